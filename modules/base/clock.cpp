@@ -13,8 +13,8 @@ QDateTime momentFromText(QStringView text)
 {
     if (text.size() != 24 || text.back() != u'Z')
         return {};
-    QDateTime moment = QDateTime::fromString(text.toString(),
-                                             QStringLiteral("yyyy-MM-dd'T'HH:mm:ss.zzz'Z'"));
+    QDateTime moment =
+        QDateTime::fromString(text.toString(), QStringLiteral("yyyy-MM-dd'T'HH:mm:ss.zzz'Z'"));
     moment.setTimeSpec(Qt::UTC);
     return moment;
 }

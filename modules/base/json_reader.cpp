@@ -13,8 +13,8 @@ namespace {
 bool isUnsafe(QChar c)
 {
     const char16_t u = c.unicode();
-    return (u < 0x20 && u != u'\n' && u != u'\t') || u == 0x7F || (u >= 0x202A && u <= 0x202E)
-           || (u >= 0x2066 && u <= 0x2069);
+    return (u < 0x20 && u != u'\n' && u != u'\t') || u == 0x7F || (u >= 0x202A && u <= 0x202E) ||
+           (u >= 0x2066 && u <= 0x2069);
 }
 
 } // namespace
@@ -203,8 +203,8 @@ QStringList JsonReader::texts(const char* name, int most, int mostEach)
     }
     for (const auto& element : value.toArray()) {
         const QString text = element.toString();
-        if (!element.isString() || text.size() > mostEach
-            || std::any_of(text.begin(), text.end(), isUnsafe)) {
+        if (!element.isString() || text.size() > mostEach ||
+            std::any_of(text.begin(), text.end(), isUnsafe)) {
             bad(name, "bad-element");
             return {};
         }

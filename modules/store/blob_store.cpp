@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "store/blob_store.h"
+
+#include "base/id.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <memory>
+#include <openssl/evp.h>
+#include <unistd.h>
+
+namespace chancery::store {
+
+namespace {
+
+constexpr qint64 pieceBytes = 1 << 20;
+
+/// OpenSSL's SHA-256 is ten times as fast as Qt's.
+class Hash {
+public:
+    Hash() : m_context(EVP_MD_CTX_new(), EVP_MD_CTX_free)
+    {
+        EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr);
+    }
+    void add(const QByteArray& bytes)
+    {
+        EVP_DigestUpdate(m_context.get(), bytes.constData(), size_t(bytes.size()));
+    }
+    QString hex()
+    {
+        unsigned char digest[EVP_MAX_MD_SIZE];
+        unsigned int length = 0;
+        EVP_DigestFinal_ex(m_context.get(), digest, &length);
+        return QString::fromLatin1(
+            QByteArray(reinterpret_cast<const char*>(digest), int(length)).toHex());
+    }
+
+private:
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> m_context;
+};
+
+Error writeError(const QFile& file)
+{
+    if (errno == ENOSPC || errno == EDQUOT)
+        return fail("store.disk-full", {{QStringLiteral("detail"), file.errorString()}});
+    return fail("store.io", {{QStringLiteral("detail"), file.errorString()}});
+}
+
+bool syncFile(QFile& file)
+{
+    return file.flush() && ::fdatasync(file.handle()) == 0;
+}
+
+void syncFolder(const QString& folder)
+{
+    const int fd =
+        ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd >= 0) {
+        ::fsync(fd);
+        ::close(fd);
+    }
+}
+
+Result<QString> hashFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail("store.cannot-read", {{QStringLiteral("file"), QFileInfo(path).fileName()}});
+    Hash hash;
+    while (!file.atEnd()) {
+        const QByteArray piece = file.read(pieceBytes);
+        if (piece.isEmpty())
+            break;
+        hash.add(piece);
+    }
+    return hash.hex();
+}
+
+} // namespace
+
+bool isSha256(QStringView text)
+{
+    return text.size() == 64 && std::all_of(text.begin(), text.end(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+           });
+}
+
+Result<BlobStore> BlobStore::open(const QString& folder)
+{
+    QDir dir(folder);
+    if (!dir.mkpath(QStringLiteral("parts")))
+        return fail("store.cannot-open", {{QStringLiteral("detail"), folder}});
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return BlobStore(dir.absolutePath());
+}
+
+QString BlobStore::path(const QString& sha256) const
+{
+    Q_ASSERT(isSha256(sha256));
+    return m_folder + u'/' + sha256.left(2) + u'/' + sha256;
+}
+
+QString BlobStore::partPath(const QString& sha256) const
+{
+    Q_ASSERT(isSha256(sha256));
+    return m_folder + QStringLiteral("/parts/") + sha256;
+}
+
+bool BlobStore::has(const QString& sha256) const
+{
+    return isSha256(sha256) && QFile::exists(path(sha256));
+}
+
+qint64 BlobStore::size(const QString& sha256) const
+{
+    return has(sha256) ? QFileInfo(path(sha256)).size() : -1;
+}
+
+Result<QString> BlobStore::adopt(const QString& temporary, const QString& sha256) const
+{
+    const QString target = path(sha256);
+    const QString folder = QFileInfo(target).absolutePath();
+    if (!QDir().mkpath(folder))
+        return fail("store.io", {{QStringLiteral("detail"), folder}});
+    // rename() replaces in one step: a second arrival of the same content is harmless.
+    if (::rename(QFile::encodeName(temporary).constData(), QFile::encodeName(target).constData()) !=
+        0) {
+        QFile::remove(temporary);
+        return fail("store.io", {{QStringLiteral("detail"), target}});
+    }
+    syncFolder(folder);
+    return sha256;
+}
+
+Result<QString> BlobStore::addFile(const QString& file, qint64 most) const
+{
+    const QString name = QFileInfo(file).fileName();
+    QFile in(file);
+    if (!in.open(QIODevice::ReadOnly) || QFileInfo(file).isDir())
+        return fail("store.cannot-read", {{QStringLiteral("file"), name}});
+    if (in.size() > most)
+        return fail("store.too-large", {{QStringLiteral("file"), name},
+                                        {QStringLiteral("bytes"), in.size()},
+                                        {QStringLiteral("most"), most}});
+    QFile out(m_folder + QStringLiteral("/parts/in-") + newUuidText());
+    if (!out.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return writeError(out);
+    out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    Hash hash;
+    qint64 total = 0;
+    while (true) {
+        const QByteArray piece = in.read(pieceBytes);
+        if (piece.isEmpty())
+            break;
+        total += piece.size();
+        hash.add(piece);
+        if (total > most || out.write(piece) != piece.size()) {
+            const Error error = total > most
+                                    ? fail("store.too-large", {{QStringLiteral("file"), name},
+                                                               {QStringLiteral("bytes"), total},
+                                                               {QStringLiteral("most"), most}})
+                                    : writeError(out);
+            out.remove();
+            return error;
+        }
+    }
+    if (total == 0) {
+        out.remove();
+        return fail("store.empty-file", {{QStringLiteral("file"), name}});
+    }
+    if (!syncFile(out)) {
+        const Error error = writeError(out);
+        out.remove();
+        return error;
+    }
+    out.close();
+    return adopt(out.fileName(), hash.hex());
+}
+
+Result<QString> BlobStore::addBytes(const QByteArray& bytes) const
+{
+    QFile out(m_folder + QStringLiteral("/parts/in-") + newUuidText());
+    if (!out.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return writeError(out);
+    out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (out.write(bytes) != bytes.size() || !syncFile(out)) {
+        const Error error = writeError(out);
+        out.remove();
+        return error;
+    }
+    out.close();
+    Hash hash;
+    hash.add(bytes);
+    return adopt(out.fileName(), hash.hex());
+}
+
+qint64 BlobStore::received(const QString& sha256) const
+{
+    if (has(sha256))
+        return size(sha256);
+    const QFileInfo part(partPath(sha256));
+    return part.exists() ? part.size() : 0;
+}
+
+Result<qint64> BlobStore::append(const QString& sha256, qint64 offset,
+                                 const QByteArray& piece) const
+{
+    const qint64 arrived = received(sha256);
+    if (has(sha256) || offset != arrived)
+        return fail("store.blob-offset", {{QStringLiteral("received"), arrived}});
+    QFile part(partPath(sha256));
+    if (!part.open(QIODevice::WriteOnly | QIODevice::Append))
+        return writeError(part);
+    part.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (part.write(piece) != piece.size() || !syncFile(part)) {
+        const Error error = writeError(part);
+        part.resize(arrived); // a torn piece is taken back: the offset that was told stays true
+        return error;
+    }
+    return arrived + piece.size();
+}
+
+Result<void> BlobStore::complete(const QString& sha256) const
+{
+    if (has(sha256))
+        return {};
+    const QString part = partPath(sha256);
+    TRY_ASSIGN(const QString actual, hashFile(part));
+    if (actual != sha256) {
+        QFile::remove(part);
+        return fail("store.blob-mismatch", {{QStringLiteral("sha256"), sha256}});
+    }
+    TRY(adopt(part, sha256));
+    return {};
+}
+
+Result<void> BlobStore::remove(const QString& sha256) const
+{
+    if (has(sha256) && !QFile::remove(path(sha256)))
+        return fail("store.io", {{QStringLiteral("detail"), path(sha256)}});
+    return {};
+}
+
+Result<QByteArray> BlobStore::read(const QString& sha256, qint64 offset, qint64 length) const
+{
+    QFile file(path(sha256));
+    if (!file.open(QIODevice::ReadOnly) || !file.seek(offset))
+        return fail("store.cannot-read", {{QStringLiteral("file"), sha256}});
+    return file.read(length);
+}
+
+} // namespace chancery::store

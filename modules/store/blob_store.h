@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+
+namespace chancery::store {
+
+/// True for 64 lower-case hexadecimal digits.
+bool isSha256(QStringView text);
+
+/// Files named by their content: `<folder>/ab/abcdef…`. A name that exists is complete and right:
+/// content is hashed before the rename that gives it its name. Safe for several threads and
+/// processes on one folder.
+class BlobStore {
+public:
+    /// Creates the folder (0700). Errors: store.cannot-open.
+    static Result<BlobStore> open(const QString& folder);
+
+    bool has(const QString& sha256) const;
+    qint64 size(const QString& sha256) const; ///< bytes, or -1
+    QString path(const QString& sha256) const;
+
+    /// Copies a file in, hashing what is really copied: a file changed meanwhile gives another
+    /// name, never a wrong one. Returns the SHA-256. Errors: store.cannot-read (with "file"),
+    /// store.empty-file, store.too-large (over `most` bytes), store.disk-full.
+    Result<QString> addFile(const QString& file, qint64 most) const;
+    Result<QString> addBytes(const QByteArray& bytes) const;
+
+    /// Resumable receipt. The offset is how much of the blob has safely arrived (the whole size
+    /// when complete).
+    qint64 received(const QString& sha256) const;
+    /// Appends at `offset`, which must equal received(); durable when it returns. Errors:
+    /// store.blob-offset (with "received"), store.disk-full, store.io.
+    Result<qint64> append(const QString& sha256, qint64 offset, const QByteArray& piece) const;
+    /// Hashes what has arrived and gives it its name. store.blob-mismatch throws the part away.
+    Result<void> complete(const QString& sha256) const;
+
+    Result<void> remove(const QString& sha256) const;
+    Result<QByteArray> read(const QString& sha256, qint64 offset, qint64 length) const;
+
+private:
+    explicit BlobStore(QString folder) : m_folder(std::move(folder)) {}
+    QString partPath(const QString& sha256) const;
+    Result<QString> adopt(const QString& temporary, const QString& sha256) const;
+
+    QString m_folder;
+};
+
+} // namespace chancery::store

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QString>
+
+namespace chancery::store {
+
+/// How a column's value stands in JSON and in SQL. NULL is JSON null for each of them.
+enum class ColumnType {
+    Text,
+    Integer, ///< 64 bits; money in fen, flags as 0/1 have their own kind
+    Flag,    ///< JSON true/false, SQL 1/0
+    Json     ///< an object or array, stored as its canonical text
+};
+
+struct Column {
+    QString name;
+    ColumnType type = ColumnType::Text;
+    /// The column holds the SHA-256 (hex) of a blob that whoever sees the row may fetch.
+    bool blob = false;
+};
+
+/// A table whose rows travel between server and desks. Beside the columns listed here each has
+/// `id TEXT PRIMARY KEY`, `version INTEGER NOT NULL` (feed position of the last confirmed change; 0
+/// for a row that only exists on the desk) and `extra TEXT` (fields of a newer schema, kept).
+/// A row hangs on a root row, whose audience is its own.
+struct Table {
+    QString name;
+    QList<Column> columns;
+    QString root;                              ///< empty: the table is a root itself
+    QString rootColumn = QStringLiteral("id"); ///< the column that names the root row
+
+    bool isRoot() const { return root.isEmpty(); }
+    const QString& rootTable() const { return isRoot() ? name : root; }
+    const Column* column(const QString& wanted) const;
+};
+
+/// Every synchronised table of every module, in the order in which rows may be put (parents first).
+class Catalog {
+public:
+    /// Names must be plain lower-case SQL names (asserted): they are the only texts that ever
+    /// become part of a statement.
+    void add(Table table);
+    const Table* find(const QString& name) const;
+    const QList<Table>& tables() const { return m_tables; }
+    /// Tables whose rows hang on this root table, itself first.
+    QList<const Table*> family(const QString& rootTable) const;
+
+private:
+    QList<Table> m_tables;
+    QHash<QString, qsizetype> m_position;
+};
+
+} // namespace chancery::store

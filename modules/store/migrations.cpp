@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "store/migrations.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QHash>
+
+namespace chancery::store {
+
+namespace {
+
+struct Applied {
+    int highest = 0;
+    QHash<int, QString> checksums;
+};
+
+Result<Applied> appliedOf(Database& db, const QString& module)
+{
+    Applied applied;
+    auto q = db.query("SELECT number, checksum FROM schema_migration WHERE module = ?");
+    q.bind(module);
+    while (q.next()) {
+        const int number = int(q.integer(0));
+        applied.highest = std::max(applied.highest, number);
+        applied.checksums.insert(number, q.text(1));
+    }
+    TRY(q.done());
+    return applied;
+}
+
+Result<void> migrateModule(Database& db, const MigrationSet& set, const QString& appliedAt)
+{
+    TRY_ASSIGN(const Applied applied, appliedOf(db, set.module));
+    const QStringList files =
+        QDir(set.folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    Q_ASSERT_X(!files.isEmpty(), "migrate", qPrintable(set.folder));
+    if (applied.highest > files.size())
+        return fail("store.newer-schema", {{QStringLiteral("module"), set.module},
+                                           {QStringLiteral("found"), applied.highest},
+                                           {QStringLiteral("known"), files.size()}});
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const int number = int(i) + 1;
+        Q_ASSERT(files[i].startsWith(QStringLiteral("%1_").arg(number, 4, 10, QLatin1Char('0'))));
+        QFile file(set.folder + u'/' + files[i]);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail("store.failed", {{QStringLiteral("detail"), file.fileName()}});
+        const QByteArray sql = file.readAll();
+        const QString checksum =
+            QString::fromLatin1(QCryptographicHash::hash(sql, QCryptographicHash::Sha256).toHex());
+        const QString known = applied.checksums.value(number);
+        if (known == checksum)
+            continue;
+        if (!known.isEmpty())
+            return fail("store.migration-changed", {{QStringLiteral("module"), set.module},
+                                                    {QStringLiteral("number"), number}});
+        TRY(db.script(sql));
+        TRY(db.run("INSERT INTO schema_migration (module, number, checksum, applied_at)"
+                   " VALUES (?, ?, ?, ?)",
+                   set.module, number, checksum, appliedAt));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> migrate(Database& db, const QList<MigrationSet>& sets, const QString& appliedAt)
+{
+    TRY_ASSIGN(Transaction transaction, Transaction::begin(db));
+    TRY(db.script("CREATE TABLE IF NOT EXISTS schema_migration ("
+                  " module TEXT NOT NULL, number INTEGER NOT NULL, checksum TEXT NOT NULL,"
+                  " applied_at TEXT NOT NULL, PRIMARY KEY (module, number))"));
+    for (const auto& set : sets)
+        TRY(migrateModule(db, set, appliedAt));
+    return transaction.commit();
+}
+
+} // namespace chancery::store

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "store/rows.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace chancery::store {
+
+namespace {
+
+void bindValue(Query& q, ColumnType type, const QJsonValue& value)
+{
+    if (value.isNull() || value.isUndefined()) {
+        q.bindNull();
+        return;
+    }
+    switch (type) {
+    case ColumnType::Text:
+        q.bind(value.toString());
+        return;
+    case ColumnType::Integer:
+        q.bind(value.toInteger());
+        return;
+    case ColumnType::Flag:
+        q.bind(value.toBool());
+        return;
+    case ColumnType::Json: {
+        const QJsonDocument document =
+            value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+        q.bind(QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
+        return;
+    }
+    }
+}
+
+QJsonValue readValue(const Query& q, int at, ColumnType type)
+{
+    if (q.isNull(at))
+        return QJsonValue::Null;
+    switch (type) {
+    case ColumnType::Text:
+        return q.text(at);
+    case ColumnType::Integer:
+        return q.integer(at);
+    case ColumnType::Flag:
+        return q.flag(at);
+    case ColumnType::Json: {
+        const auto document = QJsonDocument::fromJson(q.utf8(at));
+        return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    }
+    }
+    return QJsonValue::Null;
+}
+
+QByteArray selectSql(const Table& table)
+{
+    QByteArray sql = "SELECT version, extra";
+    for (const auto& column : table.columns)
+        sql += ", " + column.name.toLatin1();
+    return sql + " FROM " + table.name.toLatin1() + " WHERE id = ?";
+}
+
+/// The known columns among `fields`; what is unknown goes to `extra`.
+QList<const Column*> knownColumns(const Table& table, const QJsonObject& fields, QJsonObject& extra)
+{
+    QList<const Column*> columns;
+    for (const auto& column : table.columns) {
+        if (fields.contains(column.name))
+            columns.append(&column);
+    }
+    if (columns.size() < fields.size()) {
+        for (auto it = fields.begin(); it != fields.end(); ++it) {
+            if (!table.column(it.key()))
+                extra.insert(it.key(), it.value());
+        }
+    }
+    return columns;
+}
+
+} // namespace
+
+QString jsonText(const QJsonObject& object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+Result<std::optional<Row>> readRow(Database& db, const Table& table, const QString& id)
+{
+    auto q = db.query(selectSql(table));
+    q.bind(id);
+    if (!q.next()) {
+        TRY(q.done());
+        return std::optional<Row>();
+    }
+    Row row{id, q.integer(0), {}};
+    if (!q.isNull(1))
+        row.fields = QJsonDocument::fromJson(q.utf8(1)).object();
+    for (int i = 0; i < table.columns.size(); ++i)
+        row.fields.insert(table.columns[i].name, readValue(q, i + 2, table.columns[i].type));
+    return std::optional(row);
+}
+
+Result<void> putRow(Database& db, const Table& table, const QString& id, const QJsonObject& fields,
+                    qint64 version)
+{
+    QJsonObject extra;
+    const auto columns = knownColumns(table, fields, extra);
+    QByteArray update = "UPDATE " + table.name.toLatin1() + " SET version = ?";
+    if (!extra.isEmpty())
+        update += ", extra = ?";
+    for (const auto* column : columns)
+        update += ", " + column->name.toLatin1() + " = ?";
+    update += " WHERE id = ?";
+    {
+        auto q = db.query(update);
+        q.bind(version);
+        if (!extra.isEmpty())
+            q.bind(jsonText(extra));
+        for (const auto* column : columns)
+            bindValue(q, column->type, fields.value(column->name));
+        q.bind(id);
+        TRY(q.done());
+        if (db.changes() > 0)
+            return {};
+    }
+    QByteArray insert = "INSERT INTO " + table.name.toLatin1() + " (id, version, extra";
+    QByteArray marks = "?, ?, ?";
+    for (const auto* column : columns) {
+        insert += ", " + column->name.toLatin1();
+        marks += ", ?";
+    }
+    auto q = db.query(insert + ") VALUES (" + marks + ")");
+    q.bind(id).bind(version);
+    if (extra.isEmpty())
+        q.bindNull();
+    else
+        q.bind(jsonText(extra));
+    for (const auto* column : columns)
+        bindValue(q, column->type, fields.value(column->name));
+    return q.done();
+}
+
+Result<void> removeRow(Database& db, const Table& table, const QString& id)
+{
+    auto q = db.query("DELETE FROM " + table.name.toLatin1() + " WHERE id = ?");
+    q.bind(id);
+    return q.done();
+}
+
+Result<std::optional<QString>> rootOf(Database& db, const Table& table, const RowChange& change)
+{
+    if (table.isRoot())
+        return std::optional(change.id);
+    const QJsonValue given = change.fields.value(table.rootColumn);
+    if (given.isString())
+        return std::optional(given.toString());
+    auto q = db.query("SELECT " + table.rootColumn.toLatin1() + " FROM " + table.name.toLatin1() +
+                      " WHERE id = ?");
+    q.bind(change.id);
+    std::optional<QString> root;
+    if (q.next())
+        root = q.text(0);
+    TRY(q.done());
+    return root;
+}
+
+} // namespace chancery::store

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "base/change.h"
+#include "store/catalog.h"
+#include "store/database.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace chancery::store {
+
+/// A synchronised row as it stands: every catalog column (null ones too) and "extra" merged in;
+/// without id and version.
+struct Row {
+    QString id;
+    qint64 version = 0;
+    QJsonObject fields;
+
+    bool operator==(const Row&) const = default;
+};
+
+Result<std::optional<Row>> readRow(Database& db, const Table& table, const QString& id);
+
+/// Puts the given columns of a row, creating it if it is new. Fields that the table does not know
+/// go to `extra` (they come from a newer server and are kept, never sent back). Putting the same
+/// row twice is harmless.
+Result<void> putRow(Database& db, const Table& table, const QString& id, const QJsonObject& fields,
+                    qint64 version);
+
+Result<void> removeRow(Database& db, const Table& table, const QString& id);
+
+/// The id of the root on which a row hangs, from the change's own fields or else from the stored
+/// row; nothing if the row does not exist.
+Result<std::optional<QString>> rootOf(Database& db, const Table& table, const RowChange& change);
+
+/// Canonical JSON text: keys sorted, no blanks.
+QString jsonText(const QJsonObject& object);
+
+} // namespace chancery::store
