@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "crypto/digest.h"
+
+#include "crypto/init.h"
+#include "crypto/openssl_handles.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace chancery::crypto {
+
+namespace {
+
+const EVP_MD* algorithm(DigestKind kind)
+{
+    // Fetched once: OpenSSL 3 otherwise searches its providers for every single digest.
+    static const EVP_MD* const sha = [] {
+        initCrypto();
+        return EVP_MD_fetch(nullptr, "SHA2-256", nullptr);
+    }();
+    static const EVP_MD* const sm = EVP_MD_fetch(nullptr, "SM3", nullptr);
+    const EVP_MD* found = kind == DigestKind::Sha256 ? sha : sm;
+    if (!found)
+        qFatal("OpenSSL lacks a digest this program cannot do without");
+    return found;
+}
+
+QByteArray digestOf(DigestKind kind, QByteArrayView data)
+{
+    QByteArray out(32, Qt::Uninitialized);
+    unsigned int size = 0;
+    if (EVP_Digest(data.data(), size_t(data.size()), reinterpret_cast<unsigned char*>(out.data()),
+                   &size, algorithm(kind), nullptr) != 1)
+        qFatal("A digest failed");
+    Q_ASSERT(size == 32);
+    return out;
+}
+
+} // namespace
+
+QByteArray sha256(QByteArrayView data)
+{
+    return digestOf(DigestKind::Sha256, data);
+}
+
+QByteArray sm3(QByteArrayView data)
+{
+    return digestOf(DigestKind::Sm3, data);
+}
+
+struct Hasher::Private {
+    DigestKind kind;
+    DigestContextPtr context{EVP_MD_CTX_new()};
+
+    void start()
+    {
+        if (!context || EVP_DigestInit_ex2(context.get(), algorithm(kind), nullptr) != 1)
+            qFatal("A digest cannot be started");
+    }
+};
+
+Hasher::Hasher(DigestKind kind) : d(new Private{kind})
+{
+    d->start();
+}
+
+Hasher::~Hasher() = default;
+Hasher::Hasher(Hasher&&) noexcept = default;
+Hasher& Hasher::operator=(Hasher&&) noexcept = default;
+
+void Hasher::add(QByteArrayView data)
+{
+    if (EVP_DigestUpdate(d->context.get(), data.data(), size_t(data.size())) != 1)
+        qFatal("A digest failed");
+}
+
+QByteArray Hasher::finish()
+{
+    QByteArray out(32, Qt::Uninitialized);
+    unsigned int size = 0;
+    if (EVP_DigestFinal_ex(d->context.get(), reinterpret_cast<unsigned char*>(out.data()), &size) !=
+        1)
+        qFatal("A digest failed");
+    d->start();
+    return out;
+}
+
+Result<QByteArray> hashFile(const QString& path, DigestKind kind)
+{
+    const auto unreadable = [&](const QFile& file) {
+        return fail("crypto.file-unreadable", {{QStringLiteral("path"), path},
+                                               {QStringLiteral("reason"), file.errorString()}});
+    };
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return unreadable(file);
+    Hasher hasher(kind);
+    QByteArray piece(256 * 1024, Qt::Uninitialized);
+    for (;;) {
+        const qint64 got = file.read(piece.data(), piece.size());
+        if (got < 0)
+            return unreadable(file);
+        if (got == 0)
+            return hasher.finish();
+        hasher.add(QByteArrayView(piece.constData(), got));
+    }
+}
+
+ContentName ContentName::of(QByteArrayView data)
+{
+    return fromDigest(sha256(data));
+}
+
+ContentName ContentName::fromDigest(const QByteArray& digest)
+{
+    Q_ASSERT(digest.size() == 32);
+    return ContentName(QString::fromLatin1(digest.toHex()));
+}
+
+Result<ContentName> ContentName::parse(QStringView text)
+{
+    if (!isSha256Text(text))
+        return fail("crypto.bad-content-name",
+                    {{QStringLiteral("text"), text.left(80).toString()}});
+    return ContentName(text.toString());
+}
+
+bool isSha256Text(QStringView text)
+{
+    return text.size() == 64 && std::all_of(text.begin(), text.end(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+           });
+}
+
+} // namespace chancery::crypto
