@@ -77,8 +77,10 @@ qint64 JsonReader::integer(const char* name, qint64 least, qint64 most)
         bad(name, value.isUndefined() ? "missing" : "not-integer");
         return least;
     }
+    // A whole number too large for qint64 has no integer: the default stands for it.
+    const bool fits = value.toInteger(0) == value.toInteger(1);
     const qint64 number = value.toInteger(least);
-    if (number < least || number > most) {
+    if (!fits || number < least || number > most) {
         bad(name, "out-of-range");
         return least;
     }
@@ -108,7 +110,8 @@ QDate JsonReader::date(const char* name)
 {
     const QString text = this->text(name, 10, 10);
     const QDate date = QDate::fromString(text, Qt::ISODate);
-    if (!date.isValid())
+    // Qt takes any separator: "2026/07/14" would be stored in two spellings.
+    if (!date.isValid() || date.toString(Qt::ISODate) != text)
         bad(name, "not-date");
     return date;
 }
