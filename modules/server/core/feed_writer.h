@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "base/change.h"
+#include "store/catalog.h"
+#include "store/database.h"
+
+#include <QHash>
+
+namespace chancery::server {
+
+/// Writes the rows of an accepted command and the feed lines that tell every desk in their
+/// audience. Runs in the lane only, inside its transaction; keeps no state that a rollback could
+/// falsify.
+class FeedWriter {
+public:
+    FeedWriter(store::Database& db, const store::Catalog& catalog) : m_db(db), m_catalog(catalog) {}
+
+    /// Applies everything in order at position `seq`. Errors: server.unknown-table (a handler's
+    /// bug, but refused rather than asserted: it must not stop the ministry), those of the
+    /// database.
+    Result<void> apply(const ChangeSet& changes, qint64 seq);
+
+private:
+    Result<void> applyRow(const RowChange& change, qint64 seq);
+    Result<void> applyAudience(const AudienceChange& change, qint64 seq);
+    Result<QList<qint64>> scopesOf(const QString& rootTable, const QString& rootId);
+    Result<qint64> scopeId(const QString& name);
+    Result<void> line(qint64 scope, const QString& table, const QString& id, qint64 seq, bool put);
+    Result<void> noteBlobs(const store::Table& table, const RowChange& change,
+                           const QString& rootId);
+
+    store::Database& m_db;
+    const store::Catalog& m_catalog;
+};
+
+} // namespace chancery::server

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "server/core/journal.h"
+
+#include "base/clock.h"
+#include "crypto/digest.h"
+#include "store/rows.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace chancery::server {
+
+namespace {
+
+QString sm3Hex(const QByteArray& bytes)
+{
+    return QString::fromLatin1(crypto::sm3(bytes).toHex());
+}
+
+const QString noHash = QString(64, u'0');
+
+struct Stored {
+    qint64 seq;
+    QString commandId, person, device, name;
+    qint64 version;
+    QString params, madeAt, decidedAt, changes;
+};
+
+QString entryHash(const QString& prev, const Stored& e)
+{
+    const QJsonArray canonical{e.seq,     e.commandId, e.person, e.device,    e.name,
+                               e.version, e.params,    e.madeAt, e.decidedAt, e.changes};
+    return sm3Hex(prev.toLatin1() + QJsonDocument(canonical).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+QString changesHash(const ChangeSet& changes)
+{
+    QJsonArray rows;
+    for (const auto& row : changes.rows)
+        rows.append(QJsonArray{int(row.op), row.table, row.id, row.fields});
+    QJsonArray audiences;
+    for (const auto& audience : changes.audiences)
+        audiences.append(
+            QJsonArray{audience.table, audience.id, QJsonArray::fromStringList(audience.scopes)});
+    return sm3Hex(
+        QJsonDocument(QJsonArray{rows, audiences, changes.result}).toJson(QJsonDocument::Compact));
+}
+
+Result<void> appendJournal(store::Database& db, const JournalEntry& entry)
+{
+    QString prev = noHash;
+    {
+        auto q = db.query("SELECT hash FROM journal ORDER BY seq DESC LIMIT 1");
+        if (q.next())
+            prev = q.text(0);
+        TRY(q.done());
+    }
+    const Command& c = entry.command;
+    const Stored stored{entry.seq,
+                        c.id.text(),
+                        entry.person.text(),
+                        entry.device.text(),
+                        c.name,
+                        c.version,
+                        store::jsonText(c.params),
+                        momentToText(c.madeAt),
+                        momentToText(entry.decidedAt),
+                        entry.changesHash};
+    TRY(db.run("INSERT INTO journal (seq, command_id, person_id, device_id, name, v, params,"
+               " made_at, decided_at, changes_hash, prev_hash, hash)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               stored.seq, stored.commandId, stored.person, stored.device, stored.name,
+               stored.version, stored.params, stored.madeAt, stored.decidedAt, stored.changes, prev,
+               entryHash(prev, stored)));
+    return {};
+}
+
+Result<std::optional<JournalFault>> verifyJournal(store::Database& db, qint64* entries)
+{
+    QString prev = noHash;
+    qint64 last = 0;
+    qint64 count = 0;
+    auto q = db.query("SELECT seq, command_id, person_id, device_id, name, v, params, made_at,"
+                      " decided_at, changes_hash, prev_hash, hash FROM journal ORDER BY seq");
+    while (q.next()) {
+        const Stored stored{q.integer(0), q.text(1), q.text(2), q.text(3), q.text(4),
+                            q.integer(5), q.text(6), q.text(7), q.text(8), q.text(9)};
+        if (stored.seq != last + 1)
+            return std::optional(JournalFault{stored.seq, QStringLiteral("gap")});
+        if (q.text(10) != prev)
+            return std::optional(JournalFault{stored.seq, QStringLiteral("order")});
+        if (q.text(11) != entryHash(prev, stored))
+            return std::optional(JournalFault{stored.seq, QStringLiteral("hash")});
+        prev = q.text(11);
+        last = stored.seq;
+        ++count;
+    }
+    TRY(q.done());
+    if (entries)
+        *entries = count;
+    return std::optional<JournalFault>();
+}
+
+} // namespace chancery::server

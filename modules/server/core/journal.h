@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "base/change.h"
+#include "base/command.h"
+#include "store/database.h"
+
+namespace chancery::server {
+
+/// One entry of the audit record (审计日志).
+struct JournalEntry {
+    qint64 seq = 0;
+    PersonId person;
+    DeviceId device;
+    Command command;
+    QDateTime decidedAt;
+    QString changesHash;
+};
+
+/// SM3 over the canonical text of what a command changed.
+QString changesHash(const ChangeSet& changes);
+
+/// Adds the entry behind the last one: hash = SM3(prev_hash ‖ canonical text of the entry).
+Result<void> appendJournal(store::Database& db, const JournalEntry& entry);
+
+struct JournalFault {
+    qint64 seq = 0;
+    QString why; ///< "hash", "order" or "gap"
+};
+
+/// Reads the whole chain; the first entry that does not fit, or nothing. Cutting off the tail
+/// cannot be seen from here: desks keep the newest head they saw.
+Result<std::optional<JournalFault>> verifyJournal(store::Database& db, qint64* entries = nullptr);
+
+} // namespace chancery::server

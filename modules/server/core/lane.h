@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "store/blob_store.h"
+#include "store/handler.h"
+#include "wire/messages.h"
+
+namespace chancery::server {
+
+/// What the server knows of the business: given by office/, so that the server names no module.
+struct Business {
+    const store::Catalog& catalog;
+    const store::CommandRegistry& commands;
+    store::ActorResolver resolveActor;
+};
+
+/// One device's commands, as they came in one request.
+struct PushJob {
+    PersonId person;
+    DeviceId device;
+    wire::PushRequest request;
+    /// Only for the founding of a deployment, when there is no person yet to give a command; set by
+    /// a tool that holds the server's files, never by anything that came over the wire.
+    std::optional<store::Actor> founder;
+};
+
+/// The commit lane: the one place where commands are decided for good, in one serial order. A batch
+/// of jobs is one transaction, each command a savepoint in it, so that many desks share one fsync.
+/// Feed positions are given under the transaction's lock: position order is commit order, and the
+/// feed has no gaps.
+class Lane {
+public:
+    Lane(store::Database& db, const Business& business, const store::BlobStore& blobs,
+         const Clock& clock)
+        : m_db(db), m_business(business), m_blobs(blobs), m_clock(clock)
+    {
+    }
+
+    /// One answer per job, in order. A job's own error (server.gap, server.reused, server.unknown-
+    /// person, server.foreign-device) stands in its place; an error of the whole (database) means
+    /// that nothing of the batch was done and every job may be sent again.
+    Result<QList<Result<wire::PushAnswer>>> run(const QList<PushJob>& jobs);
+
+private:
+    Result<wire::PushAnswer> runJob(const PushJob& job);
+    Result<wire::CommandAnswer> runCommand(const PushJob& job, const store::Actor& actor,
+                                           const wire::NumberedCommand& numbered,
+                                           qint64 lastOfDevice);
+    Result<std::optional<wire::CommandAnswer>> known(const PushJob& job,
+                                                     const wire::NumberedCommand& numbered,
+                                                     const QString& hash);
+    Result<wire::CommandAnswer> decideNew(const PushJob& job, const store::Actor& actor,
+                                          const wire::NumberedCommand& numbered,
+                                          const QString& hash);
+    Result<ChangeSet> tryCommand(const PushJob& job, const store::Actor& actor,
+                                 const Command& command, qint64 seq);
+    Result<void> record(const PushJob& job, const wire::NumberedCommand& numbered,
+                        const QString& hash, const wire::CommandAnswer& answer);
+    Result<qint64> lastN(const PushJob& job);
+
+    store::Database& m_db;
+    const Business& m_business;
+    const store::BlobStore& m_blobs;
+    const Clock& m_clock;
+    QDateTime m_now;
+};
+
+} // namespace chancery::server
