@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "store/database.h"
+#include "wire/messages.h"
+
+namespace chancery::sync {
+
+enum class OutboxState {
+    Waiting = 0, ///< 待同步: not yet answered
+    Applied = 1,
+    Refused = 2, ///< in the "needs attention" list
+    SeenTo = 3   ///< refused, and dismissed or edited again by the user
+};
+
+struct OutboxEntry {
+    qint64 n = 0;
+    Command command;
+    OutboxState state = OutboxState::Waiting;
+    std::optional<Error> error;         ///< the server's refusal
+    std::optional<Error> forecastError; ///< why the desk expects one
+    QDateTime answeredAt;
+};
+
+/// The desk's commands in the order in which they were given, 1, 2, 3 …
+class Outbox {
+public:
+    explicit Outbox(store::Database& db) : m_db(db) {}
+
+    Result<qint64> append(const Command& command);
+    Result<QList<wire::NumberedCommand>> waiting(int most, qint64 mostBytes);
+    /// Those whose forecast is part of the rows, oldest first.
+    Result<QList<wire::NumberedCommand>> overlaid();
+    Result<void> answer(const wire::CommandAnswer& answer, const QDateTime& at);
+    /// Their effects came with the feed: the forecast is no longer laid.
+    Result<void> confirmThrough(qint64 ackedN);
+    Result<void> setForecastError(qint64 n, const std::optional<Error>& error);
+    Result<QList<OutboxEntry>> entries(OutboxState state, int most);
+    Result<void> setSeenTo(qint64 n);
+    Result<qint64> count(OutboxState state);
+    /// After the server was restored: everything beyond its last number waits again.
+    Result<void> offerAgainAfter(qint64 serverLastN);
+    Result<void> forgetAnsweredBefore(const QDateTime& moment);
+
+private:
+    store::Database& m_db;
+};
+
+} // namespace chancery::sync

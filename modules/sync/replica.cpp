@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "sync/replica.h"
+
+#include "store/rows.h"
+#include "sync/schema.h"
+
+namespace chancery::sync {
+
+using store::Table;
+using store::Transaction;
+
+namespace {
+
+/// Forecasts only: no numbers, and only this desk's blobs.
+class DeskAuthority final : public store::Authority {
+public:
+    explicit DeskAuthority(const store::BlobStore& blobs) : m_blobs(blobs) {}
+
+    bool decides() const override { return false; }
+    Result<std::optional<qint64>> nextNumber(const QString&, int) override
+    {
+        return std::optional<qint64>();
+    }
+    Result<bool> hasBlob(const QString& sha256) override { return m_blobs.has(sha256); }
+
+private:
+    const store::BlobStore& m_blobs;
+};
+
+} // namespace
+
+Replica::Replica(std::unique_ptr<store::Database> db, store::BlobStore blobs,
+                 const Business& business, const Clock& clock)
+    : m_db(std::move(db)), m_blobs(std::move(blobs)), m_business(business), m_clock(clock),
+      m_outbox(*m_db), m_overlay(*m_db, business.catalog)
+{
+}
+
+Result<std::unique_ptr<Replica>> Replica::open(const Options& options, const Business& business,
+                                               const Clock& clock)
+{
+    store::Database::Options database;
+    database.faults = options.faults;
+    TRY_ASSIGN(auto db, store::Database::open(options.databasePath, database));
+    TRY(store::migrate(*db, QList<store::MigrationSet>{syncMigrations()} + business.migrations,
+                       momentToText(clock.now())));
+    TRY_ASSIGN(auto blobs, store::BlobStore::open(options.blobFolder));
+    std::unique_ptr<Replica> replica(new Replica(std::move(db), std::move(blobs), business, clock));
+    TRY_ASSIGN(const QString device, replica->state(QStringLiteral("device")));
+    if (device.isEmpty())
+        TRY(replica->setState(QStringLiteral("device"), newUuidText()));
+    TRY_ASSIGN(const QString ahead, replica->state(QStringLiteral("server_ahead_ms")));
+    replica->m_serverAheadMs = ahead.toLongLong();
+    return replica;
+}
+
+Result<void> Replica::setState(const QString& key, const QString& value)
+{
+    TRY(m_db->run("INSERT INTO sync_state (key, value) VALUES (?, ?)"
+                  " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                  key, value));
+    return {};
+}
+
+Result<QString> Replica::state(const QString& key)
+{
+    auto q = m_db->query("SELECT value FROM sync_state WHERE key = ?");
+    q.bind(key);
+    const QString value = q.next() ? q.text(0) : QString();
+    TRY(q.done());
+    return value;
+}
+
+Result<void> Replica::claim(const PersonId& person)
+{
+    TRY_ASSIGN(const auto owner, this->person());
+    if (owner && *owner != person)
+        return fail("sync.other-person");
+    return setState(QStringLiteral("person"), person.text());
+}
+
+Result<std::optional<PersonId>> Replica::person()
+{
+    TRY_ASSIGN(const QString text, state(QStringLiteral("person")));
+    if (text.isEmpty())
+        return std::optional<PersonId>();
+    TRY_ASSIGN(const PersonId id, PersonId::parse(text));
+    return std::optional(id);
+}
+
+Result<DeviceId> Replica::device()
+{
+    TRY_ASSIGN(const QString text, state(QStringLiteral("device")));
+    return DeviceId::parse(text);
+}
+
+Result<std::optional<store::Actor>> Replica::actor()
+{
+    TRY_ASSIGN(const auto owner, person());
+    if (!owner)
+        return std::optional<store::Actor>();
+    return m_business.resolveActor(*m_db, *owner, now());
+}
+
+Result<QString> Replica::cursor()
+{
+    return state(QStringLiteral("cursor"));
+}
+
+Result<ChangeSet> Replica::forecast(const Command& command, const store::Actor& actor)
+{
+    DeskAuthority authority(m_blobs);
+    const store::HandlerContext context{*m_db, actor, now(), authority, command};
+    return store::decide(m_business.commands, context);
+}
+
+Result<Submitted> Replica::submit(const QString& name, const QJsonObject& params, int version)
+{
+    const Command command{CommandId::create(), name, version, params, m_clock.now()};
+    TRY_ASSIGN(Transaction transaction, Transaction::begin(*m_db));
+    TRY_ASSIGN(const auto me, actor());
+    if (!me)
+        return fail("sync.not-ready");
+    TRY_ASSIGN(const ChangeSet changes, forecast(command, *me));
+    TRY_ASSIGN(const qint64 n, m_outbox.append(command));
+    Submitted submitted{command.id, n, changes.result, {}};
+    TRY(m_overlay.lay(n, changes, submitted.touched));
+    for (const auto& sha256 : m_business.commands.blobsOf(command))
+        TRY(m_db->run("INSERT INTO sync_upload (sha256) VALUES (?) ON CONFLICT (sha256) DO NOTHING",
+                      sha256));
+    TRY(transaction.commit());
+    return submitted;
+}
+
+Result<void> Replica::layForecasts(TouchedTables& touched)
+{
+    TRY_ASSIGN(const auto commands, m_outbox.overlaid());
+    if (commands.isEmpty())
+        return {};
+    TRY_ASSIGN(const auto me, actor());
+    for (const auto& numbered : commands) {
+        std::optional<Error> expected;
+        if (!me) {
+            expected = fail("sync.not-ready");
+        } else {
+            const auto changes = forecast(numbered.command, *me);
+            if (changes.ok())
+                TRY(m_overlay.lay(numbered.n, *changes, touched));
+            else
+                expected = changes.error(); // still sent: the server has the last word
+        }
+        TRY(m_outbox.setForecastError(numbered.n, expected));
+    }
+    return {};
+}
+
+Result<qint64> Replica::scopeId(const QString& name)
+{
+    auto q = m_db->query("SELECT id FROM sync_scope WHERE name = ?");
+    q.bind(name);
+    if (q.next())
+        return q.integer(0);
+    TRY(q.done());
+    auto insert = m_db->query("INSERT INTO sync_scope (name) VALUES (?) RETURNING id");
+    insert.bind(name);
+    const qint64 id = insert.next() ? insert.integer(0) : 0;
+    TRY(insert.done());
+    return id;
+}
+
+Result<void> Replica::dropScope(const QString& scope, TouchedTables& touched)
+{
+    TRY_ASSIGN(const qint64 id, scopeId(scope));
+    for (const auto& table : m_business.catalog.tables()) {
+        // Rows that were here by this scope alone go with it.
+        TRY_ASSIGN(const qint64 gone, [&]() -> Result<qint64> {
+            auto q = m_db->query(
+                "DELETE FROM " + table.name.toLatin1() +
+                " WHERE id IN (SELECT id FROM sync_member m WHERE m.tbl = ?1 AND m.scope = ?2"
+                " AND NOT EXISTS (SELECT 1 FROM sync_member o WHERE o.tbl = m.tbl"
+                " AND o.id = m.id AND o.scope <> m.scope))");
+            q.bind(table.name).bind(id);
+            TRY(q.done());
+            return m_db->changes();
+        }());
+        if (gone > 0)
+            touched.insert(table.name);
+    }
+    TRY(m_db->run("DELETE FROM sync_member WHERE scope = ?", id));
+    return {};
+}
+
+Result<void> Replica::applyLines(const wire::ChangesPage& page, TouchedTables& touched)
+{
+    for (const auto& scope : page.drop)
+        TRY(dropScope(scope, touched));
+    for (const auto& row : page.rows) {
+        const Table* table = m_business.catalog.find(row.table);
+        if (!table)
+            continue; // a newer server's table: this build has no page for it
+        touched.insert(row.table);
+        TRY(store::putRow(*m_db, *table, row.id, row.fields, row.version));
+    }
+    // A row that moved from one scope to another in one commit has a line of each kind here, in any
+    // order: join first, so that it is never taken for an orphan. A page holds one line per row and
+    // scope, so nothing else depends on the order.
+    for (const bool put : {true, false}) {
+        for (const auto& line : page.lines) {
+            if (line.put == put && m_business.catalog.find(line.table))
+                TRY(applyLine(line, touched));
+        }
+    }
+    return {};
+}
+
+Result<void> Replica::applyLine(const wire::FeedLine& line, TouchedTables& touched)
+{
+    TRY_ASSIGN(const qint64 scope, scopeId(line.scope));
+    if (line.put) {
+        TRY(m_db->run("INSERT INTO sync_member (tbl, id, scope) VALUES (?, ?, ?)"
+                      " ON CONFLICT (tbl, id, scope) DO NOTHING",
+                      line.table, line.id, scope));
+        return {};
+    }
+    TRY(m_db->run("DELETE FROM sync_member WHERE tbl = ? AND id = ? AND scope = ?", line.table,
+                  line.id, scope));
+    auto left = m_db->query("SELECT 1 FROM sync_member WHERE tbl = ? AND id = ? LIMIT 1");
+    left.bind(line.table).bind(line.id);
+    const bool stays = left.next();
+    TRY(left.done());
+    if (stays)
+        return {};
+    touched.insert(line.table);
+    return store::removeRow(*m_db, *m_business.catalog.find(line.table), line.id);
+}
+
+Result<TouchedTables> Replica::applyPage(const wire::ChangesPage& page)
+{
+    TouchedTables touched;
+    TRY_ASSIGN(Transaction transaction, Transaction::begin(*m_db));
+    TRY(m_overlay.liftAll(touched));
+    TRY(applyLines(page, touched));
+    TRY(m_outbox.confirmThrough(page.ackedN));
+    TRY(setState(QStringLiteral("cursor"), page.cursor));
+    TRY(setState(QStringLiteral("epoch"), page.epoch));
+    TRY(layForecasts(touched));
+    TRY(transaction.commit());
+    return touched;
+}
+
+Result<TouchedTables> Replica::applyAnswers(const wire::PushAnswer& answer)
+{
+    TouchedTables touched;
+    TRY_ASSIGN(Transaction transaction, Transaction::begin(*m_db));
+    bool refused = false;
+    for (const auto& one : answer.answers) {
+        TRY(m_outbox.answer(one, answer.time));
+        refused = refused || one.outcome == wire::Outcome::Refused;
+    }
+    // Applied commands keep their forecast until the feed brings the truth: nothing flickers.
+    if (refused) {
+        TRY(m_overlay.liftAll(touched));
+        TRY(layForecasts(touched));
+    }
+    TRY(transaction.commit());
+    return touched;
+}
+
+Result<TouchedTables> Replica::beginAnew(qint64 serverLastN)
+{
+    TouchedTables touched;
+    TRY_ASSIGN(Transaction transaction, Transaction::begin(*m_db));
+    TRY(m_overlay.liftAll(touched));
+    const auto& tables = m_business.catalog.tables();
+    for (auto it = tables.crbegin(); it != tables.crend(); ++it) {
+        auto q = m_db->query("DELETE FROM " + it->name.toLatin1());
+        TRY(q.done());
+        touched.insert(it->name);
+    }
+    TRY(m_db->run("DELETE FROM sync_member"));
+    TRY(m_db->run("DELETE FROM sync_state WHERE key IN ('cursor', 'epoch')"));
+    TRY(m_outbox.offerAgainAfter(serverLastN));
+    TRY(m_db->run("UPDATE sync_upload SET done = 0"));
+    TRY(transaction.commit());
+    return touched;
+}
+
+Result<QSet<QString>> Replica::pendingIds(const QString& table)
+{
+    QSet<QString> ids;
+    auto q = m_db->query("SELECT DISTINCT id FROM sync_undo WHERE tbl = ?");
+    q.bind(table);
+    while (q.next())
+        ids.insert(q.text(0));
+    TRY(q.done());
+    return ids;
+}
+
+} // namespace chancery::sync
