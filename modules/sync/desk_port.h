@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "sync/replica.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace chancery::sync {
+
+/// How this desk stands to the server, for the cloud in the top bar and the status line.
+struct SyncState {
+    bool connected = false;
+    int waiting = 0;        ///< Commands that the server has not answered.
+    int refused = 0;        ///< Commands in the needs-attention list.
+    QDateTime offlineSince; ///< Invalid while connected.
+    int latencyMs = -1;     ///< Of the last request; -1: unknown.
+    qint64 serverAheadMs = 0;
+    std::optional<Error> trouble; ///< Why there is no connection, where that is known.
+
+    bool operator==(const SyncState&) const = default;
+};
+
+/// What a page may ask of the desk; the one seam between pages and synchronisation. Lives in the
+/// thread of the pages, and so do its signals. Pages read db() and change nothing there: every
+/// change is a command given to submit().
+class DeskPort : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual store::Database& db() = 0;
+    virtual const store::BlobStore& blobs() const = 0;
+    /// Who sits here, by the rows of this desk; nothing before the first synchronisation.
+    virtual Result<std::optional<store::Actor>> actor() = 0;
+    /// The desk's best knowledge of the server's time.
+    virtual QDateTime now() const = 0;
+
+    /// Decides at once for show and keeps the command for the server; see Replica::submit().
+    /// rowsChanged() has been sent when it returns.
+    virtual Result<Submitted> submit(const QString& name, const QJsonObject& params) = 0;
+    /// Rows of a table with a forecast on them (待同步).
+    virtual Result<QSet<QString>> pendingIds(const QString& table) = 0;
+    virtual Result<QList<OutboxEntry>> outbox(OutboxState state, int most) = 0;
+    /// Takes a refused command from the needs-attention list.
+    virtual Result<void> setSeenTo(qint64 n) = 0;
+
+    /// Small texts of this desk alone that never travel, such as an opinion half written. Keys
+    /// begin with "page."; an empty text forgets the key.
+    virtual Result<void> keep(const QString& key, const QString& text) = 0;
+    virtual Result<QString> kept(const QString& key) = 0;
+
+    virtual SyncState state() const = 0;
+    /// Synchronise now.
+    virtual void kick() = 0;
+    /// Ask for a blob that this desk lacks; blobArrived() follows, soon or when the line is back.
+    virtual void fetchBlob(const QString& sha256) = 0;
+
+Q_SIGNALS:
+    void rowsChanged(const QSet<QString>& tables);
+    void stateChanged(const chancery::sync::SyncState& state);
+    void blobArrived(const QString& sha256);
+    void blobProgress(const QString& sha256, qint64 done, qint64 total);
+};
+
+} // namespace chancery::sync
