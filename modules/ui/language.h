@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "ui/format.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+class QTranslator;
+
+namespace chancery::ui {
+
+/// The language of the interface, switched at run time: every widget gets QEvent::LanguageChange
+/// and sets its texts again. The sources are English; Chinese is in :/i18n/*_zh_CN.qm.
+class Language : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Language(QObject* parent = nullptr);
+    ~Language() override;
+
+    Lang current() const { return m_current; }
+    void set(Lang lang);
+    Format format() const { return {m_current}; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Lang m_current = Lang::En;
+    std::vector<std::unique_ptr<QTranslator>> m_translators;
+};
+
+} // namespace chancery::ui

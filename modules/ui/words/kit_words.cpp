@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "ui/words/tables.h"
+
+#include <QtGlobal>
+
+namespace chancery::ui::words {
+namespace {
+
+constexpr Word table[] = {
+    {"ui.pdf-empty",
+     QT_TRANSLATE_NOOP("chancery::ui", "This file is empty, there is nothing to show. "
+                                       "Ask the sender for it again.")},
+    {"ui.pdf-not-pdf",
+     QT_TRANSLATE_NOOP("chancery::ui", "This file is not a PDF. It is kept as it is "
+                                       "and can be opened with another program.")},
+    {"ui.pdf-damaged",
+     QT_TRANSLATE_NOOP("chancery::ui",
+                       "This PDF is damaged or incomplete and cannot be shown. The file "
+                       "is kept; ask the sender for it again.")},
+    {"ui.pdf-password",
+     QT_TRANSLATE_NOOP("chancery::ui",
+                       "This PDF is protected by a password and cannot be shown. The "
+                       "file is kept; ask the sender for one without a password.")},
+    {"ui.pdf-unreadable",
+     QT_TRANSLATE_NOOP("chancery::ui",
+                       "The file cannot be read from the disk. Check that it is still "
+                       "there and try again.")},
+    {"ui.pdf-crashed",
+     QT_TRANSLATE_NOOP("chancery::ui",
+                       "This PDF cannot be shown: reading it stopped the viewer. The "
+                       "file is kept and can be opened with another program.")},
+    {"ui.pdf-too-slow",
+     QT_TRANSLATE_NOOP("chancery::ui",
+                       "This PDF cannot be shown: reading it takes too long. The file "
+                       "is kept and can be opened with another program.")},
+    {"ui.pdf-no-viewer",
+     QT_TRANSLATE_NOOP("chancery::ui",
+                       "The PDF viewer could not be started. Repair the installation; "
+                       "the file is kept.")},
+    {"ui.pdf-no-page", QT_TRANSLATE_NOOP("chancery::ui", "This PDF has no page {page}.")},
+    {"ui.pdf-page-failed",
+     QT_TRANSLATE_NOOP("chancery::ui",
+                       "Page {page} of this PDF cannot be drawn. The file is kept and "
+                       "can be opened with another program.")},
+};
+
+} // namespace
+
+std::span<const Word> kit()
+{
+    return table;
+}
+
+} // namespace chancery::ui::words

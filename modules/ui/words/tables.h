@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "ui/words.h"
+
+namespace chancery::ui::words {
+
+/// The layers that have no pages of their own, one table each.
+std::span<const Word> base();
+std::span<const Word> kit();
+
+} // namespace chancery::ui::words

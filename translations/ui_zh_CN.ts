@@ -1,0 +1,241 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>chancery::base</name>
+    <message>
+        <source>The field “{field}” is not filled in correctly. Correct it and send again.</source>
+        <translation>“{field}”一栏填写有误。请改正后重新提交。</translation>
+    </message>
+    <message>
+        <source>The reference “{text}” is not valid. Nothing was changed.</source>
+        <translation>引用“{text}”无效，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>This version does not know the field “{fields}”. Update the program and try again.</source>
+        <translation>本版本不认识字段“{fields}”。请更新程序后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>chancery::ui</name>
+    <message>
+        <source>Way of the document</source>
+        <translation>办理流程</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Red lamp</source>
+        <translation>红灯</translation>
+    </message>
+    <message>
+        <source>Yellow lamp</source>
+        <translation>黄灯</translation>
+    </message>
+    <message>
+        <source>Green lamp</source>
+        <translation>绿灯</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>Search documents, meetings, people, or type a command</source>
+        <translation>搜索公文、督办、会议、人员，或输入命令</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>搜索或命令</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已置顶</translation>
+    </message>
+    <message>
+        <source>not yet synchronised</source>
+        <translation>待同步</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一窗格</translation>
+    </message>
+    <message>
+        <source>Larger type</source>
+        <translation>放大字号</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>缩小字号</translation>
+    </message>
+    <message>
+        <source>Light or dark colours</source>
+        <translation>切换浅色、深色</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>中文 / English</source>
+        <translation>中文 / English</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到%1</translation>
+    </message>
+    <message>
+        <source>Chancery</source>
+        <translation>文枢</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>服务器 %1</translation>
+    </message>
+    <message>
+        <source>latency %1 ms</source>
+        <translation>延迟 %1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) usable offline</source>
+        <translation>
+            <numerusform>离线可用 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type %1%</source>
+        <translation>字号 %1%</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>同步中</translation>
+    </message>
+    <message>
+        <source>%1 to send</source>
+        <translation>待同步 %1</translation>
+    </message>
+    <message>
+        <source>Offline, %1 to send</source>
+        <translation>离线，待同步 %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>%1 to settle</source>
+        <translation>需处理 %1</translation>
+    </message>
+    <message>
+        <source>Synchronisation: %1</source>
+        <translation>同步状态：%1</translation>
+    </message>
+    <message>
+        <source>What waits to be sent, and why</source>
+        <translation>查看等待发送的内容及原因</translation>
+    </message>
+    <message>
+        <source>Type size %1%</source>
+        <translation>字号 %1%</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>This file is empty, there is nothing to show. Ask the sender for it again.</source>
+        <translation>这个文件是空的，没有内容可显示。请向来文单位重新索取。</translation>
+    </message>
+    <message>
+        <source>This file is not a PDF. It is kept as it is and can be opened with another program.</source>
+        <translation>这个文件不是 PDF。原件已保留，可用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged or incomplete and cannot be shown. The file is kept; ask the sender for it again.</source>
+        <translation>无法显示这个 PDF：文件损坏或不完整。原件已保留，请向来文单位重新索取。</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password and cannot be shown. The file is kept; ask the sender for one without a password.</source>
+        <translation>无法显示这个 PDF：文件设有密码。原件已保留，请向来文单位索取无密码的文件。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read from the disk. Check that it is still there and try again.</source>
+        <translation>无法从磁盘读取文件。请确认文件仍在原处后重试。</translation>
+    </message>
+    <message>
+        <source>This PDF cannot be shown: reading it stopped the viewer. The file is kept and can be opened with another program.</source>
+        <translation>无法显示这个 PDF：读取时阅读进程中止。原件已保留，可用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>This PDF cannot be shown: reading it takes too long. The file is kept and can be opened with another program.</source>
+        <translation>无法显示这个 PDF：读取时间过长。原件已保留，可用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>The PDF viewer could not be started. Repair the installation; the file is kept.</source>
+        <translation>无法启动 PDF 阅读进程。请修复安装；原件已保留。</translation>
+    </message>
+    <message>
+        <source>This PDF has no page {page}.</source>
+        <translation>这个 PDF 没有第 {page} 页。</translation>
+    </message>
+    <message>
+        <source>Page {page} of this PDF cannot be drawn. The file is kept and can be opened with another program.</source>
+        <translation>无法显示这个 PDF 的第 {page} 页。原件已保留，可用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>This could not be done ({code}). Nothing was changed.</source>
+        <translation>操作未能完成（{code}），未作任何改动。</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>待同步</translation>
+    </message>
+</context>
+</TS>
