@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "ui/actions.h"
+#include "ui/kit.h"
+
+class QAbstractItemModel;
+class QWidget;
+
+namespace chancery::ui::gallery {
+
+QAbstractItemModel* sampleRows(QObject* parent);
+QWidget* workbench(Kit& kit, QWidget* parent);
+QWidget* documents(Kit& kit, ActionRegistry& registry, QWidget* parent);
+QWidget* pieces(Kit& kit, QWidget* parent);
+
+} // namespace chancery::ui::gallery
