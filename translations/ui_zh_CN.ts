@@ -15,6 +15,26 @@
         <source>This version does not know the field “{fields}”. Update the program and try again.</source>
         <translation>本版本不认识字段“{fields}”。请更新程序后重试。</translation>
     </message>
+    <message>
+        <source>The holiday table cannot be read ({why}). The table in use is kept; correct the file and load it again.</source>
+        <translation>无法读取节假日表（{why}）。现用的表已保留；请改正文件后重新载入。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date. Write it as 2026-07-14.</source>
+        <translation>“{text}”不是日期，请写成 2026-07-14 的形式。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an amount. Write yuan with at most two decimals, such as 4950.00.</source>
+        <translation>“{text}”不是金额，请以元为单位，最多两位小数，如 4950.00。</translation>
+    </message>
+    <message>
+        <source>The holiday table has no year {year}; working days are counted by weekdays only. Enter the year&apos;s holiday notice.</source>
+        <translation>节假日表缺少 {year} 年，工作日暂按星期计算。请录入该年放假通知。</translation>
+    </message>
+    <message>
+        <source>The amount is too large. Check the figures.</source>
+        <translation>金额过大，请核对数字。</translation>
+    </message>
 </context>
 <context>
     <name>chancery::ui</name>

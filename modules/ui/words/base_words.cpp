@@ -8,6 +8,20 @@ namespace chancery::ui::words {
 namespace {
 
 constexpr Word table[] = {
+    {"base.bad-calendar",
+     QT_TRANSLATE_NOOP("chancery::base", "The holiday table cannot be read ({why}). The table "
+                                         "in use is kept; correct the file and load it again.")},
+    {"base.bad-date",
+     QT_TRANSLATE_NOOP("chancery::base", "“{text}” is not a date. Write it as 2026-07-14.")},
+    {"base.bad-money",
+     QT_TRANSLATE_NOOP("chancery::base", "“{text}” is not an amount. Write yuan with at most two "
+                                         "decimals, such as 4950.00.")},
+    {"base.calendar-missing-year",
+     QT_TRANSLATE_NOOP("chancery::base",
+                       "The holiday table has no year {year}; working days are counted by weekdays "
+                       "only. Enter the year's holiday notice.")},
+    {"base.money-overflow",
+     QT_TRANSLATE_NOOP("chancery::base", "The amount is too large. Check the figures.")},
     {"base.bad-field",
      QT_TRANSLATE_NOOP("chancery::base",
                        "The field “{field}” is not filled in correctly. Correct it "
