@@ -105,10 +105,10 @@ QString BlobStore::path(const QString& sha256) const
     return m_folder + u'/' + sha256.left(2) + u'/' + sha256;
 }
 
-QString BlobStore::partPath(const QString& sha256) const
+QString BlobStore::partPath(const QString& sha256, const QString& sender) const
 {
-    Q_ASSERT(isSha256(sha256));
-    return m_folder + QStringLiteral("/parts/") + sha256;
+    Q_ASSERT(isSha256(sha256) && isUuidText(sender));
+    return m_folder + QStringLiteral("/parts/") + sha256 + u'-' + sender;
 }
 
 bool BlobStore::has(const QString& sha256) const
@@ -199,21 +199,19 @@ Result<QString> BlobStore::addBytes(const QByteArray& bytes) const
     return adopt(out.fileName(), hash.hex());
 }
 
-qint64 BlobStore::received(const QString& sha256) const
+qint64 BlobStore::received(const QString& sha256, const QString& sender) const
 {
-    if (has(sha256))
-        return size(sha256);
-    const QFileInfo part(partPath(sha256));
+    const QFileInfo part(partPath(sha256, sender));
     return part.exists() ? part.size() : 0;
 }
 
-Result<qint64> BlobStore::append(const QString& sha256, qint64 offset,
+Result<qint64> BlobStore::append(const QString& sha256, const QString& sender, qint64 offset,
                                  const QByteArray& piece) const
 {
-    const qint64 arrived = received(sha256);
-    if (has(sha256) || offset != arrived)
+    const qint64 arrived = received(sha256, sender);
+    if (offset != arrived)
         return fail("store.blob-offset", {{QStringLiteral("received"), arrived}});
-    QFile part(partPath(sha256));
+    QFile part(partPath(sha256, sender));
     if (!part.open(QIODevice::WriteOnly | QIODevice::Append))
         return writeError(part);
     part.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
@@ -225,11 +223,9 @@ Result<qint64> BlobStore::append(const QString& sha256, qint64 offset,
     return arrived + piece.size();
 }
 
-Result<void> BlobStore::complete(const QString& sha256) const
+Result<void> BlobStore::complete(const QString& sha256, const QString& sender) const
 {
-    if (has(sha256))
-        return {};
-    const QString part = partPath(sha256);
+    const QString part = partPath(sha256, sender);
     TRY_ASSIGN(const QString actual, hashFile(part));
     if (actual != sha256) {
         QFile::remove(part);

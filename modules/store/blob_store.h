@@ -32,21 +32,23 @@ public:
     Result<QString> addFile(const QString& file, qint64 most) const;
     Result<QString> addBytes(const QByteArray& bytes) const;
 
-    /// Resumable receipt. The offset is how much of the blob has safely arrived (the whole size
-    /// when complete).
-    qint64 received(const QString& sha256) const;
+    /// Resumable receipt, for each sender apart: knowing a hash is not having the content, so a
+    /// blob that is here already must still be sent in full by whoever cannot see it. `sender` is
+    /// an id text. The offset is how much has safely arrived.
+    qint64 received(const QString& sha256, const QString& sender) const;
     /// Appends at `offset`, which must equal received(); durable when it returns. Errors:
     /// store.blob-offset (with "received"), store.disk-full, store.io.
-    Result<qint64> append(const QString& sha256, qint64 offset, const QByteArray& piece) const;
+    Result<qint64> append(const QString& sha256, const QString& sender, qint64 offset,
+                          const QByteArray& piece) const;
     /// Hashes what has arrived and gives it its name. store.blob-mismatch throws the part away.
-    Result<void> complete(const QString& sha256) const;
+    Result<void> complete(const QString& sha256, const QString& sender) const;
 
     Result<void> remove(const QString& sha256) const;
     Result<QByteArray> read(const QString& sha256, qint64 offset, qint64 length) const;
 
 private:
     explicit BlobStore(QString folder) : m_folder(std::move(folder)) {}
-    QString partPath(const QString& sha256) const;
+    QString partPath(const QString& sha256, const QString& sender) const;
     Result<QString> adopt(const QString& temporary, const QString& sha256) const;
 
     QString m_folder;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "server/core/blob_rights.h"
 #include "support/world.h"
 
 using namespace chancery;
@@ -170,6 +171,9 @@ private Q_SLOTS:
         VERIFY_OK(m_clerk->sync());
         QCOMPARE(*m_clerk->replica->outbox().count(sync::OutboxState::Waiting), 2);
         VERIFY_OK(m_centre->blobs->addBytes("a scan"));
+        VERIFY_OK(m_clerk->sync()); // there, but not theirs to refer to
+        QCOMPARE(*m_clerk->replica->outbox().count(sync::OutboxState::Waiting), 2);
+        VERIFY_OK(server::noteUpload(*m_centre->db, m_clerk->person, *sha256));
         VERIFY_OK(m_clerk->sync());
         QCOMPARE(*m_clerk->replica->outbox().count(sync::OutboxState::Waiting), 0);
         QCOMPARE(m_clerk->rows(), rowsByRights(*m_centre, m_clerk->person));

@@ -4,8 +4,6 @@
 
 #include "store/rows.h"
 
-#include <QSet>
-
 namespace chancery::server {
 
 using store::Table;
@@ -19,6 +17,19 @@ Result<void> FeedWriter::apply(const ChangeSet& changes, qint64 seq)
     for (const auto& audience : changes.audiences)
         TRY(applyAudience(audience, seq));
     return {};
+}
+
+Result<QSet<QString>> FeedWriter::touchedScopes()
+{
+    QSet<QString> names;
+    for (const qint64 scope : std::as_const(m_touched)) {
+        auto q = m_db.query("SELECT name FROM feed_scope WHERE id = ?");
+        q.bind(scope);
+        if (q.next())
+            names.insert(q.text(0));
+        TRY(q.done());
+    }
+    return names;
 }
 
 Result<qint64> FeedWriter::scopeId(const QString& name)
@@ -45,6 +56,7 @@ Result<QList<qint64>> FeedWriter::scopesOf(const QString& rootTable, const QStri
 Result<void> FeedWriter::line(qint64 scope, const QString& table, const QString& id, qint64 seq,
                               bool put)
 {
+    m_touched.insert(scope);
     TRY(m_db.run("INSERT INTO feed_line (scope_id, tbl, id, seq, put) VALUES (?, ?, ?, ?, ?)"
                  " ON CONFLICT (scope_id, tbl, id) DO UPDATE SET seq = excluded.seq,"
                  " put = excluded.put",

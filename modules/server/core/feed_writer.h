@@ -6,7 +6,7 @@
 #include "store/catalog.h"
 #include "store/database.h"
 
-#include <QHash>
+#include <QSet>
 
 namespace chancery::server {
 
@@ -22,6 +22,9 @@ public:
     /// database.
     Result<void> apply(const ChangeSet& changes, qint64 seq);
 
+    /// Names of the scopes that got a line.
+    Result<QSet<QString>> touchedScopes();
+
 private:
     Result<void> applyRow(const RowChange& change, qint64 seq);
     Result<void> applyAudience(const AudienceChange& change, qint64 seq);
@@ -33,6 +36,7 @@ private:
 
     store::Database& m_db;
     const store::Catalog& m_catalog;
+    QSet<qint64> m_touched;
 };
 
 } // namespace chancery::server

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "server/core/lane.h"
 
+#include "server/core/blob_rights.h"
 #include "server/core/feed_reader.h"
 #include "server/core/feed_writer.h"
 #include "server/core/journal.h"
@@ -20,7 +21,10 @@ namespace {
 /// The centre's own authority: what it says here is final.
 class LaneAuthority final : public store::Authority {
 public:
-    LaneAuthority(store::Database& db, const store::BlobStore& blobs) : m_db(db), m_blobs(blobs) {}
+    LaneAuthority(store::Database& db, const store::BlobStore& blobs, const store::Actor& actor)
+        : m_db(db), m_blobs(blobs), m_actor(actor)
+    {
+    }
 
     bool decides() const override { return true; }
 
@@ -38,11 +42,18 @@ public:
         return std::optional(number);
     }
 
-    Result<bool> hasBlob(const QString& sha256) override { return m_blobs.has(sha256); }
+    Result<bool> hasBlob(const QString& sha256) override
+    {
+        // Here, and theirs to refer to: whoever only knows the hash gains nothing by it.
+        if (!m_blobs.has(sha256))
+            return false;
+        return mayReadBlob(m_db, m_actor, sha256);
+    }
 
 private:
     store::Database& m_db;
     const store::BlobStore& m_blobs;
+    const store::Actor& m_actor;
 };
 
 bool isDatabaseTrouble(const Error& error)
@@ -80,6 +91,7 @@ Result<QList<Result<wire::PushAnswer>>> Lane::run(const QList<PushJob>& jobs)
 {
     TRY_ASSIGN(Transaction batch, Transaction::begin(m_db));
     m_now = m_clock.now();
+    m_touched.clear();
     QList<Result<wire::PushAnswer>> answers;
     for (const auto& job : jobs) {
         auto answer = runJob(job);
@@ -181,13 +193,16 @@ Result<ChangeSet> Lane::tryCommand(const PushJob& job, const store::Actor& actor
                                    const Command& command, qint64 seq)
 {
     TRY_ASSIGN(Transaction attempt, Transaction::begin(m_db));
-    LaneAuthority authority(m_db, m_blobs);
+    LaneAuthority authority(m_db, m_blobs, actor);
     const store::HandlerContext context{m_db, actor, m_now, authority, command};
     TRY_ASSIGN(ChangeSet changes, store::decide(m_business.commands, context));
-    TRY(FeedWriter(m_db, m_business.catalog).apply(changes, seq));
+    FeedWriter writer(m_db, m_business.catalog);
+    TRY(writer.apply(changes, seq));
+    TRY_ASSIGN(const auto scopes, writer.touchedScopes());
     TRY(m_db.run("UPDATE feed_head SET v = ? WHERE only_row = 1", seq));
     TRY(appendJournal(m_db, {seq, job.person, job.device, command, m_now, changesHash(changes)}));
     TRY(attempt.commit());
+    m_touched += scopes;
     return changes;
 }
 

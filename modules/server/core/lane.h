@@ -7,6 +7,8 @@
 #include "store/handler.h"
 #include "wire/messages.h"
 
+#include <QSet>
+
 namespace chancery::server {
 
 /// What the server knows of the business: given by office/, so that the server names no module.
@@ -43,6 +45,9 @@ public:
     /// that nothing of the batch was done and every job may be sent again.
     Result<QList<Result<wire::PushAnswer>>> run(const QList<PushJob>& jobs);
 
+    /// Scopes that the last run() wrote feed lines for: who waits for one of them is to be told.
+    const QSet<QString>& touchedScopes() const { return m_touched; }
+
 private:
     Result<wire::PushAnswer> runJob(const PushJob& job);
     Result<wire::CommandAnswer> runCommand(const PushJob& job, const store::Actor& actor,
@@ -65,6 +70,7 @@ private:
     const store::BlobStore& m_blobs;
     const Clock& m_clock;
     QDateTime m_now;
+    QSet<QString> m_touched;
 };
 
 } // namespace chancery::server

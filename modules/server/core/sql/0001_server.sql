@@ -88,10 +88,17 @@ CREATE TABLE account (
     login TEXT NOT NULL UNIQUE,
     password TEXT NOT NULL,          -- argon2id, encoded with its parameters
     must_change INTEGER NOT NULL DEFAULT 0,
-    failures INTEGER NOT NULL DEFAULT 0,
-    locked_until TEXT,
     changed_at TEXT NOT NULL
 );
+
+-- Failed sign-ins by the name that was typed, whether there is such an account or not: a lock must
+-- not tell which names exist.
+CREATE TABLE sign_in_guard (
+    login TEXT PRIMARY KEY,
+    failures INTEGER NOT NULL,
+    locked_until TEXT NOT NULL,
+    last_at TEXT NOT NULL
+) WITHOUT ROWID;
 
 CREATE TABLE session (
     id TEXT PRIMARY KEY,
@@ -102,19 +109,13 @@ CREATE TABLE session (
     refresh_hash TEXT NOT NULL UNIQUE,
     refresh_until TEXT NOT NULL,
     family TEXT NOT NULL,            -- sessions descended from one sign-in
-    used INTEGER NOT NULL DEFAULT 0, -- the refresh token has been used: a second use is theft
+    used_at TEXT,                    -- the refresh token has been used: a later second use is theft
     created_at TEXT NOT NULL
 );
 CREATE INDEX session_family ON session (family);
 
-CREATE TABLE blob (
-    sha256 TEXT PRIMARY KEY,
-    bytes INTEGER NOT NULL,
-    complete INTEGER NOT NULL DEFAULT 0,
-    first_seen TEXT NOT NULL
-);
-
--- Who uploaded a blob may refer to it; others see it through the rows that name it.
+-- Who has sent the whole of a blob may refer to it; others see it through the rows that name it.
+-- Knowing a hash is not having the content, so each sender sends it.
 CREATE TABLE blob_upload (
     sha256 TEXT NOT NULL,
     person_id TEXT NOT NULL,
