@@ -12,10 +12,11 @@ namespace chancery::sync {
 /// How this desk stands to the server, for the cloud in the top bar and the status line.
 struct SyncState {
     bool connected = false;
-    int waiting = 0;        ///< Commands that the server has not answered.
-    int refused = 0;        ///< Commands in the needs-attention list.
-    QDateTime offlineSince; ///< Invalid while connected.
-    int latencyMs = -1;     ///< Of the last request; -1: unknown.
+    bool catchingUp = false; ///< Pages of the feed are still coming in.
+    int waiting = 0;         ///< Commands that the server has not answered.
+    int refused = 0;         ///< Commands in the needs-attention list.
+    QDateTime offlineSince;  ///< Invalid while connected.
+    int latencyMs = -1;      ///< Of the last request; -1: unknown.
     qint64 serverAheadMs = 0;
     std::optional<Error> trouble; ///< Why there is no connection, where that is known.
 

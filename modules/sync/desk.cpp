@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "sync/desk.h"
+
+namespace chancery::sync {
+
+Result<std::unique_ptr<Desk>> Desk::open(const LinkSettings& settings, const Business& business,
+                                         const Clock& clock)
+{
+    TRY_ASSIGN(auto replica, Replica::open(settings.replica, business, clock));
+    return std::unique_ptr<Desk>(new Desk(std::move(replica), settings, business, clock));
+}
+
+Desk::Desk(std::unique_ptr<Replica> replica, const LinkSettings& settings, const Business& business,
+           const Clock& clock)
+    : m_replica(std::move(replica)), m_link(new Link(settings, business, clock))
+{
+    qRegisterMetaType<chancery::Error>();
+    qRegisterMetaType<chancery::sync::SyncState>();
+    qRegisterMetaType<QSet<QString>>("QSet<QString>");
+    m_link->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_link, &QObject::deleteLater);
+    connect(m_link, &Link::rowsChanged, this, &Desk::rowsChanged);
+    connect(m_link, &Link::blobArrived, this, &Desk::blobArrived);
+    connect(m_link, &Link::blobProgress, this, &Desk::blobProgress);
+    connect(m_link, &Link::signedIn, this, &Desk::signedIn);
+    connect(m_link, &Link::signInNeeded, this, &Desk::signInNeeded);
+    connect(m_link, &Link::failed, this, &Desk::failed);
+    connect(m_link, &Link::stateChanged, this, [this](const SyncState& state) {
+        m_state = state;
+        m_replica->setServerAhead(state.serverAheadMs);
+        Q_EMIT stateChanged(state);
+    });
+}
+
+Desk::~Desk()
+{
+    if (!m_thread.isRunning()) {
+        delete m_link; // never started: its thread will not do it
+        return;
+    }
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void Desk::start()
+{
+    m_thread.start();
+    QMetaObject::invokeMethod(m_link, &Link::start);
+}
+
+Result<Submitted> Desk::submit(const QString& name, const QJsonObject& params)
+{
+    TRY_ASSIGN(Submitted submitted, m_replica->submit(name, params));
+    Q_EMIT rowsChanged(submitted.touched);
+    kick();
+    return submitted;
+}
+
+Result<QSet<QString>> Desk::pendingIds(const QString& table)
+{
+    return m_replica->pendingIds(table);
+}
+
+Result<QList<OutboxEntry>> Desk::outbox(OutboxState state, int most)
+{
+    return m_replica->outbox().entries(state, most);
+}
+
+Result<void> Desk::setSeenTo(qint64 n)
+{
+    TRY(m_replica->outbox().setSeenTo(n));
+    kick();
+    return {};
+}
+
+Result<void> Desk::keep(const QString& key, const QString& text)
+{
+    Q_ASSERT(key.startsWith(QLatin1String("page.")));
+    return m_replica->setState(key, text);
+}
+
+Result<QString> Desk::kept(const QString& key)
+{
+    return m_replica->state(key);
+}
+
+void Desk::kick()
+{
+    QMetaObject::invokeMethod(m_link, &Link::kick);
+}
+
+void Desk::fetchBlob(const QString& sha256)
+{
+    QMetaObject::invokeMethod(m_link, [link = m_link, sha256] { link->fetchBlob(sha256); });
+}
+
+void Desk::signIn(const QString& login, const QString& password)
+{
+    QMetaObject::invokeMethod(m_link,
+                              [link = m_link, login, password] { link->signIn(login, password); });
+}
+
+void Desk::signOut()
+{
+    QMetaObject::invokeMethod(m_link, &Link::signOut);
+}
+
+} // namespace chancery::sync

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "sync/desk_port.h"
+#include "sync/link.h"
+
+#include <QThread>
+
+namespace chancery::sync {
+
+/// The real desk: a replica for the pages' thread and a link to the server in a thread of its own,
+/// on the same file. Without a line it works on; what was done stands in the outbox.
+class Desk final : public DeskPort {
+    Q_OBJECT
+
+public:
+    static Result<std::unique_ptr<Desk>> open(const LinkSettings& settings,
+                                              const Business& business, const Clock& clock);
+    /// Ends the link's thread. What waits is on disk.
+    ~Desk() override;
+
+    store::Database& db() override { return m_replica->db(); }
+    const store::BlobStore& blobs() const override { return m_replica->blobs(); }
+    Result<std::optional<store::Actor>> actor() override { return m_replica->actor(); }
+    QDateTime now() const override { return m_replica->now(); }
+    Result<Submitted> submit(const QString& name, const QJsonObject& params) override;
+    Result<QSet<QString>> pendingIds(const QString& table) override;
+    Result<QList<OutboxEntry>> outbox(OutboxState state, int most) override;
+    Result<void> setSeenTo(qint64 n) override;
+    Result<void> keep(const QString& key, const QString& text) override;
+    Result<QString> kept(const QString& key) override;
+    SyncState state() const override { return m_state; }
+    void kick() override;
+    void fetchBlob(const QString& sha256) override;
+
+    void signIn(const QString& login, const QString& password);
+    void signOut();
+    /// Starts the link; connect to the signals first.
+    void start();
+
+Q_SIGNALS:
+    void signedIn(const QString& personId, bool mustChange);
+    void signInNeeded(const chancery::Error& why);
+    void failed(const chancery::Error& error);
+
+private:
+    Desk(std::unique_ptr<Replica> replica, const LinkSettings& settings, const Business& business,
+         const Clock& clock);
+
+    std::unique_ptr<Replica> m_replica;
+    QThread m_thread;
+    Link* m_link;
+    SyncState m_state;
+};
+
+} // namespace chancery::sync

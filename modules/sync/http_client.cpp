@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "sync/http_client.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QSslCertificate>
+#include <QSslError>
+
+namespace chancery::sync {
+
+namespace {
+
+constexpr qint64 mostAnswerBytes = qint64(256) << 20;
+
+qint64 monotonicMs()
+{
+    return QElapsedTimer::clockType() == QElapsedTimer::MonotonicClock
+               ? [] {
+                     QElapsedTimer timer;
+                     timer.start();
+                     return timer.msecsSinceReference();
+                 }()
+               : QDateTime::currentMSecsSinceEpoch();
+}
+
+Error networkError(const QNetworkReply& reply)
+{
+    const QString detail = reply.errorString();
+    if (reply.error() == QNetworkReply::SslHandshakeFailedError) {
+        // A server that only speaks TLS 1.2 ends the handshake with an alert of that name.
+        if (detail.contains(QLatin1String("protocol version"), Qt::CaseInsensitive) ||
+            detail.contains(QLatin1String("unsupported protocol"), Qt::CaseInsensitive))
+            return fail("sync.tls-too-old");
+        return fail("sync.tls-foreign", {{QStringLiteral("detail"), detail}});
+    }
+    return fail("sync.offline", {{QStringLiteral("detail"), detail}});
+}
+
+} // namespace
+
+Error tlsError(const QList<QSslError>& errors)
+{
+    for (const auto& error : errors) {
+        const QJsonObject args{{QStringLiteral("detail"), error.errorString()}};
+        switch (error.error()) {
+        case QSslError::HostNameMismatch:
+            return fail("sync.tls-wrong-name", args);
+        case QSslError::CertificateExpired:
+        case QSslError::CertificateNotYetValid:
+            return fail("sync.tls-expired", args);
+        default:
+            break;
+        }
+    }
+    return fail(
+        "sync.tls-foreign",
+        {{QStringLiteral("detail"), errors.isEmpty() ? QString() : errors.first().errorString()}});
+}
+
+QByteArray HttpClient::Answer::header(const QByteArray& lowerName) const
+{
+    for (const auto& [name, value] : headers) {
+        if (name.toLower() == lowerName)
+            return value;
+    }
+    return {};
+}
+
+Result<QJsonObject> HttpClient::Answer::json() const
+{
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(body, &error);
+    if (error.error != QJsonParseError::NoError || !document.isObject())
+        return fail("sync.bad-answer");
+    return document.object();
+}
+
+HttpClient::HttpClient(const QUrl& server, const QByteArray& authorityPem, QObject* parent)
+    : QObject(parent), m_server(server), m_tls(QSslConfiguration::defaultConfiguration())
+{
+    m_tls.setProtocol(QSsl::TlsV1_3OrLater);
+    m_tls.setCaCertificates(QSslCertificate::fromData(authorityPem, QSsl::Pem));
+    m_tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    m_manager.setAutoDeleteReplies(true);
+    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+QNetworkRequest HttpClient::request(const QString& pathAndQuery, int timeoutMs) const
+{
+    QUrl url = m_server;
+    const auto mark = pathAndQuery.indexOf(u'?');
+    url.setPath(mark < 0 ? pathAndQuery : pathAndQuery.left(mark));
+    if (mark >= 0)
+        url.setQuery(pathAndQuery.mid(mark + 1));
+    QNetworkRequest request(url);
+    request.setSslConfiguration(m_tls);
+    request.setTransferTimeout(timeoutMs);
+    // Rows repeat themselves: Qt's guard against bombs would refuse honest answers. Ours is the
+    // length below.
+    request.setDecompressedSafetyCheckThreshold(-1);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setRawHeader("X-Chancery-Protocol", "1");
+    if (!m_token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + m_token.toLatin1());
+    return request;
+}
+
+QNetworkReply* HttpClient::send(const QByteArray& method, const QString& path, const Body& body,
+                                int timeoutMs, Done done)
+{
+    QNetworkRequest request = this->request(path, timeoutMs);
+    if (!body.bytes.isEmpty())
+        request.setHeader(QNetworkRequest::ContentTypeHeader, body.contentType);
+    for (const auto& [name, value] : body.headers)
+        request.setRawHeader(name, value);
+    auto* reply = m_manager.sendCustomRequest(request, method, body.bytes);
+    auto trouble = std::make_shared<Error>();
+    const qint64 startedAt = monotonicMs();
+    connect(reply, &QNetworkReply::sslErrors, this,
+            [trouble](const QList<QSslError>& errors) { *trouble = tlsError(errors); });
+    connect(reply, &QNetworkReply::downloadProgress, this, [reply](qint64 received, qint64) {
+        if (received > mostAnswerBytes)
+            reply->abort();
+    });
+    connect(reply, &QNetworkReply::finished, this,
+            [this, reply, trouble, startedAt, done = std::move(done)] {
+                finish(reply, trouble, startedAt, done);
+            });
+    return reply;
+}
+
+void HttpClient::finish(QNetworkReply* reply, const std::shared_ptr<Error>& tlsTrouble,
+                        qint64 startedAt, const Done& done)
+{
+    if (!tlsTrouble->code.isEmpty()) {
+        done(*tlsTrouble);
+        return;
+    }
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0) {
+        done(networkError(*reply));
+        return;
+    }
+    Answer answer{status, reply->readAll(), reply->rawHeaderPairs(), monotonicMs() - startedAt};
+    if (status >= 200 && status < 300) {
+        // Headers may have come and the body not: a cut answer is no answer.
+        if (reply->error() != QNetworkReply::NoError)
+            done(networkError(*reply));
+        else
+            done(std::move(answer));
+        return;
+    }
+    const QJsonObject error =
+        QJsonDocument::fromJson(answer.body).object().value(QStringLiteral("error")).toObject();
+    const QString code = error.value(QStringLiteral("code")).toString();
+    if (code.isEmpty())
+        done(fail("sync.bad-answer", {{QStringLiteral("status"), status}}));
+    else
+        done(Error{code, error.value(QStringLiteral("args")).toObject()});
+}
+
+QNetworkReply* HttpClient::get(const QString& pathAndQuery, int timeoutMs, Done done)
+{
+    return send("GET", pathAndQuery, {}, timeoutMs, std::move(done));
+}
+
+QNetworkReply* HttpClient::postJson(const QString& path, const QJsonObject& body, int timeoutMs,
+                                    Done done)
+{
+    return send("POST", path, {QJsonDocument(body).toJson(QJsonDocument::Compact)}, timeoutMs,
+                std::move(done));
+}
+
+} // namespace chancery::sync

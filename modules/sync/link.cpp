@@ -1,0 +1,424 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "sync/link.h"
+
+#include "sync/blob_transfers.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QSaveFile>
+#include <QSslCertificate>
+#include <QUrlQuery>
+
+namespace chancery::sync {
+
+namespace {
+
+constexpr int requestTimeoutMs = 30'000;
+constexpr int pollTimeoutMs = 70'000;
+constexpr int keepAnsweredDays = 30;
+
+bool isSessionTrouble(const Error& error)
+{
+    return error.code == QLatin1String("server.no-session");
+}
+
+} // namespace
+
+Link::Link(LinkSettings settings, const Business& business, const Clock& clock)
+    : m_settings(std::move(settings)), m_business(business), m_clock(clock)
+{
+    for (auto* timer : {&m_retry, &m_renew, &m_confirm}) {
+        timer->setParent(this);
+        timer->setSingleShot(true);
+    }
+    connect(&m_retry, &QTimer::timeout, this, &Link::onLine);
+    connect(&m_renew, &QTimer::timeout, this, &Link::refreshSession);
+    connect(&m_confirm, &QTimer::timeout, this, [this] {
+        if (!m_polling)
+            return;
+        m_abortedByUs = true; // comes back through takePage(), which looks again without waiting
+        m_polling->abort();
+    });
+}
+
+Link::~Link() = default;
+
+void Link::start()
+{
+    auto replica = Replica::open(m_settings.replica, m_business, m_clock);
+    if (!replica.ok()) {
+        Q_EMIT failed(replica.error());
+        return;
+    }
+    m_replica = std::move(*replica);
+    m_client = std::make_unique<HttpClient>(m_settings.server, m_settings.authorityPem);
+    m_poller = std::make_unique<HttpClient>(m_settings.server, m_settings.authorityPem);
+    const auto device = m_replica->device();
+    if (!device.ok() || !checkAuthority())
+        return;
+    m_blobs = std::make_unique<BlobTransfers>(*m_client, m_replica->blobs(), device->text());
+    connect(m_blobs.get(), &BlobTransfers::arrived, this, &Link::blobArrived);
+    connect(m_blobs.get(), &BlobTransfers::progress, this, &Link::blobProgress);
+    connect(m_blobs.get(), &BlobTransfers::failed, this,
+            [this](const QString&, const Error& error) {
+                // Of one blob alone it says nothing about the line.
+                if (error.code == QLatin1String("sync.offline"))
+                    trouble(error);
+            });
+    (void)m_replica->outbox().forgetAnsweredBefore(m_clock.now().addDays(-keepAnsweredDays));
+    m_state.offlineSince = m_clock.now();
+    publish();
+    QFile file(m_settings.tokenFile);
+    if (!m_settings.tokenFile.isEmpty() && file.open(QIODevice::ReadOnly))
+        m_refreshToken = QString::fromLatin1(file.readAll()).trimmed();
+    if (!m_refreshToken.isEmpty())
+        refreshSession();
+    else
+        Q_EMIT signInNeeded(fail("sync.sign-in-first"));
+}
+
+bool Link::checkAuthority()
+{
+    // The authority is pinned on the first start: another file in its place is not taken silently.
+    const auto certificates = QSslCertificate::fromData(m_settings.authorityPem, QSsl::Pem);
+    if (certificates.isEmpty()) {
+        Q_EMIT failed(fail("sync.no-authority"));
+        return false;
+    }
+    const QString pin =
+        QString::fromLatin1(certificates.first().digest(QCryptographicHash::Sha256).toHex());
+    const auto known = m_replica->state(QStringLiteral("authority"));
+    if (known.ok() && !known->isEmpty() && *known != pin) {
+        Q_EMIT failed(fail("sync.other-authority"));
+        return false;
+    }
+    return m_replica->setState(QStringLiteral("authority"), pin).ok();
+}
+
+void Link::signIn(const QString& login, const QString& password)
+{
+    if (!m_blobs)
+        return;
+    const auto device = m_replica->device();
+    if (!device.ok()) {
+        Q_EMIT failed(device.error());
+        return;
+    }
+    m_client->setToken({});
+    m_client->postJson(
+        QStringLiteral("/v1/login"),
+        {{QStringLiteral("login"), login},
+         {QStringLiteral("password"), password},
+         {QStringLiteral("device"), device->text()}},
+        requestTimeoutMs, [this](const Result<HttpClient::Answer>& answer) {
+            const auto body = answer.ok() ? answer->json() : Result<QJsonObject>(answer.error());
+            if (!body.ok()) {
+                Q_EMIT signInNeeded(body.error());
+                return;
+            }
+            const auto person = PersonId::parse(body->value(QStringLiteral("person")).toString());
+            const auto claimed =
+                person.ok() ? m_replica->claim(*person) : Result<void>(person.error());
+            if (!claimed.ok()) {
+                Q_EMIT signInNeeded(claimed.error());
+                return;
+            }
+            takeTokens(*body);
+            noteTime(momentFromText(body->value(QStringLiteral("time")).toString()),
+                     answer->elapsedMs);
+            Q_EMIT signedIn(person->text(), body->value(QStringLiteral("must_change")).toBool());
+            onLine();
+        });
+}
+
+void Link::takeTokens(const QJsonObject& body)
+{
+    m_client->setToken(body.value(QStringLiteral("access")).toString());
+    m_poller->setToken(body.value(QStringLiteral("access")).toString());
+    m_refreshToken = body.value(QStringLiteral("refresh")).toString();
+    m_signedIn = true;
+    const QDateTime until = momentFromText(body.value(QStringLiteral("access_until")).toString());
+    const QDateTime serverNow = momentFromText(body.value(QStringLiteral("time")).toString());
+    const qint64 seconds = std::max<qint64>(30, serverNow.secsTo(until) * 2 / 3);
+    m_renew.start(int(std::min<qint64>(seconds, 3'600) * 1'000));
+    if (m_settings.tokenFile.isEmpty())
+        return;
+    QSaveFile file(m_settings.tokenFile);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        file.write(m_refreshToken.toLatin1());
+        file.commit();
+    }
+}
+
+void Link::refreshSession()
+{
+    const auto device = m_replica->device();
+    if (!device.ok() || m_refreshToken.isEmpty())
+        return;
+    m_client->postJson(
+        QStringLiteral("/v1/refresh"),
+        {{QStringLiteral("refresh"), m_refreshToken}, {QStringLiteral("device"), device->text()}},
+        requestTimeoutMs, [this](const Result<HttpClient::Answer>& answer) {
+            const auto body = answer.ok() ? answer->json() : Result<QJsonObject>(answer.error());
+            if (!body.ok()) {
+                if (body.error().code == QLatin1String("server.session-over")) {
+                    m_signedIn = false;
+                    m_refreshToken.clear();
+                    QFile::remove(m_settings.tokenFile);
+                    Q_EMIT signInNeeded(body.error());
+                }
+                trouble(body.error());
+                return;
+            }
+            const bool first = !m_signedIn;
+            takeTokens(*body);
+            noteTime(momentFromText(body->value(QStringLiteral("time")).toString()),
+                     answer->elapsedMs);
+            if (first) {
+                const auto person = m_replica->person();
+                if (person.ok() && *person)
+                    Q_EMIT signedIn((*person)->text(), false);
+            }
+            onLine();
+        });
+}
+
+void Link::signOut()
+{
+    m_client->send("POST", QStringLiteral("/v1/logout"), {"{}"}, requestTimeoutMs,
+                   [](const Result<HttpClient::Answer>&) {});
+    m_signedIn = false;
+    m_refreshToken.clear();
+    m_renew.stop();
+    m_retry.stop();
+    QFile::remove(m_settings.tokenFile);
+    if (m_polling)
+        m_polling->abort();
+}
+
+void Link::kick()
+{
+    if (!m_replica)
+        return;
+    publish();
+    if (!m_signedIn)
+        return;
+    m_failures = 0;
+    if (!m_retry.isActive())
+        pushNext();
+    else
+        onLine();
+}
+
+void Link::onLine()
+{
+    m_retry.stop();
+    if (!m_signedIn) {
+        refreshSession();
+        return;
+    }
+    pushNext();
+    if (!m_polling)
+        poll(false);
+    m_blobs->resume();
+}
+
+void Link::pushNext()
+{
+    if (m_pushing || !m_signedIn)
+        return;
+    const auto commands =
+        m_replica->outbox().waiting(wire::maxPushCommands, wire::maxPushBytes * 3 / 4);
+    if (!commands.ok()) {
+        Q_EMIT failed(commands.error());
+        return;
+    }
+    if (commands->isEmpty())
+        return;
+    m_pushing = true;
+    // Blobs before the commands that name them; the first that is still missing is sent now.
+    auto q = m_replica->db().query("SELECT sha256 FROM sync_upload WHERE done = 0 LIMIT 1");
+    const QString missing = q.next() ? q.text(0) : QString();
+    if (missing.isEmpty()) {
+        sendCommands(*commands);
+        return;
+    }
+    m_blobs->upload(missing, [this, missing](const Result<void>& sent) {
+        m_pushing = false;
+        // A blob this desk has lost cannot be sent again: the server will defer its command and
+        // the user sees it waiting, with the reason.
+        const bool lost = !sent.ok() && sent.error().code == QLatin1String("sync.blob-lost");
+        if (sent.ok() || lost) {
+            (void)m_replica->db().run("UPDATE sync_upload SET done = 1 WHERE sha256 = ?", missing);
+            pushNext();
+        } else {
+            trouble(sent.error());
+        }
+    });
+}
+
+void Link::sendCommands(const QList<wire::NumberedCommand>& commands)
+{
+    m_client->postJson(QStringLiteral("/v1/push"), wire::PushRequest{commands}.toJson(),
+                       requestTimeoutMs,
+                       [this](const Result<HttpClient::Answer>& answer) { takeAnswers(answer); });
+}
+
+void Link::takeAnswers(const Result<HttpClient::Answer>& answer)
+{
+    m_pushing = false;
+    const auto applied = [&]() -> Result<wire::PushAnswer> {
+        if (!answer.ok())
+            return answer.error();
+        TRY_ASSIGN(const QJsonObject body, answer->json());
+        TRY_ASSIGN(auto push, wire::PushAnswer::fromJson(body));
+        TRY_ASSIGN(const auto touched, m_replica->applyAnswers(push));
+        if (!touched.isEmpty())
+            Q_EMIT rowsChanged(touched);
+        return push;
+    }();
+    if (!applied.ok()) {
+        trouble(applied.error());
+        return;
+    }
+    noteTime(applied->time, answer->elapsedMs);
+    publish();
+    const bool deferred = !applied->answers.isEmpty() &&
+                          applied->answers.constLast().outcome == wire::Outcome::Deferred;
+    if (deferred) {
+        (void)m_replica->db().run("UPDATE sync_upload SET done = 0");
+        retryLater();
+        return;
+    }
+    // The feed confirms what we sent within milliseconds; if none of it is ours to see, ask.
+    m_confirm.start(400);
+    pushNext();
+}
+
+void Link::poll(bool wait)
+{
+    const auto cursor = m_replica->cursor();
+    if (!cursor.ok()) {
+        Q_EMIT failed(cursor.error());
+        return;
+    }
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("cursor"), *cursor);
+    query.addQueryItem(QStringLiteral("max"), QString::number(2'000));
+    query.addQueryItem(QStringLiteral("wait"),
+                       QString::number(wait ? m_settings.longPollSeconds : 0));
+    m_polling = m_poller->get(QStringLiteral("/v1/changes?") + query.toString(), pollTimeoutMs,
+                              [this](const Result<HttpClient::Answer>& answer) {
+                                  m_polling = nullptr;
+                                  takePage(answer);
+                              });
+}
+
+void Link::takePage(const Result<HttpClient::Answer>& answer)
+{
+    if (!m_signedIn)
+        return;
+    if (std::exchange(m_abortedByUs, false)) {
+        poll(false);
+        return;
+    }
+    m_confirm.stop();
+    const auto page = [&]() -> Result<wire::ChangesPage> {
+        if (!answer.ok())
+            return answer.error();
+        TRY_ASSIGN(const QJsonObject body, answer->json());
+        TRY_ASSIGN(auto read, wire::ChangesPage::fromJson(body));
+        TRY_ASSIGN(const auto touched, m_replica->applyPage(read));
+        if (!touched.isEmpty())
+            Q_EMIT rowsChanged(touched);
+        return read;
+    }();
+    if (!page.ok()) {
+        if (page.error().code == QLatin1String("server.other-epoch") ||
+            page.error().code == QLatin1String("server.bad-cursor"))
+            beginAnew();
+        else
+            trouble(page.error());
+        return;
+    }
+    m_failures = 0;
+    m_state.connected = true;
+    m_state.offlineSince = {};
+    m_state.trouble.reset();
+    m_state.catchingUp = page->more;
+    noteTime(page->time, page->more || answer->elapsedMs > 5'000 ? -1 : answer->elapsedMs);
+    publish();
+    if (!page->more && m_settings.wantedBlobs) {
+        const QStringList wanted = m_settings.wantedBlobs(m_replica->db());
+        for (const auto& sha256 : wanted)
+            m_blobs->fetch(sha256, false);
+    }
+    pushNext();
+    poll(!page->more);
+}
+
+void Link::beginAnew()
+{
+    const auto touched = m_replica->beginAnew(0);
+    if (!touched.ok()) {
+        Q_EMIT failed(touched.error());
+        return;
+    }
+    Q_EMIT rowsChanged(*touched);
+    poll(false);
+}
+
+void Link::fetchBlob(const QString& sha256)
+{
+    if (m_blobs)
+        m_blobs->fetch(sha256, true);
+}
+
+void Link::noteTime(const QDateTime& serverTime, qint64 roundTripMs)
+{
+    if (!serverTime.isValid() || roundTripMs < 0)
+        return;
+    m_state.latencyMs = int(roundTripMs);
+    m_state.serverAheadMs = m_clock.now().msecsTo(serverTime) + roundTripMs / 2;
+    m_replica->setServerAhead(m_state.serverAheadMs);
+    (void)m_replica->setState(QStringLiteral("server_ahead_ms"),
+                              QString::number(m_state.serverAheadMs));
+}
+
+void Link::trouble(const Error& error)
+{
+    if (isSessionTrouble(error)) {
+        m_signedIn = false;
+        refreshSession();
+        return;
+    }
+    ++m_failures;
+    m_state.trouble = error;
+    if (m_state.connected || !m_state.offlineSince.isValid())
+        m_state.offlineSince = m_clock.now();
+    m_state.connected = false;
+    publish();
+    retryLater();
+}
+
+void Link::retryLater()
+{
+    // 0.5 s doubling to 60 s, with jitter: a thousand desks must not come back in one moment.
+    const int step = std::min(m_failures, 7);
+    const int most = std::min(60'000, 500 << step);
+    m_retry.start(most / 2 + QRandomGenerator::global()->bounded(most / 2 + 1));
+}
+
+void Link::publish()
+{
+    const auto waiting = m_replica->outbox().count(OutboxState::Waiting);
+    const auto refused = m_replica->outbox().count(OutboxState::Refused);
+    m_state.waiting = waiting.ok() ? int(*waiting) : m_state.waiting;
+    m_state.refused = refused.ok() ? int(*refused) : m_state.refused;
+    Q_EMIT stateChanged(m_state);
+}
+
+} // namespace chancery::sync
