@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "people/data/rows.h"
+
+#include "store/actor.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace chancery::people {
+
+namespace {
+
+using store::Query;
+
+QJsonValue value(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonValue value(const std::optional<QDate>& day)
+{
+    return day ? QJsonValue(day->toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
+}
+
+template <typename Tag>
+QJsonValue value(const std::optional<Id<Tag>>& id)
+{
+    return id ? QJsonValue(id->text()) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject withDays(QJsonObject fields, const Span& days)
+{
+    fields.insert(QStringLiteral("first_day"), value(days.first));
+    fields.insert(QStringLiteral("last_day"), value(days.last));
+    return fields;
+}
+
+QJsonObject fieldsOf(const Unit& x)
+{
+    return withDays({{QStringLiteral("name"), x.name},
+                     {QStringLiteral("short_name"), value(x.shortName)},
+                     {QStringLiteral("kind"), x.kind},
+                     {QStringLiteral("parent_id"), value(x.parent)},
+                     {QStringLiteral("position"), x.position},
+                     {QStringLiteral("code_prefix"), value(x.codePrefix)}},
+                    x.days);
+}
+
+QJsonObject fieldsOf(const Person& x)
+{
+    return {{QStringLiteral("name"), x.name},
+            {QStringLiteral("login"), x.login},
+            {QStringLiteral("pinyin"), value(x.pinyin)},
+            {QStringLiteral("phone"), value(x.phone)},
+            {QStringLiteral("room"), value(x.room)},
+            {QStringLiteral("last_day"), value(x.lastDay)}};
+}
+
+QJsonObject fieldsOf(const Post& x)
+{
+    return withDays({{QStringLiteral("unit_id"), x.unit.text()},
+                     {QStringLiteral("title"), x.title},
+                     {QStringLiteral("rank"), value(x.rank)},
+                     {QStringLiteral("position"), x.position}},
+                    x.days);
+}
+
+QJsonObject fieldsOf(const Holding& x)
+{
+    return withDays({{QStringLiteral("post_id"), x.post.text()},
+                     {QStringLiteral("person_id"), x.person.text()},
+                     {QStringLiteral("main"), x.main}},
+                    x.days);
+}
+
+QJsonObject fieldsOf(const RoleGrant& x)
+{
+    return withDays({{QStringLiteral("role"), x.role},
+                     {QStringLiteral("post_id"), value(x.post)},
+                     {QStringLiteral("person_id"), value(x.person)},
+                     {QStringLiteral("unit_id"), value(x.unit)}},
+                    x.days);
+}
+
+QJsonObject fieldsOf(const Clearance& x)
+{
+    return withDays(
+        {{QStringLiteral("person_id"), x.person.text()}, {QStringLiteral("grade"), x.grade}},
+        x.days);
+}
+
+QJsonObject fieldsOf(const Division& x)
+{
+    QJsonArray units;
+    for (const auto& unit : x.units)
+        units.append(unit.text());
+    return withDays({{QStringLiteral("post_id"), x.leader.text()},
+                     {QStringLiteral("position"), x.position},
+                     {QStringLiteral("duty"), value(x.duty)},
+                     {QStringLiteral("fields"), QJsonArray::fromStringList(x.fields)},
+                     {QStringLiteral("unit_ids"), units},
+                     {QStringLiteral("secretary_post_id"), value(x.secretary)}},
+                    x.days);
+}
+
+QJsonObject fieldsOf(const StandIn& x)
+{
+    return withDays({{QStringLiteral("person_id"), value(x.person)},
+                     {QStringLiteral("post_id"), value(x.post)},
+                     {QStringLiteral("deputy_id"), x.deputy.text()},
+                     {QStringLiteral("set_by_id"), x.setBy.text()},
+                     {QStringLiteral("reason"), value(x.reason)},
+                     {QStringLiteral("ended"), x.ended}},
+                    x.days);
+}
+
+QStringList audienceOf(const Clearance& x)
+{
+    return {QStringLiteral("person:") + x.person.text(), QStringLiteral("role:admin")};
+}
+
+template <typename T>
+QStringList audienceOf(const T&)
+{
+    return {store::everyoneScope};
+}
+
+template <typename T>
+void compare(ChangeSet& changes, const char* tableName, const QList<T>& before,
+             const QList<T>& after)
+{
+    const QString table = QString::fromLatin1(tableName);
+    QHash<QString, const T*> old;
+    for (const auto& thing : before)
+        old.insert(thing.id.text(), &thing);
+    for (const auto& thing : after) {
+        const T* then = old.take(thing.id.text());
+        if (then && *then == thing)
+            continue;
+        QJsonObject fields = fieldsOf(thing);
+        if (then) {
+            const QJsonObject known = fieldsOf(*then);
+            for (auto it = known.begin(); it != known.end(); ++it) {
+                if (fields.value(it.key()) == it.value())
+                    fields.remove(it.key());
+            }
+        }
+        changes.put(table, thing.id.text(), fields);
+        if (!then)
+            changes.setAudience(table, thing.id.text(), audienceOf(thing));
+    }
+    QStringList gone = old.keys();
+    gone.sort(); // the order of changes must not hang on the seed of a hash
+    for (const auto& id : std::as_const(gone))
+        changes.remove(table, id);
+}
+
+/// Reads the columns of one row in their order; remembers an id that is none.
+class Reader {
+public:
+    explicit Reader(const Query& q) : m_q(q) {}
+
+    QString text() { return m_q.text(m_at++); }
+    int integer() { return int(m_q.integer(m_at++)); }
+    bool flag() { return m_q.flag(m_at++); }
+    std::optional<QDate> day()
+    {
+        const QDate day = QDate::fromString(text(), Qt::ISODate);
+        return day.isValid() ? std::optional(day) : std::nullopt;
+    }
+    Span days()
+    {
+        auto first = day();
+        return {first, day()};
+    }
+    QJsonArray array() { return QJsonDocument::fromJson(m_q.utf8(m_at++)).array(); }
+    template <typename IdType>
+    IdType id()
+    {
+        auto parsed = IdType::parse(text());
+        m_ok = m_ok && parsed.ok();
+        return parsed.ok() ? *parsed : IdType::create();
+    }
+    template <typename IdType>
+    std::optional<IdType> optionalId()
+    {
+        if (!m_q.isNull(m_at))
+            return id<IdType>();
+        ++m_at;
+        return std::nullopt;
+    }
+    bool ok() const { return m_ok; }
+
+private:
+    const Query& m_q;
+    int m_at = 0;
+    bool m_ok = true;
+};
+
+template <typename T, typename Read>
+Result<void> loadAll(store::Database& db, const char* sql, QList<T>& list, Read read)
+{
+    auto q = db.query(sql);
+    while (q.next()) {
+        Reader in(q);
+        list.append(read(in));
+        if (!in.ok())
+            return fail("people.bad-row", {{QStringLiteral("id"), q.text(0)}});
+    }
+    return q.done();
+}
+
+Unit readUnit(Reader& in)
+{
+    Unit x(in.id<UnitId>());
+    x.name = in.text();
+    x.shortName = in.text();
+    x.kind = in.text();
+    x.parent = in.optionalId<UnitId>();
+    x.position = in.integer();
+    x.codePrefix = in.text();
+    x.days = in.days();
+    return x;
+}
+
+Person readPerson(Reader& in)
+{
+    Person x(in.id<PersonId>());
+    x.name = in.text();
+    x.login = in.text();
+    x.pinyin = in.text();
+    x.phone = in.text();
+    x.room = in.text();
+    x.lastDay = in.day();
+    return x;
+}
+
+Post readPost(Reader& in)
+{
+    auto id = in.id<PostId>();
+    Post x(std::move(id), in.id<UnitId>());
+    x.title = in.text();
+    x.rank = in.text();
+    x.position = in.integer();
+    x.days = in.days();
+    return x;
+}
+
+Holding readHolding(Reader& in)
+{
+    auto id = in.id<HoldingId>();
+    auto post = in.id<PostId>();
+    Holding x(std::move(id), std::move(post), in.id<PersonId>());
+    x.main = in.flag();
+    x.days = in.days();
+    return x;
+}
+
+RoleGrant readGrant(Reader& in)
+{
+    RoleGrant x(in.id<RoleGrantId>());
+    x.role = in.text();
+    x.post = in.optionalId<PostId>();
+    x.person = in.optionalId<PersonId>();
+    x.unit = in.optionalId<UnitId>();
+    x.days = in.days();
+    return x;
+}
+
+Clearance readClearance(Reader& in)
+{
+    auto id = in.id<ClearanceId>();
+    Clearance x(std::move(id), in.id<PersonId>());
+    x.grade = in.integer();
+    x.days = in.days();
+    return x;
+}
+
+Division readDivision(Reader& in)
+{
+    auto id = in.id<DivisionId>();
+    Division x(std::move(id), in.id<PostId>());
+    x.position = in.integer();
+    x.duty = in.text();
+    const QJsonArray fields = in.array();
+    for (const auto& field : fields)
+        x.fields.append(field.toString());
+    const QJsonArray units = in.array();
+    for (const auto& unit : units) {
+        const auto parsed = UnitId::parse(unit.toString());
+        if (parsed.ok())
+            x.units.append(*parsed);
+    }
+    x.secretary = in.optionalId<PostId>();
+    x.days = in.days();
+    return x;
+}
+
+StandIn readStandIn(Reader& in)
+{
+    auto id = in.id<StandInId>();
+    auto deputy = in.id<PersonId>();
+    StandIn x(std::move(id), std::move(deputy), in.id<PersonId>());
+    x.person = in.optionalId<PersonId>();
+    x.post = in.optionalId<PostId>();
+    x.reason = in.text();
+    x.ended = in.flag();
+    x.days = in.days();
+    return x;
+}
+
+} // namespace
+
+Result<Directory> loadDirectory(store::Database& db)
+{
+    Directory d;
+    TRY(loadAll(db,
+                "SELECT id, name, short_name, kind, parent_id, position, code_prefix, first_day,"
+                " last_day FROM people_unit ORDER BY id",
+                d.units, readUnit));
+    TRY(loadAll(db,
+                "SELECT id, name, login, pinyin, phone, room, last_day FROM people_person"
+                " ORDER BY id",
+                d.persons, readPerson));
+    TRY(loadAll(db,
+                "SELECT id, unit_id, title, rank, position, first_day, last_day FROM people_post"
+                " ORDER BY id",
+                d.posts, readPost));
+    TRY(loadAll(db,
+                "SELECT id, post_id, person_id, main, first_day, last_day FROM people_holding"
+                " ORDER BY id",
+                d.holdings, readHolding));
+    TRY(loadAll(db,
+                "SELECT id, role, post_id, person_id, unit_id, first_day, last_day"
+                " FROM people_role_grant ORDER BY id",
+                d.grants, readGrant));
+    TRY(loadAll(db,
+                "SELECT id, person_id, grade, first_day, last_day FROM people_clearance"
+                " ORDER BY id",
+                d.clearances, readClearance));
+    TRY(loadAll(db,
+                "SELECT id, post_id, position, duty, fields, unit_ids, secretary_post_id,"
+                " first_day, last_day FROM people_division ORDER BY id",
+                d.divisions, readDivision));
+    TRY(loadAll(db,
+                "SELECT id, deputy_id, set_by_id, person_id, post_id, reason, ended, first_day,"
+                " last_day FROM people_stand_in ORDER BY id",
+                d.standIns, readStandIn));
+    return d;
+}
+
+ChangeSet changesBetween(const Directory& before, const Directory& after)
+{
+    ChangeSet changes;
+    compare(changes, "people_unit", before.units, after.units);
+    compare(changes, "people_person", before.persons, after.persons);
+    compare(changes, "people_post", before.posts, after.posts);
+    compare(changes, "people_holding", before.holdings, after.holdings);
+    compare(changes, "people_role_grant", before.grants, after.grants);
+    compare(changes, "people_clearance", before.clearances, after.clearances);
+    compare(changes, "people_division", before.divisions, after.divisions);
+    compare(changes, "people_stand_in", before.standIns, after.standIns);
+    return changes;
+}
+
+} // namespace chancery::people

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "people/data/rows.h"
+#include "people/rules/decide.h"
+#include "people/small_ministry.h"
+#include "support/catalog_check.h"
+
+#include <QTest>
+
+using namespace chancery;
+using namespace chancery::test;
+
+class TestHandlers : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCatalogAgreesWithTheSchema()
+    {
+        const auto parts = peopleParts();
+        QCOMPARE(catalogFaults(parts.catalog, parts.migrations), QStringList());
+    }
+
+    void everyRuleIsACommand()
+    {
+        QStringList rules = people::commandNames();
+        rules.sort();
+        QCOMPARE(peopleParts().registry.names(), rules);
+    }
+
+    void theFirstDirectoryFoundsTheOffice()
+    {
+        HandlerHarness office(peopleParts());
+        QCOMPARE(office.refusal(idOf("song"), s("people.load-directory"), smallMinistry()),
+                 s("people.no-admin"));
+        found(office);
+        QCOMPARE(office.count(s("people_person")), 11);
+        QCOMPARE(office.refusal(idOf("stranger"), s("people.load-directory"), smallMinistry()),
+                 s("harness.nobody"));
+    }
+
+    void everybodySeesTheDirectoryButNotTheClearances()
+    {
+        HandlerHarness office(peopleParts());
+        found(office);
+        const QString cleared = idOf("cleared kang");
+        QVERIFY(office.sees(idOf("li"), s("people_person"), idOf("kang")));
+        QVERIFY(office.sees(idOf("li"), s("people_holding"), idOf("holds finance-head")));
+        QVERIFY(office.sees(idOf("kang"), s("people_clearance"), cleared));
+        QVERIFY(office.sees(idOf("admin"), s("people_clearance"), cleared));
+        QVERIFY(!office.sees(idOf("li"), s("people_clearance"), cleared));
+        QVERIFY(!office.sees(idOf("wu"), s("people_clearance"), cleared));
+    }
+
+    void aChangePutsOnlyWhatChanged()
+    {
+        HandlerHarness office(peopleParts());
+        found(office);
+        const auto changes = office.run(idOf("admin"), s("people.change-person"),
+                                        {{s("id"), idOf("kang")}, {s("phone"), s("6820 0001")}});
+        QVERIFY(changes.ok());
+        QCOMPARE(changes->rows.size(), 1);
+        QCOMPARE(changes->rows.first().fields, QJsonObject({{s("phone"), s("6820 0001")}}));
+        QVERIFY(changes->audiences.isEmpty());
+        QCOMPARE(office.row(s("people_person"), idOf("kang")).value(u"name").toString(),
+                 s("康永年"));
+    }
+
+    void loadingTheSameDirectoryAgainPutsNothing()
+    {
+        HandlerHarness office(peopleParts());
+        found(office);
+        const auto again = office.run(idOf("admin"), s("people.load-directory"), smallMinistry());
+        QVERIFY(again.ok());
+        QVERIFY(again->rows.isEmpty());
+    }
+
+    void whatIsStoredReadsBackAsItWasDecided()
+    {
+        HandlerHarness office(peopleParts());
+        found(office);
+        QVERIFY(office
+                    .run(idOf("admin"), s("people.set-division"),
+                         {{s("id"), idOf("d")},
+                          {s("post"), idOf("vice")},
+                          {s("duty"), s("分管财务")},
+                          {s("fields"), QJsonArray{s("财务"), s("规划")}},
+                          {s("units"), QJsonArray{idOf("finance"), idOf("planning")}},
+                          {s("secretary"), idOf("director")}})
+                    .ok());
+        QVERIFY(office
+                    .run(idOf("kang"), s("people.set-stand-in"),
+                         {{s("id"), idOf("s")},
+                          {s("person"), idOf("kang")},
+                          {s("deputy"), idOf("qin")},
+                          {s("firstDay"), s("2026-07-14")},
+                          {s("lastDay"), s("2026-07-20")},
+                          {s("reason"), s("年休假")}})
+                    .ok());
+        const auto d = people::loadDirectory(office.db());
+        QVERIFY(d.ok());
+        QCOMPARE(d->units.size(), 8);
+        QCOMPARE(d->divisions.first().fields, QStringList({s("财务"), s("规划")}));
+        QCOMPARE(d->divisions.first().units.size(), 2);
+        QCOMPARE(d->divisions.first().secretary->text(), idOf("director"));
+        QCOMPARE(d->standIns.first().deputy.text(), idOf("qin"));
+        QCOMPARE(d->standIns.first().reason, s("年休假"));
+        QCOMPARE(d->standIns.first().setBy.text(), idOf("kang"));
+        QVERIFY(people::changesBetween(*d, *d).rows.isEmpty());
+    }
+
+    void aRevokedGrantLeavesNoRow()
+    {
+        HandlerHarness office(peopleParts());
+        found(office);
+        const QString grant = idOf("registry of registrar");
+        QCOMPARE(office.refusal(idOf("admin"), s("people.revoke-role"), {{s("id"), grant}}),
+                 QString());
+        QVERIFY(office.row(s("people_role_grant"), grant).isEmpty());
+        QVERIFY(!office.actor(idOf("li"))->hasRole("registry"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestHandlers)
+#include "tst_handlers.moc"
