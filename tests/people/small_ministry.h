@@ -120,7 +120,8 @@ inline HandlerHarness::Parts peopleParts()
 /// Founded by the command that founds every installation.
 inline void found(HandlerHarness& office)
 {
-    const auto founded = office.run(idOf("admin"), s("people.load-directory"), smallMinistry());
+    const auto admin = people::foundingActor(*PersonId::parse(idOf("admin")));
+    const auto founded = office.runAs(admin, s("people.load-directory"), smallMinistry());
     if (!founded.ok())
         qFatal("founding: %s", qPrintable(founded.error().debugText()));
 }

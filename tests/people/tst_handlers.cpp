@@ -30,8 +30,10 @@ private Q_SLOTS:
     void theFirstDirectoryFoundsTheOffice()
     {
         HandlerHarness office(peopleParts());
-        QCOMPARE(office.refusal(idOf("song"), s("people.load-directory"), smallMinistry()),
-                 s("people.no-admin"));
+        const QString load = s("people.load-directory");
+        const auto song = people::foundingActor(*PersonId::parse(idOf("song")));
+        QCOMPARE(office.runAs(song, load, smallMinistry()).error().code, s("people.no-admin"));
+        QCOMPARE(office.refusal(idOf("admin"), load, smallMinistry()), s("harness.nobody"));
         found(office);
         QCOMPARE(office.count(s("people_person")), 11);
         QCOMPARE(office.refusal(idOf("stranger"), s("people.load-directory"), smallMinistry()),

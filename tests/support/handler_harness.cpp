@@ -64,6 +64,12 @@ Result<ChangeSet> HandlerHarness::run(const QString& personId, const QString& na
                                       const QJsonObject& params)
 {
     TRY_ASSIGN(const store::Actor who, actor(personId));
+    return runAs(who, name, params);
+}
+
+Result<ChangeSet> HandlerHarness::runAs(const store::Actor& who, const QString& name,
+                                        const QJsonObject& params)
+{
     const auto numbers = m_authority.numbers;
     auto decided = decideAs(who, {CommandId::create(), name, 1, params, m_clock.now()});
     if (!decided.ok()) {

@@ -41,6 +41,9 @@ public:
 
     /// Decides the command as the person, who is resolved now, and puts what it changes.
     Result<ChangeSet> run(const QString& personId, const QString& name, const QJsonObject& params);
+    /// The same as somebody whom no row knows yet, such as the founder of an installation.
+    Result<ChangeSet> runAs(const store::Actor& actor, const QString& name,
+                            const QJsonObject& params);
     /// Decides alone; nothing is put and no number is consumed.
     Result<ChangeSet> decide(const QString& personId, const QString& name,
                              const QJsonObject& params);

@@ -221,15 +221,8 @@ Result<std::optional<Actor>> Resolver::actor()
             actor.name = q.text(0);
         TRY(q.done());
     }
-    if (!found) {
-        auto q = m_db.query("SELECT 1 FROM people_person LIMIT 1");
-        const bool anybody = q.next();
-        TRY(q.done());
-        if (anybody)
-            return std::optional<Actor>();
-        actor.capacities.append({QLatin1String("role:") + QLatin1String(founderRole), {}});
-        return std::optional(std::move(actor));
-    }
+    if (!found)
+        return std::optional<Actor>();
     TRY(addOwn(actor));
     TRY(addStandIns(actor));
     TRY_ASSIGN(actor.clearance, clearance());
@@ -237,6 +230,12 @@ Result<std::optional<Actor>> Resolver::actor()
 }
 
 } // namespace
+
+Actor foundingActor(const PersonId& administrator)
+{
+    const QString role = QLatin1String("role:") + QLatin1String(founderRole);
+    return {administrator, {}, {}, 0, {{role, std::nullopt}}};
+}
 
 store::ActorResolver resolveActor()
 {

@@ -6,9 +6,12 @@
 
 namespace chancery::people {
 
-/// The role of whoever asks while the directory has no person at all: it allows nothing but the
-/// first people.load-directory.
+/// The role of foundingActor(): it allows nothing but the first people.load-directory.
 inline constexpr const char* founderRole = "founder";
+
+/// Who founds an installation while it has no person yet: the administrator of the directory that
+/// is to be loaded. For the tool that holds the server's files alone.
+store::Actor foundingActor(const PersonId& administrator);
 
 /// Who a person is on the office day of `now`: person:<self>; post: and unit: of every post they
 /// hold; role: of every grant to them or to their posts, and unit: of the unit for which such a
