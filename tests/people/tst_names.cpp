@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "people/data/participant_name.h"
 #include "people/rules/names.h"
 #include "people/rules/parse.h"
 #include "people/small_ministry.h"
@@ -92,6 +93,31 @@ private Q_SLOTS:
                  s("办公厅文电处收文登记员 李晓梅"));
         QCOMPARE(names.participant(s("unit:") + idOf("finance")), s("财务司"));
         QCOMPARE(names.participant(s("role:leader")), QString());
+    }
+
+    void theRecordsNamesAgreeWithTheBookOfNames()
+    {
+        HandlerHarness office(peopleParts());
+        found(office);
+        const NameBook names(m_ministry, m_today);
+        const auto named = [&](const QString& participant) {
+            return *people::participantName(office.db(), participant, m_today);
+        };
+        for (const auto& unit : m_ministry.units) {
+            const QString participant = s("unit:") + unit.id.text();
+            QCOMPARE(named(participant), names.unit(unit.id.text()));
+        }
+        for (const auto& post : m_ministry.posts)
+            QCOMPARE(named(s("post:") + post.id.text()), names.post(post.id.text()));
+        for (const auto& person : m_ministry.persons) {
+            const bool gone = person.login == s("gone");
+            QCOMPARE(named(s("person:") + person.id.text()),
+                     gone ? QString() : names.person(person.id.text()));
+        }
+        QCOMPARE(named(s("role:leader")), s("leader"));
+        QCOMPARE(named(s("role:king")), QString());
+        QCOMPARE(named(s("person:") + idOf("stranger")), QString());
+        QCOMPARE(named(s("")), QString());
     }
 };
 

@@ -3,6 +3,7 @@
 #include "people/data/resolver.h"
 
 #include "base/clock.h"
+#include "people/data/participant_name.h"
 #include "people/rules/roles.h"
 #include "store/database.h"
 
@@ -44,7 +45,6 @@ private:
     Result<void> addPosts(Actor& actor, const Principal& from);
     Result<void> addGrants(Actor& actor, const Principal& from, const char* sql,
                            const QString& target);
-    Result<QString> unitName(const QString& unit);
     Result<int> clearance();
     void add(Actor& actor, const char* kind, const QString& id, const Principal& from);
 
@@ -167,23 +167,6 @@ Result<void> Resolver::addStandIns(Actor& actor)
     return {};
 }
 
-Result<QString> Resolver::unitName(const QString& unit)
-{
-    auto q = m_db.query("SELECT COALESCE(u.short_name, u.name), u.name, u.kind, a.kind,"
-                        " COALESCE(a.short_name, a.name)"
-                        " FROM people_unit AS u LEFT JOIN people_unit AS a ON a.id = u.parent_id"
-                        " WHERE u.id = ?");
-    q.bind(unit);
-    QString name;
-    if (q.next()) {
-        const bool division = q.text(2) == QLatin1String("division") && !q.isNull(3) &&
-                              q.text(3) != QLatin1String("ministry");
-        name = division ? q.text(4) + q.text(1) : q.text(0);
-    }
-    TRY(q.done());
-    return name;
-}
-
 Result<int> Resolver::clearance()
 {
     auto q = m_db.query("SELECT MAX(grade) FROM people_clearance WHERE person_id = ?1"
@@ -203,7 +186,9 @@ Result<void> Resolver::addOwn(Actor& actor)
     TRY_ASSIGN(self.posts, postsOf(self.person));
     add(actor, "person:", self.person, self);
     if (!self.posts.isEmpty()) {
-        TRY_ASSIGN(actor.unitName, unitName(self.posts.first().unit));
+        TRY_ASSIGN(actor.unitName,
+                   participantName(m_db, QStringLiteral("unit:") + self.posts.first().unit,
+                                   QDate::fromString(m_today, Qt::ISODate)));
     }
     return addPosts(actor, self);
 }

@@ -351,6 +351,18 @@ Result<Directory> loadDirectory(store::Database& db)
     return d;
 }
 
+Result<std::optional<PersonId>> personByLogin(store::Database& db, const QString& login)
+{
+    auto q = db.query("SELECT id FROM people_person WHERE login = ?");
+    q.bind(login);
+    std::optional<PersonId> person;
+    if (q.next()) {
+        TRY_ASSIGN(person, PersonId::parse(q.text(0)));
+    }
+    TRY(q.done());
+    return person;
+}
+
 ChangeSet changesBetween(const Directory& before, const Directory& after)
 {
     ChangeSet changes;

@@ -12,6 +12,9 @@ namespace chancery::people {
 /// people.bad-row names a row that no command can have made.
 Result<Directory> loadDirectory(store::Database& db);
 
+/// Whose login it is, somebody who left included; nothing for an unknown one.
+Result<std::optional<PersonId>> personByLogin(store::Database& db, const QString& login);
+
 /// The rows that lead from one directory to the other, with the audiences of the new ones.
 ChangeSet changesBetween(const Directory& before, const Directory& after);
 

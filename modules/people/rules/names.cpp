@@ -17,8 +17,11 @@ NameBook::NameBook(const Directory& directory, const QDate& day)
 {
     addUnits(directory);
     for (const auto& post : directory.posts) {
-        const QString unit = m_units.value(post.unit.text()).label;
-        m_posts.insert(post.id.text(), {unit + post.title, {}});
+        const Unit* unit = directory.unit(post.unit);
+        const bool ofLeaders = unit && unit->kind == QLatin1String("leaders");
+        // 副部长, not 部领导副部长
+        const QString label = ofLeaders ? QString() : m_units.value(post.unit.text()).label;
+        m_posts.insert(post.id.text(), {label + post.title, {}});
     }
     addPersons(directory, day);
 }
@@ -31,9 +34,7 @@ void NameBook::addUnits(const Directory& directory)
     for (const auto& unit : directory.units) {
         const QString shortName = unit.shortName.isEmpty() ? unit.name : unit.shortName;
         QString label = shortName;
-        if (unit.kind == QLatin1String("leaders")) {
-            label.clear(); // 部长, not 部领导部长
-        } else if (unit.kind == QLatin1String("division") && unit.parent) {
+        if (unit.kind == QLatin1String("division") && unit.parent) {
             const Unit* above = units.value(unit.parent->text());
             if (above && above->kind != QLatin1String("ministry"))
                 label = (above->shortName.isEmpty() ? above->name : above->shortName) + unit.name;
