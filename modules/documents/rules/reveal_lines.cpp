@@ -62,12 +62,13 @@ QStringList ofDocument(const QString& text)
 {
     static const QRegularExpression entity(QStringLiteral("&(?:nbsp|sp|ensp|emsp);"));
     static const QRegularExpression breaks(QStringLiteral("[\\n\\r\\f\\x{2028}\\x{2029}]"));
+    static const QRegularExpression headingMarks(QStringLiteral("^\\s*#{1,6}\\s+")); // Markdown
     const QStringList headers = pageHeaders(text);
     QStringList lines;
     for (const auto& raw : text.split(breaks, Qt::SkipEmptyParts)) {
         QString line = cleanText(raw);
         line.replace(entity, QStringLiteral(" "));
-        line = closeLetterSpacing(line);
+        line = closeLetterSpacing(line.remove(headingMarks));
         if (line.isEmpty() || isPageNumber(line) ||
             (!headers.isEmpty() && headers.contains(QString(line).remove(numbersAndGaps))))
             continue;
@@ -92,7 +93,7 @@ bool isBody(const QString& line)
 {
     static const QRegularExpression heading(
         QStringLiteral("^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第["
-                       "一二三四五六七八九十百]+[章条节]|"
+                       "一二三四五六七八九十百]+[编章条节]|总 ?则$|序 ?言$|前 ?言$|"
                        "\\d+[.．、](?!\\d)|附件[：:]|附件\\d*$|目 ?录$)"));
     // How texts begin; a title's second line may begin with 为 too, but not so.
     static const QRegularExpression opening(QStringLiteral(
@@ -134,7 +135,8 @@ bool isRemark(const QString& line)
     static const QRegularExpression form = whole(QStringLiteral("[（(].*[）)]"));
     static const QRegularExpression words(
         QStringLiteral("\\d{4}|年|通过|公布|发布|修订|修正|施行|印发|公开|删减"));
-    return form.match(line).hasMatch() && words.match(line).hasMatch();
+    return (form.match(line).hasMatch() && words.match(line).hasMatch()) ||
+           line.endsWith(u"通过）"); // the second line of one
 }
 
 bool isMark(const QString& line)

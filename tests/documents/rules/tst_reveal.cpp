@@ -94,6 +94,7 @@ private Q_SLOTS:
     {
         QVERIFY(!reveal(QString()).title);
         QVERIFY(!reveal(QStringLiteral("\f\n\n— 1 —\n")).title);
+        QVERIFY(!reveal(QStringLiteral("## 第一章 总则\n\n第一条 为了示例，制定本条例。\n")).title);
         const Revealed prose = reveal(QStringLiteral("今天天气很好。我们去公园。\n明天也去。"));
         QVERIFY(!prose.title && !prose.number && !prose.date && !prose.issuers);
         const Revealed seed = reveal(
