@@ -33,9 +33,9 @@ QString compact(QStringView text)
     return out;
 }
 
-Error warning(const char* code, const QString& number)
+QJsonObject naming(const QString& number)
 {
-    return fail(code, {{QStringLiteral("number"), number.left(200)}});
+    return {{QStringLiteral("number"), number.left(200)}};
 }
 
 QRegularExpression whole(const QString& pattern)
@@ -71,12 +71,12 @@ DocumentNumber DocumentNumber::parse(QStringView text)
         number.m_key = lettersOnly(number.m_written);
         if (number.m_key.isEmpty())
             number.m_key = number.m_written;
-        number.m_warnings.append(warning("documents.number-unusual", number.m_written));
+        number.m_warnings.append(fail("documents.number-unusual", naming(number.m_written)));
         return number;
     }
     number.m_others = parts;
     if (!parts.isEmpty())
-        number.m_warnings.append(warning("documents.number-several", number.m_written));
+        number.m_warnings.append(fail("documents.number-several", naming(number.m_written)));
     return number;
 }
 
@@ -86,9 +86,9 @@ void DocumentNumber::setYear(const QString& digits)
     if (digits.size() == 2) {
         // Written so until the eighties; a later slip is read as of this century.
         year += year >= 49 ? 1900 : 2000;
-        m_warnings.append(warning("documents.number-short-year", m_written));
+        m_warnings.append(fail("documents.number-short-year", naming(m_written)));
     } else if (year < 1949 || year > 2099) {
-        m_warnings.append(warning("documents.number-impossible-year", m_written));
+        m_warnings.append(fail("documents.number-impossible-year", naming(m_written)));
     }
     m_year = year;
 }

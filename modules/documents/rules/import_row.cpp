@@ -61,11 +61,6 @@ private:
     QJsonObject m_row;
 };
 
-Error textWarning(const char* code, const char* name, const QString& text)
-{
-    return fail(code, {{QString::fromLatin1(name), text.left(200)}});
-}
-
 void readDates(Fields& fields, ImportRow& row)
 {
     QString text = fields.text("date").trimmed();
@@ -77,7 +72,8 @@ void readDates(Fields& fields, ImportRow& row)
         row.date = date->date();
     } else {
         row.dateText = text;
-        row.warnings.append(textWarning("documents.row-bad-date", "text", text));
+        row.warnings.append(
+            fail("documents.row-bad-date", {{QStringLiteral("text"), text.left(200)}}));
     }
     const QString published = fields.text("published").trimmed();
     if (const auto date = parseDate(published); date.ok() && date->isDay())
