@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "base/result.h"
+#include "ui/paper/paper_document.h"
+
+#include <QByteArray>
+
+namespace chancery::paper {
+
+/// The document as PDF, set after GB/T 9704-2012 on A4, fonts embedded, its text searchable and
+/// selectable as the characters that were written. Needs a QGuiApplication, not a display (the
+/// offscreen platform will do). Errors: `ui.paper-empty` when there is neither title nor body,
+/// `ui.paper-not-written` when the fonts cannot be embedded or the file cannot be finished.
+Result<QByteArray> writePaperPdf(const PaperDocument& document);
+
+} // namespace chancery::paper
