@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: Chancery contributors
+-- SPDX-License-Identifier: MulanPSL-2.0
 -- The desk's own tables, beside its copy of the modules' rows.
 
 CREATE TABLE sync_state (

@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: Chancery contributors
+-- SPDX-License-Identifier: MulanPSL-2.0
 -- The centre's own tables: the feed, the journal, who may sign in. The rows of the modules stand
 -- beside them in the same database, so that rows, journal entry and answer commit together.
 
