@@ -96,9 +96,11 @@ void readIssuers(Fields& fields, ImportRow& row)
         if (const QString organ = organOfCode(row.number.code()); !organ.isEmpty())
             row.issuers = QStringList(organ);
     }
-    row.warnings.append(row.issuers.isEmpty() ? fail("documents.row-no-issuer")
-                                              : textWarning("documents.row-issuer-inferred",
-                                                            "issuer", row.issuers.join(u'、')));
+    if (row.issuers.isEmpty())
+        row.warnings.append(fail("documents.row-no-issuer"));
+    else
+        row.warnings.append(fail("documents.row-issuer-inferred",
+                                 {{QStringLiteral("issuer"), row.issuers.join(u'、').left(200)}}));
 }
 
 } // namespace
