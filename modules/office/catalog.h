@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "store/actor.h"
+#include "store/catalog.h"
+#include "store/handler.h"
+#include "store/migrations.h"
+
+namespace chancery::office {
+
+/// The synchronised tables of all modules, the same on the server and on every desk; parents first.
+QList<store::MigrationSet> sharedMigrations();
+
+/// All tables whose rows travel.
+store::Catalog catalog();
+
+/// All commands: everything that the system can do.
+store::CommandRegistry registry();
+
+/// Who a person is at a moment.
+store::ActorResolver actorResolver();
+
+} // namespace chancery::office

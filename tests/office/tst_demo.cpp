@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "office/catalog.h"
+#include "office/demo.h"
+#include "people/data/resolver.h"
+#include "people/data/rows.h"
+#include "people/rules/lookup.h"
+#include "support/catalog_check.h"
+#include "support/handler_harness.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace chancery;
+using namespace chancery::test;
+
+namespace {
+
+QString s(const char* utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+QString person(const char* login)
+{
+    return office::demoId(s("person"), s(login));
+}
+
+WorkCalendar calendar()
+{
+    QFile file(QStringLiteral(CHANCERY_SOURCE_DIR "/resources/calendar/cn-holidays.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no calendar");
+    return *WorkCalendar::parse(file.readAll());
+}
+
+/// Ten in the morning at the office.
+QDateTime morning(const QDate& day)
+{
+    return QDateTime(day, QTime(10, 0), officeZone()).toUTC();
+}
+
+std::unique_ptr<HandlerHarness> emptyOffice()
+{
+    return std::make_unique<HandlerHarness>(
+        HandlerHarness::Parts{office::sharedMigrations(), office::catalog(), office::registry(),
+                              office::actorResolver()});
+}
+
+} // namespace
+
+class TestDemo : public QObject {
+    Q_OBJECT
+
+private:
+    /// Plays the plan; the first refusal, or "".
+    static QString play(HandlerHarness& office, const office::DemoPlan& plan)
+    {
+        for (const auto& step : plan.steps) {
+            office.clock().set(step.at);
+            const QString person = office::demoId(s("person"), step.login);
+            const auto founder = people::foundingActor(*PersonId::parse(person));
+            const auto done = step.isFounding ? office.runAs(founder, step.command, step.params)
+                                              : office.run(person, step.command, step.params);
+            if (!done.ok())
+                return step.login + u' ' + step.command + u' ' + done.error().debugText();
+        }
+        return {};
+    }
+
+private Q_SLOTS:
+    void theCatalogOfAllModulesAgreesWithTheirSchema()
+    {
+        QCOMPARE(catalogFaults(office::catalog(), office::sharedMigrations()), QStringList());
+    }
+
+    void everyStepOfTheDemoIsAccepted_data()
+    {
+        QTest::addColumn<QDate>("today");
+        QTest::newRow("a Tuesday") << QDate(2026, 7, 14);
+        QTest::newRow("a Saturday") << QDate(2026, 7, 18);
+        QTest::newRow("National Day") << QDate(2025, 10, 1);
+        QTest::newRow("New Year") << QDate(2026, 1, 1);
+        QTest::newRow("a year without a notice") << QDate(2031, 3, 3);
+    }
+
+    void everyStepOfTheDemoIsAccepted()
+    {
+        QFETCH(QDate, today);
+        const auto plan = office::demoPlan(morning(today), calendar());
+        QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().debugText()));
+        const auto office = emptyOffice();
+        QCOMPARE(play(*office, *plan), QString());
+        QCOMPARE(office->count(s("people_person")), plan->accounts.size());
+    }
+
+    void stepsComeInTheOrderOfTimeAndNoneIsToCome()
+    {
+        const QDateTime now = morning(QDate(2026, 7, 14));
+        const auto plan = office::demoPlan(now, calendar());
+        QVERIFY(plan->steps.first().isFounding);
+        QDateTime last = plan->steps.first().at;
+        for (const auto& step : plan->steps) {
+            QVERIFY(step.at >= last && step.at <= now);
+            last = step.at;
+        }
+    }
+
+    void aPlanMadeTwiceIsTheSame()
+    {
+        const QDateTime now = morning(QDate(2026, 7, 14));
+        const auto one = office::demoPlan(now, calendar());
+        const auto two = office::demoPlan(now, calendar());
+        QCOMPARE(one->steps.size(), two->steps.size());
+        for (qsizetype i = 0; i < one->steps.size(); ++i)
+            QCOMPARE(one->steps[i].params, two->steps[i].params);
+    }
+
+    void everyIdOfTheDemoIsAnId()
+    {
+        const QString id = office::demoId(s("unit"), s("finance"));
+        QVERIFY(isUuidText(id));
+        QVERIFY(id != office::demoId(s("post"), s("finance")));
+        QCOMPARE(id, office::demoId(s("unit"), s("finance")));
+    }
+
+    void theDemoHasItsPeopleInTheirPlaces()
+    {
+        const QDate today(2026, 7, 14);
+        const auto office = emptyOffice();
+        QCOMPARE(play(*office, *office::demoPlan(morning(today), calendar())), QString());
+        office->clock().set(morning(today));
+
+        const auto viceMinister = office->actor(person("hezhiyuan"));
+        QVERIFY(viceMinister.ok());
+        const QString away = s("post:") + office::demoId(s("post"), s("vice-minister-1"));
+        QCOMPARE(viceMinister->onBehalfOf(away)->text(), person("wuguoping"));
+        QCOMPARE(viceMinister->clearance, 3);
+
+        const auto clerk = office->actor(person("sunhaiyan"));
+        QVERIFY(clerk->may(s("unit:") + office::demoId(s("unit"), s("planning"))));
+        QVERIFY(clerk->hasRole("unit-clerk"));
+        QVERIFY(office->actor(person("shenhaoran"))->hasRole("admin"));
+        QVERIFY(!office->actor(person("shenhaoran"))->hasRole("registry"));
+
+        const auto directory = people::loadDirectory(office->db());
+        const people::NameBook names(*directory, today);
+        QVERIFY(names.isDoubled(s("张伟")));
+        const auto leaders =
+            people::leadersFor(*directory, office::demoId(s("unit"), s("finance-general")), today);
+        QCOMPARE(leaders.size(), 1);
+        QCOMPARE(names.holderOf(leaders.first().leader.text()), person("wuguoping"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDemo)
+#include "tst_demo.moc"
