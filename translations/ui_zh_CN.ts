@@ -250,6 +250,14 @@
         <translation>无法显示这个 PDF 的第 {page} 页。原件已保留，可用其他程序打开。</translation>
     </message>
     <message>
+        <source>There is nothing to print yet. Enter a title or a text first.</source>
+        <translation>还没有可排版的内容，请先录入标题或正文。</translation>
+    </message>
+    <message>
+        <source>The PDF of this document could not be made. The text is kept; try again.</source>
+        <translation>未能生成这份公文的 PDF。正文已保留，请重试。</translation>
+    </message>
+    <message>
         <source>This could not be done ({code}). Nothing was changed.</source>
         <translation>操作未能完成（{code}），未作任何改动。</translation>
     </message>

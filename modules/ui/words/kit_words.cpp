@@ -43,6 +43,12 @@ constexpr Word table[] = {
      QT_TRANSLATE_NOOP("chancery::ui",
                        "Page {page} of this PDF cannot be drawn. The file is kept and "
                        "can be opened with another program.")},
+    {"ui.paper-empty",
+     QT_TRANSLATE_NOOP("chancery::ui",
+                       "There is nothing to print yet. Enter a title or a text first.")},
+    {"ui.paper-not-written",
+     QT_TRANSLATE_NOOP("chancery::ui",
+                       "The PDF of this document could not be made. The text is kept; try again.")},
 };
 
 } // namespace
