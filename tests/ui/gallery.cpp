@@ -4,10 +4,13 @@
 #include "gallery_pages.h"
 
 #include "ui/palette.h"
+#include "ui/pdf/pdf_service.h"
+#include "ui/pdf/pdf_view.h"
 #include "ui/shell/main_frame.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QHash>
 
 using namespace chancery::ui;
@@ -26,7 +29,7 @@ private:
     QHash<QString, QByteArray> m_values;
 };
 
-void addSections(MainFrame& frame, Kit& kit, ActionRegistry& registry)
+void addSections(MainFrame& frame, Kit& kit, ActionRegistry& registry, PdfService& service)
 {
     const auto add = [&](const char* id, const char* icon, const char* label, bool bottom,
                          std::function<QWidget*(QWidget*)> make) {
@@ -37,7 +40,7 @@ void addSections(MainFrame& frame, Kit& kit, ActionRegistry& registry)
     add("workbench", "home", "工作台", false,
         [&](QWidget* parent) { return gallery::workbench(kit, parent); });
     add("documents", "document_text", "公文", false,
-        [&](QWidget* parent) { return gallery::documents(kit, registry, parent); });
+        [&](QWidget* parent) { return gallery::documents(kit, registry, service, parent); });
     add("supervision", "clipboard_task", "督查", false, blank);
     add("meetings", "people_community", "会议", false, blank);
     add("duty", "shield_person", "值班", false, blank);
@@ -62,8 +65,9 @@ int main(int argc, char** argv)
     kit.theme.applyTo(app);
     ActionRegistry registry;
     MemorySettings settings;
+    PdfService service;
     MainFrame frame(kit, registry, settings);
-    addSections(frame, kit, registry);
+    addSections(frame, kit, registry, service);
     frame.topBar().setPerson(QStringLiteral("李晓明"), QStringLiteral("秘书处"));
     frame.statusLine().setServer(QStringLiteral("10.1.20.8"), 12, 3);
     frame.statusLine().startJob(QStringLiteral("正在导出 督办台账.xlsx"))->setProgress(64);
@@ -72,7 +76,11 @@ int main(int argc, char** argv)
 
     const auto shoot = [&](const char* section, const QString& name) {
         frame.showSection(QString::fromLatin1(section));
-        app.processEvents();
+        // Pages come from another process: wait until nothing has changed for a while.
+        QElapsedTimer quiet;
+        quiet.start();
+        while (quiet.elapsed() < 400)
+            app.processEvents(QEventLoop::AllEvents, 20);
         frame.grab().save(folder.filePath(name + QStringLiteral(".png")));
     };
     for (const bool dark : {false, true}) {

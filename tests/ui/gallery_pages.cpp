@@ -9,6 +9,8 @@
 #include "ui/filter_field.h"
 #include "ui/flow_strip.h"
 #include "ui/label.h"
+#include "ui/pdf/pdf_panel.h"
+#include "ui/pdf/pdf_view.h"
 #include "ui/pill_bar.h"
 #include "ui/row_list.h"
 #include "ui/row_roles.h"
@@ -16,7 +18,9 @@
 #include "ui/settings.h"
 
 #include <QBoxLayout>
+#include <QBuffer>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QPlainTextEdit>
 #include <QSplitter>
 #include <QStandardItemModel>
@@ -205,6 +209,43 @@ QWidget* headerPane(Kit& kit)
     return header;
 }
 
+QByteArray samplePdf()
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF());
+    writer.setResolution(72);
+    QPainter painter(&writer);
+    const auto write = [&](const char* family, int size, QRectF box, int flags,
+                           const QString& text) {
+        QFont font(QString::fromUtf8(family));
+        font.setPixelSize(size);
+        painter.setFont(font);
+        painter.drawText(box, flags, text);
+    };
+    painter.setPen(QColor(0xe6, 0x00, 0x12));
+    write("Noto Serif CJK SC", 44, {60, 200, 475, 70}, Qt::AlignCenter,
+          QStringLiteral("示例部办公厅文件"));
+    painter.drawLine(QPointF(80, 320), QPointF(515, 320));
+    painter.setPen(Qt::black);
+    write("LXGW WenKai", 16, {60, 285, 475, 26}, Qt::AlignCenter,
+          QStringLiteral("示办发〔2026〕17号"));
+    write("Noto Serif CJK SC", 22, {100, 360, 395, 70}, Qt::AlignCenter | Qt::TextWordWrap,
+          QStringLiteral("示例部办公厅关于加强汛期值班值守和信息报送工作的通知"));
+    write("LXGW WenKai", 16, {80, 460, 435, 300}, Qt::TextWordWrap,
+          QStringLiteral("各司局、直属各单位：\n　　为进一步压实值班值守责任，严格信息报送纪律，现"
+                         "就加强2026年汛期值班值守和信息报送工作有关事项通知如下。\n　　一、严格落"
+                         "实领导带班制度\n　　各单位主要负责同志要靠前指挥、在岗带班，严格执行24小"
+                         "时专人值班和领导带班制度，保证安全生产。"));
+    writer.newPage();
+    write("LXGW WenKai", 16, {80, 100, 435, 300}, Qt::TextWordWrap,
+          QStringLiteral("　　二、规范信息报送"));
+    painter.end();
+    return buffer.data();
+}
+
 QWidget* commentPane(Kit& kit)
 {
     auto* card = new Card(kit);
@@ -325,7 +366,7 @@ QWidget* workbench(Kit& kit, QWidget* parent)
     return page;
 }
 
-QWidget* documents(Kit& kit, ActionRegistry& registry, QWidget* parent)
+QWidget* documents(Kit& kit, ActionRegistry& registry, PdfService& service, QWidget* parent)
 {
     auto* splitter = new QSplitter(parent);
     splitter->setHandleWidth(1);
@@ -337,7 +378,22 @@ QWidget* documents(Kit& kit, ActionRegistry& registry, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setContentsMargins(space::m, space::m, space::m, space::m);
     row->setSpacing(space::m);
-    row->addWidget(new Pane(kit, Token::Desk), 1);
+    auto* pdf = new PdfPanel(kit, service);
+    pdf->view().setOverlay([&kit](QPainter& painter, int page, const QRectF& rect, double factor) {
+        if (page != 0)
+            return;
+        QFont font = kit.theme.font(Type::Comment);
+        font.setPixelSize(qRound(22 * factor));
+        painter.setFont(font);
+        painter.setPen(tokenColor(Token::Accent, false));
+        const QRectF head(rect.left() + rect.width() * 0.55, rect.top() + 60 * factor,
+                         rect.width() * 0.38, 120 * factor);
+        painter.drawText(head, Qt::TextWordWrap,
+                         QStringLiteral("同意。请财务司把好数据关。\n　　　陈　7月13日"));
+    });
+    pdf->view().openBytes(samplePdf());
+    markPane(pdf);
+    row->addWidget(pdf, 1);
     auto* comments = commentPane(kit);
     comments->setFixedWidth(kit.px(230));
     row->addWidget(comments);

@@ -8,11 +8,15 @@
 class QAbstractItemModel;
 class QWidget;
 
+namespace chancery::ui {
+class PdfService;
+}
+
 namespace chancery::ui::gallery {
 
 QAbstractItemModel* sampleRows(QObject* parent);
 QWidget* workbench(Kit& kit, QWidget* parent);
-QWidget* documents(Kit& kit, ActionRegistry& registry, QWidget* parent);
+QWidget* documents(Kit& kit, ActionRegistry& registry, PdfService& service, QWidget* parent);
 QWidget* pieces(Kit& kit, QWidget* parent);
 
 } // namespace chancery::ui::gallery

@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "ui/pdf/pdf_view.h"
+
+#include "ui/tr.h"
+
+#include <QEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <array>
+
+namespace chancery::ui {
+namespace {
+
+/// Page images kept beside those in sight.
+constexpr int keptAround = 3;
+
+} // namespace
+
+PdfView::PdfView(Kit& kit, PdfService& service, QWidget* parent)
+    : QAbstractScrollArea(parent), m_kit(kit), m_service(service)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setCursor(Qt::IBeamCursor);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(&kit.theme, &Theme::changed, this, [this] { layOut(true); });
+    describe();
+}
+
+PdfView::~PdfView() = default;
+
+void PdfView::openFile(const QString& path)
+{
+    begin();
+    m_session->openFile(path);
+}
+
+void PdfView::openBytes(const QByteArray& bytes)
+{
+    begin();
+    m_session->openBytes(bytes);
+}
+
+void PdfView::close()
+{
+    // The session may be the one that is calling.
+    if (m_session) {
+        m_session->disconnect(this);
+        m_session.release()->deleteLater();
+    }
+    m_layout.set({}, 0);
+    m_images.clear();
+    m_texts.clear();
+    m_error.reset();
+    m_loading = false;
+    m_query.clear();
+    m_hits.clear();
+    m_hit = -1;
+    m_searched = 0;
+    m_from = m_to = {};
+    m_lastPage = -1;
+    layOut(false);
+}
+
+void PdfView::begin()
+{
+    close();
+    m_loading = true;
+    m_session = std::make_unique<PdfSession>(m_service);
+    connect(m_session.get(), &PdfSession::opened, this, [this] {
+        m_loading = false;
+        QList<QSizeF> sizes;
+        for (int page = 0; page < m_session->pageCount(); ++page)
+            sizes.append(m_session->pageSize(page));
+        m_layout.set(std::move(sizes), m_kit.px(12));
+        layOut(false);
+        m_session->requestText(0);
+        Q_EMIT opened();
+    });
+    connect(m_session.get(), &PdfSession::failed, this, [this](const Error& error) {
+        m_loading = false;
+        m_error = error;
+        describe();
+        viewport()->update();
+        Q_EMIT failed(error);
+    });
+    connect(m_session.get(), &PdfSession::pageReady, this, &PdfView::takePage);
+    connect(m_session.get(), &PdfSession::textReady, this, &PdfView::takeText);
+    connect(m_session.get(), &PdfSession::pageFailed, this, [this](int page, const Error&) {
+        // Search goes on past a page that cannot be read.
+        if (!m_texts.contains(page))
+            takeText(page, {});
+    });
+    describe();
+    viewport()->update();
+}
+
+QSize PdfView::deviceSize(int page) const
+{
+    const QSizeF size = QSizeF(m_layout.pageRect(page).size()) * devicePixelRatioF();
+    return size.toSize();
+}
+
+QRect PdfView::viewRect(int page) const
+{
+    return m_layout.pageRect(page).translated(-horizontalScrollBar()->value(),
+                                              -verticalScrollBar()->value());
+}
+
+void PdfView::layOut(bool keepPlace)
+{
+    const int height = m_layout.contentSize().height();
+    const double place =
+        keepPlace && height > 0 ? double(verticalScrollBar()->value()) / height : 0;
+    m_layout.arrange(viewport()->size(), m_fit, m_factor);
+    m_factor = m_layout.factor();
+    const QSize content = m_layout.contentSize();
+    horizontalScrollBar()->setRange(0, std::max(0, content.width() - viewport()->width()));
+    horizontalScrollBar()->setPageStep(viewport()->width());
+    verticalScrollBar()->setRange(0, std::max(0, content.height() - viewport()->height()));
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setSingleStep(m_kit.px(40));
+    verticalScrollBar()->setValue(qRound(place * content.height()));
+    fetchVisible();
+    viewport()->update();
+    Q_EMIT zoomChanged(m_layout.factor());
+}
+
+void PdfView::fetchVisible()
+{
+    if (!m_session || !m_session->isOpen())
+        return;
+    const int top = verticalScrollBar()->value();
+    const auto [first, last] = m_layout.pagesIn(top, top + viewport()->height());
+    m_session->dropWaitingPages();
+    for (int page = first; page <= last; ++page) {
+        if (m_images.value(page).size() != deviceSize(page))
+            m_session->requestPage(page, deviceSize(page));
+        if (!m_texts.contains(page))
+            m_session->requestText(page);
+    }
+    if (last + 1 < pageCount() && m_images.value(last + 1).size() != deviceSize(last + 1))
+        m_session->requestPage(last + 1, deviceSize(last + 1));
+    const int from = first - keptAround;
+    const int to = last + keptAround;
+    m_images.removeIf(
+        [from, to](const auto& entry) { return entry.key() < from || entry.key() > to; });
+    const int page = currentPage();
+    if (page != m_lastPage) {
+        m_lastPage = page;
+        describe();
+        Q_EMIT currentPageChanged(page);
+    }
+}
+
+void PdfView::takePage(int page, const QImage& image)
+{
+    // A thumbnail of the same page is not ours.
+    if (image.size() != deviceSize(page))
+        return;
+    QImage kept = image;
+    kept.setDevicePixelRatio(devicePixelRatioF());
+    m_images.insert(page, kept);
+    viewport()->update(viewRect(page));
+}
+
+void PdfView::takeText(int page, const pdf::PdfPageText& text)
+{
+    m_texts.insert(page, text);
+    if (page == currentPage())
+        describe();
+    searchOn();
+}
+
+int PdfView::currentPage() const
+{
+    const int top = verticalScrollBar()->value();
+    return m_layout.mainPage(top, top + viewport()->height());
+}
+
+void PdfView::goToPage(int page)
+{
+    page = qBound(0, page, pageCount() - 1);
+    verticalScrollBar()->setValue(m_layout.pageRect(page).top() - m_kit.px(12));
+}
+
+void PdfView::setFit(Fit fit)
+{
+    m_fit = fit;
+    layOut(true);
+}
+
+void PdfView::setZoom(double factor)
+{
+    m_fit = Fit::None;
+    m_factor = factor;
+    layOut(true);
+}
+
+void PdfView::zoomStep(int direction)
+{
+    constexpr std::array steps{0.25, 0.33, 0.5,  0.67, 0.75, 0.9, 1.0, 1.1,
+                               1.25, 1.5,  1.75, 2.0,  2.5,  3.0, 4.0, 5.0};
+    const double now = m_layout.factor();
+    if (direction > 0) {
+        const auto next = std::ranges::upper_bound(steps, now + 0.01);
+        setZoom(next == steps.end() ? steps.back() : *next);
+    } else {
+        const auto next = std::ranges::lower_bound(steps, now - 0.01);
+        setZoom(next == steps.begin() ? steps.front() : *(next - 1));
+    }
+}
+
+void PdfView::setOverlay(Overlay overlay)
+{
+    m_overlay = std::move(overlay);
+    viewport()->update();
+}
+
+void PdfView::search(const QString& query)
+{
+    m_query = query.trimmed();
+    m_hits.clear();
+    m_hit = -1;
+    m_searched = m_query.isEmpty() ? pageCount() : 0;
+    searchOn();
+    viewport()->update();
+    Q_EMIT hitsChanged();
+}
+
+void PdfView::searchOn()
+{
+    if (m_query.isEmpty())
+        return;
+    const qsizetype before = m_hits.size();
+    const int from = m_searched;
+    while (m_searched < pageCount() && m_texts.contains(m_searched)) {
+        m_hits += findInPage(m_searched, m_texts.value(m_searched), m_query);
+        ++m_searched;
+    }
+    if (m_searched < pageCount() && m_session)
+        m_session->requestText(m_searched);
+    if (m_hit < 0 && !m_hits.isEmpty()) {
+        m_hit = 0;
+        showHit();
+    }
+    if (m_hits.size() != before || m_searched != from) {
+        viewport()->update();
+        Q_EMIT hitsChanged();
+    }
+}
+
+void PdfView::stepHit(int direction)
+{
+    if (m_hits.isEmpty())
+        return;
+    const auto count = static_cast<int>(m_hits.size());
+    m_hit = (m_hit + (direction > 0 ? 1 : count - 1)) % count;
+    showHit();
+    Q_EMIT hitsChanged();
+}
+
+void PdfView::showHit()
+{
+    const TextSpan& hit = m_hits.at(m_hit);
+    const auto boxes = lineBoxes(m_texts.value(hit.page), hit.start, hit.length);
+    const QRect page = m_layout.pageRect(hit.page);
+    const double scale = m_layout.factor() * 96 / 72;
+    const int y = page.top() + (boxes.isEmpty() ? 0 : qRound(boxes.first().top() * scale));
+    const int top = verticalScrollBar()->value();
+    if (y < top + m_kit.px(40) || y > top + viewport()->height() - m_kit.px(60))
+        verticalScrollBar()->setValue(y - viewport()->height() / 3);
+    viewport()->update();
+}
+
+void PdfView::describe()
+{
+    if (m_error) {
+        setAccessibleName(m_kit.words.sentence(*m_error));
+        setAccessibleDescription({});
+        return;
+    }
+    if (pageCount() == 0) {
+        setAccessibleName(m_loading ? Tr::tr("Opening the document") : Tr::tr("No document"));
+        return;
+    }
+    setAccessibleName(Tr::tr("Page %1 of %2").arg(currentPage() + 1).arg(pageCount()));
+    setAccessibleDescription(pageText(currentPage()));
+}
+
+void PdfView::resizeEvent(QResizeEvent* event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    layOut(true);
+}
+
+void PdfView::scrollContentsBy(int dx, int dy)
+{
+    Q_UNUSED(dx)
+    Q_UNUSED(dy)
+    fetchVisible();
+    viewport()->update();
+}
+
+void PdfView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        describe();
+        viewport()->update();
+    }
+    QAbstractScrollArea::changeEvent(event);
+}
+
+} // namespace chancery::ui
