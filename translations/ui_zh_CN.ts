@@ -35,6 +35,10 @@
         <source>The amount is too large. Check the figures.</source>
         <translation>金额过大，请核对数字。</translation>
     </message>
+    <message>
+        <source>The log file “{path}” cannot be written ({reason}). Free the disk or correct the folder's rights and start again.</source>
+        <translation>日志文件“{path}”无法写入（{reason}）。请清理磁盘或更正文件夹权限后重新启动。</translation>
+    </message>
 </context>
 <context>
     <name>chancery::ui</name>

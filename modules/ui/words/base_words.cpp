@@ -29,6 +29,10 @@ constexpr Word table[] = {
     {"base.bad-id",
      QT_TRANSLATE_NOOP("chancery::base", "The reference “{text}” is not valid. Nothing "
                                          "was changed.")},
+    {"base.log-unwritable",
+     QT_TRANSLATE_NOOP("chancery::base",
+                       "The log file “{path}” cannot be written ({reason}). Free the disk or "
+                       "correct the folder's rights and start again.")},
     {"base.unknown-field",
      QT_TRANSLATE_NOOP("chancery::base",
                        "This version does not know the field “{fields}”. Update the "
