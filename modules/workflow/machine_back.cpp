@@ -78,6 +78,10 @@ Result<void> Machine::returnTo(const Event& event)
     const Step& step = stepOf(item.step);
     TRY(allowed(item, event.kind));
     TRY(mayStart(event, item));
+    // Who only helps or is only heard does not send the matter back over the signer's head.
+    if (!item.isSignature())
+        return fail("workflow.not-allowed",
+                    {{u"step"_s, item.step}, {u"operation"_s, u"return"_s}});
     if (event.reason.trimmed().isEmpty())
         return fail("workflow.reason-needed", {{u"operation"_s, u"return"_s}});
     const QString to = event.to.isEmpty() ? returnTargets(m_route, m_case, id).value(0) : event.to;
@@ -97,7 +101,8 @@ Result<void> Machine::returnTo(const Event& event)
     for (const int number : std::as_const(gone)) {
         if (visitAt(number).isLive())
             resume.visits.append(number);
-        if (stepOf(visitAt(number).step).mode != Mode::Read)
+        // Copies that went out for reading stay out.
+        if (visitAt(number).isLive() || stepOf(visitAt(number).step).mode != Mode::Read)
             cancelVisit(number);
     }
     gone.append(target);
@@ -245,6 +250,11 @@ Result<void> Machine::reopen(const Event& event)
     m_case.status = CaseStatus::Running;
     m_case.result.clear();
     m_trace.append({TraceKind::Reopened, event.step, 0, {}, {}});
+    // As after a return: what the joins behind it had from other branches counts again.
+    QList<int> gone = descendants(latest);
+    gone.append(latest);
+    removeArrivals(gone);
+    restoreForeign(gone);
     const Visit old = visitAt(latest);
     openVisit(*step, old.causes, 0, old.only);
     return {};

@@ -417,7 +417,7 @@ void Machine::endCase(const QString& result)
 {
     for (int number = 1; number <= m_case.visits.size(); ++number) {
         // Copies for reading may be read after the end; nobody waits for them.
-        if (stepOf(visitAt(number).step).mode != Mode::Read)
+        if (visitAt(number).isLive() || stepOf(visitAt(number).step).mode != Mode::Read)
             cancelVisit(number);
     }
     m_case.arrivals.clear();
@@ -466,7 +466,9 @@ void Machine::checkEnd()
         return;
     }
     for (const auto& arrival : m_case.arrivals) {
-        if (m_case.fired.contains(arrival.to) && arrival.used)
+        // A counting join that has once started lacks nothing: what is left there came too late,
+        // or again after it was taken back or re-opened.
+        if (stepOf(arrival.to).join.kind == JoinKind::Count && stepIs(arrival.to, u"reached"_s))
             continue;
         if (m_case.status != CaseStatus::Stuck)
             m_trace.append({TraceKind::Stuck, arrival.to, 0, {}, {}});

@@ -45,12 +45,16 @@ struct Opening {
     QMap<QString, QStringList> standIns; ///< actor → persons he stands in for
 };
 
-QMap<QString, QStringList> readMap(const QJsonObject& json)
+QMap<QString, QStringList> readMap(JsonReader& outer, const char* name)
 {
     QMap<QString, QStringList> map;
+    const QJsonObject json = outer.optionalObject(name);
     for (auto it = json.begin(); it != json.end(); ++it) {
-        for (const auto& element : it->toArray())
-            map[it.key()].append(element.toString());
+        // Persons' names are keys here, in any script, so the list is read under a name of ours.
+        JsonReader in(QJsonObject{{u"list"_s, *it}});
+        map[it.key()] = in.texts("list", 1000, 200);
+        if (const auto finished = in.finish(); !finished.ok())
+            outer.refuse(finished.error());
     }
     return map;
 }
@@ -64,8 +68,8 @@ Result<Opening> readOpening(const QJsonObject& json)
         opening.initiator = in.text("actor", 1, 200);
     opening.variables = in.optionalObject("variables");
     opening.at = in.optionalMoment("at").value_or(opening.at);
-    opening.posts = readMap(in.optionalObject("posts"));
-    opening.standIns = readMap(in.optionalObject("standIns"));
+    opening.posts = readMap(in, "posts");
+    opening.standIns = readMap(in, "standIns");
     const auto finished = in.finish();
     if (finished.ok())
         return opening;
