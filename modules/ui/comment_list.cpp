@@ -18,7 +18,9 @@ public:
     CommentHead(Kit& kit, Comment comment, QWidget* parent)
         : QWidget(parent), m_kit(kit), m_comment(std::move(comment))
     {
-        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
         connect(&kit.theme, &Theme::changed, this, [this] {
             updateGeometry();
             update();
@@ -26,6 +28,8 @@ public:
     }
 
     QSize sizeHint() const override { return {m_kit.px(160), m_kit.px(22)}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override { return m_kit.px(needed() > width ? 42 : 22); }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -36,20 +40,34 @@ protected:
         painter.setFont(theme.font(Type::Secondary));
         const int whenWidth = painter.fontMetrics().horizontalAdvance(when);
         painter.setPen(theme.color(m_comment.pending ? Token::Blue : Token::Text3));
-        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignRight, when);
+        const bool two = needed() > width();
+        const int line = two ? m_kit.px(21) : height();
+        if (two)
+            painter.drawText(QRect(0, line, width(), line), Qt::AlignVCenter | Qt::AlignLeft, when);
+        else
+            painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignRight, when);
         const int tag = m_comment.act.isEmpty() ? 0 : tagWidth(m_comment.act, theme) + m_kit.px(5);
-        const int room = width() - whenWidth - tag - m_kit.px(8);
+        const int room = width() - (two ? 0 : whenWidth + m_kit.px(8)) - tag;
         painter.setFont(theme.font(Type::Body, QFont::Medium));
         const QString name =
             painter.fontMetrics().elidedText(m_comment.author, Qt::ElideRight, room);
         painter.setPen(theme.color(Token::Text));
-        painter.drawText(QRect(0, 0, room, height()), Qt::AlignVCenter | Qt::AlignLeft, name);
+        painter.drawText(QRect(0, 0, room, line), Qt::AlignVCenter | Qt::AlignLeft, name);
         if (tag > 0)
-            paintTag(painter, painter.fontMetrics().horizontalAdvance(name) + m_kit.px(5),
-                     height() / 2, m_comment.act, m_comment.tone, theme);
+            paintTag(painter, painter.fontMetrics().horizontalAdvance(name) + m_kit.px(5), line / 2,
+                     m_comment.act, m_comment.tone, theme);
     }
 
 private:
+    /// The width at which all of it stands in one line.
+    int needed() const
+    {
+        const QFontMetrics name(m_kit.theme.font(Type::Body, QFont::Medium));
+        const QFontMetrics small(m_kit.theme.font(Type::Secondary));
+        return name.horizontalAdvance(m_comment.author) + tagWidth(m_comment.act, m_kit.theme) +
+               small.horizontalAdvance(m_comment.when) + m_kit.px(16);
+    }
+
     Kit& m_kit;
     Comment m_comment;
 };

@@ -43,20 +43,40 @@ QSize FlowStrip::minimumSizeHint() const
     return {m_kit.px(60) * static_cast<int>(m_steps.size()), m_kit.px(56)};
 }
 
-int FlowStrip::stepWidth() const
+/// The left edges of all steps and, last, the right edge of the strip: as wide as the words need if
+/// there is room, else equal shares.
+QList<int> FlowStrip::edges() const
 {
-    if (m_steps.isEmpty())
-        return 0;
-    return qMin(m_kit.px(150), width() / static_cast<int>(m_steps.size()));
+    const auto count = static_cast<int>(m_steps.size());
+    const QFontMetrics names(m_kit.theme.font(Type::Body, QFont::DemiBold));
+    const QFontMetrics notes(m_kit.theme.font(Type::Secondary));
+    QList<int> wide;
+    int needed = 0;
+    for (const FlowStep& step : m_steps) {
+        const int words =
+            qMax(names.horizontalAdvance(step.name), notes.horizontalAdvance(step.note));
+        wide.append(qMax(m_kit.px(72), words + m_kit.px(20)));
+        needed += wide.last();
+    }
+    const int most = qMin(width(), m_kit.px(150) * count);
+    QList<int> out{0};
+    for (int i = 0; i < count; ++i) {
+        const int extra = needed <= width() ? qMax(0, most - needed) / count : 0;
+        out.append(out.last() + (needed <= width() ? wide.at(i) + extra : width() / count));
+    }
+    return out;
 }
 
 int FlowStrip::stepAt(const QPoint& point) const
 {
-    const int each = stepWidth();
-    if (each == 0 || !rect().contains(point))
+    if (!rect().contains(point))
         return -1;
-    const int step = point.x() / each;
-    return step < m_steps.size() ? step : -1;
+    const QList<int> left = edges();
+    for (int i = 0; i < m_steps.size(); ++i) {
+        if (point.x() >= left.at(i) && point.x() < left.at(i + 1))
+            return i;
+    }
+    return -1;
 }
 
 void FlowStrip::paintEvent(QPaintEvent*)
@@ -64,12 +84,13 @@ void FlowStrip::paintEvent(QPaintEvent*)
     const Theme& theme = m_kit.theme;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const int each = stepWidth();
+    const QList<int> left = edges();
     const int side = m_kit.px(16);
     const int middle = m_kit.px(10);
     for (int i = 0; i < m_steps.size(); ++i) {
         const FlowStep& step = m_steps.at(i);
-        const int x = i * each;
+        const int x = left.at(i);
+        const int each = left.at(i + 1) - x;
         if (i + 1 < m_steps.size()) {
             const bool walked = step.lamp == Lamp::Green || step.lamp == Lamp::Done;
             painter.setPen(QPen(theme.color(walked ? Token::GreenFill : Token::Border), 2));

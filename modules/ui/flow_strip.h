@@ -40,7 +40,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
-    int stepWidth() const;
+    QList<int> edges() const;
     int stepAt(const QPoint& point) const;
 
     Kit& m_kit;

@@ -46,7 +46,7 @@ public:
         const int side = m_kit.px(18);
         const int pad = m_kit.px(10);
         m_kit.icons.paint(*painter,
-                          QRect(box.left() + pad, box.center().y() - side / 2, side, side),
+                          QRect(box.left() + pad, box.center().y() - side / 2 + 1, side, side),
                           index.data(IconNameRole).toString(),
                           theme.color(selected ? Token::Accent : Token::Text2));
         const QString key = index.data(KeyRole).toString();

@@ -34,8 +34,9 @@ public:
         const QString icon = index.data(IconRole).toString();
         if (!icon.isEmpty()) {
             const int side = m_kit.px(group ? 18 : 14);
-            m_kit.icons.paint(*painter, QRect(x, option.rect.center().y() - side / 2, side, side),
-                              icon, theme.color(selected ? Token::Accent : Token::Text2), !group);
+            m_kit.icons.paint(*painter,
+                              QRect(x, option.rect.center().y() - side / 2 + 1, side, side), icon,
+                              theme.color(selected ? Token::Accent : Token::Text2), !group);
             x += side + m_kit.px(group ? 6 : 4);
         }
         const QString count =

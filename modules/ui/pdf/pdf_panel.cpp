@@ -34,7 +34,7 @@ PdfPanel::PdfPanel(Kit& kit, PdfService& service, QWidget* parent)
       m_elsewhere(new Button(kit, ButtonKind::Secondary, this))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
     column->addWidget(makeBar());
     m_search = makeSearch();
@@ -170,6 +170,15 @@ void PdfPanel::keyPressEvent(QKeyEvent* event)
     QWidget::keyPressEvent(event);
 }
 
+void PdfPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // What the keyboard does as well leaves a narrow bar first.
+    m_zoom->setVisible(width() > m_kit.px(360));
+    m_whole->setVisible(width() > m_kit.px(330));
+    m_width->setVisible(width() > m_kit.px(300));
+}
+
 void PdfPanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -179,7 +188,10 @@ void PdfPanel::changeEvent(QEvent* event)
 
 void PdfPanel::paintEvent(QPaintEvent*)
 {
-    QPainter(this).fillRect(rect(), m_kit.color(Token::Card));
+    QPainter painter(this);
+    painter.fillRect(rect(), m_kit.color(Token::Card));
+    painter.setPen(m_kit.color(Token::Border));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace chancery::ui

@@ -235,11 +235,16 @@ void MainFrame::cyclePane(int direction)
 
 void MainFrame::restore()
 {
-    m_kit.theme.setPercent(qMax(100, m_settings.read(QStringLiteral("ui/percent")).toInt()));
-    m_kit.theme.setDark(m_settings.read(QStringLiteral("ui/dark")) == "1");
-    if (m_settings.read(QStringLiteral("ui/language")) == "en")
+    // All is read before anything is set: each change is written back at once.
+    const int percent = m_settings.read(QStringLiteral("ui/percent")).toInt();
+    const bool dark = m_settings.read(QStringLiteral("ui/dark")) == "1";
+    const bool english = m_settings.read(QStringLiteral("ui/language")) == "en";
+    const QByteArray geometry = m_settings.read(QStringLiteral("ui/geometry"));
+    m_kit.theme.setPercent(qMax(100, percent));
+    m_kit.theme.setDark(dark);
+    if (english)
         m_kit.language.set(Lang::En);
-    if (!restoreGeometry(m_settings.read(QStringLiteral("ui/geometry"))))
+    if (!restoreGeometry(geometry))
         resize(1440, 900);
     const QScreen* here = screen();
     if (here && !isMaximized())

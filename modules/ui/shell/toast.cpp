@@ -35,6 +35,10 @@ Toast::Toast(Kit& kit, QWidget* window)
     m_button->setFocusPolicy(Qt::TabFocus);
     m_close->setFocusPolicy(Qt::TabFocus);
     window->installEventFilter(this);
+    connect(&kit.theme, &Theme::changed, this, [this] {
+        if (isVisible())
+            place();
+    });
     hide();
 }
 
