@@ -6,7 +6,10 @@
 #include "ui/palette.h"
 #include "ui/pdf/pdf_service.h"
 #include "ui/pdf/pdf_view.h"
+#include "ui/shell/attention_panel.h"
 #include "ui/shell/main_frame.h"
+#include "ui/shell/sign_in.h"
+#include "ui/shell/sync_panel.h"
 
 #include <QApplication>
 #include <QDir>
@@ -29,7 +32,20 @@ private:
     QHash<QString, QByteArray> m_values;
 };
 
-void addSections(MainFrame& frame, Kit& kit, ActionRegistry& registry, PdfService& service)
+class SampleAttention : public AttentionSource {
+public:
+    QList<AttentionItem> items() const override
+    {
+        return {{QStringLiteral("1"), QStringLiteral("批示 示办发〔2026〕17号"),
+                 QStringLiteral("该文件已由陈副部长撤回，你的批示没有生效，内容已保留。"),
+                 QStringLiteral("10:05"), true, true},
+                {QStringLiteral("2"), QStringLiteral("防汛通知 已办结"),
+                 QStringLiteral("财务司反馈已按期报送。"), QStringLiteral("09:40"), false, false}};
+    }
+};
+
+void addSections(MainFrame& frame, Kit& kit, ActionRegistry& registry, PdfService& service,
+                 Settings& settings)
 {
     const auto add = [&](const char* id, const char* icon, const char* label, bool bottom,
                          std::function<QWidget*(QWidget*)> make) {
@@ -39,8 +55,9 @@ void addSections(MainFrame& frame, Kit& kit, ActionRegistry& registry, PdfServic
     const auto blank = [](QWidget* parent) { return new QWidget(parent); };
     add("workbench", "home", "工作台", false,
         [&](QWidget* parent) { return gallery::workbench(kit, parent); });
-    add("documents", "document_text", "公文", false,
-        [&](QWidget* parent) { return gallery::documents(kit, registry, service, parent); });
+    add("documents", "document_text", "公文", false, [&](QWidget* parent) {
+        return gallery::documents(kit, registry, service, settings, parent);
+    });
     add("supervision", "clipboard_task", "督查", false, blank);
     add("meetings", "people_community", "会议", false, blank);
     add("duty", "shield_person", "值班", false, blank);
@@ -67,7 +84,7 @@ int main(int argc, char** argv)
     MemorySettings settings;
     PdfService service;
     MainFrame frame(kit, registry, settings);
-    addSections(frame, kit, registry, service);
+    addSections(frame, kit, registry, service, settings);
     frame.topBar().setPerson(QStringLiteral("李晓明"), QStringLiteral("秘书处"));
     frame.statusLine().setServer(QStringLiteral("10.1.20.8"), 12, 3);
     frame.statusLine().startJob(QStringLiteral("正在导出 督办台账.xlsx"))->setProgress(64);
@@ -94,6 +111,20 @@ int main(int argc, char** argv)
         frame.palette().dismiss();
     }
     kit.theme.setDark(false);
+    SampleAttention attention;
+    AttentionPanel panel(kit, attention);
+    panel.grab().save(folder.filePath(QStringLiteral("attention.png")));
+    SyncPanel sync(kit);
+    sync.setWaiting(QStringLiteral("离线，2 件待同步"),
+                    {{QStringLiteral("转办 示办发〔2026〕17号"), QStringLiteral("附件上传 40%")},
+                     {QStringLiteral("登记收文"), {}}});
+    sync.grab().save(folder.filePath(QStringLiteral("sync.png")));
+    SignIn signIn(kit);
+    signIn.setServer(QStringLiteral("https://chancery.example:8443"), true);
+    signIn.setName(QStringLiteral("李晓明"));
+    signIn.setError(QStringLiteral("用户名或密码不正确。再错 3 次将锁定 15 分钟。"));
+    signIn.resize(900, 640);
+    signIn.grab().save(folder.filePath(QStringLiteral("sign-in.png")));
     kit.theme.setPercent(150);
     for (const char* section : {"workbench", "documents", "pieces"})
         shoot(section, QString::fromLatin1(section) + QStringLiteral("-150"));

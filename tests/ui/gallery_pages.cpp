@@ -3,12 +3,14 @@
 #include "gallery_pages.h"
 
 #include "ui/button.h"
+#include "ui/button_row.h"
 #include "ui/card.h"
 #include "ui/comment_list.h"
 #include "ui/empty_state.h"
 #include "ui/filter_field.h"
 #include "ui/flow_strip.h"
 #include "ui/label.h"
+#include "ui/pane_splitter.h"
 #include "ui/pdf/pdf_panel.h"
 #include "ui/pdf/pdf_view.h"
 #include "ui/pill_bar.h"
@@ -22,7 +24,6 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPlainTextEdit>
-#include <QSplitter>
 #include <QStandardItemModel>
 
 namespace chancery::ui::gallery {
@@ -186,17 +187,15 @@ QWidget* headerPane(Kit& kit)
                                        "187号　·　7月13日登记（赵敏）　·　限 7月15日 17:00 办结"));
     facts->setElided(true);
     box->addWidget(facts);
-    auto* acts = new QHBoxLayout;
-    acts->setSpacing(space::s);
-    acts->addWidget(button(kit, ButtonKind::Primary, "批示", "pen", "B"));
-    acts->addWidget(button(kit, ButtonKind::Secondary, "转办", "arrow_forward", "F"));
-    acts->addWidget(button(kit, ButtonKind::Secondary, "退回", "arrow_undo", "R"));
-    acts->addWidget(button(kit, ButtonKind::Secondary, "加签", "people_add", ""));
-    acts->addWidget(button(kit, ButtonKind::Secondary, "传阅", "people_community", ""));
-    acts->addWidget(button(kit, ButtonKind::Secondary, "督办", "flag", ""));
-    acts->addStretch(1);
-    acts->addWidget(button(kit, ButtonKind::Ghost, "撤回", "history", "Ctrl+Z"));
-    box->addLayout(acts);
+    auto* acts = new ButtonRow(kit);
+    acts->add(button(kit, ButtonKind::Primary, "批示", "pen", "B"));
+    acts->add(button(kit, ButtonKind::Secondary, "转办", "arrow_forward", "F"));
+    acts->add(button(kit, ButtonKind::Secondary, "退回", "arrow_undo", "R"));
+    acts->add(button(kit, ButtonKind::Secondary, "加签", "people_add", ""));
+    acts->add(button(kit, ButtonKind::Secondary, "传阅", "people_community", ""));
+    acts->add(button(kit, ButtonKind::Secondary, "督办", "flag", ""));
+    acts->add(button(kit, ButtonKind::Ghost, "撤回", "history", "Ctrl+Z"), true);
+    box->addWidget(acts);
     auto* flow = new FlowStrip(kit);
     flow->setSteps(
         {{QStringLiteral("登记"), QStringLiteral("赵敏 13日 09:12"), Lamp::Green, false},
@@ -366,12 +365,12 @@ QWidget* workbench(Kit& kit, QWidget* parent)
     return page;
 }
 
-QWidget* documents(Kit& kit, ActionRegistry& registry, PdfService& service, QWidget* parent)
+QWidget* documents(Kit& kit, ActionRegistry& registry, PdfService& service, Settings& settings,
+                   QWidget* parent)
 {
-    auto* splitter = new QSplitter(parent);
-    splitter->setHandleWidth(1);
-    splitter->addWidget(treePane(kit));
-    splitter->addWidget(listPane(kit, registry));
+    auto* splitter = new PaneSplitter(kit, settings, QStringLiteral("documents"), parent);
+    splitter->addPane(treePane(kit), 186, 150);
+    splitter->addPane(listPane(kit, registry), 360, 260);
     auto* reading = new QWidget;
     auto* box = column(reading, 0, 0);
     box->addWidget(headerPane(kit));
@@ -387,7 +386,7 @@ QWidget* documents(Kit& kit, ActionRegistry& registry, PdfService& service, QWid
         painter.setFont(font);
         painter.setPen(tokenColor(Token::Accent, false));
         const QRectF head(rect.left() + rect.width() * 0.55, rect.top() + 60 * factor,
-                         rect.width() * 0.38, 120 * factor);
+                          rect.width() * 0.38, 120 * factor);
         painter.drawText(head, Qt::TextWordWrap,
                          QStringLiteral("同意。请财务司把好数据关。\n　　　陈　7月13日"));
     });
@@ -398,11 +397,7 @@ QWidget* documents(Kit& kit, ActionRegistry& registry, PdfService& service, QWid
     comments->setFixedWidth(kit.px(230));
     row->addWidget(comments);
     box->addLayout(row, 1);
-    splitter->addWidget(reading);
-    splitter->widget(0)->setMinimumWidth(kit.px(150));
-    splitter->widget(1)->setMinimumWidth(kit.px(260));
-    splitter->setSizes({190, 360, 814});
-    splitter->setStretchFactor(2, 1);
+    splitter->addPane(reading, 0, 320);
     return splitter;
 }
 

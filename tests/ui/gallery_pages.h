@@ -10,13 +10,15 @@ class QWidget;
 
 namespace chancery::ui {
 class PdfService;
-}
+class Settings;
+} // namespace chancery::ui
 
 namespace chancery::ui::gallery {
 
 QAbstractItemModel* sampleRows(QObject* parent);
 QWidget* workbench(Kit& kit, QWidget* parent);
-QWidget* documents(Kit& kit, ActionRegistry& registry, PdfService& service, QWidget* parent);
+QWidget* documents(Kit& kit, ActionRegistry& registry, PdfService& service, Settings& settings,
+                   QWidget* parent);
 QWidget* pieces(Kit& kit, QWidget* parent);
 
 } // namespace chancery::ui::gallery
