@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "base/work_calendar.h"
+#include "documents/rules/secrecy.h"
+#include "documents/rules/urgency.h"
+#include "store/handler.h"
+
+#include <functional>
+#include <memory>
+
+namespace chancery::documents {
+
+/// What the installation decides.
+struct DocumentSettings {
+    /// The secrets for which this network is graded (网络密级).
+    NetworkGrade networkGrade = NetworkGrade::Ungraded;
+    /// Null: every Monday to Friday is a working day.
+    std::shared_ptr<const WorkCalendar> calendar;
+    /// Default time limits by urgency.
+    QList<HandlingLimit> limits = defaultHandlingLimits();
+    /// The name of a participant at this moment ("财务司", "陈敏"), by this database's directory;
+    /// empty for one that does not exist: commands that name it are refused with
+    /// documents.unknown-participant. Unset: nobody is checked and no names are kept.
+    std::function<Result<QString>(store::Database& db, const QString& participant)> nameOf;
+};
+
+/// Every command of incoming documents (收文), "documents.<verb>". All but register, import and
+/// mark take `document`; those that act on a work item take `task`, its id, or find the first
+/// open one of their step on which the person may act. Where a leader's stand-in acts both names
+/// go on the record.
+///
+///     register          the fields below, attachments[], text, unit
+///     correct           changes[{field, from, to}]
+///     attach, detach    attachments[] · attachment, reason
+///     accept, release   签收 of a task by one of several who may do it, and giving it back
+///     open              the actor has opened it: an earlier step can no longer be withdrawn
+///     review-pass       opinion
+///     return-to-sender  reason: 退回来文机关
+///     propose           opinion, next, leaders[], lead, co[], readers[], purpose, due
+///     instruct          opinion, verdict, next, leaders[], lead, co[], due
+///     assign            lead, co[], due, opinion
+///     handle            opinion: what the department did, attachments[]
+///     answer            opinion: the answer (答复), attachments[]
+///     close             opinion
+///     file              retention (permanent, 30, 10), volume
+///     circulate         readers[], purpose, ordered
+///     mark-read         opinion: 已阅
+///     remind            task or step, level 1…3, text
+///     withdraw          task: 撤回, until it was read
+///     return            to (a step), reason, come-back
+///     add-signer, drop-signer   participants[], place (before, parallel, after) · task
+///     hand-over, delegate       to, reason
+///     skip              step or task, reason
+///     void, reopen      reason · step, reason
+///     import            a register's row, landing in filed
+///     mark              document, starred
+///
+/// The parameters in full are in rules/commands.h.
+void addDocumentCommands(store::CommandRegistry& registry, const DocumentSettings& settings);
+
+} // namespace chancery::documents
