@@ -7,6 +7,7 @@
 #include "documents/rules/urgency.h"
 #include "store/handler.h"
 
+#include <QTime>
 #include <functional>
 #include <memory>
 
@@ -20,6 +21,9 @@ struct DocumentSettings {
     std::shared_ptr<const WorkCalendar> calendar;
     /// Default time limits by urgency.
     QList<HandlingLimit> limits = defaultHandlingLimits();
+    /// When the office's days begin and end; a time limit in days ends with the day.
+    QTime dayBegins{9, 0};
+    QTime dayEnds{17, 0};
     /// The name of a participant at this moment ("财务司", "陈敏"), by this database's directory;
     /// empty for one that does not exist: commands that name it are refused with
     /// documents.unknown-participant. Unset: nobody is checked and no names are kept.

@@ -33,10 +33,10 @@ struct OpinionView {
     QString kind; ///< review propose instruct handle answer close circulate return
     QString body;
     QString verdict;
-    QString author;         ///< A person's id,
-    QString authorName;     ///< and the name at the time.
+    QString author;     ///< A person's id,
+    QString authorName; ///< and the name at the time.
     QString authorUnit;
-    QString onBehalfOf;     ///< Both set when a stand-in (代理) wrote it.
+    QString onBehalfOf; ///< Both set when a stand-in (代理) wrote it.
     QString onBehalfOfName;
     QString post; ///< The participant as which it was written.
     QDateTime at;
@@ -76,8 +76,8 @@ struct StepView {
     int round = 1;
     QString state; ///< done, active, waiting, cancelled
     QDateTime since;
-    QDateTime until;      ///< Invalid while active.
-    QStringList names;    ///< Who did it, or with whom it lies.
+    QDateTime until;   ///< Invalid while active.
+    QStringList names; ///< Who did it, or with whom it lies.
     qint64 dwellMs = 0;
 };
 

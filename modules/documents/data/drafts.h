@@ -14,8 +14,8 @@ namespace chancery::documents {
 
 /// A registration somebody has begun on this desk (待登记); it never leaves it.
 struct Draft {
-    QString id;         ///< Will be the document's.
-    QString title;      ///< As typed so far.
+    QString id;    ///< Will be the document's.
+    QString title; ///< As typed so far.
     QDateTime savedAt;
     QJsonObject params; ///< Of documents.register, as far as filled in; not checked.
 

@@ -62,21 +62,21 @@ struct Summary {
     RowKey key = 0;
     QString id;
     QString title;
-    QString numberText;     ///< 收文〔2026〕1187号; empty while 待编号
-    QString docNumber;      ///< 发文字号, canonical
+    QString numberText; ///< 收文〔2026〕1187号; empty while 待编号
+    QString docNumber;  ///< 发文字号, canonical
     QString issuer;
-    QString kind;           ///< act, read
-    QString stage;          ///< review propose instruct handle answer close closed filed returned
-                            ///< voided
-    int urgency = 0;        ///< rules/urgency.h
-    int secrecy = 0;        ///< rules/secrecy.h
+    QString kind;    ///< act, read
+    QString stage;   ///< review propose instruct handle answer close closed filed returned
+                     ///< voided
+    int urgency = 0; ///< rules/urgency.h
+    int secrecy = 0; ///< rules/secrecy.h
     QDate signedOn;
     QDate receivedOn;
-    QDateTime dueAt;        ///< Invalid without a time limit.
+    QDateTime dueAt; ///< Invalid without a time limit.
     QDateTime stageSince;
     QDateTime closedAt;
-    QString holderNames;    ///< 陈副部长、财务司
-    QString lead;           ///< Participant.
+    QString holderNames; ///< 陈副部长、财务司
+    QString lead;        ///< Participant.
     int attachments = 0;
     bool hasWarnings = false;
     bool starred = false;
@@ -104,8 +104,8 @@ Result<std::vector<RowKey>> ids(store::Database& db, const store::Actor& actor,
                                 const ListQuery& query);
 
 /// The lines for at most 512 keys, in the order of the keys; those that have gone are left out.
-Result<QList<Summary>> summaries(store::Database& db, const store::Actor& actor,
-                                 const RowKey* keys, std::size_t count);
+Result<QList<Summary>> summaries(store::Database& db, const store::Actor& actor, const RowKey* keys,
+                                 std::size_t count);
 
 /// The key of a document that is here.
 Result<std::optional<RowKey>> keyOf(store::Database& db, const QString& documentId);
@@ -114,7 +114,7 @@ Result<std::optional<Summary>> summaryOf(store::Database& db, const store::Actor
 
 /// One thing that waits for the actor, across documents and steps; for the workbench.
 struct InboxItem {
-    QString taskId;      ///< Or the reader's id when `step` is circulate.
+    QString taskId; ///< Or the reader's id when `step` is circulate.
     QString documentId;
     QString title;
     QString numberText;
@@ -128,7 +128,7 @@ struct InboxItem {
     int reminders = 0;
     bool unread = false;
     QDateTime since;
-    QDateTime dueAt;     ///< The task's own, else the document's.
+    QDateTime dueAt; ///< The task's own, else the document's.
 };
 
 /// By time limit, what has none last; at most `most`.

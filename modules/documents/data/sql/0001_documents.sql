@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: Chancery contributors
+-- SPDX-License-Identifier: MulanPSL-2.0
 -- Incoming documents (收文). Dates are "2026-07-14", moments UTC "2026-07-14T02:05:00.123Z",
 -- participants "person:…", "post:…", "unit:…", "role:…". What a list shows stands in doc_document
 -- itself, so that a page of a list reads one table; everything long stands in a child.
@@ -50,8 +52,10 @@ CREATE TABLE doc_document (
     closed_at TEXT,
     filed_at TEXT,
     retention TEXT,                  -- permanent 永久, 30, 10 years
+    volume TEXT,                     -- 案卷
     warnings TEXT,                   -- [{code, args}]
-    source TEXT                      -- import: where the row comes from
+    source TEXT,                     -- of an imported row: "register/its id there"
+    open_to_all INTEGER NOT NULL DEFAULT 0 -- everybody with an account may see it
 );
 -- Each covers one order of a stage's list; the row's own number follows by itself.
 CREATE INDEX doc_document_due ON doc_document (stage, due_at);
@@ -66,6 +70,8 @@ CREATE INDEX doc_document_sha256 ON doc_document (main_sha256);
 CREATE INDEX doc_document_issuer ON doc_document (issuer_key, signed_on);
 CREATE INDEX doc_document_created ON doc_document (created_by, created_at);
 CREATE INDEX doc_document_source ON doc_document (source);
+CREATE INDEX doc_document_unnumbered ON doc_document (created_at)
+    WHERE number_key IS NULL AND source IS NULL;
 
 CREATE TABLE doc_text (
     id TEXT PRIMARY KEY,
@@ -156,6 +162,7 @@ CREATE TABLE doc_task (
 );
 CREATE INDEX doc_task_document ON doc_task (document_id, position);
 CREATE INDEX doc_task_open ON doc_task (participant, step, document_id, due_at) WHERE is_open = 1;
+CREATE INDEX doc_task_waiting ON doc_task (document_id) WHERE is_open = 1;
 CREATE INDEX doc_task_done ON doc_task (decided_by, done_at);
 
 -- The history: one row for each accepted command.

@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: Chancery contributors
+-- SPDX-License-Identifier: MulanPSL-2.0
 -- Registrations that somebody has begun on this desk (待登记). They never travel.
 CREATE TABLE doc_draft (
     id TEXT PRIMARY KEY,             -- becomes the document's id

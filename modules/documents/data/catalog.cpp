@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/data/catalog.h"
+
+#include <QDir>
+#include <initializer_list>
+
+// Outside every namespace: the macro declares the function that rcc generates.
+static void nameSqlResources()
+{
+    Q_INIT_RESOURCE(chancery_documents_sql);
+    Q_INIT_RESOURCE(chancery_documents_sql_desk);
+}
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+
+using store::Column;
+using store::ColumnType;
+using store::Table;
+
+namespace {
+
+QList<Column> texts(std::initializer_list<const char*> names)
+{
+    QList<Column> columns;
+    for (const char* name : names)
+        columns.append({QString::fromLatin1(name), ColumnType::Text, false});
+    return columns;
+}
+
+Column integer(const char* name)
+{
+    return {QString::fromLatin1(name), ColumnType::Integer, false};
+}
+
+Column flag(const char* name)
+{
+    return {QString::fromLatin1(name), ColumnType::Flag, false};
+}
+
+Column json(const char* name)
+{
+    return {QString::fromLatin1(name), ColumnType::Json, false};
+}
+
+Table child(const char* name, const QList<Column>& columns)
+{
+    return {QString::fromLatin1(name), columns, u"doc_document"_s, u"document_id"_s};
+}
+
+Table documentTable()
+{
+    return {u"doc_document"_s,
+            texts({"number_series",  "number_text", "number_key",   "kind",
+                   "medium",         "doc_type",    "doc_number",   "doc_number_canonical",
+                   "doc_number_key", "issuer",      "issuer_key",   "title",
+                   "search_key",     "signed_on",   "received_on",  "secrecy_text",
+                   "copy_number",    "due_at",      "due_basis",    "notes",
+                   "stage",          "stage_since", "holder_names", "lead",
+                   "main_sha256",    "created_by",  "created_name", "created_at",
+                   "registered_at",  "closed_at",   "filed_at",     "retention",
+                   "volume",         "source"}) +
+                QList<Column>{integer("number_year"), integer("number_serial"), integer("urgency"),
+                              integer("secrecy"), integer("copies"), integer("pages"),
+                              integer("attachments"), flag("open_to_all"), json("holders"),
+                              json("co"), json("warnings")},
+            {}};
+}
+
+Table attachmentTable()
+{
+    return child("doc_attachment",
+                 texts({"document_id", "name", "media_type", "role", "added_by", "added_at"}) +
+                     QList<Column>{{u"sha256"_s, ColumnType::Text, true},
+                                   integer("size"),
+                                   integer("position")});
+}
+
+Table taskTable()
+{
+    return child(
+        "doc_task",
+        texts({"document_id", "step", "participant", "participant_name", "state", "link",
+               "claimed_by", "decided_by", "decided_name", "on_behalf_of", "on_behalf_of_name",
+               "outcome", "reason", "enabled_at", "read_at", "done_at", "due_at"}) +
+            QList<Column>{integer("position"), integer("round"), flag("is_open"), flag("lead"),
+                          integer("reminders"), integer("level")});
+}
+
+Table readerTable()
+{
+    return child("doc_reader",
+                 texts({"document_id", "participant", "participant_name", "purpose", "state",
+                        "requested_by", "requested_at", "enabled_at", "read_at", "read_by",
+                        "read_by_name", "on_behalf_of", "on_behalf_of_name"}) +
+                     QList<Column>{integer("round"), integer("position"), flag("ordered")});
+}
+
+} // namespace
+
+void addDocumentTables(store::Catalog& catalog)
+{
+    catalog.add(documentTable());
+    catalog.add(child("doc_text", texts({"document_id", "body"})));
+    catalog.add(attachmentTable());
+    catalog.add(child("doc_opinion", texts({"document_id", "task_id", "kind", "body", "verdict",
+                                            "author", "author_name", "author_unit", "on_behalf_of",
+                                            "on_behalf_of_name", "post", "at"})));
+    catalog.add(child("doc_case", texts({"document_id", "route_id"}) +
+                                      QList<Column>{integer("route_version"), json("state")}));
+    catalog.add(taskTable());
+    catalog.add(child("doc_event",
+                      texts({"document_id", "at", "kind", "actor", "actor_name", "on_behalf_of",
+                             "on_behalf_of_name", "step", "task_id"}) +
+                          QList<Column>{integer("position"), integer("dwell_ms"), json("detail")}));
+    catalog.add(readerTable());
+    catalog.add(child("doc_reminder", texts({"document_id", "task_id", "step", "participant",
+                                             "text", "by_person", "by_name", "at"}) +
+                                          QList<Column>{integer("level")}));
+    catalog.add({u"doc_flag"_s,
+                 texts({"person_id", "document_id", "starred_at"}) + QList<Column>{flag("starred")},
+                 {}});
+}
+
+store::MigrationSet documentMigrations()
+{
+    nameSqlResources();
+    return {u"documents"_s, u":/sql/documents"_s};
+}
+
+store::MigrationSet documentDeskMigrations()
+{
+    nameSqlResources();
+    return {u"documents-desk"_s, u":/sql/documents_desk"_s};
+}
+
+} // namespace chancery::documents

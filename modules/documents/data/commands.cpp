@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/data/commands.h"
+
+#include "documents/data/handlers.h"
+
+namespace chancery::documents {
+
+void addDocumentCommands(store::CommandRegistry& registry, const DocumentSettings& settings)
+{
+    const auto shared = std::make_shared<const DocumentSettings>(settings);
+    addRegistrationHandlers(registry, shared);
+    addFlowHandlers(registry, shared);
+    addReadingHandlers(registry, shared);
+}
+
+} // namespace chancery::documents

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/data/document_columns.h"
+
+#include "documents/data/search_key.h"
+#include "documents/rules/issuer.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+
+namespace {
+
+QJsonValue orNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonValue orNull(const QDate& day)
+{
+    return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();
+}
+
+QJsonValue orNull(const std::optional<int>& number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+
+} // namespace
+
+QJsonObject columnsOf(const Registration& reg, const QString& numberText, const QDate& today)
+{
+    const QStringList found{reg.title, reg.number.canonical(), reg.issuer, numberText};
+    const auto warnings = reg.warnings(today);
+    return {
+        {u"kind"_s, reg.kind},
+        {u"medium"_s, reg.medium == Medium::Telegram ? u"telegram"_s : u"document"_s},
+        {u"doc_type"_s, orNull(reg.docType)},
+        {u"doc_number"_s, orNull(reg.number.written())},
+        {u"doc_number_canonical"_s, orNull(reg.number.canonical())},
+        {u"doc_number_key"_s, orNull(reg.number.key())},
+        {u"issuer"_s, orNull(reg.issuer)},
+        {u"issuer_key"_s, orNull(organKey(reg.issuer))},
+        {u"title"_s, reg.title},
+        {u"search_key"_s, searchKey(found)},
+        {u"signed_on"_s, orNull(reg.signedOn)},
+        {u"received_on"_s, orNull(reg.receivedOn.value_or(today))},
+        {u"urgency"_s, int(reg.urgency)},
+        {u"secrecy"_s, int(reg.secrecy.grade)},
+        {u"secrecy_text"_s,
+         reg.secrecy.grade == Secrecy::None ? QJsonValue() : QJsonValue(reg.secrecy.text())},
+        {u"copies"_s, orNull(reg.copies)},
+        {u"copy_number"_s, orNull(reg.copyNumber)},
+        {u"pages"_s, orNull(reg.pages)},
+        {u"notes"_s, orNull(reg.notes)},
+        {u"warnings"_s, warnings.isEmpty() ? QJsonValue() : QJsonValue(warningsJson(warnings))}};
+}
+
+} // namespace chancery::documents

@@ -1,0 +1,407 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/data/document_edit.h"
+
+#include "base/clock.h"
+#include "documents/data/catalog.h"
+#include "documents/data/routes.h"
+#include "documents/rules/deadlines.h"
+#include "store/rows.h"
+#include "workflow/engine.h"
+
+#include <QJsonArray>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+
+using workflow::Event;
+using workflow::WorkItem;
+
+namespace {
+
+/// Of HandlerContext::derivedId(); the workflow's ids come from a source of their own.
+enum DerivedId { NoteId = 1, OpinionId = 2, FirstFileId = 1'000, FirstReaderId = 2'000 };
+
+const store::Table& table(const char* name)
+{
+    return *documentCatalog().find(QString::fromLatin1(name));
+}
+
+QString personScope(const QString& person)
+{
+    return u"person:"_s + person;
+}
+
+OfficeHours officeHours(const DocumentSettings& settings)
+{
+    return {settings.dayBegins, settings.dayEnds, settings.calendar.get()};
+}
+
+} // namespace
+
+const store::Catalog& documentCatalog()
+{
+    static const store::Catalog catalog = [] {
+        store::Catalog tables;
+        addDocumentTables(tables);
+        return tables;
+    }();
+    return catalog;
+}
+
+DocumentEdit::DocumentEdit(const store::HandlerContext& context, const DocumentSettings& settings,
+                           QString id)
+    : m_context(&context), m_settings(&settings), m_id(std::move(id)),
+      m_newId(workflow::idsFrom(context.command.id.text()))
+{
+}
+
+DocumentEdit DocumentEdit::create(const store::HandlerContext& context,
+                                  const DocumentSettings& settings, const QString& id,
+                                  QJsonObject fields)
+{
+    DocumentEdit edit(context, settings, id);
+    edit.m_isNew = true;
+    edit.m_fields = std::move(fields);
+    const QString now = momentToText(context.now);
+    edit.set("created_by", context.actor.person.text());
+    edit.set("created_name", context.actor.name);
+    edit.set("created_at", now);
+    edit.set("stage_since", now);
+    return edit;
+}
+
+Result<DocumentEdit> DocumentEdit::open(const store::HandlerContext& context,
+                                        const DocumentSettings& settings, const QString& id)
+{
+    DocumentEdit edit(context, settings, id);
+    TRY_ASSIGN(const auto row, store::readRow(context.db, table("doc_document"), id));
+    if (!row)
+        return fail("documents.unknown", {{u"document"_s, id}});
+    edit.m_before = row->fields;
+    edit.m_fields = row->fields;
+    TRY(edit.loadCase());
+    TRY(edit.loadReaders());
+    const QStringList scopes = context.actor.scopes();
+    const QStringList seenBy = edit.audience();
+    const bool sees = std::any_of(seenBy.begin(), seenBy.end(),
+                                  [&](const QString& scope) { return scopes.contains(scope); });
+    if (!sees)
+        return fail("documents.unknown", {{u"document"_s, id}});
+    return edit;
+}
+
+Result<void> DocumentEdit::loadCase()
+{
+    TRY_ASSIGN(const auto row, store::readRow(m_context->db, table("doc_case"), m_id));
+    if (!row)
+        return {}; // Imported: it never was under way here.
+    TRY_ASSIGN(m_caseBefore, workflow::Case::parse(row->fields.value("state"_L1).toObject()));
+    m_case = m_caseBefore;
+    m_route = findRoute(m_case.routeId, m_case.routeVersion);
+    if (!m_route)
+        return fail("documents.unknown-route",
+                    {{u"route"_s, m_case.routeId}, {u"version"_s, m_case.routeVersion}});
+    return {};
+}
+
+Result<void> DocumentEdit::loadReaders()
+{
+    QStringList ids;
+    auto q = m_context->db.query("SELECT id FROM doc_reader WHERE document_id = ?"
+                                 " ORDER BY round, position");
+    q.bind(m_id);
+    while (q.next())
+        ids.append(q.text(0));
+    TRY(q.done());
+    for (const auto& readerId : std::as_const(ids)) {
+        TRY_ASSIGN(auto row, store::readRow(m_context->db, table("doc_reader"), readerId));
+        if (row)
+            m_readers.append(*row);
+    }
+    return {};
+}
+
+Secrecy DocumentEdit::secrecy() const
+{
+    return Secrecy(std::clamp(m_fields.value("secrecy"_L1).toInt(), 0, 3));
+}
+
+std::optional<QDateTime> DocumentEdit::due() const
+{
+    const QDateTime due = momentFromText(m_fields.value("due_at"_L1).toString());
+    return due.isValid() ? std::optional(due) : std::nullopt;
+}
+
+void DocumentEdit::set(const char* column, const QJsonValue& value)
+{
+    m_fields.insert(QString::fromLatin1(column), value);
+}
+
+Result<QString> DocumentEdit::nameOf(const QString& participant) const
+{
+    if (!m_settings->nameOf)
+        return QString();
+    return m_settings->nameOf(m_context->db, participant);
+}
+
+Result<void> DocumentEdit::checkKnown(const QStringList& participants) const
+{
+    if (!m_settings->nameOf)
+        return {};
+    for (const auto& participant : participants) {
+        TRY_ASSIGN(const QString name, nameOf(participant));
+        if (name.isEmpty())
+            return fail("documents.unknown-participant", {{u"participant"_s, participant}});
+    }
+    return {};
+}
+
+workflow::Environment DocumentEdit::environment() const
+{
+    const auto* actor = &m_context->actor;
+    const QString self = personScope(actor->person.text());
+    workflow::Environment world;
+    world.newId = m_newId;
+    // Asked of the actor in their own right, or of a principal through whom they act.
+    world.mayAct = [actor, self](const QString& who, const QString& participant) {
+        return std::any_of(actor->capacities.begin(), actor->capacities.end(), [&](const auto& c) {
+            const QString owner = c.onBehalfOf ? personScope(c.onBehalfOf->text()) : self;
+            return c.participant == participant && owner == who;
+        });
+    };
+    world.mayStandIn = [actor, self](const QString& who, const QString& person) {
+        return who == self &&
+               std::any_of(actor->capacities.begin(), actor->capacities.end(), [&](const auto& c) {
+                   return c.onBehalfOf && personScope(c.onBehalfOf->text()) == person;
+               });
+    };
+    world.dueAt = [hours = officeHours(*m_settings)](const workflow::DueRule& rule,
+                                                     const QDateTime& from) {
+        return hours.dueAt(rule, from);
+    };
+    return world;
+}
+
+QString DocumentEdit::principalFor(const QString& participant) const
+{
+    const auto principal = m_context->actor.onBehalfOf(participant);
+    return principal ? principal->text() : QString();
+}
+
+bool DocumentEdit::isManager() const
+{
+    return m_route && std::any_of(m_route->managers.begin(), m_route->managers.end(),
+                                  [this](const QString& each) { return mayActOn(each); });
+}
+
+const WorkItem* DocumentEdit::find(const QString& task, const QStringList& steps) const
+{
+    if (!task.isEmpty())
+        return m_case.item(task);
+    const WorkItem* inherited = nullptr;
+    for (const auto& item : m_case.items) {
+        if (!item.isActionable() || !mayActOn(item.participant) ||
+            (!steps.isEmpty() && !steps.contains(item.step)))
+            continue;
+        // What is one's own comes before what one does for another.
+        if (principalFor(item.participant).isEmpty())
+            return &item;
+        inherited = inherited ? inherited : &item;
+    }
+    return inherited;
+}
+
+Result<void> DocumentEdit::begin(const QJsonObject& variables)
+{
+    m_route = &currentRoute();
+    TRY_ASSIGN(auto outcome, workflow::begin(*m_route, personScope(m_context->actor.person.text()),
+                                             variables, m_context->now, environment()));
+    m_case = std::move(outcome.next);
+    return {};
+}
+
+Result<void> DocumentEdit::advance(Event event)
+{
+    if (!m_route)
+        return fail("documents.not-under-way", {{u"stage"_s, stage()}});
+    event.actor = personScope(m_context->actor.person.text());
+    event.at = m_context->now;
+    const WorkItem* item = m_case.item(event.item);
+    QString principal;
+    if (item && mayActOn(item->participant)) {
+        principal = principalFor(item->participant);
+    } else {
+        for (const auto& each : m_route->managers) {
+            if (!mayActOn(each))
+                continue;
+            principal = principalFor(each);
+            if (principal.isEmpty())
+                break;
+        }
+    }
+    event.onBehalfOf = principal.isEmpty() ? QString() : personScope(principal);
+    TRY_ASSIGN(auto outcome, workflow::advance(*m_route, m_case, event, environment()));
+    m_case = std::move(outcome.next);
+    return {};
+}
+
+Result<void> DocumentEdit::setVariables(const QJsonObject& set)
+{
+    if (!m_route || m_case.status != workflow::CaseStatus::Running)
+        return {};
+    Event event;
+    event.kind = workflow::EventKind::Set;
+    event.set = set;
+    return advance(std::move(event));
+}
+
+void DocumentEdit::put(const char* tableName, const QString& rowId, QJsonObject fields)
+{
+    fields.insert(u"document_id"_s, m_id);
+    m_changes.put(QString::fromLatin1(tableName), rowId, std::move(fields));
+}
+
+void DocumentEdit::addOpinion(const QString& kind, const QString& body, const QString& verdict,
+                              const WorkItem* item, const QString& participant)
+{
+    const auto& actor = m_context->actor;
+    QJsonObject fields{{u"kind"_s, kind},
+                       {u"body"_s, body},
+                       {u"author"_s, actor.person.text()},
+                       {u"author_name"_s, actor.name},
+                       {u"author_unit"_s, actor.unitName},
+                       {u"at"_s, momentToText(m_context->now)}};
+    if (!verdict.isEmpty())
+        fields[u"verdict"_s] = verdict;
+    if (item)
+        fields[u"task_id"_s] = item->id;
+    if (!participant.isEmpty())
+        fields[u"post"_s] = participant;
+    const QString principal = principalFor(participant);
+    if (!principal.isEmpty()) {
+        fields[u"on_behalf_of"_s] = principal;
+        const auto name = nameOf(personScope(principal));
+        fields[u"on_behalf_of_name"_s] = name.ok() ? *name : QString();
+    }
+    put("doc_opinion", m_context->derivedId(OpinionId), fields);
+}
+
+void DocumentEdit::addFiles(const QList<FileParam>& files)
+{
+    // By the clock, so that what two people attach at once stands in the order in which it came.
+    const qint64 first = m_context->now.toSecsSinceEpoch() * 1000;
+    for (const auto& file : files) {
+        put("doc_attachment", m_context->derivedId(FirstFileId + ++m_files),
+            {{u"sha256"_s, file.sha256},
+             {u"name"_s, file.name},
+             {u"size"_s, file.size},
+             {u"media_type"_s, file.mediaType},
+             {u"position"_s, first + m_files},
+             {u"role"_s, file.role},
+             {u"added_by"_s, m_context->actor.person.text()},
+             {u"added_at"_s, momentToText(m_context->now)}});
+        if (file.role == "main"_L1 && m_fields.value("main_sha256"_L1).toString().isEmpty())
+            set("main_sha256", file.sha256);
+    }
+    if (!files.isEmpty())
+        set("attachments", m_fields.value("attachments"_L1).toInt() + int(files.size()));
+}
+
+void DocumentEdit::removeFile(const store::Row& attachment)
+{
+    m_changes.remove(u"doc_attachment"_s, attachment.id);
+    set("attachments", std::max(0, m_fields.value("attachments"_L1).toInt() - 1));
+    if (attachment.fields.value("sha256"_L1) == m_fields.value("main_sha256"_L1))
+        set("main_sha256", QJsonValue());
+}
+
+Result<void> DocumentEdit::addReaders(const QStringList& participants, const QString& purpose,
+                                      bool ordered)
+{
+    int round = 1;
+    for (const auto& reader : std::as_const(m_readers))
+        round = std::max(round, reader.fields.value("round"_L1).toInt() + 1);
+    int position = 0;
+    for (const auto& participant : participants) {
+        TRY_ASSIGN(const QString name, nameOf(participant));
+        const bool now = !ordered || position == 0;
+        const QString at = momentToText(m_context->now);
+        const store::Row row{m_context->derivedId(FirstReaderId + position),
+                             0,
+                             {{u"round"_s, round},
+                              {u"position"_s, position},
+                              {u"participant"_s, participant},
+                              {u"participant_name"_s, name},
+                              {u"purpose"_s, purpose.isEmpty() ? u"inform"_s : purpose},
+                              {u"ordered"_s, ordered},
+                              {u"state"_s, now ? u"unread"_s : u"waiting"_s},
+                              {u"requested_by"_s, m_context->actor.person.text()},
+                              {u"requested_at"_s, at},
+                              {u"enabled_at"_s, now ? QJsonValue(at) : QJsonValue()}}};
+        put("doc_reader", row.id, row.fields);
+        m_readers.append(row);
+        ++position;
+    }
+    return {};
+}
+
+void DocumentEdit::changeReader(const QString& readerId, const QJsonObject& fields)
+{
+    for (auto& reader : m_readers) {
+        if (reader.id != readerId)
+            continue;
+        for (auto it = fields.begin(); it != fields.end(); ++it)
+            reader.fields.insert(it.key(), it.value());
+    }
+    put("doc_reader", readerId, fields);
+}
+
+Result<qint64> DocumentEdit::nextPosition(const char* sql) const
+{
+    auto q = m_context->db.query(sql);
+    q.bind(m_id);
+    const qint64 position = q.next() ? q.integer(0) + 1 : 0;
+    TRY(q.done());
+    return position;
+}
+
+void DocumentEdit::note(const QString& verb, const WorkItem* item, const QString& step,
+                        const QString& participant, QJsonObject detail)
+{
+    const auto& actor = m_context->actor;
+    const auto position = nextPosition("SELECT COALESCE(MAX(position), -1) FROM doc_event"
+                                       " WHERE document_id = ?");
+    QJsonObject fields{{u"position"_s, position.ok() ? *position : 0},
+                       {u"at"_s, momentToText(m_context->now)},
+                       {u"kind"_s, verb},
+                       {u"actor"_s, actor.person.text()},
+                       {u"actor_name"_s, actor.name}};
+    const QString principal = principalFor(participant);
+    if (!principal.isEmpty()) {
+        fields[u"on_behalf_of"_s] = principal;
+        const auto name = nameOf(personScope(principal));
+        fields[u"on_behalf_of_name"_s] = name.ok() ? *name : QString();
+    }
+    const QString at = item ? item->step : step;
+    if (!at.isEmpty())
+        fields[u"step"_s] = at;
+    if (item) {
+        fields[u"task_id"_s] = item->id;
+        const WorkItem* after = m_case.item(item->id);
+        if (after && after->doneAt && after->enabledAt && *after->doneAt == m_context->now)
+            fields[u"dwell_ms"_s] = after->enabledAt->msecsTo(*after->doneAt);
+    }
+    for (const auto& name : detail.keys()) {
+        const QJsonValue value = detail.value(name);
+        if (value.isNull() || value == QJsonValue(QString()) || value == QJsonValue(QJsonArray()))
+            detail.remove(name);
+    }
+    if (!detail.isEmpty())
+        fields[u"detail"_s] = detail;
+    put("doc_event", m_context->derivedId(NoteId), fields);
+}
+
+} // namespace chancery::documents

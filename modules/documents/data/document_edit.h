@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "documents/data/commands.h"
+#include "documents/rules/flow.h"
+#include "store/rows.h"
+#include "workflow/route.h"
+#include "workflow/work_case.h"
+
+#include <functional>
+
+namespace chancery::documents {
+
+/// The catalog of this module's tables, for reading rows by name.
+const store::Catalog& documentCatalog();
+
+/// One document taken in hand by a command: loads it, lets the engine act on its case, collects
+/// what changes, and in the end says it all as rows and an audience. Nothing is written.
+class DocumentEdit {
+public:
+    /// documents.unknown when there is none, or the actor may not see it: to outsiders a document
+    /// they must not know is one that does not exist. documents.unknown-route {route, version}.
+    static Result<DocumentEdit> open(const store::HandlerContext& context,
+                                     const DocumentSettings& settings, const QString& id);
+    /// A new one with these columns, without a case.
+    static DocumentEdit create(const store::HandlerContext& context,
+                               const DocumentSettings& settings, const QString& id,
+                               QJsonObject fields);
+
+    const QString& id() const { return m_id; }
+    const QJsonObject& fields() const { return m_fields; }
+    const workflow::Case& state() const { return m_case; }
+    const workflow::Route& route() const { return *m_route; }
+    bool hasCase() const { return m_route != nullptr; }
+    QString stage() const { return m_fields.value(QStringLiteral("stage")).toString(); }
+    Secrecy secrecy() const;
+    std::optional<QDateTime> due() const;
+
+    void set(const QString& column, const QJsonValue& value) { m_fields.insert(column, value); }
+    void set(const char* column, const QJsonValue& value);
+    /// documents.unknown-participant unless the directory knows every one of them.
+    Result<void> checkKnown(const QStringList& participants) const;
+    Result<QString> nameOf(const QString& participant) const;
+
+    /// Begins the case as the actor.
+    Result<void> begin(const QJsonObject& variables);
+    /// Lets the engine act; actor, moment and principal are filled in.
+    Result<void> advance(workflow::Event event);
+    /// Sets variables of a running case.
+    Result<void> setVariables(const QJsonObject& set);
+
+    /// The item that a command means: by id, or the first actionable one of these steps on which
+    /// the actor may act (of any step when there are none). Null when there is none.
+    const workflow::WorkItem* find(const QString& task, const QStringList& steps) const;
+    bool mayActOn(const QString& participant) const { return m_context->actor.may(participant); }
+    /// Null, or the person for whom the actor acts as this participant.
+    QString principalFor(const QString& participant) const;
+    bool isManager() const;
+
+    void addOpinion(const QString& kind, const QString& body, const QString& verdict,
+                    const workflow::WorkItem* item, const QString& participant);
+    void addFiles(const QList<FileParam>& files);
+    /// Takes an attachment off; its row goes, the history keeps its name.
+    void removeFile(const store::Row& attachment);
+    Result<void> addReaders(const QStringList& participants, const QString& purpose, bool ordered);
+    /// Puts a row of one of the document's tables; document_id is added.
+    void put(const char* table, const QString& rowId, QJsonObject fields);
+    const QList<store::Row>& readers() const { return m_readers; }
+    void changeReader(const QString& readerId, const QJsonObject& fields);
+
+    /// What happened, for the history; the command's verb. Called once.
+    void note(const QString& verb, const workflow::WorkItem* item, const QString& step,
+              const QString& participant, QJsonObject detail);
+
+    Result<ChangeSet> finish();
+
+private:
+    DocumentEdit(const store::HandlerContext& context, const DocumentSettings& settings,
+                 QString id);
+    Result<void> loadCase();
+    Result<void> loadReaders();
+    Result<qint64> nextPosition(const char* table) const;
+    workflow::Environment environment() const;
+    QStringList audience() const;
+    Result<void> settleStage();
+    Result<void> putTasks();
+    Result<QJsonObject> taskFields(const workflow::WorkItem& item, int position,
+                                   const std::optional<QDateTime>& due) const;
+    Result<void> nameDecider(QJsonObject& fields, const workflow::WorkItem& item) const;
+    void putDocument();
+    void putCase();
+
+    const store::HandlerContext* m_context;
+    const DocumentSettings* m_settings;
+    QString m_id;
+    bool m_isNew = false;
+    QJsonObject m_before;
+    QJsonObject m_fields;
+    const workflow::Route* m_route = nullptr;
+    workflow::Case m_caseBefore;
+    workflow::Case m_case;
+    QList<store::Row> m_readers;
+    std::function<QString()> m_newId;
+    int m_files = 0;
+    ChangeSet m_changes; ///< Children; the document itself goes before them.
+};
+
+} // namespace chancery::documents

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "base/clock.h"
+#include "documents/data/document_edit.h"
+#include "documents/rules/deadlines.h"
+#include "store/rows.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+
+using workflow::WorkItem;
+
+namespace {
+
+QJsonValue orNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonValue orNull(const std::optional<QDateTime>& moment)
+{
+    return moment ? QJsonValue(momentToText(*moment)) : QJsonValue();
+}
+
+/// "person:<id>" as the engine names people, to the id alone as rows do.
+QString personId(const QString& participant)
+{
+    return participant.section(u':', 1);
+}
+
+} // namespace
+
+Result<QJsonObject> DocumentEdit::taskFields(const WorkItem& item, int position,
+                                             const std::optional<QDateTime>& due) const
+{
+    const bool lead = item.step == "handle"_L1;
+    return QJsonObject{{u"position"_s, position},
+                       {u"step"_s, item.step},
+                       {u"round"_s, item.round},
+                       {u"participant"_s, item.participant},
+                       {u"state"_s, workflow::itemStateText(item.state)},
+                       {u"is_open"_s, item.isActionable()},
+                       {u"link"_s, item.link == workflow::Link::None
+                                       ? QJsonValue()
+                                       : QJsonValue(workflow::linkText(item.link))},
+                       {u"lead"_s, lead},
+                       {u"claimed_by"_s, orNull(personId(item.claimedBy))},
+                       {u"decided_by"_s, orNull(personId(item.decidedBy))},
+                       {u"on_behalf_of"_s, orNull(personId(item.onBehalfOf))},
+                       {u"outcome"_s, orNull(item.outcome)},
+                       {u"reason"_s, orNull(item.reason)},
+                       {u"reminders"_s, item.reminders},
+                       {u"level"_s, item.level},
+                       {u"enabled_at"_s, orNull(item.enabledAt)},
+                       {u"read_at"_s, orNull(item.readAt)},
+                       {u"done_at"_s, orNull(item.doneAt)},
+                       {u"due_at"_s, orNull(taskDue(item, due))}};
+}
+
+/// The names of who decided and for whom, as they are now.
+Result<void> DocumentEdit::nameDecider(QJsonObject& fields, const WorkItem& item) const
+{
+    if (!fields.contains("decided_by"_L1) || item.decidedBy.isEmpty())
+        return {};
+    const bool self = personId(item.decidedBy) == m_context->actor.person.text();
+    if (self) {
+        fields[u"decided_name"_s] = m_context->actor.name;
+    } else {
+        TRY_ASSIGN(const QString name, nameOf(item.decidedBy));
+        fields[u"decided_name"_s] = orNull(name);
+    }
+    if (item.onBehalfOf.isEmpty())
+        return {};
+    TRY_ASSIGN(const QString principal, nameOf(item.onBehalfOf));
+    fields[u"on_behalf_of_name"_s] = orNull(principal);
+    return {};
+}
+
+Result<void> DocumentEdit::putTasks()
+{
+    QHash<QString, QJsonObject> before;
+    const QDateTime dueBefore = momentFromText(m_before.value("due_at"_L1).toString());
+    for (int i = 0; i < m_caseBefore.items.size(); ++i) {
+        const auto& item = m_caseBefore.items.at(i);
+        TRY_ASSIGN(
+            const auto fields,
+            taskFields(item, i, dueBefore.isValid() ? std::optional(dueBefore) : std::nullopt));
+        before.insert(item.id, fields);
+    }
+    for (int i = 0; i < m_case.items.size(); ++i) {
+        const auto& item = m_case.items.at(i);
+        TRY_ASSIGN(const auto fields, taskFields(item, i, due()));
+        const bool isNew = !before.contains(item.id);
+        const QJsonObject old = before.value(item.id);
+        QJsonObject changed;
+        for (auto it = fields.begin(); it != fields.end(); ++it) {
+            if (isNew || old.value(it.key()) != it.value())
+                changed.insert(it.key(), it.value());
+        }
+        if (isNew) {
+            TRY_ASSIGN(const QString name, nameOf(item.participant));
+            changed[u"participant_name"_s] = orNull(name);
+        }
+        TRY(nameDecider(changed, item));
+        if (!changed.isEmpty())
+            put("doc_task", item.id, changed);
+    }
+    return {};
+}
+
+/// Stage and holders follow from the case; closing and filing leave their moments.
+Result<void> DocumentEdit::settleStage()
+{
+    if (!m_route)
+        return {};
+    const QString now = momentToText(m_context->now);
+    const QString next = stageOf(m_case);
+    if (next != stage() || m_isNew) {
+        set("stage", next);
+        set("stage_since", now);
+        const bool closed = next == "closed"_L1 || next == "filed"_L1;
+        if (!closed)
+            set("closed_at", QJsonValue());
+        else if (m_fields.value("closed_at"_L1).toString().isEmpty())
+            set("closed_at", now);
+        set("filed_at", next == "filed"_L1 ? QJsonValue(now) : QJsonValue());
+    }
+    const QStringList holders = holdersOf(m_case);
+    const QJsonArray list = QJsonArray::fromStringList(holders);
+    if (m_fields.value("holders"_L1).toArray() != list || m_isNew) {
+        QStringList names;
+        for (const auto& holder : holders) {
+            TRY_ASSIGN(const QString name, nameOf(holder));
+            if (!name.isEmpty())
+                names.append(name);
+        }
+        set("holders", list);
+        set("holder_names", names.join(u'、'));
+    }
+    return {};
+}
+
+/// Everybody who has or had something to do with it; the registry always, and the archive once it
+/// is closed. Who lacks the clearance does not see it even so: the scopes carry the grade.
+QStringList DocumentEdit::audience() const
+{
+    QSet<QString> people{u"role:registry"_s,
+                         u"person:"_s + m_fields.value("created_by"_L1).toString()};
+    for (const auto& item : m_case.items) {
+        for (const auto& one : {item.participant, item.claimedBy, item.decidedBy, item.onBehalfOf})
+            people.insert(one);
+    }
+    for (const auto& reader : m_readers) {
+        const auto& fields = reader.fields;
+        const QString state = fields.value("state"_L1).toString();
+        if (state != "waiting"_L1 && state != "dropped"_L1)
+            people.insert(fields.value("participant"_L1).toString());
+        for (const auto& column : {u"read_by"_s, u"on_behalf_of"_s, u"requested_by"_s}) {
+            const QString person = fields.value(column).toString();
+            if (!person.isEmpty())
+                people.insert(u"person:"_s + person);
+        }
+    }
+    if (stage() == "closed"_L1 || stage() == "filed"_L1)
+        people.insert(u"role:archivist"_s);
+    people.remove(QString());
+    const int grade = int(secrecy());
+    QStringList scopes;
+    for (const auto& one : std::as_const(people))
+        scopes.append(store::scopeOf(one, grade));
+    if (grade == 0 && m_fields.value("open_to_all"_L1).toBool())
+        scopes.append(store::everyoneScope);
+    scopes.sort();
+    return scopes;
+}
+
+void DocumentEdit::putDocument()
+{
+    QJsonObject changed;
+    for (auto it = m_fields.begin(); it != m_fields.end(); ++it) {
+        if (m_isNew ? !it->isNull() : m_before.value(it.key()) != it.value())
+            changed.insert(it.key(), it.value());
+    }
+    if (!changed.isEmpty())
+        m_changes.rows.prepend({RowChange::Op::Put, u"doc_document"_s, m_id, changed});
+}
+
+void DocumentEdit::putCase()
+{
+    if (!m_route || m_case == m_caseBefore)
+        return;
+    QJsonObject fields{{u"state"_s, m_case.toJson()}};
+    if (m_caseBefore.routeId.isEmpty()) {
+        fields[u"route_id"_s] = m_case.routeId;
+        fields[u"route_version"_s] = m_case.routeVersion;
+    }
+    put("doc_case", m_id, fields);
+}
+
+Result<ChangeSet> DocumentEdit::finish()
+{
+    TRY(settleStage());
+    putCase();
+    TRY(putTasks());
+    putDocument();
+    m_changes.setAudience(u"doc_document"_s, m_id, audience());
+    m_changes.result.insert(u"document"_s, m_id);
+    m_changes.result.insert(u"stage"_s, stage());
+    return std::move(m_changes);
+}
+
+} // namespace chancery::documents

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "base/clock.h"
+#include "documents/data/document_edit.h"
+#include "documents/data/handlers.h"
+#include "workflow/engine.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+
+namespace {
+
+using store::HandlerContext;
+using workflow::Event;
+using workflow::EventKind;
+using workflow::WorkItem;
+
+/// What the command means, before the engine is asked.
+struct Meant {
+    std::optional<WorkItem> item; ///< As it was; the engine's own may move.
+    QString participant;          ///< As which the actor acts; empty as a manager by role.
+};
+
+QString managerRole(const DocumentEdit& edit)
+{
+    QString inherited;
+    for (const auto& each : edit.route().managers) {
+        if (!edit.mayActOn(each))
+            continue;
+        if (edit.principalFor(each).isEmpty())
+            return each;
+        inherited = inherited.isEmpty() ? each : inherited;
+    }
+    return inherited;
+}
+
+/// The last thing the actor did, which is what one takes back.
+const WorkItem* lastDone(const DocumentEdit& edit, const store::Actor& actor)
+{
+    const WorkItem* last = nullptr;
+    for (const auto& item : edit.state().items) {
+        const bool mine = item.decidedBy == u"person:"_s + actor.person.text();
+        const bool delegated = item.state == workflow::ItemState::Waiting &&
+                               edit.mayActOn(item.participant) &&
+                               item.claimedBy == u"person:"_s + actor.person.text();
+        const bool done = item.state == workflow::ItemState::Done && mine;
+        if ((done && (!last || !last->doneAt || *item.doneAt >= *last->doneAt)) || delegated)
+            last = &item;
+    }
+    return last;
+}
+
+Result<Meant> meantBy(const FlowVerb& verb, const FlowParams& params, const DocumentEdit& edit,
+                      const store::Actor& actor)
+{
+    const bool byManager = verb.event == EventKind::Void || verb.event == EventKind::Reopen ||
+                           verb.event == EventKind::Remind;
+    const WorkItem* item = nullptr;
+    if (verb.event == EventKind::Withdraw && params.task.isEmpty())
+        item = lastDone(edit, actor);
+    else if (!byManager && params.step.isEmpty())
+        item = edit.find(params.task, verb.steps);
+    else if (!params.task.isEmpty())
+        item = edit.state().item(params.task);
+    if (!params.task.isEmpty() && !item)
+        return fail("documents.unknown-task", {{u"task"_s, params.task}});
+    if (item && !verb.steps.isEmpty() && !verb.steps.contains(item->step))
+        return fail("documents.wrong-step",
+                    {{u"verb"_s, QLatin1String(verb.verb)}, {u"step"_s, item->step}});
+    if (!item && !byManager && params.step.isEmpty())
+        return fail("documents.not-your-turn",
+                    {{u"verb"_s, QLatin1String(verb.verb)}, {u"stage"_s, edit.stage()}});
+    Meant meant;
+    if (item)
+        meant.item = *item;
+    const bool own = item && !byManager && edit.mayActOn(item->participant);
+    meant.participant = own ? item->participant : managerRole(edit);
+    return meant;
+}
+
+/// Words about a secret are as secret as it is.
+Result<void> checkWords(const FlowParams& params, const DocumentEdit& edit,
+                        const DocumentSettings& settings)
+{
+    const Contents contents{false, !params.opinion.isEmpty() || !params.text.isEmpty(),
+                            !params.files.isEmpty()};
+    return checkContents(settings.networkGrade, edit.secrecy(), contents);
+}
+
+/// The further leaders whom a leader asks come after him in the same step.
+Result<void> askFurtherLeaders(const FlowVerb& verb, const FlowParams& params, const Meant& meant,
+                               DocumentEdit& edit)
+{
+    if (verb.verb != "instruct"_L1 || params.leaders.isEmpty() || !meant.item)
+        return {};
+    Event add;
+    add.kind = EventKind::Add;
+    add.item = meant.item->id;
+    add.participants = params.leaders;
+    return edit.advance(add);
+}
+
+Result<void> tellRefusal(const Error& error, const DocumentEdit& edit)
+{
+    if (error.code != "workflow.outcome-not-now"_L1)
+        return error;
+    QJsonArray open;
+    for (const auto& item : edit.state().items) {
+        if (item.step == "co-handle"_L1 && item.isOpen())
+            open.append(item.participant);
+    }
+    return fail("documents.co-units-open", {{u"participants"_s, open}});
+}
+
+void remember(const FlowVerb& verb, const FlowParams& params, const Meant& meant,
+              const HandlerContext& context, DocumentEdit& edit)
+{
+    const WorkItem* item = meant.item ? &*meant.item : nullptr;
+    const QString kind = QLatin1String(verb.opinionKind);
+    if (kind == "return"_L1)
+        edit.addOpinion(kind, params.reason, {}, item, meant.participant);
+    else if (!params.opinion.isEmpty() || !params.verdict.isEmpty())
+        edit.addOpinion(kind, params.opinion, params.verdict, item, meant.participant);
+    edit.addFiles(params.files);
+    if (!params.lead.isEmpty()) {
+        edit.set("lead", params.lead);
+        edit.set("co", QJsonArray::fromStringList(params.co));
+    }
+    if (params.due) {
+        edit.set("due_at", momentToText(*params.due));
+        edit.set("due_basis", u"set"_s);
+    }
+    if (verb.verb == "file"_L1) {
+        edit.set("retention", params.retention);
+        if (!params.volume.isEmpty())
+            edit.set("volume", params.volume);
+    }
+    if (verb.event != EventKind::Remind)
+        return;
+    // One line for each whom it reached.
+    int n = 0;
+    for (const auto& each : edit.state().items) {
+        const bool reached =
+            each.isActionable() && (item ? each.id == item->id : each.step == params.step);
+        if (!reached)
+            continue;
+        edit.put("doc_reminder", context.derivedId(3'000 + n++),
+                 {{u"task_id"_s, each.id},
+                  {u"step"_s, each.step},
+                  {u"participant"_s, each.participant},
+                  {u"level"_s, params.level},
+                  {u"text"_s, params.text},
+                  {u"by_person"_s, context.actor.person.text()},
+                  {u"by_name"_s, context.actor.name},
+                  {u"at"_s, momentToText(context.now)}});
+    }
+}
+
+QJsonObject detailOf(const FlowParams& params)
+{
+    QJsonObject detail{{u"reason"_s, params.reason},
+                       {u"to"_s, params.to},
+                       {u"next"_s, params.next},
+                       {u"verdict"_s, params.verdict},
+                       {u"leaders"_s, QJsonArray::fromStringList(params.leaders)},
+                       {u"lead"_s, params.lead},
+                       {u"co"_s, QJsonArray::fromStringList(params.co)},
+                       {u"readers"_s, QJsonArray::fromStringList(params.readers)},
+                       {u"participants"_s, QJsonArray::fromStringList(params.participants)},
+                       {u"retention"_s, params.retention},
+                       {u"text"_s, params.text}};
+    if (params.due)
+        detail[u"due"_s] = momentToText(*params.due);
+    return detail;
+}
+
+/// A reminder without a task goes to all who hold the document up.
+QString stepToRemind(const FlowParams& params, const DocumentEdit& edit)
+{
+    if (!params.step.isEmpty() || !params.task.isEmpty())
+        return params.step;
+    for (const auto& item : edit.state().items) {
+        if (item.isActionable())
+            return item.step;
+    }
+    return {};
+}
+
+Result<ChangeSet> runFlow(const FlowVerb& verb, const HandlerContext& context,
+                          const DocumentSettings& settings)
+{
+    TRY_ASSIGN(auto params, FlowParams::parse(verb, context.command.params));
+    TRY_ASSIGN(auto edit, DocumentEdit::open(context, settings, params.document));
+    if (!edit.hasCase())
+        return fail("documents.not-under-way", {{u"stage"_s, edit.stage()}});
+    if (verb.event == EventKind::Remind)
+        params.step = stepToRemind(params, edit);
+    const bool opinionsAllowed = mayHold(settings.networkGrade, edit.secrecy());
+    TRY(checkFlow(verb, params, opinionsAllowed));
+    TRY(checkWords(params, edit, settings));
+    TRY(edit.checkKnown(params.named()));
+    TRY_ASSIGN(const auto meant, meantBy(verb, params, edit, context.actor));
+    TRY(askFurtherLeaders(verb, params, meant, edit));
+    const auto done = edit.advance(flowEvent(verb, params, meant.item ? &*meant.item : nullptr));
+    if (!done.ok())
+        TRY(tellRefusal(done.error(), edit));
+    remember(verb, params, meant, context, edit);
+    if (!params.readers.isEmpty())
+        TRY(edit.addReaders(params.readers, params.purpose, params.ordered));
+    edit.note(QLatin1String(verb.verb), meant.item ? &*meant.item : nullptr, params.step,
+              meant.participant, detailOf(params));
+    return edit.finish();
+}
+
+} // namespace
+
+void addFlowHandlers(store::CommandRegistry& registry, const SharedSettings& settings)
+{
+    for (const auto& verb : flowVerbs()) {
+        const QByteArray name = QByteArray("documents.") + verb.verb;
+        const QStringList blobs =
+            verb.fields & FlowVerb::Files ? QStringList{u"attachments[].sha256"_s} : QStringList();
+        registry.add(
+            name.constData(),
+            [settings, &verb](const HandlerContext& context) {
+                return runFlow(verb, context, *settings);
+            },
+            blobs);
+    }
+}
+
+} // namespace chancery::documents

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "documents/data/commands.h"
+
+#include <memory>
+
+/// One function for each group of commands; commands.h lists them all.
+namespace chancery::documents {
+
+using SharedSettings = std::shared_ptr<const DocumentSettings>;
+
+/// register, correct, attach, detach, import.
+void addRegistrationHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+/// Every verb of flowVerbs().
+void addFlowHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+/// open, circulate, mark-read, mark.
+void addReadingHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+
+} // namespace chancery::documents

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/data/mine.h"
+#include "documents/data/queries.h"
+#include "documents/data/search_key.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+
+namespace {
+
+/// The steps of the route whose tasks lie in a folder; empty for what is no such folder.
+const char* stepsOf(Folder folder)
+{
+    switch (folder) {
+    case Folder::Review:
+        return "'review'";
+    case Folder::Propose:
+        return "'propose', 'assign'";
+    case Folder::Instruct:
+        return "'instruct', 'instruct-together'";
+    case Folder::Handle:
+        return "'handle', 'co-handle'";
+    case Folder::Answer:
+        return "'answer'";
+    case Folder::Close:
+        return "'close'";
+    case Folder::File:
+        return "'file'";
+    case Folder::Returned:
+        return "'register'";
+    default:
+        return "";
+    }
+}
+
+/// The register's documents of a folder, as a condition on d.
+QByteArray conditionOf(Folder folder)
+{
+    switch (folder) {
+    case Folder::Review:
+        return "d.stage = 'review'";
+    case Folder::Propose:
+        return "d.stage = 'propose'";
+    case Folder::Instruct:
+        return "d.stage = 'instruct'";
+    case Folder::Handle:
+        return "d.stage = 'handle'";
+    case Folder::Answer:
+        return "d.stage = 'answer'";
+    case Folder::Close:
+        return "d.stage = 'close'";
+    case Folder::File:
+        return "d.stage = 'closed'";
+    case Folder::Returned:
+        return "d.stage = 'returned'";
+    case Folder::Filed:
+        return "d.stage = 'filed'";
+    case Folder::Voided:
+        return "d.stage = 'voided'";
+    case Folder::Inbox:
+        return "d.stage IN ('review', 'propose', 'instruct', 'handle', 'answer', 'close')";
+    case Folder::Unnumbered:
+        return "d.number_key IS NULL AND d.source IS NULL";
+    default:
+        return "1";
+    }
+}
+
+constexpr const char* unreadByMe =
+    "SELECT r.document_id FROM json_each(?1) AS m CROSS JOIN doc_reader AS r"
+    " ON r.participant = m.value AND r.state = 'unread'";
+
+QByteArray myTasks(const char* steps)
+{
+    QByteArray sql = "SELECT t.document_id FROM json_each(?1) AS m CROSS JOIN doc_task AS t"
+                     " ON t.participant = m.value AND t.is_open = 1";
+    if (*steps)
+        sql += QByteArray(" AND t.step IN (") + steps + ")";
+    return sql + " WHERE (t.claimed_by IS NULL"
+                 " OR t.claimed_by IN (SELECT value FROM json_each(?2)))";
+}
+
+/// The ids of what is the actor's in a folder; ?1 participants, ?2 persons, ?3 the person. Empty
+/// where the folder is not theirs but the register's.
+QByteArray mineOf(Folder folder)
+{
+    switch (folder) {
+    case Folder::Inbox:
+        return myTasks("") + " UNION " + unreadByMe;
+    case Folder::Circulate:
+        return unreadByMe;
+    case Folder::Handled:
+        return "SELECT document_id FROM doc_task WHERE decided_by = ?3";
+    case Folder::Created:
+        return "SELECT id AS document_id FROM doc_document WHERE created_by = ?3";
+    case Folder::Starred:
+        return "SELECT document_id FROM doc_flag WHERE person_id = ?3 AND starred = 1";
+    default:
+        break;
+    }
+    const char* steps = stepsOf(folder);
+    return *steps ? myTasks(steps) : QByteArray();
+}
+
+const char* columnOf(SortBy sort)
+{
+    switch (sort) {
+    case SortBy::Due:
+        return "d.due_at";
+    case SortBy::Received:
+        return "d.received_on";
+    case SortBy::Number:
+        break;
+    }
+    return "d.number_key";
+}
+
+/// Runs one statement and appends the keys it gives.
+class Runner {
+public:
+    Runner(store::Database& db, const store::Actor& actor, QString pattern)
+        : m_db(db), m_mine(actor), m_person(actor.person.text()), m_pattern(std::move(pattern))
+    {
+    }
+
+    Result<void> run(const QByteArray& sql, std::vector<RowKey>& keys)
+    {
+        auto q = m_db.query(sql);
+        // Always all four: a statement that has no use for one mentions it in its WHERE clause.
+        q.bind(m_mine.participantsJson).bind(m_mine.personsJson).bind(m_person).bind(m_pattern);
+        while (q.next())
+            keys.push_back(q.integer(0));
+        return q.done();
+    }
+
+private:
+    store::Database& m_db;
+    Mine m_mine;
+    QString m_person;
+    QString m_pattern;
+};
+
+/// `part`: a further condition, by which lists with and without a time limit follow each other in
+/// the order of an index instead of being sorted.
+QByteArray listSql(const ListQuery& query, const QByteArray& part, bool descending)
+{
+    QByteArray sql = "SELECT d.rowid FROM ";
+    const bool circulating = query.whose == Whose::Register && query.folder == Folder::Circulate;
+    const QByteArray mine =
+        circulating ? QByteArray("SELECT document_id FROM doc_reader WHERE state = 'unread'")
+        : query.whose == Whose::Mine || query.folder >= Folder::Handled ? mineOf(query.folder)
+                                                                        : QByteArray();
+    if (mine.isEmpty())
+        sql += "doc_document AS d WHERE " + conditionOf(query.folder);
+    else
+        sql += "(SELECT DISTINCT document_id FROM (" + mine +
+               ")) AS x CROSS JOIN doc_document AS d ON d.id = x.document_id WHERE 1";
+    sql += part;
+    if (!query.text.trimmed().isEmpty())
+        sql += " AND d.search_key LIKE ?4 ESCAPE '\\'";
+    // Bound values must exist: this is true for every one of them.
+    sql += " AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND ?3 IS NOT NULL AND ?4 IS NOT NULL";
+    const QByteArray way = descending ? " DESC" : " ASC";
+    return sql + " ORDER BY " + columnOf(query.sort) + way + ", d.rowid" + way;
+}
+
+} // namespace
+
+Result<std::vector<RowKey>> ids(store::Database& db, const store::Actor& actor,
+                                const ListQuery& query)
+{
+    std::vector<RowKey> keys;
+    const QString pattern = searchPattern(query.text);
+    Runner runner(db, actor, pattern.isEmpty() ? u"%"_s : pattern);
+    TRY_ASSIGN(auto view, store::Transaction::beginRead(db));
+    if (query.sort != SortBy::Due) {
+        TRY(runner.run(listSql(query, {}, !query.reversed), keys));
+        return keys;
+    }
+    const QByteArray with = " AND d.due_at IS NOT NULL";
+    const QByteArray without = " AND d.due_at IS NULL";
+    TRY(runner.run(listSql(query, query.reversed ? without : with, query.reversed), keys));
+    TRY(runner.run(listSql(query, query.reversed ? with : without, query.reversed), keys));
+    return keys;
+}
+
+namespace {
+
+Result<void> countMine(store::Database& db, const Mine& mine, Counts& counts)
+{
+    static const QMap<QString, Folder> folders{
+        {u"register"_s, Folder::Returned}, {u"review"_s, Folder::Review},
+        {u"propose"_s, Folder::Propose},   {u"assign"_s, Folder::Propose},
+        {u"instruct"_s, Folder::Instruct}, {u"instruct-together"_s, Folder::Instruct},
+        {u"handle"_s, Folder::Handle},     {u"co-handle"_s, Folder::Handle},
+        {u"answer"_s, Folder::Answer},     {u"close"_s, Folder::Close},
+        {u"file"_s, Folder::File},         {u"circulate"_s, Folder::Circulate}};
+    auto q = db.query("SELECT t.document_id, t.step, t.read_at IS NULL FROM json_each(?1) AS m"
+                      " CROSS JOIN doc_task AS t ON t.participant = m.value AND t.is_open = 1"
+                      " WHERE (t.claimed_by IS NULL"
+                      " OR t.claimed_by IN (SELECT value FROM json_each(?2)))"
+                      " UNION ALL SELECT r.document_id, 'circulate', 1 FROM json_each(?1) AS m"
+                      " CROSS JOIN doc_reader AS r ON r.participant = m.value"
+                      " AND r.state = 'unread'");
+    q.bind(mine.participantsJson).bind(mine.personsJson);
+    QMap<Folder, QSet<QString>> all;
+    QMap<Folder, QSet<QString>> unread;
+    while (q.next()) {
+        const auto folder = folders.constFind(q.text(1));
+        if (folder == folders.constEnd())
+            continue;
+        for (const Folder each : {*folder, Folder::Inbox}) {
+            all[each].insert(q.text(0));
+            if (q.flag(2))
+                unread[each].insert(q.text(0));
+        }
+    }
+    TRY(q.done());
+    for (auto it = all.cbegin(); it != all.cend(); ++it)
+        counts.mine[it.key()] = int(it->size());
+    for (auto it = unread.cbegin(); it != unread.cend(); ++it)
+        counts.unread[it.key()] = int(it->size());
+    return {};
+}
+
+Result<void> countRegister(store::Database& db, Counts& counts)
+{
+    static const QMap<QString, Folder> folders{
+        {u"review"_s, Folder::Review},     {u"propose"_s, Folder::Propose},
+        {u"instruct"_s, Folder::Instruct}, {u"handle"_s, Folder::Handle},
+        {u"answer"_s, Folder::Answer},     {u"close"_s, Folder::Close},
+        {u"closed"_s, Folder::File},       {u"filed"_s, Folder::Filed},
+        {u"returned"_s, Folder::Returned}, {u"voided"_s, Folder::Voided}};
+    auto q = db.query("SELECT stage, COUNT(*) FROM doc_document GROUP BY stage");
+    while (q.next()) {
+        const int count = int(q.integer(1));
+        counts.whole[Folder::All] += count;
+        const auto folder = folders.constFind(q.text(0));
+        if (folder == folders.constEnd())
+            continue;
+        counts.whole[*folder] += count;
+        if (*folder < Folder::File && *folder != Folder::Circulate)
+            counts.whole[Folder::Inbox] += count;
+    }
+    TRY(q.done());
+    return {};
+}
+
+Result<int> one(store::Database& db, const char* sql, const QString& value = {})
+{
+    auto q = db.query(sql);
+    if (!value.isNull())
+        q.bind(value);
+    const int count = q.next() ? int(q.integer(0)) : 0;
+    TRY(q.done());
+    return count;
+}
+
+} // namespace
+
+Result<Counts> folderCounts(store::Database& db, const store::Actor& actor)
+{
+    Counts counts;
+    TRY_ASSIGN(auto view, store::Transaction::beginRead(db));
+    TRY(countMine(db, Mine(actor), counts));
+    TRY(countRegister(db, counts));
+    const QString person = actor.person.text();
+    TRY_ASSIGN(counts.whole[Folder::Unnumbered],
+               one(db, "SELECT COUNT(*) FROM doc_document"
+                       " WHERE number_key IS NULL AND source IS NULL"));
+    TRY_ASSIGN(counts.whole[Folder::Circulate],
+               one(db, "SELECT COUNT(DISTINCT document_id) FROM doc_reader"
+                       " WHERE state = 'unread'"));
+    TRY_ASSIGN(
+        counts.mine[Folder::Handled],
+        one(db, "SELECT COUNT(DISTINCT document_id) FROM doc_task WHERE decided_by = ?", person));
+    TRY_ASSIGN(counts.mine[Folder::Created],
+               one(db, "SELECT COUNT(*) FROM doc_document WHERE created_by = ?", person));
+    TRY_ASSIGN(counts.mine[Folder::Starred],
+               one(db,
+                   "SELECT COUNT(*) FROM doc_flag AS f JOIN doc_document AS d"
+                   " ON d.id = f.document_id WHERE f.person_id = ? AND f.starred = 1",
+                   person));
+    return counts;
+}
+
+} // namespace chancery::documents

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/data/view_actions.h"
+
+#include "documents/data/document_edit.h"
+#include "documents/data/routes.h"
+#include "store/rows.h"
+#include "workflow/engine.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+
+namespace {
+
+void add(DocumentView& view, const QString& verb)
+{
+    if (!view.may.contains(verb))
+        view.may.append(verb);
+}
+
+/// The acts of the actor's own open tasks: those of the step, then those the step allows.
+void addOwnActs(const workflow::Route& route, const workflow::Case& state, DocumentView& view)
+{
+    for (const auto& task : std::as_const(view.tasks)) {
+        const workflow::Step* step = route.step(task.step);
+        if (!task.mine || !step)
+            continue;
+        for (const auto& verb : flowVerbs()) {
+            const bool here = verb.steps.contains(task.step);
+            const bool allowed = verb.steps.isEmpty() &&
+                                 step->allow.contains(workflow::eventKindText(verb.event)) &&
+                                 verb.event != workflow::EventKind::Withdraw;
+            if (here || allowed)
+                add(view, QLatin1String(verb.verb));
+        }
+        add(view, task.claimedBy.isEmpty() ? u"accept"_s : u"release"_s);
+        if (task.state == "enabled"_L1)
+            add(view, u"open"_s);
+        for (const auto& target : workflow::returnTargets(route, state, task.id)) {
+            if (!view.returnTargets.contains(target))
+                view.returnTargets.append(target);
+        }
+    }
+    if (view.returnTargets.isEmpty())
+        view.may.removeAll(u"return"_s);
+}
+
+/// Something the actor did last may be taken back while nobody has opened what followed.
+void addWithdrawal(const store::Actor& actor, const workflow::Route& route, DocumentView& view)
+{
+    const QString me = actor.person.text();
+    const TaskView* last = nullptr;
+    for (const auto& task : std::as_const(view.tasks)) {
+        if (task.state == "done"_L1 && task.decidedBy == me &&
+            (!last || task.doneAt >= last->doneAt))
+            last = &task;
+    }
+    if (!last || !route.step(last->step) || !route.step(last->step)->allow.contains(u"withdraw"_s))
+        return;
+    for (const auto& task : std::as_const(view.tasks)) {
+        const bool follows = task.enabledAt.isValid() && task.enabledAt >= last->doneAt;
+        if (follows && task.readAt.isValid())
+            return;
+    }
+    add(view, u"withdraw"_s);
+}
+
+void addOfficeActs(const store::Actor& actor, const workflow::Route* route,
+                   const workflow::Case& state, DocumentView& view)
+{
+    const bool registry = actor.hasRole("registry");
+    const QString stage = view.text("stage");
+    const bool manager = route && std::any_of(route->managers.begin(), route->managers.end(),
+                                              [&](const QString& each) { return actor.may(each); });
+    if (stage == "voided"_L1)
+        return;
+    const bool creator = view.text("created_by") == actor.person.text();
+    if (registry || (stage != "filed"_L1 && (manager || creator))) {
+        for (const auto& verb : {u"correct"_s, u"attach"_s, u"detach"_s})
+            add(view, verb);
+    }
+    if (!manager)
+        return;
+    using workflow::CaseStatus;
+    if (state.status == CaseStatus::Running || state.status == CaseStatus::Stuck) {
+        for (const auto& verb : {u"remind"_s, u"skip"_s, u"void"_s})
+            add(view, verb);
+    }
+    if (state.status != CaseStatus::Running)
+        add(view, u"reopen"_s);
+}
+
+} // namespace
+
+Result<void> findActions(store::Database& db, const store::Actor& actor, DocumentView& view)
+{
+    TRY_ASSIGN(const auto row, store::readRow(db, *documentCatalog().find(u"doc_case"_s), view.id));
+    const workflow::Route* route = nullptr;
+    workflow::Case state;
+    if (row) {
+        TRY_ASSIGN(state, workflow::Case::parse(row->fields.value("state"_L1).toObject()));
+        route = findRoute(state.routeId, state.routeVersion);
+    }
+    if (route && state.status == workflow::CaseStatus::Running) {
+        addOwnActs(*route, state, view);
+        addWithdrawal(actor, *route, view);
+    }
+    for (const auto& reader : std::as_const(view.readers)) {
+        if (reader.mine)
+            add(view, u"mark-read"_s);
+    }
+    addOfficeActs(actor, route, state, view);
+    const bool involved = std::any_of(view.tasks.begin(), view.tasks.end(), [&](const auto& task) {
+        return (task.open || task.state == "done"_L1) && actor.may(task.participant);
+    });
+    const QString stage = view.text("stage");
+    if ((involved || actor.hasRole("registry")) && stage != "voided"_L1 && stage != "returned"_L1)
+        add(view, u"circulate"_s);
+    add(view, u"mark"_s);
+    return {};
+}
+
+} // namespace chancery::documents
