@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "base/clock.h"
+#include "documents/data/commands.h"
 #include "store/actor.h"
 #include "store/catalog.h"
 #include "store/handler.h"
@@ -15,8 +17,9 @@ QList<store::MigrationSet> sharedMigrations();
 /// All tables whose rows travel.
 store::Catalog catalog();
 
-/// All commands: everything that the system can do.
-store::CommandRegistry registry();
+/// All commands: everything that the system can do. Documents name participants as the directory
+/// calls them on the clock's day; the clock must outlive the registry.
+store::CommandRegistry registry(const documents::DocumentSettings& settings, const Clock& clock);
 
 /// Who a person is at a moment.
 store::ActorResolver actorResolver();

@@ -3,8 +3,10 @@
 #include "office/demo.h"
 
 #include "office/demo_directory.h"
+#include "office/demo_documents.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -29,19 +31,40 @@ QString demoId(const QString& kind, const QString& key)
            u'-' + hex.mid(20);
 }
 
+QJsonObject withMainFile(const DemoStep& step, const DemoPaper& paper, const QString& sha256,
+                         qint64 size)
+{
+    QJsonObject params = step.params;
+    params.insert(
+        QStringLiteral("attachments"),
+        QJsonArray{QJsonObject{{QStringLiteral("sha256"), sha256},
+                               {QStringLiteral("name"), paper.fileName},
+                               {QStringLiteral("size"), size},
+                               {QStringLiteral("mediaType"), QStringLiteral("application/pdf")},
+                               {QStringLiteral("role"), QStringLiteral("main")}}});
+    return params;
+}
+
 Result<DemoPlan> demoPlan(const QDateTime& now, const WorkCalendar& calendar)
 {
     const DemoDays days(now, calendar);
     TRY_ASSIGN(const auto directory, DemoDirectory::read(QDate(days.today().year() - 2, 1, 1)));
     TRY_ASSIGN(QList<DemoStep> steps, directory.standIns(days));
+    TRY_ASSIGN(const auto documents, DemoDocuments::read(days, directory));
+    steps += documents.steps;
     // Steps of one moment keep the order in which they were written down.
     std::stable_sort(steps.begin(), steps.end(),
                      [](const DemoStep& a, const DemoStep& b) { return a.at < b.at; });
 
     DemoPlan plan;
     plan.accounts = directory.accounts();
-    plan.steps.append({directory.administrator(), days.moment(foundingDay, QTime(9, 0)),
-                       QStringLiteral("people.load-directory"), directory.params(), true});
+    plan.papers = documents.papers;
+    plan.steps.append({directory.administrator(),
+                       days.moment(foundingDay, QTime(9, 0)),
+                       QStringLiteral("people.load-directory"),
+                       directory.params(),
+                       {},
+                       true});
     plan.steps += steps;
     return plan;
 }

@@ -18,8 +18,29 @@ struct DemoStep {
     QDateTime at; ///< UTC; the clock of the server must stand there when it decides.
     QString command;
     QJsonObject params;
+    /// Key of the paper that comes with it, as main file: make it, send the blob, and give the
+    /// command with withMainFile(). Empty for most.
+    QString paper;
     /// The first step alone: given as people::foundingActor(), since no row knows the person yet.
     bool isFounding = false;
+};
+
+/// A document as it came in, to be set on paper by whoever plays the demo (this layer draws
+/// nothing). Texts are as README.md beside the files says.
+struct DemoPaper {
+    QString key;
+    QString fileName; ///< "title.pdf"
+    QString title;
+    QString number; ///< 发文字号 as printed; empty if it bears none.
+    QString issuer;
+    QDate issued; ///< The date printed on it.
+    QString kind; ///< 文种 in Chinese, the special ones included.
+    QString addressees;
+    QStringList signature;
+    QStringList attachments;
+    QStringList notes;
+    QString text;              ///< One paragraph a line; after a form feed an annex, title first.
+    bool isRegistered = false; ///< False: it lies in the tray, for somebody to register.
 };
 
 /// Somebody who can sign in to the demo.
@@ -34,6 +55,7 @@ struct DemoAccount {
 /// records, numbers and journal are as real as any.
 struct DemoPlan {
     QList<DemoAccount> accounts;
+    QList<DemoPaper> papers;
     QList<DemoStep> steps; ///< In the order of time; the first one founds.
 };
 
@@ -41,6 +63,10 @@ struct DemoPlan {
 /// after `now`. The same words always give the same ids, so that a plan made twice is the same.
 /// Errors: office.bad-demo {file, what} for a file that does not read as its README says.
 Result<DemoPlan> demoPlan(const QDateTime& now, const WorkCalendar& calendar);
+
+/// The step's parameters with the paper's file as the main attachment.
+QJsonObject withMainFile(const DemoStep& step, const DemoPaper& paper, const QString& sha256,
+                         qint64 size);
 
 /// The id of a thing of the demo, by its kind ("unit", "person", "post" …) and its key.
 QString demoId(const QString& kind, const QString& key);

@@ -191,6 +191,8 @@ Result<void> DemoDirectory::readPost(const QJsonObject& json, const QString& sin
     if (holder.isEmpty())
         return {};
     m_holders.insert(key, holder);
+    if (main)
+        m_mainPosts.insert(holder, key);
     put("holdings", {{QStringLiteral("id"), demoId(QStringLiteral("holding"), key)},
                      {QStringLiteral("post"), postId(key)},
                      {QStringLiteral("person"), personId(holder)},
@@ -256,6 +258,7 @@ Result<QList<DemoStep>> DemoDirectory::standIns(const DemoDays& days) const
                        {QStringLiteral("firstDay"), days.day(from).toString(Qt::ISODate)},
                        {QStringLiteral("lastDay"), days.day(to).toString(Qt::ISODate)},
                        {QStringLiteral("reason"), reason}},
+                      {},
                       false});
     }
     return steps;

@@ -21,6 +21,8 @@ public:
     const QList<DemoAccount>& accounts() const { return m_accounts; }
     /// The person who holds a post; empty while it is vacant.
     QString holderOf(const QString& postKey) const { return m_holders.value(postKey); }
+    /// The post that is a person's main one; empty without one.
+    QString mainPostOf(const QString& login) const { return m_mainPosts.value(login); }
     /// The login of the person with the role admin.
     const QString& administrator() const { return m_administrator; }
 
@@ -38,7 +40,8 @@ private:
 
     QJsonObject m_params;
     QList<DemoAccount> m_accounts;
-    QHash<QString, QString> m_holders; ///< post key → login
+    QHash<QString, QString> m_holders;   ///< post key → login
+    QHash<QString, QString> m_mainPosts; ///< login → post key
     QHash<QString, QString> m_unitKinds;
     QHash<QString, QString> m_parents;
     QString m_administrator;
