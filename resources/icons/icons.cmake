@@ -28,7 +28,7 @@ else()
     add_custom_command(OUTPUT ${icon_stamp}
         COMMAND ${CMAKE_COMMAND} -E copy ${icon_source}/package.json
             ${icon_source}/package-lock.json ${icon_build}
-        COMMAND ${NPM_PROGRAM} ci --ignore-scripts --no-audit --no-fund --silent
+        COMMAND ${NPM_PROGRAM} ci --ignore-scripts --no-audit --no-fund --loglevel=error
         COMMAND ${CMAKE_COMMAND} -E touch ${icon_stamp}
         WORKING_DIRECTORY ${icon_build}
         DEPENDS ${icon_source}/package.json ${icon_source}/package-lock.json
