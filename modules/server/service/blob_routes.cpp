@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "base/json_reader.h"
+#include "server/core/blob_rights.h"
+#include "server/http/body_source.h"
+#include "server/service/answers.h"
+#include "server/service/endpoints.h"
+
+namespace chancery::server {
+
+namespace {
+
+/// The blob's name from the path, and whether the caller may read what is here.
+struct Named {
+    QString sha256;
+    bool readable = false;
+};
+
+Result<Named> nameOf(Service& service, const Call& call)
+{
+    const QString sha256 = call.request.params.value(QStringLiteral("sha256"));
+    if (!store::isSha256(sha256))
+        return fail("server.malformed");
+    Named named{sha256, false};
+    if (service.blobs.has(sha256)) {
+        TRY_ASSIGN(const auto actor, actorOf(call, service));
+        TRY_ASSIGN(named.readable, mayReadBlob(call.db, actor, sha256));
+    }
+    return named;
+}
+
+Response progress(qint64 offset, bool complete)
+{
+    return Response::json(
+        {{QStringLiteral("offset"), offset}, {QStringLiteral("complete"), complete}});
+}
+
+Result<Response> begin(Service& service, const Call& call)
+{
+    TRY_ASSIGN(const Named named, nameOf(service, call));
+    TRY_ASSIGN(const QJsonObject body, jsonBody(call.request));
+    JsonReader in(body);
+    const qint64 length = in.integer("length", 1, qint64(1) << 52);
+    TRY(in.finish());
+    if (length > wire::maxBlobBytes)
+        return fail("store.too-large", {{QStringLiteral("bytes"), length},
+                                        {QStringLiteral("most"), wire::maxBlobBytes}});
+    if (named.readable)
+        return progress(service.blobs.size(named.sha256), true);
+    return progress(service.blobs.received(named.sha256, call.session.person.text()), false);
+}
+
+Result<Response> head(Service& service, const Call& call)
+{
+    TRY_ASSIGN(const Named named, nameOf(service, call));
+    const QString sender = call.session.person.text();
+    const qint64 offset = named.readable ? service.blobs.size(named.sha256)
+                                         : service.blobs.received(named.sha256, sender);
+    if (offset == 0)
+        return fail("server.no-blob");
+    Response response;
+    response.with("Upload-Offset", QByteArray::number(offset));
+    response.with("Upload-Complete", named.readable ? "?1" : "?0");
+    return response;
+}
+
+/// One piece. When it was the last, the whole is hashed and gets its name before the answer goes.
+void receive(Service& service, const Call& call)
+{
+    const auto step = [&]() -> Result<std::pair<qint64, qint64>> {
+        TRY_ASSIGN(const Named named, nameOf(service, call));
+        bool okOffset = false;
+        bool okLength = false;
+        const qint64 offset = call.request.header("upload-offset").toLongLong(&okOffset);
+        const qint64 length = call.request.header("upload-length").toLongLong(&okLength);
+        if (!okOffset || !okLength || offset < 0 || call.request.body.isEmpty() ||
+            offset + call.request.body.size() > length || length > wire::maxBlobBytes)
+            return fail("server.malformed");
+        TRY_ASSIGN(const qint64 arrived,
+                   service.blobs.append(named.sha256, call.session.person.text(), offset,
+                                        call.request.body));
+        if (arrived == length)
+            TRY(service.blobs.complete(named.sha256, call.session.person.text()));
+        return std::pair(arrived, length);
+    }();
+    if (!step.ok()) {
+        call.respond(errorAnswer(step.error()));
+        return;
+    }
+    if (step->first < step->second) {
+        call.respond(progress(step->first, false));
+        return;
+    }
+    const QString sha256 = call.request.params.value(QStringLiteral("sha256"));
+    const auto work = [person = call.session.person, sha256](store::Database& db) {
+        return noteUpload(db, person, sha256);
+    };
+    const auto done = [respond = call.respond, size = step->first](const Result<void>& noted) {
+        respond(noted.ok() ? progress(size, true) : errorAnswer(noted.error()));
+    };
+    if (!service.lane->work(work, done))
+        call.respond(Response::busy(503, "server.too-busy", 2));
+}
+
+Result<Response> download(Service& service, const Call& call)
+{
+    TRY_ASSIGN(const Named named, nameOf(service, call));
+    if (!named.readable)
+        return fail("server.no-blob"); // whether it is here is nobody else's business
+    Response response;
+    response.contentType = "application/octet-stream";
+    response.compressible = false;
+    TRY_ASSIGN(response.source,
+               openFileSource(service.blobs.path(named.sha256), named.sha256.toLatin1()));
+    return response;
+}
+
+Handler answering(Service& service, Result<Response> (*step)(Service&, const Call&))
+{
+    return signedIn(service, [&service, step](const Call& call) {
+        const auto response = step(service, call);
+        call.respond(response.ok() ? *response : errorAnswer(response.error()));
+    });
+}
+
+} // namespace
+
+void addBlobRoutes(Router& router, Service& service)
+{
+    const QString path = QStringLiteral("/v1/blob/{sha256}");
+    RouteOptions small = signedInOptions();
+    small.bodyLimit = 16 * 1024;
+    RouteOptions piece = signedInOptions();
+    piece.bodyLimit = wire::maxBlobPiece;
+    router.add("HEAD", path, answering(service, head), small);
+    router.add("GET", path, answering(service, download), small);
+    router.add("POST", path, answering(service, begin), small);
+    router.add("PATCH", path,
+               signedIn(service, [&service](const Call& call) { receive(service, call); }), piece);
+}
+
+} // namespace chancery::server

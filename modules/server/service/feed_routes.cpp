@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "server/core/feed_reader.h"
+#include "server/service/answers.h"
+#include "server/service/endpoints.h"
+
+namespace chancery::server {
+
+namespace {
+
+constexpr int longestWaitSeconds = 50; // below the usual 60 s of proxies
+
+void push(Service& service, const Call& call)
+{
+    const auto request = [&]() -> Result<wire::PushRequest> {
+        TRY_ASSIGN(const QJsonObject body, jsonBody(call.request));
+        return wire::PushRequest::fromJson(body);
+    }();
+    if (!request.ok()) {
+        call.respond(errorAnswer(request.error()));
+        return;
+    }
+    const auto done = [respond = call.respond](const Result<wire::PushAnswer>& answer) {
+        respond(answer.ok() ? Response::json(answer->toJson()) : errorAnswer(answer.error()));
+    };
+    if (!service.lane->push({call.session.person, call.session.device, *request, std::nullopt},
+                            done))
+        call.respond(Response::busy(503, "server.too-busy", 2));
+}
+
+struct Asked {
+    QString cursor;
+    int most = 2'000;
+    int waitSeconds = 0;
+};
+
+Result<Asked> parseAsked(const Request& request)
+{
+    Asked asked;
+    asked.cursor = request.query.value(QStringLiteral("cursor"));
+    bool good = asked.cursor.size() <= 8'192;
+    if (request.query.contains(QStringLiteral("max"))) {
+        bool number = false;
+        asked.most = request.query.value(QStringLiteral("max")).toInt(&number);
+        good = good && number && asked.most >= 1 && asked.most <= wire::maxPageLines;
+    }
+    if (request.query.contains(QStringLiteral("wait"))) {
+        bool number = false;
+        asked.waitSeconds = request.query.value(QStringLiteral("wait")).toInt(&number);
+        good = good && number && asked.waitSeconds >= 0 && asked.waitSeconds <= longestWaitSeconds;
+    }
+    if (!good)
+        return fail("server.malformed");
+    return asked;
+}
+
+void changes(Service& service, const Request& request, const Session& session, store::Database& db,
+             const Asked& asked, bool mayWait, const Responder& respond);
+
+/// Looks again on a reader's thread once there is news for this reader, or when the time is up.
+void waitForNews(Service& service, const Request& request, const Session& session,
+                 const Asked& asked, quint64 generation, const QStringList& scopes,
+                 const Responder& respond)
+{
+    const auto wake = [&service, request, session, asked, respond](Waiters::Why why) {
+        const bool again = why == Waiters::Why::News;
+        const bool queued =
+            service.readers->post([&service, request, session, asked, respond, again] {
+                if (respond.isOver())
+                    return;
+                auto loan = service.reads.lend();
+                if (loan.ok())
+                    changes(service, request, session, loan->db(), asked, again, respond);
+                else
+                    respond(errorAnswer(loan.error()));
+            });
+        if (!queued)
+            respond(Response::busy(503, "server.too-busy", 2));
+    };
+    const quint64 id = service.waiters->add(generation, QSet<QString>(scopes.begin(), scopes.end()),
+                                            std::chrono::seconds(asked.waitSeconds), wake);
+    if (id != 0)
+        respond.onGivenUp([&service, id] { service.waiters->remove(id); });
+}
+
+void changes(Service& service, const Request& request, const Session& session, store::Database& db,
+             const Asked& asked, bool mayWait, const Responder& respond)
+{
+    const quint64 generation = service.waiters->generation();
+    const Call call{request, respond, session, db};
+    const auto actor = actorOf(call, service);
+    if (!actor.ok()) {
+        respond(errorAnswer(actor.error()));
+        return;
+    }
+    const auto page =
+        FeedReader(db, service.business.catalog)
+            .page(asked.cursor, *actor, session.device, asked.most, service.clock.now());
+    if (!page.ok()) {
+        respond(errorAnswer(page.error()));
+        return;
+    }
+    const bool news = !page->lines.isEmpty() || !page->drop.isEmpty() || page->more;
+    if (!news && mayWait && asked.waitSeconds > 0 && !asked.cursor.isEmpty()) {
+        waitForNews(service, request, session, asked, generation, actor->scopes(), respond);
+        return;
+    }
+    respond(Response::json(page->toJson()));
+}
+
+} // namespace
+
+void addFeedRoutes(Router& router, Service& service)
+{
+    RouteOptions pushOptions = signedInOptions();
+    pushOptions.bodyLimit = wire::maxPushBytes;
+    router.add("POST", QStringLiteral("/v1/push"),
+               signedIn(service, [&service](const Call& call) { push(service, call); }),
+               pushOptions);
+    RouteOptions waiting = signedInOptions();
+    waiting.waits = true;
+    waiting.bodyLimit = 0;
+    waiting.answerWithin = std::chrono::seconds(longestWaitSeconds + 15);
+    router.add("GET", QStringLiteral("/v1/changes"),
+               signedIn(service,
+                        [&service](const Call& call) {
+                            const auto asked = parseAsked(call.request);
+                            if (!asked.ok())
+                                call.respond(errorAnswer(asked.error()));
+                            else
+                                changes(service, call.request, call.session, call.db, *asked, true,
+                                        call.respond);
+                        }),
+               waiting);
+}
+
+} // namespace chancery::server

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "server/service/lane_thread.h"
+
+namespace chancery::server {
+
+namespace {
+
+constexpr size_t mostWaiting = 2'000;
+constexpr size_t mostPerBatch = 64;
+
+} // namespace
+
+LaneThread::LaneThread(std::unique_ptr<store::Database> db, const Business& business,
+                       const store::BlobStore& blobs, const Clock& clock, Committed committed)
+    : m_db(std::move(db)), m_lane(*m_db, business, blobs, clock), m_committed(std::move(committed)),
+      m_thread([this] { run(); })
+{
+}
+
+LaneThread::~LaneThread()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
+}
+
+bool LaneThread::push(PushJob job, PushDone done)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stopping || m_queue.size() >= mostWaiting)
+            return false;
+        m_queue.push_back({std::move(job), std::move(done), {}, {}});
+    }
+    m_wake.notify_one();
+    return true;
+}
+
+bool LaneThread::work(Work work, WorkDone done)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stopping || m_queue.size() >= mostWaiting)
+            return false;
+        // The job of a work item is never read; ids have no empty value.
+        m_queue.push_back({{PersonId::create(), DeviceId::create(), {}, std::nullopt},
+                           {},
+                           std::move(work),
+                           std::move(done)});
+    }
+    m_wake.notify_one();
+    return true;
+}
+
+int LaneThread::waiting() const
+{
+    const std::lock_guard lock(m_mutex);
+    return int(m_queue.size());
+}
+
+void LaneThread::run()
+{
+    while (true) {
+        std::deque<Item> batch;
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+            if (m_queue.empty())
+                return;
+            // Pushes in a row go together; work of the server stands alone.
+            const bool pushes = !m_queue.front().work;
+            while (!m_queue.empty() && batch.size() < mostPerBatch &&
+                   !m_queue.front().work == pushes) {
+                batch.push_back(std::move(m_queue.front()));
+                m_queue.pop_front();
+                if (!pushes)
+                    break;
+            }
+        }
+        if (batch.front().work)
+            runWork(batch.front());
+        else
+            runPushes(batch);
+    }
+}
+
+void LaneThread::runPushes(std::deque<Item>& items)
+{
+    QList<PushJob> jobs;
+    qint64 commands = 0;
+    for (const auto& item : items) {
+        jobs.append(item.job);
+        commands += item.job.request.commands.size();
+    }
+    const auto answers = m_lane.run(jobs);
+    ++m_batches;
+    m_commands += commands;
+    if (answers.ok())
+        m_committed(m_lane.touchedScopes());
+    for (size_t i = 0; i < items.size(); ++i) {
+        if (answers.ok())
+            items[i].pushDone((*answers)[qsizetype(i)]);
+        else
+            items[i].pushDone(answers.error());
+    }
+}
+
+void LaneThread::runWork(Item& item)
+{
+    const auto outcome = [&]() -> Result<void> {
+        TRY_ASSIGN(store::Transaction transaction, store::Transaction::begin(*m_db));
+        const auto done = item.work(*m_db);
+        // A refusal is an outcome too: what it recorded (a failed sign-in) is kept.
+        TRY(transaction.commit());
+        return done;
+    }();
+    item.workDone(outcome);
+}
+
+} // namespace chancery::server

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "server/core/lane.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace chancery::server {
+
+/// The thread that owns the only writing connection. Gathers what has come in while the last batch
+/// was being made durable and commits it together, so that the more desks push the fewer syncs each
+/// one costs.
+class LaneThread {
+public:
+    using PushDone = std::function<void(Result<wire::PushAnswer>)>;
+    /// Work of the server itself that writes (sessions, uploads); one transaction each.
+    using Work = std::function<Result<void>(store::Database&)>;
+    using WorkDone = std::function<void(Result<void>)>;
+    /// Told after every commit which scopes have news; on the lane's thread.
+    using Committed = std::function<void(const QSet<QString>& scopes)>;
+
+    LaneThread(std::unique_ptr<store::Database> db, const Business& business,
+               const store::BlobStore& blobs, const Clock& clock, Committed committed);
+    /// Finishes what is queued.
+    ~LaneThread();
+
+    /// False when too much is waiting: the caller answers 503. Callbacks come on the lane's thread
+    /// after the commit is durable.
+    [[nodiscard]] bool push(PushJob job, PushDone done);
+    [[nodiscard]] bool work(Work work, WorkDone done);
+
+    qint64 batches() const { return m_batches; }
+    qint64 commands() const { return m_commands; }
+    int waiting() const;
+
+private:
+    struct Item {
+        PushJob job;
+        PushDone pushDone;
+        Work work;
+        WorkDone workDone;
+    };
+
+    void run();
+    void runPushes(std::deque<Item>& items);
+    void runWork(Item& item);
+
+    std::unique_ptr<store::Database> m_db;
+    Lane m_lane;
+    Committed m_committed;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Item> m_queue;
+    bool m_stopping = false;
+    std::atomic<qint64> m_batches{0};
+    std::atomic<qint64> m_commands{0};
+    std::thread m_thread;
+};
+
+} // namespace chancery::server

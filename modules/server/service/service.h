@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "base/log.h"
+#include "server/http/metrics.h"
+#include "server/http/worker_pool.h"
+#include "server/service/accounts.h"
+#include "server/service/lane_thread.h"
+#include "server/service/read_connections.h"
+#include "server/service/sessions.h"
+#include "server/service/waiters.h"
+#include "store/blob_store.h"
+#include "store/migrations.h"
+
+namespace chancery::server {
+
+struct ServiceSettings {
+    QString databasePath;
+    QString blobFolder;
+    QString organisation;
+    QString networkGrade =
+        QStringLiteral("none"); ///< what this network may carry: none … top-secret
+    int readers = 2;
+    int hashers = 2; ///< argon2 takes 64 MiB and a core each: no more than this at once
+    GuardRule guard;
+    crypto::PasswordCost passwordCost;
+};
+
+/// Everything behind the front: the lane, the readers, the sessions, those who wait. One per
+/// database file; a second process on the same file is refused (server.already-running).
+class Service {
+public:
+    static Result<std::unique_ptr<Service>> open(const ServiceSettings& settings,
+                                                 const Business& business,
+                                                 const QList<store::MigrationSet>& migrations,
+                                                 const Clock& clock, Metrics& metrics, Log& log);
+    ~Service();
+
+    /// Runs `commands` as the founder (see PushJob::founder) and waits for the answer; for tools
+    /// that hold the server's files and for the demo.
+    Result<wire::PushAnswer> pushAndWait(PushJob job);
+    Result<void> workAndWait(LaneThread::Work work);
+
+    const ServiceSettings settings;
+    const Business& business;
+    const Clock& clock;
+    Metrics& metrics;
+    Log& log;
+    QString epoch;
+    store::BlobStore blobs;
+    ReadConnections reads;
+    Sessions sessions;
+    std::unique_ptr<Waiters> waiters;
+    std::unique_ptr<LaneThread> lane;
+    std::unique_ptr<WorkerPool> readers;
+    std::unique_ptr<WorkerPool> hashers;
+
+private:
+    Service(const ServiceSettings& settings, const Business& business, const Clock& clock,
+            Metrics& metrics, Log& log, store::BlobStore blobs, int lockFile);
+
+    int m_lockFile;
+};
+
+} // namespace chancery::server

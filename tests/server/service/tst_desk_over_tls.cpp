@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "crypto/tls.h"
+#include "support/live_server.h"
+#include "sync/desk.h"
+
+#include <QSignalSpy>
+#include <QSslKey>
+#include <QSslServer>
+
+using namespace chancery;
+using namespace chancery::test;
+
+namespace {
+
+QString k(const char* text)
+{
+    return QString::fromUtf8(text);
+}
+
+/// A desk with everything it stands on.
+struct LiveDesk {
+    LiveDesk(LiveServer& live, const QString& home, const QUrl& url, const QByteArray& authority)
+        : server(live)
+    {
+        QDir().mkpath(home);
+        sync::LinkSettings settings;
+        settings.server = url;
+        settings.authorityPem = authority;
+        settings.replica.databasePath = home + QStringLiteral("/desk.db");
+        settings.replica.blobFolder = home + QStringLiteral("/blobs");
+        settings.tokenFile = home + QStringLiteral("/token");
+        settings.longPollSeconds = 20;
+        auto opened = sync::Desk::open(settings, business, server.clock);
+        if (!opened.ok())
+            qFatal("%s", qPrintable(opened.error().debugText()));
+        desk = std::move(*opened);
+        QObject::connect(desk.get(), &sync::Desk::signInNeeded, desk.get(),
+                         [this](const Error& why) { refusal = why; });
+        QObject::connect(desk.get(), &sync::Desk::failed, desk.get(),
+                         [this](const Error& why) { failure = why; });
+        desk->start();
+    }
+    LiveDesk(LiveServer& live, const QString& home)
+        : LiveDesk(live, home, live.url(), live.identity.authority.certificatePem)
+    {
+    }
+
+    bool settled() const
+    {
+        const auto& state = desk->state();
+        return state.connected && !state.catchingUp && state.waiting == 0;
+    }
+
+    qint64 notes()
+    {
+        auto q = desk->db().query("SELECT COUNT(*) FROM note");
+        return q.next() ? q.integer(0) : -1;
+    }
+
+    LiveServer& server;
+    NotesMigrations migrations;
+    sync::Business business{server.catalog, server.commands, notesResolver(), {migrations.set()}};
+    std::unique_ptr<sync::Desk> desk;
+    std::optional<Error> refusal;
+    std::optional<Error> failure;
+};
+
+QJsonObject note(const QString& id, const QStringList& scopes)
+{
+    return {
+        {k("id"), id}, {k("title"), k("来文")}, {k("scopes"), QJsonArray::fromStringList(scopes)}};
+}
+
+} // namespace
+
+class TestDeskOverTls : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<LiveServer> m_server;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        QDir(m_dir->path()).mkpath(k("server"));
+        m_server = std::make_unique<LiveServer>(m_dir->filePath(k("server")));
+        m_server->seat(k("clerk"), {k("role:registry")});
+        m_server->seat(k("leader"), {k("post:minister")});
+    }
+    void cleanup() { m_server.reset(); }
+
+    void whatOneSignsTheOtherSees()
+    {
+        LiveDesk clerk(*m_server, m_dir->filePath(k("clerk")));
+        LiveDesk leader(*m_server, m_dir->filePath(k("leader")));
+        QTRY_VERIFY(clerk.refusal);
+        clerk.desk->signIn(k("clerk"), k("password-of-clerk"));
+        leader.desk->signIn(k("leader"), k("password-of-leader"));
+        QTRY_VERIFY(clerk.settled() && leader.settled());
+        const QString id = newUuidText();
+        VERIFY_OK(
+            clerk.desk->submit(k("note.add"), note(id, {k("role:registry"), k("post:minister")})));
+        QTRY_COMPARE(leader.notes(), 1);
+        VERIFY_OK(leader.desk->submit(k("note.remark"), {{k("id"), id}, {k("body"), k("同意")}}));
+        QTRY_VERIFY([&] {
+            auto q = clerk.desk->db().query("SELECT COUNT(*) FROM remark WHERE version > 0");
+            return q.next() && q.integer(0) == 1;
+        }());
+        QTRY_VERIFY(clerk.desk->pendingIds(k("note"))->isEmpty());
+    }
+
+    void whatNobodyElseSeesIsConfirmedAllTheSame()
+    {
+        LiveDesk clerk(*m_server, m_dir->filePath(k("clerk")));
+        clerk.desk->signIn(k("clerk"), k("password-of-clerk"));
+        QTRY_VERIFY(clerk.settled());
+        VERIFY_OK(clerk.desk->submit(k("note.add"), note(newUuidText(), {k("post:minister")})));
+        // The row is not for the clerk: the forecast goes once the feed says so.
+        QTRY_VERIFY(clerk.settled() && clerk.desk->pendingIds(k("note"))->isEmpty());
+        QCOMPARE(clerk.notes(), 0);
+    }
+
+    void theServerGoesAwayAndComesBack()
+    {
+        LiveDesk clerk(*m_server, m_dir->filePath(k("clerk")));
+        clerk.desk->signIn(k("clerk"), k("password-of-clerk"));
+        QTRY_VERIFY(clerk.settled());
+        m_server->stop();
+        for (int i = 0; i < 5; ++i)
+            VERIFY_OK(clerk.desk->submit(k("note.add"), note(newUuidText(), {k("role:registry")})));
+        QTRY_VERIFY(!clerk.desk->state().connected);
+        QVERIFY(clerk.desk->state().offlineSince.isValid());
+        QTRY_COMPARE(clerk.desk->state().waiting, 5);
+        QCOMPARE(clerk.notes(), 5);
+        m_server->start();
+        clerk.desk->kick();
+        QTRY_VERIFY_WITH_TIMEOUT(clerk.settled(), 20'000);
+        auto q = clerk.desk->db().query("SELECT COUNT(DISTINCT number), MAX(number) FROM note");
+        QVERIFY(q.next());
+        QCOMPARE(q.integer(0), 5);
+        QCOMPARE(q.integer(1), 5);
+    }
+
+    void aDeskThatStartsAgainNeedsNoPassword()
+    {
+        const QString home = m_dir->filePath(k("clerk"));
+        {
+            LiveDesk clerk(*m_server, home);
+            clerk.desk->signIn(k("clerk"), k("password-of-clerk"));
+            QTRY_VERIFY(clerk.settled());
+            VERIFY_OK(clerk.desk->submit(k("note.add"), note(newUuidText(), {k("role:registry")})));
+        }
+        QCOMPARE(QFile::permissions(home + k("/token")) & (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions());
+        LiveDesk again(*m_server, home);
+        QTRY_VERIFY(again.settled());
+        QCOMPARE(again.notes(), 1);
+        QVERIFY(!again.refusal);
+    }
+
+    void filesGoUpBeforeTheCommandAndComeDownOnDemand()
+    {
+        LiveDesk clerk(*m_server, m_dir->filePath(k("clerk")));
+        LiveDesk leader(*m_server, m_dir->filePath(k("leader")));
+        clerk.desk->signIn(k("clerk"), k("password-of-clerk"));
+        leader.desk->signIn(k("leader"), k("password-of-leader"));
+        QTRY_VERIFY(clerk.settled() && leader.settled());
+        QByteArray scan(9 << 20, 'x'); // more than two pieces
+        for (qsizetype i = 0; i < scan.size(); i += 997)
+            scan[i] = char(i);
+        const auto sha256 = clerk.desk->blobs().addBytes(scan);
+        VERIFY_OK(sha256);
+        QJsonObject params = note(newUuidText(), {k("role:registry"), k("post:minister")});
+        params.insert(k("sha256"), *sha256);
+        VERIFY_OK(clerk.desk->submit(k("note.add"), params));
+        QTRY_COMPARE_WITH_TIMEOUT(leader.notes(), 1, 20'000);
+        QSignalSpy arrived(leader.desk.get(), &sync::Desk::blobArrived);
+        leader.desk->fetchBlob(*sha256);
+        QTRY_COMPARE_WITH_TIMEOUT(arrived.size(), 1, 20'000);
+        QCOMPARE(*leader.desk->blobs().read(*sha256, 0, scan.size()), scan);
+    }
+
+    void aWrongPasswordIsToldAndLocksInTheEnd()
+    {
+        LiveDesk clerk(*m_server, m_dir->filePath(k("clerk")));
+        QTRY_VERIFY(clerk.refusal);
+        for (int i = 0; i < 5; ++i) {
+            clerk.refusal.reset();
+            clerk.desk->signIn(k("clerk"), k("guess"));
+            QTRY_VERIFY(clerk.refusal);
+            QCOMPARE(clerk.refusal->code, k(i < 4 ? "server.sign-in-refused" : "server.locked"));
+        }
+        clerk.refusal.reset();
+        clerk.desk->signIn(k("clerk"), k("password-of-clerk"));
+        QTRY_VERIFY(clerk.refusal);
+        QCOMPARE(clerk.refusal->code, k("server.locked"));
+        // A name that does not exist behaves the same.
+        for (int i = 0; i < 5; ++i) {
+            clerk.refusal.reset();
+            clerk.desk->signIn(k("nobody"), k("guess"));
+            QTRY_VERIFY(clerk.refusal);
+            QCOMPARE(clerk.refusal->code, k(i < 4 ? "server.sign-in-refused" : "server.locked"));
+        }
+    }
+
+    void eachWrongCertificateHasItsOwnMessage_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("code");
+        QTest::addRow("wrong name") << k("name") << k("sync.tls-wrong-name");
+        QTest::addRow("expired") << k("expired") << k("sync.tls-expired");
+        QTest::addRow("foreign") << k("foreign") << k("sync.tls-foreign");
+    }
+
+    void eachWrongCertificateHasItsOwnMessage()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, code);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        auto identity = what == k("name") ? LiveServer::newIdentity(k("elsewhere.example"))
+                        : what == k("expired")
+                            ? LiveServer::newIdentity(k("localhost"), now.addDays(-90), 30)
+                            : LiveServer::newIdentity();
+        const QByteArray trusted = what == k("foreign")
+                                       ? LiveServer::newIdentity().authority.certificatePem
+                                       : identity.authority.certificatePem;
+        QDir(m_dir->path()).mkpath(k("other"));
+        LiveServer other(m_dir->filePath(k("other")), identity, 0);
+        LiveDesk clerk(other, m_dir->filePath(k("clerk")), other.url(), trusted);
+        QTRY_VERIFY(clerk.refusal);
+        clerk.refusal.reset();
+        clerk.desk->signIn(k("clerk"), k("password-of-clerk"));
+        QTRY_VERIFY(clerk.refusal);
+        QCOMPARE(clerk.refusal->code, code);
+    }
+
+    void aServerOfTls12IsRefusedByName()
+    {
+        const auto identity = LiveServer::newIdentity();
+        QSslServer old;
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setProtocol(QSsl::TlsV1_2);
+        configuration.setLocalCertificate(
+            QSslCertificate::fromData(identity.server.certificatePem).first());
+        const auto pem = identity.server.keyPem.reveal();
+        configuration.setPrivateKey(
+            QSslKey(QByteArray(pem.data(), pem.size()), QSsl::Ec, QSsl::Pem));
+        old.setSslConfiguration(configuration);
+        QVERIFY(old.listen(QHostAddress::LocalHost));
+        LiveDesk clerk(*m_server, m_dir->filePath(k("clerk")),
+                       QUrl(k("https://localhost:%1").arg(old.serverPort())),
+                       identity.authority.certificatePem);
+        QTRY_VERIFY(clerk.refusal);
+        clerk.refusal.reset();
+        clerk.desk->signIn(k("clerk"), k("password-of-clerk"));
+        QTRY_VERIFY(clerk.refusal);
+        QCOMPARE(clerk.refusal->code, k("sync.tls-too-old"));
+    }
+
+    void anotherAuthorityInTheFilesPlaceIsNotTaken()
+    {
+        const QString home = m_dir->filePath(k("clerk"));
+        {
+            LiveDesk clerk(*m_server, home);
+            clerk.desk->signIn(k("clerk"), k("password-of-clerk"));
+            QTRY_VERIFY(clerk.settled());
+        }
+        LiveDesk clerk(*m_server, home, m_server->url(),
+                       LiveServer::newIdentity().authority.certificatePem);
+        QTRY_VERIFY(clerk.failure);
+        QCOMPARE(clerk.failure->code, k("sync.other-authority"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDeskOverTls)
+#include "tst_desk_over_tls.moc"
