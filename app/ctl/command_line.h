@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "base/result.h"
+
+#include <QCommandLineOption>
+#include <QCommandLineParser>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace chancery::ctl {
+
+/// 0 done · 1 it could not be done · 2 wrong usage · 3 done, but something was refused or found
+/// wrong (rows of an import, events of a route, entries of the journal).
+enum ExitCode { Done = 0, Failed = 1, Usage = 2, Partly = 3 };
+
+/// One `chanceryctl` command: its options, and what it does with them.
+struct Verb {
+    const char* name;    ///< "init", "workflow run"
+    const char* summary; ///< one line for --help
+    const char* arguments;
+    QList<QCommandLineOption> options;
+    int (*run)(const QCommandLineParser& parser, const QStringList& arguments);
+};
+
+/// Prints facts: JSON with --json, else `key: value` lines.
+void printFacts(const QCommandLineParser& parser, const QJsonObject& facts);
+int complain(const Error& error);
+/// A usage error in one line.
+int misused(const char* why);
+
+QCommandLineOption dirOption();
+QCommandLineOption jsonOption();
+/// The value of --dir; empty after complaining.
+Result<QString> neededDir(const QCommandLineParser& parser);
+
+Verb initVerb();
+Verb passwordVerb();
+Verb verifyVerb();
+Verb workflowRunVerb();
+
+} // namespace chancery::ctl

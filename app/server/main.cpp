@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+// chancery-server: the central server of one deployment. Wiring and nothing else.
+
+#include "base/log.h"
+#include "crypto/init.h"
+#include "office/catalog.h"
+#include "server/http/admin_listener.h"
+#include "server/http/front.h"
+#include "server/service/deployment.h"
+#include "server/service/endpoints.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QTextStream>
+
+#include <csignal>
+#include <sys/stat.h>
+
+using namespace chancery;
+
+namespace {
+
+enum ExitCode { Done = 0, Failed = 1, Usage = 2 };
+
+int complain(const Error& error)
+{
+    QTextStream(stderr) << "chancery-server: " << error.debugText() << Qt::endl;
+    return Failed;
+}
+
+sigset_t stopSignals()
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGHUP);
+    return set;
+}
+
+server::FrontSettings frontSettings(const server::Deployment& deployment, crypto::TlsContext tls)
+{
+    server::FrontSettings settings;
+    settings.address = deployment.listen;
+    settings.port = deployment.port;
+    settings.tls = std::move(tls);
+    settings.rate.perSecond = deployment.requestsPerSecond;
+    return settings;
+}
+
+/// Runs until told to stop; SIGHUP takes up a renewed certificate.
+int serve(const server::Deployment& deployment)
+{
+    SystemClock clock;
+    Log log(clock, Log::toStandardError());
+    server::Metrics metrics;
+    const store::Catalog catalog = office::catalog();
+    const store::CommandRegistry commands = office::registry();
+    const server::Business business{catalog, commands, office::actorResolver()};
+
+    server::ServiceSettings settings;
+    settings.databasePath = deployment.databasePath();
+    settings.blobFolder = deployment.blobFolder();
+    settings.organisation = deployment.organisation;
+    settings.networkGrade = deployment.networkGrade;
+    auto service =
+        server::Service::open(settings, business, office::sharedMigrations(), clock, metrics, log);
+    if (!service.ok())
+        return complain(service.error());
+    const auto tls = server::deploymentTls(deployment, clock.now());
+    if (!tls.ok())
+        return complain(tls.error());
+    server::Front front(frontSettings(deployment, *tls), server::makeRouter(**service), metrics,
+                        log);
+    server::AdminListener admin(metrics, [] { return server::Health{}; });
+    if (const auto started = front.start(); !started.ok())
+        return complain(started.error());
+    if (const auto started = admin.start(deployment.adminPort); !started.ok())
+        return complain(started.error());
+    log.info("server.started", {{QStringLiteral("port"), front.port()},
+                                {QStringLiteral("version"), QStringLiteral(CHANCERY_VERSION)},
+                                {QStringLiteral("epoch"), (*service)->epoch}});
+    const sigset_t signals = stopSignals();
+    int received = 0;
+    while (sigwait(&signals, &received) == 0 && received == SIGHUP) {
+        if (const auto renewed = server::deploymentTls(deployment, clock.now()); renewed.ok())
+            front.useTls(*renewed);
+        else
+            log.error("server.certificate", {{QStringLiteral("code"), renewed.error().code}});
+    }
+    log.info("server.stopping");
+    front.stop(std::chrono::seconds(10));
+    log.info("server.stopped");
+    return Done;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    crypto::initCrypto();
+    // Before any thread is made: they inherit the mask, and only sigwait() above sees the signals.
+    const sigset_t signals = stopSignals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    umask(077);
+
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("chancery-server"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CHANCERY_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("The central server of a Chancery deployment.\n"
+                       "Exit codes: 0 stopped in good order, 1 it could not run, 2 wrong usage."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption dir(QStringLiteral("dir"),
+                                 QStringLiteral("The deployment's folder (chanceryctl init)."),
+                                 QStringLiteral("folder"));
+    const QCommandLineOption port(QStringLiteral("port"),
+                                  QStringLiteral("Listen here instead of the configured port."),
+                                  QStringLiteral("port"));
+    parser.addOptions({dir, port});
+    if (!parser.parse(QCoreApplication::arguments())) {
+        QTextStream(stderr) << parser.errorText() << Qt::endl;
+        return Usage;
+    }
+    if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version")))
+        parser.process(application); // prints and leaves with 0
+    if (!parser.isSet(dir) || !parser.positionalArguments().isEmpty()) {
+        QTextStream(stderr) << parser.helpText();
+        return Usage;
+    }
+    auto deployment = server::readDeployment(parser.value(dir));
+    if (!deployment.ok())
+        return complain(deployment.error());
+    if (parser.isSet(port))
+        deployment->port = parser.value(port).toUShort();
+    return serve(*deployment);
+}
