@@ -7,7 +7,8 @@ namespace chancery::ctl {
 Result<std::unique_ptr<Offline>> Offline::open(const QString& dir)
 {
     TRY_ASSIGN(auto deployment, server::readDeployment(dir));
-    std::unique_ptr<Offline> offline(new Offline(std::move(deployment)));
+    TRY_ASSIGN(const auto installation, office::installationSettings(deployment.networkGrade));
+    std::unique_ptr<Offline> offline(new Offline(std::move(deployment), installation));
     server::ServiceSettings settings;
     settings.databasePath = offline->m_deployment.databasePath();
     settings.blobFolder = offline->m_deployment.blobFolder();

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "office/catalog.h"
+#include "office/settings.h"
 #include "server/service/deployment.h"
 #include "server/service/service.h"
 
@@ -41,7 +42,10 @@ public:
                              const std::optional<store::Actor>& founder = {});
 
 private:
-    explicit Offline(server::Deployment deployment) : m_deployment(std::move(deployment)) {}
+    Offline(server::Deployment deployment, const documents::DocumentSettings& settings)
+        : m_deployment(std::move(deployment)), m_commands(office::registry(settings, m_clock))
+    {
+    }
 
     struct Device {
         DeviceId id = DeviceId::create();
@@ -53,7 +57,7 @@ private:
     Log m_log{m_clock, Log::toStandardError(), Log::Level::Warning};
     server::Metrics m_metrics;
     store::Catalog m_catalog = office::catalog();
-    store::CommandRegistry m_commands = office::registry();
+    store::CommandRegistry m_commands;
     server::Business m_business{m_catalog, m_commands, office::actorResolver()};
     std::unique_ptr<server::Service> m_service;
     QHash<QString, Device> m_devices;

@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "crypto/init.h"
 #include "office/catalog.h"
+#include "office/settings.h"
 #include "server/http/admin_listener.h"
 #include "server/http/front.h"
 #include "server/service/deployment.h"
@@ -57,7 +58,10 @@ int serve(const server::Deployment& deployment)
     Log log(clock, Log::toStandardError());
     server::Metrics metrics;
     const store::Catalog catalog = office::catalog();
-    const store::CommandRegistry commands = office::registry();
+    const auto installation = office::installationSettings(deployment.networkGrade);
+    if (!installation.ok())
+        return complain(installation.error());
+    const store::CommandRegistry commands = office::registry(*installation, clock);
     const server::Business business{catalog, commands, office::actorResolver()};
 
     server::ServiceSettings settings;
