@@ -9,14 +9,36 @@ QString momentToText(const QDateTime& moment)
     return moment.toUTC().toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss.zzz'Z'"));
 }
 
+namespace {
+
+/// The number that `count` digits from `at` on make; -1 when they are not all digits.
+int digits(QStringView text, int at, int count)
+{
+    int number = 0;
+    for (int i = at; i < at + count; ++i) {
+        const int digit = text[i].unicode() - u'0';
+        if (digit < 0 || digit > 9)
+            return -1;
+        number = number * 10 + digit;
+    }
+    return number;
+}
+
+} // namespace
+
 QDateTime momentFromText(QStringView text)
 {
-    if (text.size() != 24 || text.back() != u'Z')
+    // By hand: QDateTime's parser goes through the local zone, in which some moments of UTC do not
+    // exist, and lists read thousands of these.
+    if (text.size() != 24 || text[4] != u'-' || text[7] != u'-' || text[10] != u'T' ||
+        text[13] != u':' || text[16] != u':' || text[19] != u'.' || text[23] != u'Z')
         return {};
-    QDateTime moment =
-        QDateTime::fromString(text.toString(), QStringLiteral("yyyy-MM-dd'T'HH:mm:ss.zzz'Z'"));
-    moment.setTimeSpec(Qt::UTC);
-    return moment;
+    const QDate date(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
+    const QTime time(digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2),
+                     digits(text, 20, 3));
+    if (digits(text, 0, 4) < 0 || !date.isValid() || !time.isValid())
+        return {};
+    return QDateTime(date, time, Qt::UTC);
 }
 
 QTimeZone officeZone()

@@ -24,6 +24,17 @@ private Q_SLOTS:
         QCOMPARE(momentToText(local), QStringLiteral("2026-07-14T00:00:00.000Z"));
     }
 
+    void momentsDoNotPassThroughTheLocalZone()
+    {
+        // This half hour does not exist in Berlin: the clocks went from 02:00 to 03:00.
+        qputenv("TZ", "Europe/Berlin");
+        const QString text = QStringLiteral("2026-03-29T02:30:00.000Z");
+        const QDateTime moment(QDate(2026, 3, 29), QTime(2, 30), Qt::UTC);
+        QCOMPARE(momentFromText(text), moment);
+        QCOMPARE(momentToText(moment), text);
+        qunsetenv("TZ");
+    }
+
     void momentsSortAsTheyRead()
     {
         const QDateTime early(QDate(2025, 12, 31), QTime(23, 59, 59, 999), Qt::UTC);
