@@ -120,8 +120,8 @@ const char* columnOf(SortBy sort)
 /// Runs one statement and appends the keys it gives.
 class Runner {
 public:
-    Runner(store::Database& db, const store::Actor& actor, QString pattern)
-        : m_db(db), m_mine(actor), m_person(actor.person.text()), m_pattern(std::move(pattern))
+    Runner(store::Database& db, const store::Actor& actor, QString wanted)
+        : m_db(db), m_mine(actor), m_person(actor.person.text()), m_wanted(std::move(wanted))
     {
     }
 
@@ -129,7 +129,7 @@ public:
     {
         auto q = m_db.query(sql);
         // Always all four: a statement that has no use for one mentions it in its WHERE clause.
-        q.bind(m_mine.participantsJson).bind(m_mine.personsJson).bind(m_person).bind(m_pattern);
+        q.bind(m_mine.participantsJson).bind(m_mine.personsJson).bind(m_person).bind(m_wanted);
         while (q.next())
             keys.push_back(q.integer(0));
         return q.done();
@@ -139,31 +139,46 @@ private:
     store::Database& m_db;
     Mine m_mine;
     QString m_person;
-    QString m_pattern;
+    QString m_wanted;
 };
+
+/// The statement that gives the documents' ids; empty where the register itself is the list.
+QByteArray idsOf(const ListQuery& query)
+{
+    if (query.whose == Whose::Mine || query.folder >= Folder::Handled)
+        return mineOf(query.folder);
+    return query.folder == Folder::Circulate
+               ? QByteArray("SELECT document_id FROM doc_reader WHERE state = 'unread'")
+               : QByteArray();
+}
+
+bool isOfRegister(const ListQuery& query)
+{
+    return idsOf(query).isEmpty();
+}
 
 /// `part`: a further condition, by which lists with and without a time limit follow each other in
 /// the order of an index instead of being sorted.
 QByteArray listSql(const ListQuery& query, const QByteArray& part, bool descending)
 {
     QByteArray sql = "SELECT d.rowid FROM ";
-    const bool circulating = query.whose == Whose::Register && query.folder == Folder::Circulate;
-    const QByteArray mine =
-        circulating ? QByteArray("SELECT document_id FROM doc_reader WHERE state = 'unread'")
-        : query.whose == Whose::Mine || query.folder >= Folder::Handled ? mineOf(query.folder)
-                                                                        : QByteArray();
+    const QByteArray mine = idsOf(query);
     if (mine.isEmpty())
         sql += "doc_document AS d WHERE " + conditionOf(query.folder);
     else
         sql += "(SELECT DISTINCT document_id FROM (" + mine +
                ")) AS x CROSS JOIN doc_document AS d ON d.id = x.document_id WHERE 1";
     sql += part;
-    if (!query.text.trimmed().isEmpty())
-        sql += " AND d.search_key LIKE ?4 ESCAPE '\\'";
+    if (!searchText(query.text).isEmpty())
+        sql += " AND instr(d.search_key, ?4) > 0";
     // Bound values must exist: this is true for every one of them.
     sql += " AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND ?3 IS NOT NULL AND ?4 IS NOT NULL";
     const QByteArray way = descending ? " DESC" : " ASC";
-    return sql + " ORDER BY " + columnOf(query.sort) + way + ", d.rowid" + way;
+    // The few documents under way are sorted: the index of all would lead through the archive.
+    const bool few = query.folder == Folder::Inbox;
+    const bool apart = !mine.isEmpty() && query.sort == SortBy::Due;
+    sql += apart ? QByteArray(" ORDER BY d.due_at IS NULL") + way + ", " : QByteArray(" ORDER BY ");
+    return sql + (few ? "+" : "") + columnOf(query.sort) + way + ", d.rowid" + way;
 }
 
 } // namespace
@@ -172,11 +187,11 @@ Result<std::vector<RowKey>> ids(store::Database& db, const store::Actor& actor,
                                 const ListQuery& query)
 {
     std::vector<RowKey> keys;
-    const QString pattern = searchPattern(query.text);
-    Runner runner(db, actor, pattern.isEmpty() ? u"%"_s : pattern);
+    Runner runner(db, actor, searchText(query.text));
     TRY_ASSIGN(auto view, store::Transaction::beginRead(db));
-    if (query.sort != SortBy::Due) {
-        TRY(runner.run(listSql(query, {}, !query.reversed), keys));
+    if (query.sort != SortBy::Due || !isOfRegister(query)) {
+        const bool descending = (query.sort != SortBy::Due) != query.reversed;
+        TRY(runner.run(listSql(query, {}, descending), keys));
         return keys;
     }
     const QByteArray with = " AND d.due_at IS NOT NULL";

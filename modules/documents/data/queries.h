@@ -54,7 +54,7 @@ struct ListQuery {
     Whose whose = Whose::Mine;
     SortBy sort = SortBy::Due;
     bool reversed = false;
-    QString text; ///< Title, either number, issuer, or initials of their pinyin (拼音首字母).
+    QString text = {}; ///< Title, either number, issuer, or initials of their pinyin (拼音首字母).
 };
 
 /// One line of a list.

@@ -46,14 +46,9 @@ QString searchKey(const QStringList& texts)
     return lines.join(u'\n');
 }
 
-QString searchPattern(const QString& typed)
+QString searchText(const QString& typed)
 {
-    QString text = normalised(typed.left(200));
-    if (text.isEmpty())
-        return {};
-    for (const QChar c : {u'\\', u'%', u'_'})
-        text.replace(c, QString(u'\\') + c);
-    return u'%' + text + u'%';
+    return normalised(typed.left(200));
 }
 
 } // namespace chancery::documents

@@ -12,7 +12,8 @@ namespace chancery::documents {
 /// them), one line each. Title, both numbers and the issuer of a document go in.
 QString searchKey(const QStringList& texts);
 
-/// The LIKE pattern (ESCAPE '\') that finds `typed` in a searchKey(); empty for blank text.
-QString searchPattern(const QString& typed);
+/// What to look for in a searchKey(), with instr(): faster than LIKE, and nothing typed has a
+/// meaning of its own. Empty for blank text.
+QString searchText(const QString& typed);
 
 } // namespace chancery::documents

@@ -110,13 +110,13 @@ Result<std::optional<Summary>> summaryOf(store::Database& db, const store::Actor
 Result<QList<Summary>> search(store::Database& db, const store::Actor& actor, const QString& text,
                               int most)
 {
-    const QString pattern = searchPattern(text);
-    if (pattern.isEmpty())
+    const QString wanted = searchText(text);
+    if (wanted.isEmpty())
         return QList<Summary>();
     std::vector<RowKey> keys;
-    auto q = db.query("SELECT rowid FROM doc_document WHERE search_key LIKE ? ESCAPE '\\'"
+    auto q = db.query("SELECT rowid FROM doc_document WHERE instr(search_key, ?) > 0"
                       " ORDER BY received_on DESC, rowid DESC LIMIT ?");
-    q.bind(pattern).bind(std::clamp(most, 0, int(mostLines)));
+    q.bind(wanted).bind(std::clamp(most, 0, int(mostLines)));
     while (q.next())
         keys.push_back(q.integer(0));
     TRY(q.done());
