@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/data/queries.h"
+#include "office.h"
+
+#include <QTest>
+
+using namespace chancery;
+using namespace chancery::documents;
+using namespace chancery::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList titlesOf(Office& office, const QString& person, const ListQuery& query)
+{
+    const auto actor = office.actor(person);
+    const auto keys = ids(office.db(), *actor, query);
+    if (!keys.ok())
+        return {keys.error().debugText()};
+    const auto lines = summaries(office.db(), *actor, keys->data(), keys->size());
+    QStringList titles;
+    for (const auto& line : *lines)
+        titles.append(line.title);
+    return titles;
+}
+
+int countOf(Office& office, const QString& person, Folder folder, Whose whose = Whose::Mine)
+{
+    return folderCounts(office.db(), *office.actor(person))->of(whose, folder);
+}
+
+/// How SQLite means to answer the statements of a list.
+QStringList plansOf(Office& office, const QByteArray& sql)
+{
+    auto q = office.db().query("EXPLAIN QUERY PLAN " + sql);
+    QStringList plan;
+    while (q.next())
+        plan.append(q.text(3));
+    return plan;
+}
+
+} // namespace
+
+class TestLists : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void foldersHoldWhatWaitsForTheActor()
+    {
+        Office office;
+        const auto& who = office.who;
+        office.registered();
+        office.reviewed();
+        office.proposed();
+        office.instructed();
+        office.toClose();
+        QCOMPARE(countOf(office, who.clerk, Folder::Review), 1);
+        QCOMPARE(countOf(office, who.secretary, Folder::Propose), 1);
+        QCOMPARE(countOf(office, who.secretary, Folder::Close), 1);
+        QCOMPARE(countOf(office, who.secretary, Folder::Inbox), 2);
+        QCOMPARE(countOf(office, who.minister, Folder::Instruct), 1);
+        QCOMPARE(countOf(office, who.deputy, Folder::Instruct), 1);
+        QCOMPARE(countOf(office, who.finance, Folder::Handle), 1);
+        QCOMPARE(countOf(office, who.planning, Folder::Handle), 1);
+        QCOMPARE(countOf(office, who.minister, Folder::Handled), 2);
+        QCOMPARE(countOf(office, who.clerk, Folder::Created), 5);
+        QCOMPARE(countOf(office, who.clerk, Folder::All, Whose::Register), 5);
+        QCOMPARE(countOf(office, who.clerk, Folder::Inbox, Whose::Register), 5);
+        QCOMPARE(countOf(office, who.clerk, Folder::Unnumbered, Whose::Register), 0);
+    }
+
+    void countsAndListsAgreeInEveryFolder()
+    {
+        Office office;
+        office.registered();
+        office.proposed();
+        office.toClose();
+        office.filed();
+        for (const auto& person : office.who.all()) {
+            const auto actor = office.actor(person);
+            const auto counts = folderCounts(office.db(), *actor);
+            VERIFY_OK(counts);
+            for (int f = 0; f <= int(Folder::All); ++f) {
+                for (const Whose whose : {Whose::Mine, Whose::Register}) {
+                    const auto folder = Folder(f);
+                    const bool personal = folder >= Folder::Handled && folder != Folder::All;
+                    const bool shared = folder >= Folder::Unnumbered && !personal;
+                    if (personal != (whose == Whose::Mine) && (personal || shared))
+                        continue;
+                    const auto keys = ids(office.db(), *actor, {folder, whose});
+                    VERIFY_OK(keys);
+                    QVERIFY2(int(keys->size()) == counts->of(whose, folder),
+                             qPrintable(u"folder %1 whose %2: %3 listed, %4 counted"_s.arg(f)
+                                            .arg(int(whose))
+                                            .arg(keys->size())
+                                            .arg(counts->of(whose, folder))));
+                }
+            }
+        }
+    }
+
+    void listsAreSortedAndReversed()
+    {
+        Office office;
+        const auto add = [&](const char* title, const char* due, const char* received) {
+            auto params = office.registration(newUuidText(), QString::fromUtf8(title));
+            params.remove(u"urgency"_s);
+            if (*due)
+                params[u"due"_s] = QLatin1String(due);
+            params[u"receivedOn"_s] = QLatin1String(received);
+            office.must(office.who.clerk, "register", params);
+        };
+        add("甲", "2026-07-20T01:00:00.000Z", "2026-07-12");
+        add("乙", "", "2026-07-14");
+        add("丙", "2026-07-16T01:00:00.000Z", "2026-07-13");
+        ListQuery query{Folder::Review, Whose::Mine, SortBy::Due};
+        QCOMPARE(titlesOf(office, office.who.clerk, query),
+                 QStringList({u"丙"_s, u"甲"_s, u"乙"_s}));
+        query.reversed = true;
+        QCOMPARE(titlesOf(office, office.who.clerk, query),
+                 QStringList({u"乙"_s, u"甲"_s, u"丙"_s}));
+        query = {Folder::Review, Whose::Register, SortBy::Received};
+        QCOMPARE(titlesOf(office, office.who.clerk, query),
+                 QStringList({u"乙"_s, u"丙"_s, u"甲"_s}));
+        query.sort = SortBy::Number;
+        QCOMPARE(titlesOf(office, office.who.clerk, query),
+                 QStringList({u"丙"_s, u"乙"_s, u"甲"_s}));
+    }
+
+    void textIsFoundByCharactersInitialsAndNumbers()
+    {
+        Office office;
+        const QString id = newUuidText();
+        office.must(office.who.clerk, "register",
+                    office.registration(id, u"关于印发《长春机场建设方案》的通知"_s));
+        office.registered();
+        const QStringList finds{
+            u"长春机场"_s,        u"ccjc"_s, u"zcjc"_s,       u"国办发〔2026〕1号"_s,
+            u"收文〔2026〕1号"_s, u"GYYF"_s, u"〔2026〕1号"_s};
+        for (const auto& text : finds) {
+            const ListQuery query{Folder::Review, Whose::Register, SortBy::Due, false, text};
+            QVERIFY2(titlesOf(office, office.who.clerk, query).size() == 1, qPrintable(text));
+        }
+        for (const auto& text : {u"100%"_s, u"_"_s, u"xyzzy"_s}) {
+            const ListQuery query{Folder::Review, Whose::Register, SortBy::Due, false, text};
+            QCOMPARE(titlesOf(office, office.who.clerk, query), QStringList());
+        }
+        QCOMPARE(search(office.db(), *office.actor(office.who.clerk), u"机场"_s, 10)->size(), 1);
+    }
+
+    void aLineShowsWhatTheListNeeds()
+    {
+        Office office;
+        const QString id = office.proposed();
+        office.must(office.who.secretary, "remind", {{u"document"_s, id}, {u"level"_s, 2}});
+        office.must(office.who.minister, "mark", {{u"document"_s, id}, {u"starred"_s, true}});
+        const auto line = summaryOf(office.db(), *office.actor(office.who.minister), id);
+        VERIFY_OK(line);
+        QCOMPARE((*line)->numberText, u"收文〔2026〕1号"_s);
+        QCOMPARE((*line)->stage, u"instruct"_s);
+        QCOMPARE((*line)->holderNames, u"部长"_s);
+        QCOMPARE((*line)->lead, financeUnit);
+        QVERIFY((*line)->mine && (*line)->mineUnread && (*line)->starred);
+        QCOMPARE((*line)->reminders, 1);
+        const auto other = summaryOf(office.db(), *office.actor(office.who.clerk), id);
+        QVERIFY(!(*other)->mine && !(*other)->starred);
+        office.must(office.who.minister, "open", {{u"document"_s, id}});
+        QVERIFY(!(*summaryOf(office.db(), *office.actor(office.who.minister), id))->mineUnread);
+    }
+
+    void aTaskThatSomebodyTookIsNobodyElses()
+    {
+        Office office;
+        const QString id = office.instructed();
+        QCOMPARE(countOf(office, office.who.finance2, Folder::Handle), 1);
+        office.must(office.who.finance, "accept", {{u"document"_s, id}});
+        QCOMPARE(countOf(office, office.who.finance2, Folder::Handle), 0);
+        QCOMPARE(countOf(office, office.who.finance, Folder::Handle), 1);
+    }
+
+    void theWorkbenchCountsWhatIsDueAndWhatIsLate()
+    {
+        Office office;
+        const QString late = office.instructed();
+        office.toClose();
+        const auto bench = [&](const QString& person) {
+            return *workbench(office.db(), *office.actor(person), office.clock().now());
+        };
+        QCOMPARE(bench(office.who.finance).toHandle, 2);
+        QCOMPARE(bench(office.who.finance).overdue, 0);
+        office.clock().advanceDays(9);
+        const Workbench later = bench(office.who.finance);
+        QCOMPARE(later.overdue, 2);
+        QVERIFY(!later.worstId.isEmpty());
+        office.must(office.who.planning, "handle",
+                    {{u"document"_s, late}, {u"opinion"_s, u"好"_s}});
+        office.must(office.who.finance, "handle", {{u"document"_s, late}, {u"opinion"_s, u"好"_s}});
+        office.must(office.who.secretary, "close", {{u"document"_s, late}});
+        QCOMPARE(bench(office.who.finance).closedThisWeek, 1);
+        QCOMPARE(bench(office.who.finance).closedOnTime, 0);
+    }
+
+    void theInboxSaysForWhomAStandInWouldAct()
+    {
+        Office office;
+        office.proposed();
+        const auto items = inbox(office.db(), *office.actor(office.who.deputy), 10);
+        VERIFY_OK(items);
+        QCOMPARE(items->size(), 1);
+        QCOMPARE(items->first().onBehalfOf, office.who.minister);
+        QCOMPARE(items->first().step, u"instruct"_s);
+        QVERIFY(items->first().unread);
+    }
+
+    void listsOfTheRegisterFollowAnIndex()
+    {
+        Office office;
+        const QList<QByteArray> statements{
+            "SELECT d.rowid FROM doc_document AS d WHERE d.stage = 'filed'"
+            " AND d.due_at IS NOT NULL ORDER BY d.due_at ASC, d.rowid ASC",
+            "SELECT d.rowid FROM doc_document AS d WHERE d.stage = 'filed'"
+            " ORDER BY d.received_on DESC, d.rowid DESC",
+            "SELECT d.rowid FROM doc_document AS d WHERE 1 ORDER BY d.number_key DESC,"
+            " d.rowid DESC"};
+        for (const auto& sql : statements) {
+            const QString plan = plansOf(office, sql).join(u'|');
+            QVERIFY2(plan.contains("COVERING INDEX"_L1) && !plan.contains("B-TREE"_L1),
+                     qPrintable(plan));
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLists)
+#include "tst_lists.moc"
