@@ -35,12 +35,13 @@ struct DocumentSettings {
 /// open one of their step on which the person may act. Where a leader's stand-in acts both names
 /// go on the record.
 ///
-///     register          the fields below, attachments[], text, unit
+///     register          rules/registration.h
 ///     correct           changes[{field, from, to}]
 ///     attach, detach    attachments[] · attachment, reason
 ///     accept, release   签收 of a task by one of several who may do it, and giving it back
 ///     open              the actor has opened it: an earlier step can no longer be withdrawn
 ///     review-pass       opinion
+///     resubmit          opinion: what came back to the registry goes on
 ///     return-to-sender  reason: 退回来文机关
 ///     propose           opinion, next, leaders[], lead, co[], readers[], purpose, due
 ///     instruct          opinion, verdict, next, leaders[], lead, co[], due
@@ -50,10 +51,11 @@ struct DocumentSettings {
 ///     close             opinion
 ///     file              retention (permanent, 30, 10), volume
 ///     circulate         readers[], purpose, ordered
-///     mark-read         opinion: 已阅
+///     mark-read         reader, opinion: 已阅
+///     drop-reader       reader, reason
 ///     remind            task or step, level 1…3, text
 ///     withdraw          task: 撤回, until it was read
-///     return            to (a step), reason, come-back
+///     return            to (a step), reason, comeBack
 ///     add-signer, drop-signer   participants[], place (before, parallel, after) · task
 ///     hand-over, delegate       to, reason
 ///     skip              step or task, reason
@@ -61,7 +63,7 @@ struct DocumentSettings {
 ///     import            a register's row, landing in filed
 ///     mark              document, starred
 ///
-/// The parameters in full are in rules/commands.h.
+/// The parameters in full are in rules/registration.h, rules/flow.h and import_handler.h.
 void addDocumentCommands(store::CommandRegistry& registry, const DocumentSettings& settings);
 
 } // namespace chancery::documents

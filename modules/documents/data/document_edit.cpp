@@ -191,10 +191,15 @@ QString DocumentEdit::principalFor(const QString& participant) const
     return principal ? principal->text() : QString();
 }
 
-bool DocumentEdit::isManager() const
+bool DocumentEdit::isOffice() const
 {
-    return m_route && std::any_of(m_route->managers.begin(), m_route->managers.end(),
-                                  [this](const QString& each) { return mayActOn(each); });
+    return m_context->actor.hasRole("registry") || m_context->actor.hasRole("secretary");
+}
+
+bool DocumentEdit::mayManage(workflow::EventKind event) const
+{
+    return isOffice() ||
+           (event == workflow::EventKind::Remind && m_context->actor.hasRole("supervisor"));
 }
 
 const WorkItem* DocumentEdit::find(const QString& task, const QStringList& steps) const

@@ -56,7 +56,10 @@ public:
     bool mayActOn(const QString& participant) const { return m_context->actor.may(participant); }
     /// Null, or the person for whom the actor acts as this participant.
     QString principalFor(const QString& participant) const;
-    bool isManager() const;
+    /// The office that keeps the documents: registry or secretaries. (The route's managers are
+    /// more: the supervisors may urge, and nothing else; see mayManage().)
+    bool isOffice() const;
+    bool mayManage(workflow::EventKind event) const;
 
     void addOpinion(const QString& kind, const QString& body, const QString& verdict,
                     const workflow::WorkItem* item, const QString& participant);

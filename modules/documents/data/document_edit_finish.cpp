@@ -144,7 +144,8 @@ Result<void> DocumentEdit::settleStage()
 }
 
 /// Everybody who has or had something to do with it; the registry always, and the archive once it
-/// is closed. Who lacks the clearance does not see it even so: the scopes carry the grade.
+/// is closed, the supervisors as long as it is to be dealt with. Who lacks the clearance does not
+/// see it even so: the scopes carry the grade.
 QStringList DocumentEdit::audience() const
 {
     QSet<QString> people{u"role:registry"_s,
@@ -166,6 +167,9 @@ QStringList DocumentEdit::audience() const
     }
     if (stage() == "closed"_L1 || stage() == "filed"_L1)
         people.insert(u"role:archivist"_s);
+    // Those who urge (督查) see what has to be dealt with.
+    if (m_route && m_fields.value("kind"_L1).toString() == "act"_L1)
+        people.insert(u"role:supervisor"_s);
     people.remove(QString());
     const int grade = int(secrecy());
     QStringList scopes;

@@ -37,6 +37,16 @@ QString managerRole(const DocumentEdit& edit)
     return inherited;
 }
 
+/// Supervisors are managers to the engine so that they can urge; nothing else is theirs.
+bool oversteps(const FlowVerb& verb, const DocumentEdit& edit, const WorkItem* item)
+{
+    const bool managing = verb.event == EventKind::Void || verb.event == EventKind::Reopen ||
+                          verb.event == EventKind::Remind || verb.event == EventKind::Skip ||
+                          verb.event == EventKind::Drop || verb.event == EventKind::Release;
+    const bool own = item && edit.mayActOn(item->participant);
+    return managing && !own && !edit.mayManage(verb.event) && !managerRole(edit).isEmpty();
+}
+
 /// The last thing the actor did, which is what one takes back.
 const WorkItem* lastDone(const DocumentEdit& edit, const store::Actor& actor)
 {
@@ -71,6 +81,9 @@ Result<Meant> meantBy(const FlowVerb& verb, const FlowParams& params, const Docu
         return fail("documents.wrong-step",
                     {{u"verb"_s, QLatin1String(verb.verb)}, {u"step"_s, item->step}});
     if (!item && !byManager && params.step.isEmpty())
+        return fail("documents.not-your-turn",
+                    {{u"verb"_s, QLatin1String(verb.verb)}, {u"stage"_s, edit.stage()}});
+    if (oversteps(verb, edit, item))
         return fail("documents.not-your-turn",
                     {{u"verb"_s, QLatin1String(verb.verb)}, {u"stage"_s, edit.stage()}});
     Meant meant;

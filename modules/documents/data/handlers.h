@@ -15,7 +15,7 @@ using SharedSettings = std::shared_ptr<const DocumentSettings>;
 void addRegistrationHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// Every verb of flowVerbs().
 void addFlowHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
-/// open, circulate, mark-read, mark.
+/// open, circulate, mark-read, drop-reader, mark.
 void addReadingHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 
 } // namespace chancery::documents

@@ -78,8 +78,8 @@ Result<Circulation> parseCirculation(const QJsonObject& params)
 /// Who has the document in hand, or had, may pass it round; so may the office.
 QString maySend(const DocumentEdit& edit, const store::Actor& actor)
 {
-    if (edit.isManager() || actor.hasRole("registry"))
-        return u"role:registry"_s;
+    if (edit.isOffice())
+        return actor.hasRole("registry") ? u"role:registry"_s : u"role:secretary"_s;
     for (const auto& item : edit.state().items) {
         if ((item.isOpen() || item.state == ItemState::Done) && edit.mayActOn(item.participant))
             return item.participant;
@@ -177,6 +177,38 @@ Result<ChangeSet> markRead(const HandlerContext& context, const DocumentSettings
     return edit.finish();
 }
 
+/// documents.drop-reader {document, reader, reason?}: whoever asked, or the office, asks no more.
+Result<ChangeSet> dropReader(const HandlerContext& context, const DocumentSettings& settings)
+{
+    JsonReader in(context.command.params);
+    const QString document = in.idText("document");
+    const QString wanted = in.idText("reader");
+    const QString reason = in.optionalText("reason", 500);
+    TRY(in.finish());
+    TRY_ASSIGN(auto edit, DocumentEdit::open(context, settings, document));
+    std::optional<store::Row> reader;
+    for (const auto& row : edit.readers()) {
+        if (row.id == wanted)
+            reader = row;
+    }
+    if (!reader)
+        return fail("documents.unknown-task", {{u"task"_s, wanted}});
+    const QString state = reader->fields.value("state"_L1).toString();
+    if (state != "unread"_L1 && state != "waiting"_L1)
+        return fail("documents.already-read", {{u"reader"_s, wanted}});
+    const QString asked = reader->fields.value("requested_by"_L1).toString();
+    if (!edit.isOffice() && asked != context.actor.person.text())
+        return fail("documents.not-your-turn",
+                    {{u"verb"_s, u"drop-reader"_s}, {u"stage"_s, edit.stage()}});
+    edit.changeReader(wanted, {{u"state"_s, u"dropped"_s}});
+    if (state == "unread"_L1)
+        wakeNext(edit, *reader, momentToText(context.now));
+    edit.note(u"drop-reader"_s, nullptr, u"circulate"_s, {},
+              {{u"participants"_s, QJsonArray{reader->fields.value("participant"_L1)}},
+               {u"reason"_s, reason}});
+    return edit.finish();
+}
+
 /// documents.mark {document, starred}: the person's own star, which nobody else sees.
 Result<ChangeSet> markDocument(const HandlerContext& context, const DocumentSettings& settings)
 {
@@ -210,6 +242,7 @@ void addReadingHandlers(store::CommandRegistry& registry, const SharedSettings& 
     registry.add("documents.open", with(openDocument));
     registry.add("documents.circulate", with(circulateDocument));
     registry.add("documents.mark-read", with(markRead));
+    registry.add("documents.drop-reader", with(dropReader));
     registry.add("documents.mark", with(markDocument));
 }
 

@@ -133,7 +133,7 @@ Result<ChangeSet> registerDocument(const HandlerContext& context, const Document
 /// The office may correct; the rest goes through it.
 Result<void> mayCorrect(const DocumentEdit& edit, const store::Actor& actor)
 {
-    const bool office = actor.hasRole("registry") || edit.isManager();
+    const bool office = edit.isOffice();
     const bool creator = edit.fields().value("created_by"_L1).toString() == actor.person.text();
     if (!office && !creator)
         return fail("documents.not-registry");
@@ -187,7 +187,7 @@ Result<ChangeSet> correctDocument(const HandlerContext& context, const DocumentS
         edit.set("due_at", fields.value("due_at"_L1));
         edit.set("due_basis", dueText.isEmpty() ? QJsonValue() : QJsonValue(u"set"_s));
     }
-    if (edit.isManager())
+    if (edit.isOffice())
         TRY(edit.setVariables(
             {{u"kind"_s, reg.kind},
              {u"deadline"_s, dueText.isEmpty() ? QJsonValue() : QJsonValue(dueText)}}));

@@ -80,9 +80,11 @@ void addOfficeActs(const store::Actor& actor, const workflow::Route* route,
         for (const auto& verb : {u"correct"_s, u"attach"_s, u"detach"_s})
             add(view, verb);
     }
+    using workflow::CaseStatus;
+    if (route && actor.hasRole("supervisor") && state.status == CaseStatus::Running)
+        add(view, u"remind"_s);
     if (!manager)
         return;
-    using workflow::CaseStatus;
     if (state.status == CaseStatus::Running || state.status == CaseStatus::Stuck) {
         for (const auto& verb : {u"remind"_s, u"skip"_s, u"void"_s})
             add(view, verb);
@@ -115,7 +117,8 @@ Result<void> findActions(store::Database& db, const store::Actor& actor, Documen
         return (task.open || task.state == "done"_L1) && actor.may(task.participant);
     });
     const QString stage = view.text("stage");
-    if ((involved || actor.hasRole("registry")) && stage != "voided"_L1 && stage != "returned"_L1)
+    if ((involved || actor.hasRole("registry") || actor.hasRole("secretary")) &&
+        stage != "voided"_L1 && stage != "returned"_L1)
         add(view, u"circulate"_s);
     add(view, u"mark"_s);
     return {};

@@ -29,11 +29,12 @@ struct Who {
     const QString archivist = idOf(9);
     const QString outsider = idOf(10);
     const QString finance2 = idOf(11);
+    const QString supervisor = idOf(12);
 
     QStringList all() const
     {
-        return {clerk,   clerk2,   secretary, minister, vice,    deputy,
-                finance, planning, archivist, outsider, finance2};
+        return {clerk,   clerk2,   secretary, minister, vice,     deputy,
+                finance, planning, archivist, outsider, finance2, supervisor};
     }
 };
 
@@ -65,7 +66,8 @@ inline QList<store::Actor> officeActors()
         person(who.planning, "孙海燕", {planningUnit}),
         person(who.archivist, "谭秀英", {QStringLiteral("role:archivist")}),
         person(who.outsider, "韩立群", {QStringLiteral("unit:") + idOf(299)}),
-        person(who.finance2, "梅海生", {financeUnit})};
+        person(who.finance2, "梅海生", {financeUnit}),
+        person(who.supervisor, "彭海涛", {QStringLiteral("role:supervisor")})};
     all[0].clearance = 2;
     all[5].capacities.append({ministerPost, *PersonId::parse(who.minister)});
     return all;

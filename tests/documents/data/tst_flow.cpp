@@ -262,6 +262,24 @@ private Q_SLOTS:
                  u"workflow.finished"_s);
     }
 
+    void supervisorsUrgeAndNothingElse()
+    {
+        Office office;
+        const QString id = office.instructed();
+        const QString supervisor = office.who.supervisor;
+        const QJsonObject reason{{u"reason"_s, u"x"_s}, {u"step"_s, u"handle"_s}};
+        QCOMPARE(attempt(office, supervisor, "remind", id, {{u"level"_s, 3}}), QString());
+        QCOMPARE(attempt(office, supervisor, "void", id, {{u"reason"_s, u"x"_s}}),
+                 u"documents.not-your-turn"_s);
+        QCOMPARE(attempt(office, supervisor, "skip", id, reason), u"documents.not-your-turn"_s);
+        QCOMPARE(attempt(office, supervisor, "drop-signer", id,
+                         {{u"task"_s, office.task(id, "co-handle", "enabled")}}),
+                 u"documents.not-your-turn"_s);
+        QCOMPARE(
+            attempt(office, supervisor, "circulate", id, {{u"readers"_s, QJsonArray{vicePost}}}),
+            u"documents.not-your-turn"_s);
+    }
+
     void whatIsFiledCanBeReopened()
     {
         Office office;

@@ -89,6 +89,23 @@ private Q_SLOTS:
         QCOMPARE(refused(office.who.clerk, {planningUnit}), u"documents.wrong-stage"_s);
     }
 
+    void whoIsAskedNoMoreLetsTheNextRead()
+    {
+        Office office;
+        const QString id = office.registered();
+        office.must(office.who.clerk, "circulate", round(id, {ministerPost, vicePost}, true));
+        const auto view =
+            documentView(office.db(), *office.actor(office.who.clerk), id, office.clock().now());
+        const QString first = (*view)->readers.first().id;
+        const QJsonObject params{{u"document"_s, id}, {u"reader"_s, first}};
+        QCOMPARE(office.refusal(office.who.minister, u"documents.drop-reader"_s, params),
+                 u"documents.not-your-turn"_s);
+        office.must(office.who.clerk, "drop-reader", params);
+        QCOMPARE(states(office, id), QStringList({u"部长 dropped"_s, u"副部长 unread"_s}));
+        QCOMPARE(office.refusal(office.who.clerk, u"documents.drop-reader"_s, params),
+                 u"documents.already-read"_s);
+    }
+
     void starsAreEachPersonsOwn()
     {
         Office office;
