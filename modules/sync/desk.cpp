@@ -23,6 +23,7 @@ Desk::Desk(std::unique_ptr<Replica> replica, const LinkSettings& settings, const
     connect(m_link, &Link::rowsChanged, this, &Desk::rowsChanged);
     connect(m_link, &Link::blobArrived, this, &Desk::blobArrived);
     connect(m_link, &Link::blobProgress, this, &Desk::blobProgress);
+    connect(m_link, &Link::greeted, this, &Desk::greeted);
     connect(m_link, &Link::signedIn, this, &Desk::signedIn);
     connect(m_link, &Link::signInNeeded, this, &Desk::signInNeeded);
     connect(m_link, &Link::failed, this, &Desk::failed);

@@ -40,6 +40,7 @@ public:
     void start();
 
 Q_SIGNALS:
+    void greeted(const QJsonObject& hello);
     void signedIn(const QString& personId, bool mustChange);
     void signInNeeded(const chancery::Error& why);
     void failed(const chancery::Error& error);

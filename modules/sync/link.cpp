@@ -213,9 +213,41 @@ void Link::kick()
         onLine();
 }
 
+void Link::greet()
+{
+    m_client->get(QStringLiteral("/v1/hello"), requestTimeoutMs,
+                  [this](const Result<HttpClient::Answer>& answer) {
+                      const auto hello =
+                          answer.ok() ? answer->json() : Result<QJsonObject>(answer.error());
+                      if (hello.ok())
+                          takeGreeting(*hello);
+                  });
+}
+
+void Link::takeGreeting(const QJsonObject& hello)
+{
+    const QJsonObject range = hello.value(QStringLiteral("protocol")).toObject();
+    const int least = range.value(QStringLiteral("least")).toInt();
+    const int most = range.value(QStringLiteral("most")).toInt();
+    if (wire::protocolVersion < least || wire::protocolVersion > most) {
+        // What waits stays in the outbox until one of the two is brought up to date.
+        const bool deskIsOld = wire::protocolVersion < least;
+        Q_EMIT failed(deskIsOld ? fail("sync.desk-too-old") : fail("sync.server-too-old"));
+        return;
+    }
+    m_greeted = true;
+    (void)m_replica->setState(QStringLiteral("network_grade"),
+                              hello.value(QStringLiteral("network_grade")).toString());
+    (void)m_replica->setState(QStringLiteral("organisation"),
+                              hello.value(QStringLiteral("organisation")).toString());
+    Q_EMIT greeted(hello);
+}
+
 void Link::onLine()
 {
     m_retry.stop();
+    if (!m_greeted)
+        greet();
     if (!m_signedIn) {
         refreshSession();
         return;

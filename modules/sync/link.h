@@ -46,6 +46,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void signedIn(const QString& personId, bool mustChange);
+    /// What the server says of itself: organisation, network_grade, version; once per start.
+    void greeted(const QJsonObject& hello);
     /// The server refused the sign-in or the session is over: the password is needed.
     void signInNeeded(const chancery::Error& why);
     void rowsChanged(const QSet<QString>& tables);
@@ -57,6 +59,8 @@ Q_SIGNALS:
 private:
     void takeTokens(const QJsonObject& body);
     void refreshSession();
+    void greet();
+    void takeGreeting(const QJsonObject& hello);
     void onLine();
     void pushNext();
     void sendCommands(const QList<wire::NumberedCommand>& commands);
@@ -87,6 +91,7 @@ private:
     bool m_pushing = false;
     bool m_signedIn = false;
     bool m_abortedByUs = false;
+    bool m_greeted = false;
     int m_failures = 0;
 };
 

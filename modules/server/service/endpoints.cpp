@@ -12,6 +12,11 @@ RouteOptions signedInOptions()
     options.admit = [](const Request& request) -> std::optional<Response> {
         if (bearerToken(request).isEmpty())
             return errorAnswer(fail("server.no-session"));
+        const QByteArray spoken = request.header("x-chancery-protocol");
+        if (!spoken.isEmpty() && (spoken.toInt() < 1 || spoken.toInt() > wire::protocolVersion))
+            return errorAnswer(fail("server.upgrade",
+                                    {{QStringLiteral("least"), 1},
+                                     {QStringLiteral("most"), wire::protocolVersion}}));
         return std::nullopt;
     };
     return options;
