@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "store/handler.h"
 
+#include "store/blob_store.h"
+
 #include <QCryptographicHash>
 #include <QJsonArray>
 
@@ -44,8 +46,10 @@ namespace {
 void collect(const QJsonValue& value, QStringList path, QStringList& found)
 {
     if (path.isEmpty()) {
+        // What is no name of a blob is for the handler's parser to refuse; it must not wait here
+        // for a blob that can never come.
         const QString sha256 = value.toString();
-        if (!sha256.isEmpty() && !found.contains(sha256))
+        if (isSha256(sha256) && !found.contains(sha256))
             found.append(sha256);
         return;
     }

@@ -179,6 +179,18 @@ private Q_SLOTS:
         QCOMPARE(m_clerk->rows(), rowsByRights(*m_centre, m_clerk->person));
     }
 
+    void whatIsNoNameOfABlobIsNotWaitedFor()
+    {
+        QJsonObject params = note(newUuidText(), "x", {k("role:registry")});
+        params.insert(k("sha256"), k("../../etc/passwd"));
+        const Command command{CommandId::create(), k("note.add"), 1, params, m_centre->clock.now()};
+        QVERIFY(m_centre->commands.blobsOf(command).isEmpty());
+        const auto answer =
+            m_centre->push(m_clerk->person, *m_clerk->replica->device(), {{{1, command}}});
+        VERIFY_OK(answer);
+        QVERIFY(answer->answers.at(0).outcome != wire::Outcome::Deferred);
+    }
+
     void removedRowsLeaveEveryDesk()
     {
         const QString id = newUuidText();
