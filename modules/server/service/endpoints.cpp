@@ -14,9 +14,9 @@ RouteOptions signedInOptions()
             return errorAnswer(fail("server.no-session"));
         const QByteArray spoken = request.header("x-chancery-protocol");
         if (!spoken.isEmpty() && (spoken.toInt() < 1 || spoken.toInt() > wire::protocolVersion))
-            return errorAnswer(fail("server.upgrade",
-                                    {{QStringLiteral("least"), 1},
-                                     {QStringLiteral("most"), wire::protocolVersion}}));
+            return errorAnswer(
+                fail("server.upgrade", {{QStringLiteral("least"), 1},
+                                        {QStringLiteral("most"), wire::protocolVersion}}));
         return std::nullopt;
     };
     return options;
