@@ -44,6 +44,12 @@ bool JsonReader::has(const char* name) const
     return !value.isUndefined() && !value.isNull();
 }
 
+/// Absent, null or ""; a value of another type is not blank but wrong.
+bool JsonReader::isBlank(const char* name) const
+{
+    return !has(name) || m_object.value(QString::fromLatin1(name)) == QJsonValue(QString());
+}
+
 QString JsonReader::text(const char* name, int least, int most)
 {
     const QJsonValue value = take(name);
@@ -118,7 +124,7 @@ QDate JsonReader::date(const char* name)
 
 std::optional<QDate> JsonReader::optionalDate(const char* name)
 {
-    if (!has(name) || m_object.value(QString::fromLatin1(name)).toString().isEmpty()) {
+    if (isBlank(name)) {
         take(name);
         return std::nullopt;
     }
@@ -128,7 +134,7 @@ std::optional<QDate> JsonReader::optionalDate(const char* name)
 
 std::optional<QDateTime> JsonReader::optionalMoment(const char* name)
 {
-    if (!has(name) || m_object.value(QString::fromLatin1(name)).toString().isEmpty()) {
+    if (isBlank(name)) {
         take(name);
         return std::nullopt;
     }

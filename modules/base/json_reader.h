@@ -68,6 +68,7 @@ public:
 
 private:
     QJsonValue take(const char* name);
+    bool isBlank(const char* name) const;
     void bad(const char* name, const char* why);
 
     QJsonObject m_object;
