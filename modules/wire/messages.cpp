@@ -67,6 +67,9 @@ Result<PushRequest> PushRequest::fromJson(const QJsonObject& object)
         const QJsonObject number{{QStringLiteral("n"), element.take(QStringLiteral("n"))}};
         JsonReader head(number);
         const qint64 n = head.integer("n", 1, maxNumber);
+        if (!request.commands.isEmpty() && n != request.commands.constLast().n + 1)
+            head.refuse(fail("base.bad-field", {{QStringLiteral("field"), QStringLiteral("n")},
+                                                {QStringLiteral("why"), QStringLiteral("order")}}));
         TRY(head.finish());
         TRY_ASSIGN(Command command, commandFromJson(element));
         request.commands.append({n, std::move(command)});

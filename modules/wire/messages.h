@@ -40,6 +40,7 @@ struct NumberedCommand {
     bool operator==(const NumberedCommand&) const = default;
 };
 
+/// Commands in the order of their numbers, without a gap.
 struct PushRequest {
     QList<NumberedCommand> commands;
 
