@@ -78,6 +78,21 @@ QList<const Column*> knownColumns(const Table& table, const QJsonObject& fields,
     return columns;
 }
 
+/// Unknown fields that the row holds already and the put does not name stay: a put is partial.
+Result<void> addKeptExtra(Database& db, const Table& table, const QString& id, QJsonObject& extra)
+{
+    auto q = db.query("SELECT extra FROM " + table.name.toLatin1() + " WHERE id = ?");
+    q.bind(id);
+    if (q.next() && !q.isNull(0)) {
+        const QJsonObject kept = QJsonDocument::fromJson(q.utf8(0)).object();
+        for (auto it = kept.begin(); it != kept.end(); ++it) {
+            if (!extra.contains(it.key()))
+                extra.insert(it.key(), it.value());
+        }
+    }
+    return q.done();
+}
+
 } // namespace
 
 QString jsonText(const QJsonObject& object)
@@ -106,6 +121,8 @@ Result<void> putRow(Database& db, const Table& table, const QString& id, const Q
 {
     QJsonObject extra;
     const auto columns = knownColumns(table, fields, extra);
+    if (!extra.isEmpty())
+        TRY(addKeptExtra(db, table, id, extra));
     QByteArray update = "UPDATE " + table.name.toLatin1() + " SET version = ?";
     if (!extra.isEmpty())
         update += ", extra = ?";
