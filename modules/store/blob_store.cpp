@@ -12,6 +12,8 @@
 #include <fcntl.h>
 #include <memory>
 #include <openssl/evp.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace chancery::store {
@@ -64,6 +66,22 @@ void syncFolder(const QString& folder)
         ::fsync(fd);
         ::close(fd);
     }
+}
+
+/// One writer at a time, of whatever thread or process; until the file is closed.
+bool lockPart(QFile& part)
+{
+    return ::flock(part.handle(), LOCK_EX) == 0;
+}
+
+/// False when the open file has been renamed or removed by whoever held the lock before us.
+bool isStillPart(const QFile& part)
+{
+    struct stat opened {};
+    struct stat named {};
+    return ::fstat(part.handle(), &opened) == 0 &&
+           ::stat(QFile::encodeName(part.fileName()).constData(), &named) == 0 &&
+           opened.st_ino == named.st_ino && opened.st_dev == named.st_dev;
 }
 
 Result<QString> hashFile(const QString& path)
@@ -208,13 +226,16 @@ qint64 BlobStore::received(const QString& sha256, const QString& sender) const
 Result<qint64> BlobStore::append(const QString& sha256, const QString& sender, qint64 offset,
                                  const QByteArray& piece) const
 {
-    const qint64 arrived = received(sha256, sender);
-    if (offset != arrived)
-        return fail("store.blob-offset", {{QStringLiteral("received"), arrived}});
     QFile part(partPath(sha256, sender));
-    if (!part.open(QIODevice::WriteOnly | QIODevice::Append))
+    // Unbuffered: what a full disk did not take must not be tried again by a later flush.
+    if (!part.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
         return writeError(part);
     part.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    // Another thread may have completed the part while we waited: it is a blob then, and no byte
+    // may be added to it.
+    const qint64 arrived = lockPart(part) ? part.size() : 0;
+    if (offset != arrived || !isStillPart(part))
+        return fail("store.blob-offset", {{QStringLiteral("received"), received(sha256, sender)}});
     if (part.write(piece) != piece.size() || !syncFile(part)) {
         const Error error = writeError(part);
         part.resize(arrived); // a torn piece is taken back: the offset that was told stays true
@@ -225,14 +246,21 @@ Result<qint64> BlobStore::append(const QString& sha256, const QString& sender, q
 
 Result<void> BlobStore::complete(const QString& sha256, const QString& sender) const
 {
-    const QString part = partPath(sha256, sender);
-    TRY_ASSIGN(const QString actual, hashFile(part));
+    QFile part(partPath(sha256, sender));
+    if (!part.open(QIODevice::ReadOnly) || !lockPart(part) || !isStillPart(part))
+        return fail("store.cannot-read", {{QStringLiteral("file"), sha256}});
+    TRY_ASSIGN(const QString actual, hashFile(part.fileName()));
     if (actual != sha256) {
-        QFile::remove(part);
+        part.remove();
         return fail("store.blob-mismatch", {{QStringLiteral("sha256"), sha256}});
     }
-    TRY(adopt(part, sha256));
+    TRY(adopt(part.fileName(), sha256));
     return {};
+}
+
+void BlobStore::discard(const QString& sha256, const QString& sender) const
+{
+    QFile::remove(partPath(sha256, sender));
 }
 
 Result<void> BlobStore::remove(const QString& sha256) const

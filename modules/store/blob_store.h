@@ -42,6 +42,8 @@ public:
                           const QByteArray& piece) const;
     /// Hashes what has arrived and gives it its name. store.blob-mismatch throws the part away.
     Result<void> complete(const QString& sha256, const QString& sender) const;
+    /// Throws away what has arrived, when it cannot be the beginning of what is announced.
+    void discard(const QString& sha256, const QString& sender) const;
 
     Result<void> remove(const QString& sha256) const;
     Result<QByteArray> read(const QString& sha256, qint64 offset, qint64 length) const;
