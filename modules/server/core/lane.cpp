@@ -94,13 +94,23 @@ Result<QList<Result<wire::PushAnswer>>> Lane::run(const QList<PushJob>& jobs)
     m_touched.clear();
     QList<Result<wire::PushAnswer>> answers;
     for (const auto& job : jobs) {
-        auto answer = runJob(job);
+        auto answer = runWholeJob(job);
         if (!answer.ok() && isDatabaseTrouble(answer.error()))
             return answer.error();
         answers.append(std::move(answer));
     }
     TRY(batch.commit());
     return answers;
+}
+
+/// A job that fails has done nothing, its first commands included: else their answers would be
+/// lost and the device's numbers out of step for ever.
+Result<wire::PushAnswer> Lane::runWholeJob(const PushJob& job)
+{
+    TRY_ASSIGN(Transaction whole, Transaction::begin(m_db));
+    TRY_ASSIGN(auto answer, runJob(job));
+    TRY(whole.commit());
+    return answer;
 }
 
 Result<qint64> Lane::lastN(const PushJob& job)

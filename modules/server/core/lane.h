@@ -40,15 +40,17 @@ public:
     {
     }
 
-    /// One answer per job, in order. A job's own error (server.gap, server.reused, server.unknown-
-    /// person, server.foreign-device) stands in its place; an error of the whole (database) means
-    /// that nothing of the batch was done and every job may be sent again.
+    /// One answer per job, in order. A job's own error (server.gap, server.reused,
+    /// server.reused-id, server.unknown-person, server.foreign-device) stands in its place, and
+    /// nothing of that job was done; an error of the whole (database) means that nothing of the
+    /// batch was done and every job may be sent again.
     Result<QList<Result<wire::PushAnswer>>> run(const QList<PushJob>& jobs);
 
     /// Scopes that the last run() wrote feed lines for: who waits for one of them is to be told.
     const QSet<QString>& touchedScopes() const { return m_touched; }
 
 private:
+    Result<wire::PushAnswer> runWholeJob(const PushJob& job);
     Result<wire::PushAnswer> runJob(const PushJob& job);
     Result<wire::CommandAnswer> runCommand(const PushJob& job, const store::Actor& actor,
                                            const wire::NumberedCommand& numbered,

@@ -114,7 +114,10 @@ void LaneThread::runWork(Item& item)
     const auto outcome = [&]() -> Result<void> {
         TRY_ASSIGN(store::Transaction transaction, store::Transaction::begin(*m_db));
         const auto done = item.work(*m_db);
-        // A refusal is an outcome too: what it recorded (a failed sign-in) is kept.
+        // A refusal is an outcome too: what it recorded (a failed sign-in) is kept. Trouble of the
+        // database is none: half of the work may be missing.
+        if (!done.ok() && done.error().code.startsWith(QLatin1String("store.")))
+            return done.error();
         TRY(transaction.commit());
         return done;
     }();
