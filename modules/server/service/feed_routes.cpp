@@ -58,22 +58,27 @@ void changes(Service& service, const Request& request, const Session& session, s
              const Asked& asked, bool mayWait, const Responder& respond);
 
 /// Looks again on a reader's thread once there is news for this reader, or when the time is up.
-void waitForNews(Service& service, const Request& request, const Session& session,
-                 const Asked& asked, quint64 generation, const QStringList& scopes,
-                 const Responder& respond)
+void waitForNews(Service& service, const Request& request, const Asked& asked, quint64 generation,
+                 const QStringList& scopes, const Responder& respond)
 {
-    const auto wake = [&service, request, session, asked, respond](Waiters::Why why) {
+    const auto wake = [&service, request, asked, respond](Waiters::Why why) {
         const bool again = why == Waiters::Why::News;
-        const bool queued =
-            service.readers->post([&service, request, session, asked, respond, again] {
-                if (respond.isOver())
-                    return;
-                auto loan = service.reads.lend();
-                if (loan.ok())
-                    changes(service, request, session, loan->db(), asked, again, respond);
-                else
-                    respond(errorAnswer(loan.error()));
-            });
+        const bool queued = service.readers->post([&service, request, asked, respond, again] {
+            if (respond.isOver())
+                return;
+            auto loan = service.reads.lend();
+            if (!loan.ok()) {
+                respond(errorAnswer(loan.error()));
+                return;
+            }
+            // The session may have been ended meanwhile: not one row after that.
+            const auto still =
+                service.sessions.check(loan->db(), bearerToken(request), service.clock.now());
+            if (still.ok())
+                changes(service, request, *still, loan->db(), asked, again, respond);
+            else
+                respond(errorAnswer(still.error()));
+        });
         if (!queued)
             respond(Response::busy(503, "server.too-busy", 2));
     };
@@ -102,7 +107,7 @@ void changes(Service& service, const Request& request, const Session& session, s
     }
     const bool news = !page->lines.isEmpty() || !page->drop.isEmpty() || page->more;
     if (!news && mayWait && asked.waitSeconds > 0 && !asked.cursor.isEmpty()) {
-        waitForNews(service, request, session, asked, generation, actor->scopes(), respond);
+        waitForNews(service, request, asked, generation, actor->scopes(), respond);
         return;
     }
     respond(Response::json(page->toJson()));

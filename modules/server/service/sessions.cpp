@@ -22,10 +22,15 @@ QString digestOf(const QString& token)
 
 } // namespace
 
-void Sessions::forgetAll()
+/// `sessions` selects access_hash and access_until of those that are over from now on.
+Result<void> Sessions::end(store::Query sessions)
 {
     const std::lock_guard lock(m_mutex);
-    m_cache.clear();
+    while (sessions.next()) {
+        m_cache.remove(sessions.text(0));
+        m_ended.insert(sessions.text(0), momentFromText(sessions.text(1)));
+    }
+    return sessions.done();
 }
 
 Result<Tokens> Sessions::issue(store::Database& db, const PersonId& person, const DeviceId& device,
@@ -40,6 +45,9 @@ Result<Tokens> Sessions::issue(store::Database& db, const PersonId& person, cons
                momentToText(tokens.accessUntil), digestOf(tokens.refresh),
                momentToText(tokens.refreshUntil), family, momentToText(now)));
     TRY(db.run("DELETE FROM session WHERE refresh_until < ?", momentToText(now)));
+    const std::lock_guard lock(m_mutex);
+    m_ended.removeIf(
+        [&](QHash<QString, QDateTime>::iterator ended) { return ended.value() <= now; });
     return tokens;
 }
 
@@ -74,8 +82,10 @@ Result<Tokens> Sessions::refresh(store::Database& db, const QString& refreshToke
     const bool stolen = !q.isNull(5) && momentFromText(q.text(5)).secsTo(now) > lostAnswerSeconds;
     TRY(q.done());
     if (stolen || foreign) {
+        auto robbed = db.query("SELECT access_hash, access_until FROM session WHERE family = ?");
+        robbed.bind(family);
+        TRY(end(std::move(robbed)));
         TRY(db.run("DELETE FROM session WHERE family = ?", family));
-        forgetAll();
         return fail("server.session-over");
     }
     if (ranOut)
@@ -87,16 +97,21 @@ Result<Tokens> Sessions::refresh(store::Database& db, const QString& refreshToke
 
 Result<void> Sessions::close(store::Database& db, const QString& sessionId)
 {
+    auto family = db.query("SELECT access_hash, access_until FROM session"
+                           " WHERE family = (SELECT family FROM session WHERE id = ?)");
+    family.bind(sessionId);
+    TRY(end(std::move(family)));
     TRY(db.run("DELETE FROM session WHERE family = (SELECT family FROM session WHERE id = ?)",
                sessionId));
-    forgetAll();
     return {};
 }
 
 Result<void> Sessions::closeAllOf(store::Database& db, const PersonId& person)
 {
+    auto theirs = db.query("SELECT access_hash, access_until FROM session WHERE person_id = ?");
+    theirs.bind(person.text());
+    TRY(end(std::move(theirs)));
     TRY(db.run("DELETE FROM session WHERE person_id = ?", person.text()));
-    forgetAll();
     return {};
 }
 
@@ -106,6 +121,8 @@ Result<Session> Sessions::check(store::Database& readDb, const QString& accessTo
     const QString digest = digestOf(accessToken);
     {
         const std::lock_guard lock(m_mutex);
+        if (m_ended.contains(digest))
+            return fail("server.no-session");
         const auto it = m_cache.constFind(digest);
         if (it != m_cache.constEnd()) {
             if (it->accessUntil > now)
@@ -128,6 +145,8 @@ Result<Session> Sessions::check(store::Database& readDb, const QString& accessTo
     if (session.accessUntil <= now)
         return fail("server.no-session");
     const std::lock_guard lock(m_mutex);
+    if (m_ended.contains(digest))
+        return fail("server.no-session");
     if (m_cache.size() >= cacheMost)
         m_cache.clear();
     m_cache.insert(digest, session);

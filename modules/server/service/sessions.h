@@ -50,10 +50,13 @@ public:
 private:
     Result<Tokens> issue(store::Database& db, const PersonId& person, const DeviceId& device,
                          const QString& family, const QDateTime& now);
-    void forgetAll();
+    Result<void> end(store::Query sessions);
 
     std::mutex m_mutex;
     QHash<QString, Session> m_cache; ///< by digest of the access token
+    /// Ended sessions by digest, until their access tokens run out: a reader that looked before the
+    /// commit must not bring one back. If the commit fails they stay ended, which errs safely.
+    QHash<QString, QDateTime> m_ended;
 };
 
 } // namespace chancery::server
