@@ -40,7 +40,7 @@ Result<Accounts::Candidate> Accounts::candidate(const QString& login, const QDat
         return Candidate{Account{std::move(person), login, q.flag(1)}, q.text(2)};
     }
     TRY(q.done());
-    return Candidate{std::nullopt, crypto::dummyPasswordHash()};
+    return Candidate{std::nullopt, crypto::dummyPasswordHash(m_cost)};
 }
 
 Result<void> Accounts::noteFailure(const QString& login, const QDateTime& now)

@@ -26,7 +26,12 @@ struct GuardRule {
 
 class Accounts {
 public:
-    explicit Accounts(store::Database& db, const GuardRule& rule = {}) : m_db(db), m_rule(rule) {}
+    /// `cost` is what passwords here are hashed with: the dummy must cost the same.
+    explicit Accounts(store::Database& db, const GuardRule& rule = {},
+                      const crypto::PasswordCost& cost = {})
+        : m_db(db), m_rule(rule), m_cost(cost)
+    {
+    }
 
     /// Makes or replaces the account of a person. `encoded` comes from crypto::hashPassword().
     /// Errors: server.login-taken.
@@ -51,6 +56,7 @@ public:
 private:
     store::Database& m_db;
     GuardRule m_rule;
+    crypto::PasswordCost m_cost;
 };
 
 } // namespace chancery::server

@@ -107,7 +107,8 @@ void tryLogin(Service& service, const LoginForm& form, const Responder& respond)
         return;
     }
     const auto candidate =
-        Accounts(loan->db(), service.settings.guard).candidate(form.login, service.clock.now());
+        Accounts(loan->db(), service.settings.guard, service.settings.passwordCost)
+            .candidate(form.login, service.clock.now());
     if (!candidate.ok()) {
         respond(errorAnswer(candidate.error()));
         return;
