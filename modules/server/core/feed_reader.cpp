@@ -3,16 +3,30 @@
 #include "server/core/feed_reader.h"
 
 #include "base/json_reader.h"
+#include "crypto/random.h"
 #include "store/rows.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
+#include <QMessageAuthenticationCode>
 #include <QSet>
 
 #include <algorithm>
 
 namespace chancery::server {
 
-QString Cursor::text() const
+namespace {
+
+constexpr auto cursorEncoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+
+QByteArray markOf(const QByteArray& content, const QByteArray& key)
+{
+    return QMessageAuthenticationCode::hash(content, key, QCryptographicHash::Sha256).first(16);
+}
+
+} // namespace
+
+QString Cursor::text(const QByteArray& key) const
 {
     QJsonArray scopeList;
     for (const qint64 scope : scopes)
@@ -24,20 +38,23 @@ QString Cursor::text() const
                              {QStringLiteral("s"), seq},
                              {QStringLiteral("c"), scopeList},
                              {QStringLiteral("b"), behindList}};
-    return QString::fromLatin1(
-        QJsonDocument(object)
-            .toJson(QJsonDocument::Compact)
-            .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    const QByteArray content = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(content.toBase64(cursorEncoding) + '.' +
+                               markOf(content, key).toBase64(cursorEncoding));
 }
 
-Result<Cursor> Cursor::parse(const QString& text)
+Result<Cursor> Cursor::parse(const QString& text, const QByteArray& key)
 {
     Cursor cursor;
     if (text.isEmpty())
         return cursor;
-    const auto decoded = QByteArray::fromBase64Encoding(
-        text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
-    const QJsonObject object = QJsonDocument::fromJson(decoded.decoded).object();
+    const QByteArrayList parts = text.toLatin1().split('.');
+    const auto strict = QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors;
+    const QByteArray content = QByteArray::fromBase64Encoding(parts.value(0), strict).decoded;
+    const QByteArray mark = QByteArray::fromBase64Encoding(parts.value(1), strict).decoded;
+    if (parts.size() != 2 || !crypto::equalInConstantTime(mark, markOf(content, key)))
+        return fail("server.bad-cursor");
+    const QJsonObject object = QJsonDocument::fromJson(content).object();
     cursor.epoch = object.value(QStringLiteral("e")).toString();
     cursor.seq = object.value(QStringLiteral("s")).toInteger(-1);
     const QJsonArray scopes = object.value(QStringLiteral("c")).toArray();
@@ -75,6 +92,16 @@ Result<qint64> FeedReader::head()
     return v;
 }
 
+Result<QByteArray> FeedReader::cursorKey(const store::Actor& actor)
+{
+    auto q = m_db.query("SELECT cursor_key FROM deployment WHERE only_row = 1");
+    const QByteArray key = q.next() ? q.utf8(0) : QByteArray();
+    TRY(q.done());
+    if (key.isEmpty())
+        return fail("store.failed", {{QStringLiteral("detail"), QStringLiteral("no deployment")}});
+    return key + actor.person.text().toLatin1();
+}
+
 Result<QHash<qint64, QString>> FeedReader::scopeNames(const QStringList& names)
 {
     QHash<qint64, QString> ids;
@@ -99,6 +126,26 @@ Result<QStringList> FeedReader::namesOf(const QList<qint64>& scopes)
         TRY(q.done());
     }
     return names;
+}
+
+Result<QStringList> FeedReader::lostScopes(const Cursor& from,
+                                           const QHash<qint64, QString>& present)
+{
+    QList<qint64> lost;
+    for (const qint64 scope : from.scopes) {
+        if (!present.contains(scope))
+            lost.append(scope);
+    }
+    return namesOf(lost);
+}
+
+Result<qint64> FeedReader::ackedN(const DeviceId& device, const store::Actor& actor)
+{
+    auto q = m_db.query("SELECT last_n FROM device WHERE id = ? AND person_id = ?");
+    q.bind(device.text()).bind(actor.person.text());
+    const qint64 n = q.next() ? q.integer(0) : 0;
+    TRY(q.done());
+    return n;
 }
 
 Result<QList<FeedReader::Line>> FeedReader::linesOf(qint64 scope, qint64 after, int most)
@@ -147,8 +194,9 @@ Result<void> FeedReader::fillRows(wire::ChangesPage& page, const QList<Line>& li
 Result<wire::ChangesPage> FeedReader::page(const QString& cursorText, const store::Actor& actor,
                                            const DeviceId& device, int most, const QDateTime& now)
 {
-    TRY_ASSIGN(const Cursor from, Cursor::parse(cursorText));
     TRY_ASSIGN(store::Transaction view, store::Transaction::beginRead(m_db));
+    TRY_ASSIGN(const QByteArray key, cursorKey(actor));
+    TRY_ASSIGN(const Cursor from, Cursor::parse(cursorText, key));
     wire::ChangesPage page;
     page.time = now;
     TRY_ASSIGN(page.epoch, readEpoch(m_db));
@@ -194,31 +242,23 @@ Result<wire::ChangesPage> FeedReader::page(const QString& cursorText, const stor
         if (reached < to.seq)
             to.behind.insert(it.key(), reached);
     }
-    page.cursor = to.text();
+    page.cursor = to.text(key);
     page.reached = cut;
     for (const auto& line : lines)
         page.lines.append({names.value(line.scope), line.table, line.id, line.put});
     TRY(fillRows(page, lines));
 
-    QList<qint64> lost;
-    for (const qint64 scope : from.scopes) {
-        if (!names.contains(scope))
-            lost.append(scope);
-    }
-    TRY_ASSIGN(page.drop, namesOf(lost));
-    auto acked = m_db.query("SELECT last_n FROM device WHERE id = ? AND person_id = ?");
-    acked.bind(device.text()).bind(actor.person.text());
-    if (acked.next())
-        page.ackedN = acked.integer(0);
-    TRY(acked.done());
+    TRY_ASSIGN(page.drop, lostScopes(from, names));
+    TRY_ASSIGN(page.ackedN, ackedN(device, actor));
     TRY(view.commit());
     return page;
 }
 
 Result<bool> FeedReader::hasNews(const QString& cursorText, const store::Actor& actor)
 {
-    TRY_ASSIGN(const Cursor from, Cursor::parse(cursorText));
     TRY_ASSIGN(store::Transaction view, store::Transaction::beginRead(m_db));
+    TRY_ASSIGN(const QByteArray key, cursorKey(actor));
+    TRY_ASSIGN(const Cursor from, Cursor::parse(cursorText, key));
     TRY_ASSIGN(const QString epoch, readEpoch(m_db));
     TRY_ASSIGN(const auto names, scopeNames(actor.scopes()));
     bool news = epoch != from.epoch || !from.behind.isEmpty();

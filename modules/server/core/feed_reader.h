@@ -10,17 +10,19 @@
 namespace chancery::server {
 
 /// Where a reader stands: every scope at `seq`, but for those still catching up. Stateless: the
-/// server remembers nothing of a reader, the cursor carries it all, and it is only honoured for
-/// scopes that are the reader's at the moment of reading (a forged one gains nothing).
+/// server remembers nothing of a reader, the cursor carries it all. It is only honoured for scopes
+/// that are the reader's at the moment of reading, and it carries a mark (HMAC) under a key of this
+/// reader's: a page names the scopes that a cursor lists and the reader has lost, so a made-up list
+/// would otherwise spell out everybody's.
 struct Cursor {
     QString epoch;
     qint64 seq = 0;
     QList<qint64> scopes;         ///< ids of the scopes the reader had, sorted
     QHash<qint64, qint64> behind; ///< scope → position, where it is less than seq
 
-    QString text() const;
-    /// "" is the beginning. server.bad-cursor for anything that we did not make.
-    static Result<Cursor> parse(const QString& text);
+    QString text(const QByteArray& key) const;
+    /// "" is the beginning. server.bad-cursor for anything that we did not make with this key.
+    static Result<Cursor> parse(const QString& text, const QByteArray& key);
 };
 
 /// Reads the feed: what changed after the cursor, for this person. The same call from the empty
@@ -51,7 +53,10 @@ private:
     Result<void> fillRows(wire::ChangesPage& page, const QList<Line>& lines);
     Result<QHash<qint64, QString>> scopeNames(const QStringList& names);
     Result<QStringList> namesOf(const QList<qint64>& scopes);
+    Result<QStringList> lostScopes(const Cursor& from, const QHash<qint64, QString>& present);
+    Result<qint64> ackedN(const DeviceId& device, const store::Actor& actor);
     Result<qint64> head();
+    Result<QByteArray> cursorKey(const store::Actor& actor);
 
     store::Database& m_db;
     const store::Catalog& m_catalog;

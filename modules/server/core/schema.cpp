@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/id.h"
+#include "crypto/random.h"
 
 #include <QDir>
 
@@ -27,6 +28,8 @@ Result<void> foundDeployment(store::Database& db, const QDateTime& now)
     TRY(db.run("INSERT INTO deployment (only_row, epoch, created_at) VALUES (1, ?, ?)"
                " ON CONFLICT (only_row) DO NOTHING",
                newUuidText(), momentToText(now)));
+    TRY(db.run("UPDATE deployment SET cursor_key = ? WHERE cursor_key = ''",
+               crypto::newTokenText()));
     return {};
 }
 

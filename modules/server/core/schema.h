@@ -9,7 +9,7 @@ namespace chancery::server {
 /// The centre's own tables; go before those of the modules.
 store::MigrationSet serverMigrations();
 
-/// Gives a new database its lineage (epoch); harmless when it has one.
+/// Gives a new database its lineage (epoch) and the key of its cursors; harmless when it has them.
 Result<void> foundDeployment(store::Database& db, const QDateTime& now);
 
 } // namespace chancery::server
