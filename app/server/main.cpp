@@ -139,7 +139,13 @@ int main(int argc, char** argv)
     auto deployment = server::readDeployment(parser.value(dir));
     if (!deployment.ok())
         return complain(deployment.error());
-    if (parser.isSet(port))
-        deployment->port = parser.value(port).toUShort();
+    if (parser.isSet(port)) {
+        bool isPort = false;
+        deployment->port = parser.value(port).toUShort(&isPort);
+        if (!isPort) {
+            QTextStream(stderr) << "chancery-server: --port is not a port" << Qt::endl;
+            return Usage;
+        }
+    }
     return serve(*deployment);
 }

@@ -32,10 +32,13 @@ int statusOf(const QString& code)
         {QStringLiteral("store.busy"), 503},
         {QStringLiteral("store.io"), 503},
         {QStringLiteral("store.read-only"), 503},
-        {QStringLiteral("store.failed"), 500},
-        {QStringLiteral("store.not-a-database"), 500},
+        {QStringLiteral("store.cannot-open"), 503},
+        {QStringLiteral("store.cannot-read"), 503},
+        {QStringLiteral("server.file-unreadable"), 503},
+        {QStringLiteral("crypto.hashing-failed"), 503},
     };
-    return statuses.value(code, 400);
+    // Trouble of ours must not read as a mistake of whoever asked.
+    return statuses.value(code, code.startsWith(QLatin1String("store.")) ? 500 : 400);
 }
 
 /// The nesting of the text's brackets; strings are skipped.

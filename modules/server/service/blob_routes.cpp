@@ -21,9 +21,10 @@ Result<Named> nameOf(Service& service, const Call& call)
     const QString sha256 = call.request.params.value(QStringLiteral("sha256"));
     if (!store::isSha256(sha256))
         return fail("server.malformed");
+    // Whoever has left may not fill the disk either.
+    TRY_ASSIGN(const auto actor, actorOf(call, service));
     Named named{sha256, false};
     if (service.blobs.has(sha256)) {
-        TRY_ASSIGN(const auto actor, actorOf(call, service));
         TRY_ASSIGN(named.readable, mayReadBlob(call.db, actor, sha256));
     }
     return named;
@@ -47,7 +48,13 @@ Result<Response> begin(Service& service, const Call& call)
                                         {QStringLiteral("most"), wire::maxBlobBytes}});
     if (named.readable)
         return progress(service.blobs.size(named.sha256), true);
-    return progress(service.blobs.received(named.sha256, call.session.person.text()), false);
+    const QString sender = call.session.person.text();
+    qint64 offset = service.blobs.received(named.sha256, sender);
+    if (offset > length) { // something else was begun under this name
+        service.blobs.discard(named.sha256, sender);
+        offset = 0;
+    }
+    return progress(offset, false);
 }
 
 Result<Response> head(Service& service, const Call& call)
@@ -73,8 +80,10 @@ void receive(Service& service, const Call& call)
         bool okLength = false;
         const qint64 offset = call.request.header("upload-offset").toLongLong(&okOffset);
         const qint64 length = call.request.header("upload-length").toLongLong(&okLength);
-        if (!okOffset || !okLength || offset < 0 || call.request.body.isEmpty() ||
-            offset + call.request.body.size() > length || length > wire::maxBlobBytes)
+        const qint64 size = call.request.body.size();
+        // An empty piece at the end asks for the name: all had arrived when the server stopped.
+        if (!okOffset || !okLength || length < 1 || length > wire::maxBlobBytes || offset < 0 ||
+            offset > length - size || (size == 0 && offset < length))
             return fail("server.malformed");
         TRY_ASSIGN(const qint64 arrived,
                    service.blobs.append(named.sha256, call.session.person.text(), offset,
