@@ -55,6 +55,9 @@ public:
     /// `path` percent-decoded. HEAD finds GET when it has no route of its own.
     Match match(const QByteArray& method, const QString& path) const;
 
+    /// In the order in which they were added.
+    const std::vector<Route>& routes() const { return m_routes; }
+
 private:
     std::vector<Route> m_routes;
 };
