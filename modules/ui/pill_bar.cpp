@@ -110,6 +110,12 @@ void PillBar::setCount(const QString& id, int count)
         pill->setCount(count);
 }
 
+void PillBar::setShown(const QString& id, bool shown)
+{
+    if (Pill* pill = find(id))
+        pill->setVisible(shown);
+}
+
 QString PillBar::currentId() const
 {
     const QAbstractButton* button = m_group->checkedButton();

@@ -22,6 +22,8 @@ public:
     void setText(const QString& id, const QString& text);
     /// A negative count shows no number.
     void setCount(const QString& id, int count);
+    /// A hidden pill cannot be chosen; the chosen one stays even if it is hidden.
+    void setShown(const QString& id, bool shown);
     QString currentId() const;
     void setCurrentId(const QString& id);
 
