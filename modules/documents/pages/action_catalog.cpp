@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/pages/action_catalog.h"
+
+#include <QList>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+namespace {
+
+QList<ActionSpec> makeSpecs()
+{
+    QList<ActionSpec> list;
+    const auto add = [&list](const char* verb, const char* icon, const char* key) -> ActionSpec& {
+        ActionSpec spec;
+        spec.verb = QString::fromLatin1(verb);
+        spec.iconName = QString::fromLatin1(icon);
+        spec.key = QString::fromLatin1(key);
+        list.append(spec);
+        return list.last();
+    };
+    auto& instruct = add("instruct", "pen", "B");
+    instruct.opinion = instruct.opinionNeeded = instruct.verdict = true;
+    auto& propose = add("propose", "edit", "B");
+    propose.opinion = propose.opinionNeeded = propose.leaders = propose.lead = propose.due = true;
+    auto& again = add("resubmit", "send", "B");
+    again.opinion = true;
+    auto& review = add("review-pass", "checkmark", "B");
+    review.opinion = true;
+    auto& answer = add("answer", "comment", "B");
+    answer.opinion = answer.opinionNeeded = true;
+    auto& handle = add("handle", "clipboard_checkmark", "B");
+    handle.opinion = handle.opinionNeeded = true;
+    auto& assign = add("assign", "people_team", "B");
+    assign.opinion = assign.lead = assign.due = true;
+    auto& read = add("mark-read", "eye", "B");
+    read.opinion = true;
+    auto& close = add("close", "checkmark_circle", "E");
+    close.opinion = true;
+    auto& file = add("file", "archive", "E");
+    file.retention = true;
+    auto& handOver = add("hand-over", "arrow_forward", "F");
+    handOver.to = handOver.reason = true;
+    auto& back = add("return", "arrow_undo", "R");
+    back.step = back.reason = true;
+    auto& refuse = add("return-to-sender", "arrow_export", "");
+    refuse.reason = true;
+    auto& signer = add("add-signer", "people_add", "");
+    signer.signers = signer.reason = true;
+    auto& circulate = add("circulate", "people_community", "");
+    circulate.readers = true;
+    auto& remind = add("remind", "megaphone", "C");
+    remind.level = true;
+    add("accept", "clipboard_task", "A");
+    add("withdraw", "arrow_undo", "Ctrl+Z");
+    return list;
+}
+
+const QList<ActionSpec>& specs()
+{
+    static const QList<ActionSpec> all = makeSpecs();
+    return all;
+}
+
+} // namespace
+
+const ActionSpec* actionSpec(const QString& verb)
+{
+    for (const ActionSpec& spec : specs()) {
+        if (spec.verb == verb)
+            return &spec;
+    }
+    return nullptr;
+}
+
+const QStringList& mainVerbs()
+{
+    static const QStringList list{u"instruct"_s, u"propose"_s,  u"resubmit"_s, u"review-pass"_s,
+                                  u"answer"_s,   u"assign"_s,   u"handle"_s,   u"close"_s,
+                                  u"file"_s,     u"mark-read"_s};
+    return list;
+}
+
+const QStringList& sideVerbs()
+{
+    static const QStringList list{u"accept"_s,           u"hand-over"_s, u"return"_s,
+                                  u"add-signer"_s,       u"circulate"_s, u"remind"_s,
+                                  u"return-to-sender"_s, u"withdraw"_s};
+    return list;
+}
+
+QString primaryVerb(const QStringList& may)
+{
+    for (const QString& verb : mainVerbs()) {
+        if (may.contains(verb))
+            return verb;
+    }
+    return {};
+}
+
+QStringList offeredVerbs(const QStringList& may)
+{
+    QStringList list;
+    for (const QString& verb : mainVerbs() + sideVerbs()) {
+        if (may.contains(verb))
+            list.append(verb);
+    }
+    return list;
+}
+
+} // namespace chancery::documents

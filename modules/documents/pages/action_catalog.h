@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace chancery::documents {
+
+/// What an act asks of the person who does it. The order of the flags is the order on the sheet.
+struct ActionSpec {
+    QString verb; ///< Of the command: "instruct".
+    QString iconName;
+    QString key; ///< "B"; empty for none. All main acts share B: one is offered at a time.
+    bool opinion = false;
+    bool opinionNeeded = false;
+    bool verdict = false;
+    bool leaders = false;
+    bool lead = false; ///< Leading and joint units (主办、协办).
+    bool readers = false;
+    bool to = false;     ///< Another person or unit.
+    bool step = false;   ///< One of the earlier steps.
+    bool reason = false; ///< Always needed where it is asked.
+    bool due = false;
+    bool level = false;     ///< Of urging.
+    bool retention = false; ///< 保管期限
+    bool signers = false;
+
+    /// Done from the opinion editor alone, without a sheet.
+    bool isPlain() const
+    {
+        return !leaders && !lead && !readers && !to && !step && !reason && !level && !retention &&
+               !signers;
+    }
+};
+
+/// Null for a verb without a button (open, accept …).
+const ActionSpec* actionSpec(const QString& verb);
+
+/// The acts that move a document on, the weightiest first; the first that is allowed is the red
+/// button and what Ctrl+Enter does.
+const QStringList& mainVerbs();
+/// The others, in the order of their buttons.
+const QStringList& sideVerbs();
+
+/// The first main act among `may`; empty when there is none.
+QString primaryVerb(const QStringList& may);
+/// All buttons in their order, the primary one first.
+QStringList offeredVerbs(const QStringList& may);
+
+} // namespace chancery::documents

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "base/result.h"
+#include "documents/pages/action_catalog.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QStringList>
+
+#include <optional>
+
+namespace chancery::documents {
+
+/// What somebody has filled in for one act on one document: a value, saved as a draft while it is
+/// being written and turned into the command's parameters when it is given.
+struct ActionForm {
+    QString verb;
+    QString document;
+    QString opinion;
+    QString verdict;
+    QStringList leaders;
+    QString lead;
+    QStringList co;
+    QStringList readers;
+    QString purpose = QStringLiteral("inform");
+    QString to;
+    QString step;
+    QString reason;
+    bool comeBack = false;
+    QDateTime due;
+    int level = 1;
+    QString retention = QStringLiteral("10");
+    QStringList signers;
+
+    bool operator==(const ActionForm&) const = default;
+
+    /// documents.form-missing {field}: the first thing that is still to be filled in.
+    Result<void> check() const;
+    /// Of the command "documents." + verb; only what the act asks for.
+    QJsonObject params() const;
+    /// The way back, for a draft or a refused command; unknown fields are passed over.
+    static ActionForm fromParams(const QString& verb, const QJsonObject& params);
+};
+
+} // namespace chancery::documents

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "ui/words.h"
+
+namespace chancery::documents {
+
+/// Sentences for the codes of workflow, sync, store and server, which have no pages of their own.
+std::span<const ui::Word> layerWords();
+
+} // namespace chancery::documents

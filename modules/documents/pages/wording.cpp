@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/pages/wording.h"
+
+#include "documents/pages/tr.h"
+
+#include <QTime>
+
+#include <span>
+
+namespace chancery::documents {
+namespace {
+
+struct Entry {
+    const char* key;
+    const char* text;
+};
+
+QString lookUp(std::span<const Entry> table, const QString& key)
+{
+    for (const Entry& entry : table) {
+        if (key == QLatin1String(entry.key))
+            return Tr::tr(entry.text);
+    }
+    return key;
+}
+
+constexpr Entry stages[] = {
+    {"draft", QT_TRANSLATE_NOOP("chancery::documents", "To register")},
+    {"review", QT_TRANSLATE_NOOP("chancery::documents", "To review")},
+    {"propose", QT_TRANSLATE_NOOP("chancery::documents", "To propose on")},
+    {"instruct", QT_TRANSLATE_NOOP("chancery::documents", "To instruct on")},
+    {"handle", QT_TRANSLATE_NOOP("chancery::documents", "Being handled")},
+    {"circulate", QT_TRANSLATE_NOOP("chancery::documents", "To read")},
+    {"answer", QT_TRANSLATE_NOOP("chancery::documents", "To answer")},
+    {"close", QT_TRANSLATE_NOOP("chancery::documents", "To close")},
+    {"file", QT_TRANSLATE_NOOP("chancery::documents", "To file")},
+    {"closed", QT_TRANSLATE_NOOP("chancery::documents", "Closed")},
+    {"filed", QT_TRANSLATE_NOOP("chancery::documents", "Filed")},
+    {"returned", QT_TRANSLATE_NOOP("chancery::documents", "Returned")},
+    {"voided", QT_TRANSLATE_NOOP("chancery::documents", "Voided")},
+};
+
+constexpr Entry verbs[] = {
+    {"register", QT_TRANSLATE_NOOP("chancery::documents", "Register")},
+    {"correct", QT_TRANSLATE_NOOP("chancery::documents", "Correct")},
+    {"attach", QT_TRANSLATE_NOOP("chancery::documents", "Add file")},
+    {"detach", QT_TRANSLATE_NOOP("chancery::documents", "Remove file")},
+    {"accept", QT_TRANSLATE_NOOP("chancery::documents", "Accept")},
+    {"release", QT_TRANSLATE_NOOP("chancery::documents", "Give back")},
+    {"open", QT_TRANSLATE_NOOP("chancery::documents", "Open")},
+    {"review", QT_TRANSLATE_NOOP("chancery::documents", "Review")},
+    {"review-pass", QT_TRANSLATE_NOOP("chancery::documents", "Pass review")},
+    {"resubmit", QT_TRANSLATE_NOOP("chancery::documents", "Submit again")},
+    {"return-to-sender", QT_TRANSLATE_NOOP("chancery::documents", "Return to sender")},
+    {"propose", QT_TRANSLATE_NOOP("chancery::documents", "Propose")},
+    {"instruct", QT_TRANSLATE_NOOP("chancery::documents", "Instruct")},
+    {"instruct-together", QT_TRANSLATE_NOOP("chancery::documents", "Instruct")},
+    {"co-handle", QT_TRANSLATE_NOOP("chancery::documents", "Assist")},
+    {"collect", QT_TRANSLATE_NOOP("chancery::documents", "Gather")},
+    {"distribute", QT_TRANSLATE_NOOP("chancery::documents", "Distribute")},
+    {"assign", QT_TRANSLATE_NOOP("chancery::documents", "Assign")},
+    {"handle", QT_TRANSLATE_NOOP("chancery::documents", "Handle")},
+    {"answer", QT_TRANSLATE_NOOP("chancery::documents", "Answer")},
+    {"close", QT_TRANSLATE_NOOP("chancery::documents", "Close")},
+    {"file", QT_TRANSLATE_NOOP("chancery::documents", "File")},
+    {"circulate", QT_TRANSLATE_NOOP("chancery::documents", "Circulate")},
+    {"mark-read", QT_TRANSLATE_NOOP("chancery::documents", "Mark as read")},
+    {"remind", QT_TRANSLATE_NOOP("chancery::documents", "Urge")},
+    {"withdraw", QT_TRANSLATE_NOOP("chancery::documents", "Take back")},
+    {"return", QT_TRANSLATE_NOOP("chancery::documents", "Return")},
+    {"add-signer", QT_TRANSLATE_NOOP("chancery::documents", "Add signer")},
+    {"drop-signer", QT_TRANSLATE_NOOP("chancery::documents", "Drop signer")},
+    {"hand-over", QT_TRANSLATE_NOOP("chancery::documents", "Hand over")},
+    {"delegate", QT_TRANSLATE_NOOP("chancery::documents", "Delegate")},
+    {"skip", QT_TRANSLATE_NOOP("chancery::documents", "Skip")},
+    {"void", QT_TRANSLATE_NOOP("chancery::documents", "Void")},
+    {"reopen", QT_TRANSLATE_NOOP("chancery::documents", "Reopen")},
+    {"import", QT_TRANSLATE_NOOP("chancery::documents", "Import")},
+    {"mark", QT_TRANSLATE_NOOP("chancery::documents", "Star")},
+};
+
+constexpr Entry verdicts[] = {
+    {"agree", QT_TRANSLATE_NOOP("chancery::documents", "Agreed")},
+    {"noted", QT_TRANSLATE_NOOP("chancery::documents", "Noted")},
+    {"comment", QT_TRANSLATE_NOOP("chancery::documents", "Other opinion")},
+    {"disagree", QT_TRANSLATE_NOOP("chancery::documents", "Not agreed")},
+};
+
+constexpr Entry purposes[] = {
+    {"inform", QT_TRANSLATE_NOOP("chancery::documents", "For information")},
+    {"study", QT_TRANSLATE_NOOP("chancery::documents", "For study")},
+    {"opinion", QT_TRANSLATE_NOOP("chancery::documents", "For opinions")},
+    {"reference", QT_TRANSLATE_NOOP("chancery::documents", "For reference")},
+};
+
+constexpr Entry retentions[] = {
+    {"permanent", QT_TRANSLATE_NOOP("chancery::documents", "Permanent")},
+    {"30", QT_TRANSLATE_NOOP("chancery::documents", "30 years")},
+    {"10", QT_TRANSLATE_NOOP("chancery::documents", "10 years")},
+};
+
+constexpr Entry fields[] = {
+    {"title", QT_TRANSLATE_NOOP("chancery::documents", "Title")},
+    {"doc_number", QT_TRANSLATE_NOOP("chancery::documents", "Document number")},
+    {"issuer", QT_TRANSLATE_NOOP("chancery::documents", "Issued by")},
+    {"signed_on", QT_TRANSLATE_NOOP("chancery::documents", "Issued on")},
+    {"received_on", QT_TRANSLATE_NOOP("chancery::documents", "Received on")},
+    {"kind", QT_TRANSLATE_NOOP("chancery::documents", "Treatment")},
+    {"doc_type", QT_TRANSLATE_NOOP("chancery::documents", "Kind")},
+    {"medium", QT_TRANSLATE_NOOP("chancery::documents", "Medium")},
+    {"urgency", QT_TRANSLATE_NOOP("chancery::documents", "Urgency")},
+    {"secrecy", QT_TRANSLATE_NOOP("chancery::documents", "Secrecy")},
+    {"copies", QT_TRANSLATE_NOOP("chancery::documents", "Copies")},
+    {"copy_number", QT_TRANSLATE_NOOP("chancery::documents", "Copy number")},
+    {"pages", QT_TRANSLATE_NOOP("chancery::documents", "Pages")},
+    {"due_at", QT_TRANSLATE_NOOP("chancery::documents", "Due")},
+    {"notes", QT_TRANSLATE_NOOP("chancery::documents", "Notes")},
+    {"opinion", QT_TRANSLATE_NOOP("chancery::documents", "Opinion")},
+    {"leaders", QT_TRANSLATE_NOOP("chancery::documents", "For instructions to")},
+    {"lead", QT_TRANSLATE_NOOP("chancery::documents", "Leading unit")},
+    {"readers", QT_TRANSLATE_NOOP("chancery::documents", "Readers")},
+    {"to", QT_TRANSLATE_NOOP("chancery::documents", "For whom")},
+    {"step", QT_TRANSLATE_NOOP("chancery::documents", "The step to return to")},
+    {"signers", QT_TRANSLATE_NOOP("chancery::documents", "Signers")},
+    {"reason", QT_TRANSLATE_NOOP("chancery::documents", "Reason")},
+};
+
+constexpr Entry roles[] = {
+    {"leader", QT_TRANSLATE_NOOP("chancery::documents", "Leader")},
+    {"secretary", QT_TRANSLATE_NOOP("chancery::documents", "Secretariat")},
+    {"registry", QT_TRANSLATE_NOOP("chancery::documents", "Registry")},
+    {"unit-head", QT_TRANSLATE_NOOP("chancery::documents", "Head of unit")},
+    {"unit-clerk", QT_TRANSLATE_NOOP("chancery::documents", "Clerk of unit")},
+    {"handler", QT_TRANSLATE_NOOP("chancery::documents", "Handler")},
+    {"supervisor", QT_TRANSLATE_NOOP("chancery::documents", "Supervision")},
+    {"meetings", QT_TRANSLATE_NOOP("chancery::documents", "Meetings")},
+    {"disclosure", QT_TRANSLATE_NOOP("chancery::documents", "Disclosure")},
+    {"archivist", QT_TRANSLATE_NOOP("chancery::documents", "Archives")},
+    {"duty", QT_TRANSLATE_NOOP("chancery::documents", "Duty")},
+    {"admin", QT_TRANSLATE_NOOP("chancery::documents", "Administrator")},
+    {"security", QT_TRANSLATE_NOOP("chancery::documents", "Security")},
+    {"auditor", QT_TRANSLATE_NOOP("chancery::documents", "Auditor")},
+};
+
+} // namespace
+
+QString stageName(const QString& stage)
+{
+    return lookUp(stages, stage);
+}
+
+QString stepName(const QString& step)
+{
+    return step == QLatin1String("closed") || step == QLatin1String("returned")
+               ? lookUp(stages, step)
+               : lookUp(verbs, step);
+}
+
+QString verbName(const QString& verb)
+{
+    return lookUp(verbs, verb);
+}
+
+QString commandName(const QString& command)
+{
+    return verbName(command.section(u'.', 1));
+}
+
+QString verdictName(const QString& verdict)
+{
+    return lookUp(verdicts, verdict);
+}
+
+QString purposeName(const QString& purpose)
+{
+    return lookUp(purposes, purpose);
+}
+
+QString retentionName(const QString& retention)
+{
+    return lookUp(retentions, retention);
+}
+
+QString fieldName(const QString& field)
+{
+    return lookUp(fields, field);
+}
+
+QString roleNames(const QString& names)
+{
+    QStringList list = names.split(u'、');
+    for (QString& name : list)
+        name = lookUp(roles, name);
+    return list.join(u'、');
+}
+
+Error withFieldNames(const Error& error)
+{
+    Error named = error;
+    const QString field = error.args.value(QLatin1String("field")).toString();
+    if (!field.isEmpty())
+        named.args.insert(QStringLiteral("field"), fieldName(field));
+    return named;
+}
+
+QString folderName(Folder folder, Whose whose)
+{
+    switch (folder) {
+    case Folder::Review:
+        return stageName(QStringLiteral("review"));
+    case Folder::Propose:
+        return stepName(QStringLiteral("propose"));
+    case Folder::Instruct:
+        return stageName(QStringLiteral("instruct"));
+    case Folder::Handle:
+        return stepName(QStringLiteral("handle"));
+    case Folder::Circulate:
+        return whose == Whose::Mine ? stageName(QStringLiteral("circulate"))
+                                    : Tr::tr("In circulation");
+    case Folder::Answer:
+        return stageName(QStringLiteral("answer"));
+    case Folder::Close:
+        return stageName(QStringLiteral("close"));
+    case Folder::File:
+        return stageName(QStringLiteral("closed"));
+    case Folder::Inbox:
+        return whose == Whose::Mine ? Tr::tr("To do") : Tr::tr("Under way");
+    case Folder::Returned:
+        return stageName(QStringLiteral("returned"));
+    case Folder::Unnumbered:
+        return Tr::tr("Not numbered yet");
+    case Folder::Filed:
+        return Tr::tr("Archive");
+    case Folder::Voided:
+        return stageName(QStringLiteral("voided"));
+    case Folder::Handled:
+        return Tr::tr("Handled by me");
+    case Folder::Created:
+        return Tr::tr("Registered by me");
+    case Folder::Starred:
+        return Tr::tr("Starred");
+    case Folder::All:
+        return Tr::tr("All documents");
+    }
+    return {};
+}
+
+QString greeting(const QString& name, const QTime& time)
+{
+    const int hour = time.hour();
+    if (hour < 12)
+        return Tr::tr("Good morning, %1").arg(name);
+    if (hour < 14)
+        return Tr::tr("Good day, %1").arg(name);
+    return hour < 18 ? Tr::tr("Good afternoon, %1").arg(name)
+                     : Tr::tr("Good evening, %1").arg(name);
+}
+
+QString joined(const QStringList& parts)
+{
+    QStringList kept;
+    for (const QString& part : parts) {
+        if (!part.isEmpty())
+            kept.append(part);
+    }
+    return kept.join(u'　');
+}
+
+} // namespace chancery::documents

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "documents/data/queries.h"
+#include "sync/desk_port.h"
+#include "ui/lamp.h"
+#include "ui/language.h"
+
+#include <QAbstractListModel>
+
+namespace chancery::documents {
+
+/// Everything that waits for the person here, by time limit: the list of the workbench.
+class TodoModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role { DocumentRole = Qt::UserRole + 1, TaskRole };
+    static constexpr int most = 500;
+
+    TodoModel(sync::DeskPort& desk, const ui::Language& language, QObject* parent = nullptr);
+
+    /// Only items of these steps; empty: all.
+    void setSteps(const QStringList& steps);
+    void setItems(QList<InboxItem> items);
+    const QList<InboxItem>& all() const { return m_all; }
+    int count(const QStringList& steps) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    void filter();
+
+    sync::DeskPort& m_desk;
+    const ui::Language& m_language;
+    QStringList m_steps;
+    QList<InboxItem> m_all;
+    QList<InboxItem> m_shown;
+};
+
+/// The numbers and lists of the workbench (工作台), all from the rows of this desk.
+class WorkbenchModel : public QObject {
+    Q_OBJECT
+
+public:
+    struct Figure {
+        QString id; ///< todo, today, overdue, week
+        QString title;
+        QString figure;
+        QString note;
+        ui::Lamp lamp = ui::Lamp::None;
+    };
+    /// A thing that came in lately, or how far something I dealt with has come.
+    struct Line {
+        QString documentId;
+        QString title;
+        QString note;
+        QString when;
+    };
+
+    WorkbenchModel(sync::DeskPort& desk, const ui::Language& language, QObject* parent = nullptr);
+
+    TodoModel& todo() { return m_todo; }
+    QString greeting() const;
+    QString date() const;
+    QList<Figure> figures() const;
+    QList<Line> arrived() const;                        ///< What came to me last, at most six.
+    QList<Line> progress() const { return m_progress; } ///< Where what I dealt with is now.
+    void refresh();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void readProgress(const store::Actor& actor);
+
+    sync::DeskPort& m_desk;
+    const ui::Language& m_language;
+    TodoModel m_todo;
+    Workbench m_numbers;
+    QList<Line> m_progress;
+    QString m_name;
+    bool m_due = false;
+};
+
+} // namespace chancery::documents

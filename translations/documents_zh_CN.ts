@@ -1,0 +1,1655 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>chancery::documents</name>
+    <message>
+        <source>Set a time limit</source>
+        <translation>设定办理时限</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>For instructions to</source>
+        <translation>呈请批示</translation>
+    </message>
+    <message>
+        <source>Leading unit</source>
+        <translation>主办单位</translation>
+    </message>
+    <message>
+        <source>Joint units</source>
+        <translation>协办单位</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>传阅人员</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>传阅目的</translation>
+    </message>
+    <message>
+        <source>Hand over to</source>
+        <translation>转给</translation>
+    </message>
+    <message>
+        <source>Add signers</source>
+        <translation>加签人员</translation>
+    </message>
+    <message>
+        <source>Back to</source>
+        <translation>退回到</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>催办层级</translation>
+    </message>
+    <message>
+        <source>First reminder</source>
+        <translation>首次催办</translation>
+    </message>
+    <message>
+        <source>Second reminder</source>
+        <translation>二次催办</translation>
+    </message>
+    <message>
+        <source>Reported to the leader</source>
+        <translation>报领导督促</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>催办内容</translation>
+    </message>
+    <message>
+        <source>Retention period</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Registered; the number comes from the server.</source>
+        <translation>已登记，收文编号由服务器编定。</translation>
+    </message>
+    <message>
+        <source>Register a document</source>
+        <translation>登记收文</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>公文分类</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已%1</translation>
+    </message>
+    <message>
+        <source>Without a title yet</source>
+        <translation>（未填标题）</translation>
+    </message>
+    <message>
+        <source>My documents</source>
+        <translation>我的公文</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>收文</translation>
+    </message>
+    <message>
+        <source>Confirm what was read from the text</source>
+        <translation>确认识别结果</translation>
+    </message>
+    <message>
+        <source>Read from the text (%1 %): %2</source>
+        <translation>识别自正文（%1%）：%2</translation>
+    </message>
+    <message>
+        <source>The next person has opened it already, so it cannot be taken back. Ask them to return it.</source>
+        <translation>下一环节已签阅，不能撤回。请联系对方退回。</translation>
+    </message>
+    <message>
+        <source>This person signs here already. Choose somebody else.</source>
+        <translation>该人员已在会签名单中。请另选人员。</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back any more. Ask for it to be returned.</source>
+        <translation>已不能撤回。请联系对方退回。</translation>
+    </message>
+    <message>
+        <source>Somebody else has accepted this task. What was written is kept.</source>
+        <translation>该任务已由他人签收。所写内容已保留。</translation>
+    </message>
+    <message>
+        <source>This document is finished; nothing more can be done with it.</source>
+        <translation>该文件已办结，不能再办理。</translation>
+    </message>
+    <message>
+        <source>The last signer cannot be dropped.</source>
+        <translation>不能减去最后一名会签人。</translation>
+    </message>
+    <message>
+        <source>Only one can act at this step. Choose one.</source>
+        <translation>此环节只能由一人办理。请只选一个。</translation>
+    </message>
+    <message>
+        <source>This task is not there any more. What was written is kept.</source>
+        <translation>该办理任务已不存在。所写内容已保留。</translation>
+    </message>
+    <message>
+        <source>Nobody would have to act at the next step. Choose somebody.</source>
+        <translation>下一环节没有办理人。请选择人员。</translation>
+    </message>
+    <message>
+        <source>From here the document cannot go on like this. Fill in who is to act next.</source>
+        <translation>照此无法继续流转。请填写下一步办理人。</translation>
+    </message>
+    <message>
+        <source>This is not allowed at this step.</source>
+        <translation>此环节不允许这样操作。</translation>
+    </message>
+    <message>
+        <source>Nobody has accepted this task.</source>
+        <translation>该任务尚未签收。</translation>
+    </message>
+    <message>
+        <source>The document has gone on meanwhile: this step is over. What was written is kept.</source>
+        <translation>文件已流转，该环节已结束。所写内容已保留。</translation>
+    </message>
+    <message>
+        <source>The document is still under way.</source>
+        <translation>该文件仍在办理中。</translation>
+    </message>
+    <message>
+        <source>Only the registry or the secretariat may do this.</source>
+        <translation>此操作限收文登记或秘书处。</translation>
+    </message>
+    <message>
+        <source>This cannot be done now. Look at the document again.</source>
+        <translation>现在不能这样办理。请重新查看文件。</translation>
+    </message>
+    <message>
+        <source>This cannot be set at this step.</source>
+        <translation>此环节不能设置该项。</translation>
+    </message>
+    <message>
+        <source>You do not stand in for this person today.</source>
+        <translation>你今天不是其代理人。</translation>
+    </message>
+    <message>
+        <source>The document has not been at this step.</source>
+        <translation>文件未经过该环节。</translation>
+    </message>
+    <message>
+        <source>This task is somebody else's. What was written is kept.</source>
+        <translation>该任务由他人办理。所写内容已保留。</translation>
+    </message>
+    <message>
+        <source>The document follows another version of the route. Bring the program up to date.</source>
+        <translation>文件按另一版本的流程办理。请升级程序。</translation>
+    </message>
+    <message>
+        <source>This cannot be decided yet: something else must be done first.</source>
+        <translation>条件尚不具备，请先完成前置事项。</translation>
+    </message>
+    <message>
+        <source>This decision is not known at this step.</source>
+        <translation>此环节没有这种办理结果。</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Write it and try again.</source>
+        <translation>请写明理由后再提交。</translation>
+    </message>
+    <message>
+        <source>The document cannot be returned to this step. Choose another one.</source>
+        <translation>不能退回到该环节。请另选。</translation>
+    </message>
+    <message>
+        <source>The document can only be returned to an earlier step.</source>
+        <translation>只能退回到之前的环节。</translation>
+    </message>
+    <message>
+        <source>It lies with this person already. Choose somebody else.</source>
+        <translation>当前即由其办理。请另选人员。</translation>
+    </message>
+    <message>
+        <source>Another part of the work must be finished first.</source>
+        <translation>须先办完正在进行的另一部分。</translation>
+    </message>
+    <message>
+        <source>Who acted at an earlier step may not act at this one.</source>
+        <translation>前一环节的办理人不得办理本环节。</translation>
+    </message>
+    <message>
+        <source>There would be too many tasks at this step.</source>
+        <translation>此环节任务过多。</translation>
+    </message>
+    <message>
+        <source>This step is not part of the route.</source>
+        <translation>流程中没有该环节。</translation>
+    </message>
+    <message>
+        <source>This event is not part of the route.</source>
+        <translation>流程中没有该事件。</translation>
+    </message>
+    <message>
+        <source>The route goes round without end. Tell the administrator.</source>
+        <translation>流程出现循环，无法结束。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number, share or variable.</source>
+        <translation>“{text}”不是数量、比例或变量。</translation>
+    </message>
+    <message>
+        <source>The record of this case cannot be read. Tell the administrator.</source>
+        <translation>办理记录无法读取。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>A condition of the route is not right ({why}).</source>
+        <translation>流程条件有误（{why}）。</translation>
+    </message>
+    <message>
+        <source>A time limit of the route is not right.</source>
+        <translation>流程时限设置有误。</translation>
+    </message>
+    <message>
+        <source>The event is not right. Nothing was changed.</source>
+        <translation>事件有误，未作改动。</translation>
+    </message>
+    <message>
+        <source>A number that the route needs is missing.</source>
+        <translation>流程所需的数值缺失。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no participant.</source>
+        <translation>“{text}”不是有效的办理人。</translation>
+    </message>
+    <message>
+        <source>The route cannot be read.</source>
+        <translation>流程无法读取。</translation>
+    </message>
+    <message>
+        <source>A value does not fit its variable.</source>
+        <translation>取值与变量不符。</translation>
+    </message>
+    <message>
+        <source>The route has faults and cannot be used.</source>
+        <translation>流程存在错误，不能使用。</translation>
+    </message>
+    <message>
+        <source>The gateway “{step}” names people.</source>
+        <translation>网关“{step}”不应有办理人。</translation>
+    </message>
+    <message>
+        <source>The step “{step}” names a participant that is none.</source>
+        <translation>环节“{step}”的办理人无效。</translation>
+    </message>
+    <message>
+        <source>“{step}” cannot stand beside the way.</source>
+        <translation>“{step}”不能作为旁路环节。</translation>
+    </message>
+    <message>
+        <source>A condition of the step “{step}” is never asked.</source>
+        <translation>环节“{step}”的条件不会被使用。</translation>
+    </message>
+    <message>
+        <source>A way of the deferred choice at “{step}” leads to the wrong kind of step.</source>
+        <translation>“{step}”的延迟选择指向了不合适的环节。</translation>
+    </message>
+    <message>
+        <source>The step “{step}” has an outcome twice.</source>
+        <translation>环节“{step}”的办理结果重复。</translation>
+    </message>
+    <message>
+        <source>There are two steps “{step}”.</source>
+        <translation>环节“{step}”重复。</translation>
+    </message>
+    <message>
+        <source>The step “{step}” lies on a circle without an end.</source>
+        <translation>环节“{step}”处于死循环。</translation>
+    </message>
+    <message>
+        <source>The join at “{step}” names a region that does not fit.</source>
+        <translation>“{step}”的汇合范围有误。</translation>
+    </message>
+    <message>
+        <source>The step “{step}” counts people but has one.</source>
+        <translation>环节“{step}”只有一人，不需计数。</translation>
+    </message>
+    <message>
+        <source>The step “{step}” has no way for the remaining cases.</source>
+        <translation>环节“{step}”缺少默认去向。</translation>
+    </message>
+    <message>
+        <source>No end can be reached from the step “{step}”.</source>
+        <translation>从环节“{step}”无法到达终点。</translation>
+    </message>
+    <message>
+        <source>The step “{step}” has nobody to act.</source>
+        <translation>环节“{step}”没有办理人。</translation>
+    </message>
+    <message>
+        <source>The first step “{step}” does not exist.</source>
+        <translation>起始环节“{step}”不存在。</translation>
+    </message>
+    <message>
+        <source>The step “{step}” would return to a later one.</source>
+        <translation>环节“{step}”的退回目标在其之后。</translation>
+    </message>
+    <message>
+        <source>A step belongs to two sections.</source>
+        <translation>有环节同时属于两个互斥区段。</translation>
+    </message>
+    <message>
+        <source>The step “{step}” is separated from itself.</source>
+        <translation>环节“{step}”与自身职责分离。</translation>
+    </message>
+    <message>
+        <source>A threshold of the step “{step}” cannot be reached.</source>
+        <translation>环节“{step}”的通过数无法达到。</translation>
+    </message>
+    <message>
+        <source>The step “{step}” allows an operation that does not exist.</source>
+        <translation>环节“{step}”允许了不存在的操作。</translation>
+    </message>
+    <message>
+        <source>The step “{step}” waits for an outcome that does not exist.</source>
+        <translation>环节“{step}”引用了不存在的办理结果。</translation>
+    </message>
+    <message>
+        <source>The step “{step}” names one that does not exist.</source>
+        <translation>环节“{step}”引用了不存在的环节。</translation>
+    </message>
+    <message>
+        <source>The step “{step}” uses the unknown variable “{variable}”.</source>
+        <translation>环节“{step}”使用了未定义的变量“{variable}”。</translation>
+    </message>
+    <message>
+        <source>The step “{step}” can never be reached.</source>
+        <translation>环节“{step}”无法到达。</translation>
+    </message>
+    <message>
+        <source>The step “{step}” ends the case and yet leads on.</source>
+        <translation>环节“{step}”已结束流程，却仍有去向。</translation>
+    </message>
+    <message>
+        <source>The server's answer cannot be understood. Nothing is lost; it is tried again.</source>
+        <translation>服务器应答无法识别。内容未丢失，将自动重试。</translation>
+    </message>
+    <message>
+        <source>A file that waits to be sent is not on this desk any more. Add it again.</source>
+        <translation>待上传的文件已不在本机。请重新添加。</translation>
+    </message>
+    <message>
+        <source>No certificate authority is set up for the server. Ask the administrator for its file.</source>
+        <translation>未配置服务器的证书颁发机构。请向管理员索取证书文件。</translation>
+    </message>
+    <message>
+        <source>This desk has not been filled yet. Wait until the first synchronisation is done.</source>
+        <translation>本机数据尚未就绪。请等待首次同步完成。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server. What you do is kept and sent later.</source>
+        <translation>与服务器未连接。所办事项已保留，联网后自动发送。</translation>
+    </message>
+    <message>
+        <source>The server's certificate comes from another authority than agreed. Nothing was sent; tell the administrator.</source>
+        <translation>服务器证书并非约定机构颁发，未发送任何内容。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>This folder belongs to another person. Sign in with a profile of your own.</source>
+        <translation>该配置目录属于他人。请使用本人的配置登录。</translation>
+    </message>
+    <message>
+        <source>The server refused this. What was written is kept; edit it again.</source>
+        <translation>服务器未予受理。所写内容已保留，可重新编辑。</translation>
+    </message>
+    <message>
+        <source>Sign in once while connected; after that work goes on without a line.</source>
+        <translation>请先联网登录一次，此后可离线办理。</translation>
+    </message>
+    <message>
+        <source>The server's certificate has expired or is not valid yet. Nothing was sent; tell the administrator and check the clock.</source>
+        <translation>服务器证书已过期或尚未生效，未发送任何内容。请核对时钟并联系管理员。</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not the agreed one. Nothing was sent; tell the administrator.</source>
+        <translation>服务器证书与约定不符，未发送任何内容。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The server speaks a protocol that is too old. Nothing was sent; tell the administrator.</source>
+        <translation>服务器的加密协议过旧，未发送任何内容。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The server's certificate bears another name. Nothing was sent; check the address.</source>
+        <translation>服务器证书名称不符，未发送任何内容。请核对地址。</translation>
+    </message>
+    <message>
+        <source>The server sent something this program does not know. Bring it up to date.</source>
+        <translation>服务器发来本程序不识别的内容。请升级程序。</translation>
+    </message>
+    <message>
+        <source>A file arrived damaged and was thrown away. It is fetched again.</source>
+        <translation>文件传输中损坏，已丢弃并将重新获取。</translation>
+    </message>
+    <message>
+        <source>The file has not arrived at the server yet. It is sent first.</source>
+        <translation>文件尚未传到服务器，将先行上传。</translation>
+    </message>
+    <message>
+        <source>A file is sent on from the wrong place. It is begun again.</source>
+        <translation>文件续传位置有误，将重新上传。</translation>
+    </message>
+    <message>
+        <source>The data are in use by another program. Try again in a moment.</source>
+        <translation>数据正被其他程序占用。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The data cannot be opened. Check the folder and its rights.</source>
+        <translation>数据无法打开。请检查目录及其权限。</translation>
+    </message>
+    <message>
+        <source>A file cannot be read. Check that it is still there.</source>
+        <translation>文件无法读取。请确认文件仍在原处。</translation>
+    </message>
+    <message>
+        <source>This program is too old for the server. Bring it up to date; what was written is kept.</source>
+        <translation>本程序版本过旧。请升级；所写内容已保留。</translation>
+    </message>
+    <message>
+        <source>The data do not fit together. Nothing was changed; tell the administrator.</source>
+        <translation>数据相互矛盾，未作改动。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; make room and try again.</source>
+        <translation>磁盘已满，未作改动。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>The file is empty and was not taken.</source>
+        <translation>文件为空，未收取。</translation>
+    </message>
+    <message>
+        <source>The data could not be read or written. Nothing was changed; try again.</source>
+        <translation>数据读写失败，未作改动。请重试。</translation>
+    </message>
+    <message>
+        <source>The disk reports an error. Nothing was changed; tell the administrator.</source>
+        <translation>磁盘读写出错，未作改动。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The data were made by another build of this program. They were not touched.</source>
+        <translation>数据由另一构建版本创建，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The data were written by a newer version. Bring the program up to date; nothing was touched.</source>
+        <translation>数据由更新版本写入。请升级程序；数据未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The file is no data of this program or is damaged.</source>
+        <translation>该文件不是本程序的数据，或已损坏。</translation>
+    </message>
+    <message>
+        <source>The data cannot be written. Check the rights of the folder.</source>
+        <translation>数据不可写入。请检查目录权限。</translation>
+    </message>
+    <message>
+        <source>The file is too large and was not taken.</source>
+        <translation>文件过大，未收取。</translation>
+    </message>
+    <message>
+        <source>The server does not know this command. Bring both programs up to date.</source>
+        <translation>服务器不识别该操作。请升级程序。</translation>
+    </message>
+    <message>
+        <source>The request could not be unpacked. It is sent again.</source>
+        <translation>请求解压失败，将重新发送。</translation>
+    </message>
+    <message>
+        <source>The desk's place in the feed is not known. The desk is filled anew; what waits is kept.</source>
+        <translation>本机同步位置无法识别，将重新获取数据；待发事项已保留。</translation>
+    </message>
+    <message>
+        <source>The request is too large. Send smaller files.</source>
+        <translation>请求过大。请减小文件。</translation>
+    </message>
+    <message>
+        <source>The server cannot listen at this address. Check that nothing else does.</source>
+        <translation>服务器无法监听该地址。请检查端口是否被占用。</translation>
+    </message>
+    <message>
+        <source>The server cannot read a file it needs.</source>
+        <translation>服务器无法读取所需文件。</translation>
+    </message>
+    <message>
+        <source>This device belongs to another person. Sign in again.</source>
+        <translation>该设备登记在他人名下。请重新登录。</translation>
+    </message>
+    <message>
+        <source>Commands arrived out of order. They are sent again.</source>
+        <translation>操作到达次序有误，将重新发送。</translation>
+    </message>
+    <message>
+        <source>The server was restored. The desk is filled anew; what waits is kept.</source>
+        <translation>服务器曾恢复数据，本机将重新获取；待发事项已保留。</translation>
+    </message>
+    <message>
+        <source>A command's number was used twice. Tell the administrator.</source>
+        <translation>操作序号重复。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>A command's mark was used twice. Tell the administrator.</source>
+        <translation>操作标识重复。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The server does not know you any more. Tell the administrator.</source>
+        <translation>服务器中已没有你的账户。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The server does not know a kind of data. Bring it up to date.</source>
+        <translation>服务器不识别某类数据。请升级服务器。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>公文</translation>
+    </message>
+    <message>
+        <source>Filter “%1”: title, number, issuer, pinyin initials</source>
+        <translation>在“%1”中筛选：标题、文号、来文机关、拼音首字母</translation>
+    </message>
+    <message>
+        <source>%1, of %2 under way</source>
+        <translation>%1 件，共 %2 件在办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation><numerusform>%n 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing in “%1” matches.</source>
+        <translation>“%1”中没有符合条件的文件。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>There is nothing in “%1”.</source>
+        <translation>“%1”中没有文件。</translation>
+    </message>
+    <message>
+        <source>Show all documents</source>
+        <translation>查看全部公文</translation>
+    </message>
+    <message>
+        <source>By time limit</source>
+        <translation>按时限</translation>
+    </message>
+    <message>
+        <source>By day of receipt</source>
+        <translation>按收到日期</translation>
+    </message>
+    <message>
+        <source>By register number</source>
+        <translation>按收文编号</translation>
+    </message>
+    <message>
+        <source>Agreed.</source>
+        <translation>同意。</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>阅。</translation>
+    </message>
+    <message>
+        <source>Agreed as proposed.</source>
+        <translation>同意拟办意见。</translation>
+    </message>
+    <message>
+        <source>Please study it and put forward a proposal.</source>
+        <translation>请研究提出意见。</translation>
+    </message>
+    <message>
+        <source>Please carry it out and report back in time.</source>
+        <translation>请抓好落实，按期报结果。</translation>
+    </message>
+    <message>
+        <source>Complete and in form; for a proposal.</source>
+        <translation>符合收文要求，建议呈拟办。</translation>
+    </message>
+    <message>
+        <source>For information; to be submitted for reading.</source>
+        <translation>阅知件，建议呈阅。</translation>
+    </message>
+    <message>
+        <source>Handled as instructed.</source>
+        <translation>已按批示办理。</translation>
+    </message>
+    <message>
+        <source>Answered in writing.</source>
+        <translation>已书面答复。</translation>
+    </message>
+    <message>
+        <source>No different opinion.</source>
+        <translation>无不同意见。</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>Write an opinion; phrases with Ctrl+J</source>
+        <translation>输入意见；常用语按 Ctrl+J</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>已存稿</translation>
+    </message>
+    <message>
+        <source>Keep what is written as a phrase</source>
+        <translation>将当前内容存为常用语</translation>
+    </message>
+    <message>
+        <source>Name or pinyin initials</source>
+        <translation>姓名、单位或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>A secret without a title here</source>
+        <translation>（涉密文件，标题不入本网）</translation>
+    </message>
+    <message>
+        <source>Not numbered yet</source>
+        <translation>待编号</translation>
+    </message>
+    <message>
+        <source>registered %1 (%2)</source>
+        <translation>%1登记（%2）</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>限 %1 办结</translation>
+    </message>
+    <message>
+        <source>%1 (for %2)</source>
+        <translation>%1（代%2）</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>处理意见</translation>
+    </message>
+    <message>
+        <source>Choose a document from the list.</source>
+        <translation>请从列表中选择一份文件。</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>待同步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opinion(s)</source>
+        <translation><numerusform>%n 条</numerusform></translation>
+    </message>
+    <message>
+        <source>No file was registered with this document.</source>
+        <translation>该文件登记时没有附件。</translation>
+    </message>
+    <message>
+        <source>The file is being fetched: %1</source>
+        <translation>正在获取附件：%1</translation>
+    </message>
+    <message>
+        <source>This file opens in another program: %1</source>
+        <translation>该附件需用其他程序打开：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>To be acted on</source>
+        <translation>批办件</translation>
+    </message>
+    <message>
+        <source>To be read</source>
+        <translation>阅知件</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>平件</translation>
+    </message>
+    <message>
+        <source>Not secret</source>
+        <translation>非密</translation>
+    </message>
+    <message>
+        <source>The draft was thrown away.</source>
+        <translation>草稿已丢弃。</translation>
+    </message>
+    <message>
+        <source>Issuing organ</source>
+        <translation>来文机关全称或规范化简称</translation>
+    </message>
+    <message>
+        <source>Why it is registered once more</source>
+        <translation>再次登记的原因</translation>
+    </message>
+    <message>
+        <source>Files (the first is the document itself)</source>
+        <translation>正文和附件（第一个为正文）</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>存为草稿</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Drop the document's PDF here: its fields are read from the text.</source>
+        <translation>将来文 PDF 拖到这里，自动识别各项要素。</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Registered already: %1</source>
+        <translation>已登记过：%1</translation>
+    </message>
+    <message>
+        <source>Perhaps registered already: %1</source>
+        <translation>可能已登记过：%1</translation>
+    </message>
+    <message>
+        <source>being copied</source>
+        <translation>正在复制</translation>
+    </message>
+    <message>
+        <source>its text is being read</source>
+        <translation>正在识别</translation>
+    </message>
+    <message>
+        <source>Is the document</source>
+        <translation>设为正文</translation>
+    </message>
+    <message>
+        <source>To register</source>
+        <translation>待登记</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待初审</translation>
+    </message>
+    <message>
+        <source>To propose on</source>
+        <translation>待拟办</translation>
+    </message>
+    <message>
+        <source>To instruct on</source>
+        <translation>待批示</translation>
+    </message>
+    <message>
+        <source>Being handled</source>
+        <translation>承办中</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation>待阅</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>To close</source>
+        <translation>待办结</translation>
+    </message>
+    <message>
+        <source>To file</source>
+        <translation>待归档</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Add file</source>
+        <translation>补充附件</translation>
+    </message>
+    <message>
+        <source>Remove file</source>
+        <translation>撤下附件</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>初审</translation>
+    </message>
+    <message>
+        <source>Pass review</source>
+        <translation>初审通过</translation>
+    </message>
+    <message>
+        <source>Submit again</source>
+        <translation>重新提交</translation>
+    </message>
+    <message>
+        <source>Return to sender</source>
+        <translation>退来文机关</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>拟办</translation>
+    </message>
+    <message>
+        <source>Instruct</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>Assist</source>
+        <translation>协办</translation>
+    </message>
+    <message>
+        <source>Gather</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>分送</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分办</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>承办</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Circulate</source>
+        <translation>传阅</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Add signer</source>
+        <translation>加签</translation>
+    </message>
+    <message>
+        <source>Drop signer</source>
+        <translation>减签</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation>委派</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>阅</translation>
+    </message>
+    <message>
+        <source>Other opinion</source>
+        <translation>另有意见</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>阅知</translation>
+    </message>
+    <message>
+        <source>For study</source>
+        <translation>阅研</translation>
+    </message>
+    <message>
+        <source>For opinions</source>
+        <translation>征求意见</translation>
+    </message>
+    <message>
+        <source>For reference</source>
+        <translation>参阅</translation>
+    </message>
+    <message>
+        <source>Permanent</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>30 years</source>
+        <translation>30 年</translation>
+    </message>
+    <message>
+        <source>10 years</source>
+        <translation>10 年</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>发文字号</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>来文机关</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>成文日期</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>办理类别</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>文种</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>载体</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Secrecy</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>份号</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>In circulation</source>
+        <translation>传阅</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档库</translation>
+    </message>
+    <message>
+        <source>Handled by me</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>Registered by me</source>
+        <translation>我登记的</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部公文</translation>
+    </message>
+    <message>
+        <source>Good morning, %1</source>
+        <translation>%1，上午好</translation>
+    </message>
+    <message>
+        <source>Good day, %1</source>
+        <translation>%1，中午好</translation>
+    </message>
+    <message>
+        <source>Good afternoon, %1</source>
+        <translation>%1，下午好</translation>
+    </message>
+    <message>
+        <source>Good evening, %1</source>
+        <translation>%1，晚上好</translation>
+    </message>
+    <message>
+        <source>This document is above the clearance of a person it would go to. Nothing was sent; choose somebody who is cleared.</source>
+        <translation>文件密级高于接收人的知悉范围，未转出。请另选有权限的人员。</translation>
+    </message>
+    <message>
+        <source>This row was imported before. It was left as it is.</source>
+        <translation>该条记录此前已导入，未重复导入。</translation>
+    </message>
+    <message>
+        <source>The mark of a file is not right. Remove the file and add it again.</source>
+        <translation>文件标识有误。请移除该文件后重新添加。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no person, post or unit. Choose again from the list.</source>
+        <translation>“{text}”不是有效的人员、岗位或单位。请从列表中重新选择。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no register number.</source>
+        <translation>“{text}”不是有效的收文编号。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no grade of secrecy. Write it as 机密★20年.</source>
+        <translation>“{text}”不是规范的密级标注。请按“机密★20年”的格式填写。</translation>
+    </message>
+    <message>
+        <source>“{text}” is none of the fifteen kinds of official document. Choose one from the list.</source>
+        <translation>“{text}”不在十五种公文文种之内。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no degree of urgency for this medium. Choose one from the list.</source>
+        <translation>“{text}”不适用于此类公文的紧急程度。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Joint units are still at work on this document. Wait for them, or close with a reason.</source>
+        <translation>协办单位尚未办结。请等待协办单位反馈，或写明理由后提前办结。</translation>
+    </message>
+    <message>
+        <source>The document is dated after the day of its receipt. Check both dates.</source>
+        <translation>成文日期晚于收到日期。请核对两个日期。</translation>
+    </message>
+    <message>
+        <source>The draft is too large to be kept. Shorten the text or remove files.</source>
+        <translation>草稿过大，无法保存。请缩短正文或减少附件。</translation>
+    </message>
+    <message>
+        <source>This document is registered already. Say why it is registered once more, or open the earlier one.</source>
+        <translation>该文件已登记过。请写明再次登记的原因，或打开已登记的文件。</translation>
+    </message>
+    <message>
+        <source>This document was registered with this mark before. Nothing was registered twice.</source>
+        <translation>该文件已按此标识登记，未重复登记。</translation>
+    </message>
+    <message>
+        <source>The field “{field}” was given twice. Nothing was changed.</source>
+        <translation>“{field}”一栏重复填写，未作改动。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. It was not added; what was typed is kept. Ask for the file again.</source>
+        <translation>“{name}”是空文件，未添加；已填内容已保留。请重新索取该文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is named PDF and is none. It was not added; what was typed is kept.</source>
+        <translation>“{name}”扩展名为 PDF，内容却不是 PDF，未添加；已填内容已保留。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {size} MB; at most {most} MB can be taken. It was not added; what was typed is kept.</source>
+        <translation>“{name}”为 {size} MB，超过 {most} MB 上限，未添加；已填内容已保留。</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. It was not added twice.</source>
+        <translation>“{name}”已在附件中，未重复添加。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read. It was not added; what was typed is kept. Check that it is still there and try again.</source>
+        <translation>“{name}”无法读取，未添加；已填内容已保留。请确认文件仍在原处后重试。</translation>
+    </message>
+    <message>
+        <source>Files are still being copied. Wait a moment and register again.</source>
+        <translation>附件仍在复制。请稍候再登记。</translation>
+    </message>
+    <message>
+        <source>Something is still to be filled in: {field}.</source>
+        <translation>尚有未填项：{field}。</translation>
+    </message>
+    <message>
+        <source>A unit leads and helps at once. Take it out of the joint units.</source>
+        <translation>同一单位不能既主办又协办。请从协办单位中去掉。</translation>
+    </message>
+    <message>
+        <source>A leading unit is needed. Choose one.</source>
+        <translation>请指定主办单位。</translation>
+    </message>
+    <message>
+        <source>Somebody has to give instructions. Choose a leader.</source>
+        <translation>请选择批示领导。</translation>
+    </message>
+    <message>
+        <source>This file is not with the document any more. Nothing was changed.</source>
+        <translation>该附件已不在此文件中，未作改动。</translation>
+    </message>
+    <message>
+        <source>The document bears no date.</source>
+        <translation>未填成文日期。</translation>
+    </message>
+    <message>
+        <source>The issuing organ is missing.</source>
+        <translation>未填来文机关。</translation>
+    </message>
+    <message>
+        <source>The document bears no number.</source>
+        <translation>未填发文字号。</translation>
+    </message>
+    <message>
+        <source>Only the registry may do this. Ask the registry to do it.</source>
+        <translation>此操作限收文登记岗。请联系收文人员办理。</translation>
+    </message>
+    <message>
+        <source>This document is not under way any more. Nothing was changed.</source>
+        <translation>该文件已不在办理中，未作改动。</translation>
+    </message>
+    <message>
+        <source>It is not your turn with this document: somebody else acted first or it went on. What you wrote is kept.</source>
+        <translation>该文件当前不由你办理：可能已有人办理或已流转。所写内容已保留。</translation>
+    </message>
+    <message>
+        <source>Nothing would change by this.</source>
+        <translation>没有需要变更的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to be changed. Fill in a field first.</source>
+        <translation>没有可变更的内容。请先填写。</translation>
+    </message>
+    <message>
+        <source>The year in “{number}” cannot be. Compare it with the paper.</source>
+        <translation>“{number}”中的年份不合常理。请与原件核对。</translation>
+    </message>
+    <message>
+        <source>“{number}” holds several numbers. The first one counts.</source>
+        <translation>“{number}”含有多个字号，以第一个为准。</translation>
+    </message>
+    <message>
+        <source>“{number}” has a shortened year. Compare it with the paper.</source>
+        <translation>“{number}”年份不完整。请与原件核对。</translation>
+    </message>
+    <message>
+        <source>“{number}” is not written as numbers of documents usually are. It is kept as it stands.</source>
+        <translation>“{number}”不符合发文字号的通常写法，将按原样保留。</translation>
+    </message>
+    <message>
+        <source>The year in “{number}” is not that of the document's date ({year}).</source>
+        <translation>“{number}”中的年份与成文日期的年份（{year}）不一致。</translation>
+    </message>
+    <message>
+        <source>An opinion is needed. Write it and sign again.</source>
+        <translation>请填写意见后再提交。</translation>
+    </message>
+    <message>
+        <source>Somebody was chosen twice. Take one out.</source>
+        <translation>同一人员或单位被重复选择。请去掉一个。</translation>
+    </message>
+    <message>
+        <source>Somebody has to be chosen.</source>
+        <translation>请选择人员。</translation>
+    </message>
+    <message>
+        <source>Readers are needed. Choose at least one.</source>
+        <translation>请选择传阅人员。</translation>
+    </message>
+    <message>
+        <source>The day of receipt lies ahead. Check it.</source>
+        <translation>收到日期在今天之后。请核对。</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read as a date; it is kept as it stands.</source>
+        <translation>“{text}”无法识别为日期，按原样保留。</translation>
+    </message>
+    <message>
+        <source>The date lies after the day of publication.</source>
+        <translation>成文日期晚于公布日期。</translation>
+    </message>
+    <message>
+        <source>The same document is in the register already.</source>
+        <translation>登记簿中已有相同文件。</translation>
+    </message>
+    <message>
+        <source>The issuer {issuer} was inferred from the number.</source>
+        <translation>来文机关“{issuer}”由发文字号推断得出。</translation>
+    </message>
+    <message>
+        <source>The text is unusually long ({length} characters).</source>
+        <translation>正文过长（{length} 字）。</translation>
+    </message>
+    <message>
+        <source>The row has no date.</source>
+        <translation>该条记录没有日期。</translation>
+    </message>
+    <message>
+        <source>The row names no issuer.</source>
+        <translation>该条记录没有来文机关。</translation>
+    </message>
+    <message>
+        <source>The row has no number.</source>
+        <translation>该条记录没有发文字号。</translation>
+    </message>
+    <message>
+        <source>Line {line} has no title and cannot be registered.</source>
+        <translation>第 {line} 行没有标题，无法登记。</translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be read and was passed over.</source>
+        <translation>第 {line} 行无法读取，已跳过。</translation>
+    </message>
+    <message>
+        <source>The term of secrecy is longer than the law allows ({most} years).</source>
+        <translation>保密期限超过法定最长期限（{most} 年）。</translation>
+    </message>
+    <message>
+        <source>This network is not graded for secrets: no file of a secret document may enter it (Law on Guarding State Secrets, article 31). Register number, issuer, date and holder only.</source>
+        <translation>本网络未定密级，涉密文件的正文和附件不得进入（《保守国家秘密法》第三十一条）。只可登记文号、机关、日期和持有人。</translation>
+    </message>
+    <message>
+        <source>This network is not graded for secrets: no text of a secret document may enter it (Law on Guarding State Secrets, article 31).</source>
+        <translation>本网络未定密级，涉密文件的文字内容不得进入（《保守国家秘密法》第三十一条）。</translation>
+    </message>
+    <message>
+        <source>This network is not graded for secrets: the title of a secret document may not enter it (Law on Guarding State Secrets, article 31).</source>
+        <translation>本网络未定密级，涉密文件的标题不得进入（《保守国家秘密法》第三十一条）。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed “{field}” meanwhile to “{now}”. Your value “{to}” is kept; look at both and send again.</source>
+        <translation>“{field}”已被他人改为“{now}”。你填的“{to}”已保留，请核对后重新提交。</translation>
+    </message>
+    <message>
+        <source>It is not said whom this is about. Choose a step.</source>
+        <translation>未指明所涉环节。请选择环节。</translation>
+    </message>
+    <message>
+        <source>The title is missing. Write it as it stands on the paper.</source>
+        <translation>未填标题。请按原件填写。</translation>
+    </message>
+    <message>
+        <source>The title has {length} characters; at most {most} can be kept. Shorten it.</source>
+        <translation>标题有 {length} 字，超过 {most} 字上限。请缩短。</translation>
+    </message>
+    <message>
+        <source>This document is not here any more. Nothing was changed.</source>
+        <translation>该文件已不在本机可见范围内，未作改动。</translation>
+    </message>
+    <message>
+        <source>This draft is not here any more: it was registered or thrown away.</source>
+        <translation>该草稿已登记或已丢弃。</translation>
+    </message>
+    <message>
+        <source>The field “{field}” cannot be corrected here.</source>
+        <translation>“{field}”一栏不能在此更正。</translation>
+    </message>
+    <message>
+        <source>A person or unit that was chosen is not in the directory any more. Choose again.</source>
+        <translation>所选人员或单位已不在通讯录中。请重新选择。</translation>
+    </message>
+    <message>
+        <source>The route of this document is not known to this program. Bring it up to date.</source>
+        <translation>本程序不识别该文件的办理流程。请升级程序。</translation>
+    </message>
+    <message>
+        <source>The document has gone on and this cannot be done now. What was written is kept.</source>
+        <translation>文件已流转，当前环节不能这样办理。所写内容已保留。</translation>
+    </message>
+    <message>
+        <source>This is not done at the present step. What was written is kept.</source>
+        <translation>当前环节不能这样办理。所写内容已保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n most urgent</source>
+        <translation><numerusform>特急 %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n urgent</source>
+        <translation><numerusform>加急 %n</numerusform></translation>
+    </message>
+    <message>
+        <source>Waiting for me</source>
+        <translation>待我处理</translation>
+    </message>
+    <message>
+        <source>Nothing urgent</source>
+        <translation>无急件</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>First at %1</source>
+        <translation>最早 %1 到期</translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation>今日无到期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>无超期</translation>
+    </message>
+    <message>
+        <source>Closed this week</source>
+        <translation>本周办结</translation>
+    </message>
+    <message>
+        <source>%1 % in time</source>
+        <translation>按期办结率 %1%</translation>
+    </message>
+    <message>
+        <source>Since Monday</source>
+        <translation>自周一起</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>没有待办事项。</translation>
+    </message>
+    <message>
+        <source>%1 stands in for %2</source>
+        <translation>%1 代理 %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Stand-ins</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>by time limit</source>
+        <translation>按时限排序</translation>
+    </message>
+    <message>
+        <source>↑↓ choose　Enter open</source>
+        <translation>↑↓ 选择　Enter 打开</translation>
+    </message>
+    <message>
+        <source>Just arrived</source>
+        <translation>刚到的文件</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived.</source>
+        <translation>没有新到文件。</translation>
+    </message>
+    <message>
+        <source>Where it is now</source>
+        <translation>经办文件进展</translation>
+    </message>
+    <message>
+        <source>handled by me</source>
+        <translation>我经手的</translation>
+    </message>
+    <message>
+        <source>You have not handled a document yet.</source>
+        <translation>尚无经办文件。</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>The step to return to</source>
+        <translation>退回环节</translation>
+    </message>
+    <message>
+        <source>Signers</source>
+        <translation>加签人员</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>部领导</translation>
+    </message>
+    <message>
+        <source>Secretariat</source>
+        <translation>秘书处</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>收文登记</translation>
+    </message>
+    <message>
+        <source>Head of unit</source>
+        <translation>司局负责人</translation>
+    </message>
+    <message>
+        <source>Clerk of unit</source>
+        <translation>司局内勤</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>督查督办</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会务</translation>
+    </message>
+    <message>
+        <source>Disclosure</source>
+        <translation>政务公开</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>档案管理</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全保密管理员</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>安全审计员</translation>
+    </message>
+    <message>
+        <source>This was read already; nothing had to be done.</source>
+        <translation>该件已阅，无需重复办理。</translation>
+    </message>
+    <message>
+        <source>A server runs on this folder already.</source>
+        <translation>该目录上已有服务器在运行。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Check the rights of the folder.</source>
+        <translation>{path} 不可写入。请检查目录权限。</translation>
+    </message>
+    <message>
+        <source>There is a deployment in {path} already. Nothing was changed.</source>
+        <translation>{path} 中已有部署，未作改动。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords: the account rests for a while. Try again later or ask the administrator.</source>
+        <translation>密码多次错误，账户已暂时锁定。请稍后再试或联系管理员。</translation>
+    </message>
+    <message>
+        <source>The login {login} is somebody else's. Choose another one.</source>
+        <translation>登录名 {login} 已被占用。请另选。</translation>
+    </message>
+    <message>
+        <source>The server did not understand the request. Bring the program up to date.</source>
+        <translation>服务器无法识别请求。请升级程序。</translation>
+    </message>
+    <message>
+        <source>The server does not have this file for you. Ask the sender for it.</source>
+        <translation>服务器上没有你可取的该文件。请联系来文人。</translation>
+    </message>
+    <message>
+        <source>There is no deployment in {path}.</source>
+        <translation>{path} 中没有部署。</translation>
+    </message>
+    <message>
+        <source>You are not signed in. Sign in again; what waits is kept.</source>
+        <translation>尚未登录。请重新登录；待发事项已保留。</translation>
+    </message>
+    <message>
+        <source>The session is over. Sign in again; what waits is kept.</source>
+        <translation>登录已失效。请重新登录；待发事项已保留。</translation>
+    </message>
+    <message>
+        <source>Name or password is not right. Try again.</source>
+        <translation>登录名或密码不正确。请重试。</translation>
+    </message>
+    <message>
+        <source>The server is busy. It is tried again in a moment.</source>
+        <translation>服务器繁忙，将稍后重试。</translation>
+    </message>
+    <message>
+        <source>Somebody who was chosen is reading this document already. Choose somebody else.</source>
+        <translation>所选人员已在传阅名单中。请另选人员。</translation>
+    </message>
+    <message>
+        <source>This program is too old for the server. Bring it up to date; what waits is kept.</source>
+        <translation>本程序版本过旧，服务器不再支持。请升级；待发事项已保留。</translation>
+    </message>
+    <message>
+        <source>The server is older than this program. What you do is kept until it is brought up to date.</source>
+        <translation>服务器版本过旧。所办事项已保留，待服务器升级后发送。</translation>
+    </message>
+</context>
+</TS>
