@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/pages/action_sheet.h"
+
+#include "base/clock.h"
+#include "documents/pages/participant_field.h"
+#include "documents/pages/tr.h"
+#include "documents/pages/wording.h"
+#include "documents/rules/flow.h"
+#include "ui/button.h"
+#include "ui/label.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+namespace {
+
+const QTime endOfOffice{17, 0};
+
+} // namespace
+
+ActionSheet::ActionSheet(const PageContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_sheet(new QWidget),
+      m_title(
+          new ui::Label(context.kit, ui::Type::CardTitle, ui::Token::Text, this, QFont::Medium)),
+      m_error(new ui::Label(context.kit, ui::Type::Body, ui::Token::Accent, this)),
+      m_give(new ui::Button(context.kit, ui::ButtonKind::Primary, this)),
+      m_cancel(new ui::Button(context.kit, ui::ButtonKind::Ghost, this))
+{
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(ui::space::s);
+    outer->addWidget(m_title);
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_column = new QVBoxLayout(m_sheet);
+    m_column->setContentsMargins(0, 0, ui::space::xs, 0);
+    m_column->setSpacing(ui::space::xs);
+    area->setWidget(m_sheet);
+    m_sheet->setAutoFillBackground(false); // setWidget() turns it on
+    area->viewport()->setAutoFillBackground(false);
+    outer->addWidget(area, 1);
+    m_error->setWordWrap(true);
+    m_error->hide();
+    outer->addWidget(m_error);
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_cancel);
+    row->addWidget(m_give);
+    outer->addLayout(row);
+    connect(m_give, &QPushButton::clicked, this, &ActionSheet::give);
+    connect(m_cancel, &QPushButton::clicked, this, &ActionSheet::cancelled);
+}
+
+void ActionSheet::clear()
+{
+    m_readers.clear();
+    m_first = nullptr;
+    m_error->hide();
+    while (QLayoutItem* item = m_column->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+QWidget* ActionSheet::addLabel(const QString& text)
+{
+    auto* label = new ui::Label(m_context.kit, ui::Type::Secondary, ui::Token::Text2, m_sheet);
+    label->setText(text);
+    label->setContentsMargins(0, ui::space::xs, 0, 0);
+    m_column->addWidget(label);
+    return label;
+}
+
+void ActionSheet::addText(const QString& label, const QString& value, int lines,
+                          QString ActionForm::*to)
+{
+    addLabel(label);
+    auto* edit = new QPlainTextEdit(value, m_sheet);
+    edit->setAccessibleName(label);
+    edit->setTabChangesFocus(true);
+    edit->setFont(m_context.kit.theme.font(ui::Type::RowTitle));
+    edit->setFixedHeight(m_context.kit.px(lines * 22 + 14));
+    edit->moveCursor(QTextCursor::End);
+    edit->installEventFilter(this);
+    m_column->addWidget(edit);
+    m_readers.append([edit, to](ActionForm& form) { form.*to = edit->toPlainText(); });
+    connect(edit, &QPlainTextEdit::textChanged, this, &ActionSheet::changed);
+    if (!m_first)
+        m_first = edit;
+}
+
+ParticipantField* ActionSheet::addPeople(const QString& label, Participants::Among among, bool many,
+                                         const QStringList& value,
+                                         std::function<void(ActionForm&, QStringList)> put)
+{
+    addLabel(label);
+    auto* field = new ParticipantField(m_context.kit, m_context.participants, among, many, m_sheet);
+    field->setName(label);
+    field->setChosen(value);
+    field->field()->installEventFilter(this);
+    m_column->addWidget(field);
+    m_readers.append([field, put](ActionForm& form) { put(form, field->chosen()); });
+    connect(field, &ParticipantField::changed, this, &ActionSheet::changed);
+    if (!m_first)
+        m_first = field;
+    return field;
+}
+
+void ActionSheet::addChoice(const QString& label, const QList<std::pair<QString, QString>>& choices,
+                            const QString& value, std::function<void(ActionForm&, QString)> put)
+{
+    addLabel(label);
+    auto* box = new QComboBox(m_sheet);
+    box->setAccessibleName(label);
+    for (const auto& [key, text] : choices)
+        box->addItem(text, key);
+    box->setCurrentIndex(std::max(0, box->findData(value)));
+    box->installEventFilter(this);
+    m_column->addWidget(box);
+    m_readers.append([box, put](ActionForm& form) { put(form, box->currentData().toString()); });
+    connect(box, &QComboBox::currentIndexChanged, this, &ActionSheet::changed);
+    if (!m_first)
+        m_first = box;
+}
+
+void ActionSheet::addDue(const QDateTime& due)
+{
+    auto* asked = new QCheckBox(Tr::tr("Set a time limit"), m_sheet);
+    auto* day = new QDateEdit(m_sheet);
+    day->setCalendarPopup(true);
+    day->setDisplayFormat(u"yyyy-MM-dd"_s);
+    day->setAccessibleName(Tr::tr("Time limit"));
+    const QDate today = officeDate(m_context.desk.now());
+    day->setMinimumDate(today);
+    day->setDate(due.isValid() ? due.toTimeZone(officeZone()).date() : today.addDays(7));
+    asked->setChecked(due.isValid());
+    day->setVisible(due.isValid());
+    connect(asked, &QCheckBox::toggled, day, &QWidget::setVisible);
+    connect(asked, &QCheckBox::toggled, this, &ActionSheet::changed);
+    connect(day, &QDateEdit::dateChanged, this, &ActionSheet::changed);
+    m_column->addWidget(asked);
+    day->installEventFilter(this);
+    m_column->addWidget(day);
+    m_readers.append([asked, day](ActionForm& form) {
+        form.due = asked->isChecked() ? QDateTime(day->date(), endOfOffice, officeZone()).toUTC()
+                                      : QDateTime();
+    });
+}
+
+void ActionSheet::addFields(const ActionSpec& spec, const DocumentView& view)
+{
+    using Among = Participants::Among;
+    if (spec.opinion)
+        addText(Tr::tr("Opinion"), m_start.opinion, 5, &ActionForm::opinion);
+    ParticipantField* leaders = nullptr;
+    if (spec.leaders)
+        leaders = addPeople(Tr::tr("For instructions to"), Among::Leaders, true, m_start.leaders,
+                            [](ActionForm& form, const QStringList& list) { form.leaders = list; });
+    if (spec.lead) {
+        auto* lead =
+            addPeople(Tr::tr("Leading unit"), Among::Units, false, {m_start.lead},
+                      [](ActionForm& form, const QStringList& list) { form.lead = list.value(0); });
+        addPeople(Tr::tr("Joint units"), Among::Units, true, m_start.co,
+                  [](ActionForm& form, const QStringList& list) { form.co = list; });
+        if (leaders) {
+            const auto follow = [leaders, lead] { leaders->setLeadUnit(lead->chosen().value(0)); };
+            follow();
+            connect(lead, &ParticipantField::changed, leaders, follow);
+        }
+    }
+    if (spec.readers) {
+        addPeople(Tr::tr("Readers"), Among::Everybody, true, m_start.readers,
+                  [](ActionForm& form, const QStringList& list) { form.readers = list; });
+        QList<std::pair<QString, QString>> purposes;
+        for (const QString& purpose : circulationPurposes())
+            purposes.append({purpose, purposeName(purpose)});
+        addChoice(Tr::tr("Purpose"), purposes, m_start.purpose,
+                  [](ActionForm& form, const QString& key) { form.purpose = key; });
+    }
+    if (spec.to)
+        addPeople(Tr::tr("Hand over to"), Among::Everybody, false, {m_start.to},
+                  [](ActionForm& form, const QStringList& list) { form.to = list.value(0); });
+    if (spec.signers)
+        addPeople(Tr::tr("Add signers"), Among::Everybody, true, m_start.signers,
+                  [](ActionForm& form, const QStringList& list) { form.signers = list; });
+    if (spec.step) {
+        QList<std::pair<QString, QString>> steps;
+        for (const QString& step : view.returnTargets)
+            steps.append({step, stepName(step)});
+        addChoice(Tr::tr("Back to"), steps, m_start.step,
+                  [](ActionForm& form, const QString& key) { form.step = key; });
+    }
+    if (spec.level) {
+        addChoice(Tr::tr("Level"),
+                  {{u"1"_s, Tr::tr("First reminder")},
+                   {u"2"_s, Tr::tr("Second reminder")},
+                   {u"3"_s, Tr::tr("Reported to the leader")}},
+                  QString::number(m_start.level),
+                  [](ActionForm& form, const QString& key) { form.level = key.toInt(); });
+        addText(Tr::tr("Words"), m_start.opinion, 3, &ActionForm::opinion);
+    }
+    if (spec.retention)
+        addChoice(Tr::tr("Retention period"),
+                  {{u"10"_s, retentionName(u"10"_s)},
+                   {u"30"_s, retentionName(u"30"_s)},
+                   {u"permanent"_s, retentionName(u"permanent"_s)}},
+                  m_start.retention,
+                  [](ActionForm& form, const QString& key) { form.retention = key; });
+    if (spec.reason)
+        addText(Tr::tr("Reason"), m_start.reason, 3, &ActionForm::reason);
+    if (spec.due)
+        addDue(m_start.due);
+}
+
+void ActionSheet::start(const ActionForm& form, const DocumentView& view)
+{
+    clear();
+    m_start = form;
+    m_title->setText(verbName(form.verb));
+    m_give->setFace(verbName(form.verb), {}, u"Ctrl+Enter"_s);
+    m_cancel->setFace(Tr::tr("Cancel"), {}, u"Esc"_s);
+    if (const ActionSpec* spec = actionSpec(form.verb))
+        addFields(*spec, view);
+    m_column->addStretch(1);
+    if (m_first)
+        m_first->setFocus();
+}
+
+ActionForm ActionSheet::form() const
+{
+    ActionForm form = m_start;
+    for (const Reader& read : m_readers)
+        read(form);
+    return form;
+}
+
+void ActionSheet::tell(const Error& error)
+{
+    m_error->setText(m_context.kit.words.sentence(withFieldNames(error)));
+    m_error->show();
+}
+
+void ActionSheet::give()
+{
+    m_error->hide();
+    Q_EMIT given(form());
+}
+
+/// The fields would take Enter and Escape for themselves.
+bool ActionSheet::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enter && key->modifiers() == Qt::ControlModifier) {
+            give();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape && key->modifiers() == Qt::NoModifier) {
+            Q_EMIT cancelled();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace chancery::documents

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "documents/data/document_view.h"
+#include "documents/pages/action_form.h"
+#include "documents/pages/page_context.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace chancery::ui {
+class Button;
+class Label;
+} // namespace chancery::ui
+
+namespace chancery::documents {
+
+class ParticipantField;
+
+/// The sheet beside the document in which an act is filled in: only the fields that the act asks
+/// for. Not a window: the document stays readable, and Escape goes back to the opinions.
+class ActionSheet : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ActionSheet(const PageContext& context, QWidget* parent = nullptr);
+
+    void start(const ActionForm& form, const DocumentView& view);
+    ActionForm form() const;
+    void tell(const Error& error);
+
+Q_SIGNALS:
+    void given(const chancery::documents::ActionForm& form);
+    void changed();
+    void cancelled();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    using Reader = std::function<void(ActionForm&)>;
+
+    QWidget* addLabel(const QString& text);
+    void addText(const QString& label, const QString& value, int lines, QString ActionForm::*to);
+    ParticipantField* addPeople(const QString& label, Participants::Among among, bool many,
+                                const QStringList& value,
+                                std::function<void(ActionForm&, QStringList)> put);
+    void addChoice(const QString& label, const QList<std::pair<QString, QString>>& choices,
+                   const QString& value, std::function<void(ActionForm&, QString)> put);
+    void addDue(const QDateTime& due);
+    void addFields(const ActionSpec& spec, const DocumentView& view);
+    void clear();
+    void give();
+
+    PageContext m_context;
+    ActionForm m_start;
+    QList<Reader> m_readers;
+    QVBoxLayout* m_column;
+    QWidget* m_sheet;
+    ui::Label* m_title;
+    ui::Label* m_error;
+    ui::Button* m_give;
+    ui::Button* m_cancel;
+    QWidget* m_first = nullptr;
+};
+
+} // namespace chancery::documents

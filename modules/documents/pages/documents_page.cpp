@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/pages/documents_page.h"
+
+#include "documents/pages/list_pane.h"
+#include "documents/pages/reading_pane.h"
+#include "documents/pages/register_page.h"
+#include "documents/pages/tr.h"
+#include "documents/pages/wording.h"
+#include "ui/button.h"
+#include "ui/pane_splitter.h"
+#include "ui/row_list.h"
+#include "ui/section_tree.h"
+
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+
+DocumentsPage::DocumentsPage(const PageContext& context, FolderModel& folders, QWidget* parent)
+    : QWidget(parent), m_context(context), m_folders(folders),
+      m_reading(context.desk, context.kit.language),
+      m_new(new ui::Button(context.kit, ui::ButtonKind::Primary, this)),
+      m_tree(new ui::SectionTree(context.kit, this)), m_list(new ListPane(context, folders)),
+      m_pane(new ReadingPane(context, m_reading)), m_register(new RegisterPage(context)),
+      m_stack(new QStackedWidget)
+{
+    auto* outer = new QHBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* places = new QWidget(this);
+    auto* column = new QVBoxLayout(places);
+    column->setContentsMargins(ui::space::s, ui::space::m, ui::space::xs, 0);
+    column->setSpacing(ui::space::s);
+    column->addWidget(m_new);
+    column->addWidget(m_tree, 1);
+    auto* work = new ui::PaneSplitter(context.kit, context.settings, u"documents.list"_s, m_stack);
+    work->addPane(m_list, 360, 280);
+    work->addPane(m_pane, 0, 420);
+    m_stack->addWidget(work);
+    m_stack->addWidget(m_register);
+    auto* split = new ui::PaneSplitter(context.kit, context.settings, u"documents.places"_s, this);
+    split->addPane(places, 186, 140);
+    split->addPane(m_stack, 0, 700);
+    outer->addWidget(split);
+    setAcceptDrops(true);
+    buildTree();
+    connect(&context.kit.language, &ui::Language::changed, this, &DocumentsPage::recount);
+    connect(&folders, &FolderModel::changed, this, &DocumentsPage::recount);
+    connect(m_new, &QPushButton::clicked, this, [this] { startRegistration(); });
+    connect(m_tree, &ui::SectionTree::currentIdChanged, this, &DocumentsPage::showFolder);
+    connect(m_list, &ListPane::chosen, this, &DocumentsPage::onChosen);
+    connect(m_list, &ListPane::opened, this, [this] { m_pane->act(m_reading.primary()); });
+    connect(m_list, &ListPane::emptyActed, this, [this] { showFolder(u"all"_s); });
+    connect(&m_reading, &ReadingModel::done, this, &DocumentsPage::onDone);
+    connect(m_register, &RegisterPage::left, this, &DocumentsPage::leaveRegistration);
+    connect(m_register, &RegisterPage::openRequested, this, &DocumentsPage::openDocument);
+    connect(&m_register->model(), &RegisterModel::draftSaved, &folders, &FolderModel::refresh);
+    connect(&m_register->model(), &RegisterModel::submitted, this, [this](const QString& id) {
+        m_context.toast(Tr::tr("Registered; the number comes from the server."), {});
+        openDocument(id);
+    });
+    recount();
+    showFolder(FolderModel::toDo);
+}
+
+DocumentsPage::~DocumentsPage()
+{
+    m_reading.saveDraft();
+    (void)m_register->model().saveDraft();
+}
+
+void DocumentsPage::buildTree()
+{
+    for (const auto& place : FolderModel::places()) {
+        if (place.group.isEmpty())
+            m_tree->addGroup(place.id, FolderModel::title(place.id), place.iconName);
+        else
+            m_tree->addPlace(place.group, place.id, FolderModel::title(place.id));
+    }
+}
+
+void DocumentsPage::recount()
+{
+    m_new->setFace(Tr::tr("Register a document"), u"document_add"_s);
+    m_new->setToolTip(u"Ctrl+N"_s);
+    m_tree->setAccessibleName(Tr::tr("Places"));
+    for (const auto& place : FolderModel::places()) {
+        m_tree->setTitle(place.id, FolderModel::title(place.id));
+        m_tree->setCount(place.id, m_folders.count(place.id));
+    }
+}
+
+void DocumentsPage::showFolder(const QString& placeId)
+{
+    const auto* place = FolderModel::place(placeId);
+    if (!place || (!place->folder && placeId != FolderModel::drafts))
+        return;
+    m_tree->setCurrentId(placeId);
+    if (m_list->folder() == placeId && m_stack->currentIndex() == 0)
+        return;
+    m_stack->setCurrentIndex(0);
+    m_list->setFolder(placeId);
+    m_reading.open({});
+    if (!m_list->showsDrafts())
+        m_list->chooseRow(0);
+}
+
+void DocumentsPage::onChosen(const QString& id)
+{
+    if (m_list->showsDrafts()) {
+        m_lastFolder = FolderModel::drafts;
+        if (m_register->load(id))
+            m_stack->setCurrentIndex(1);
+        return;
+    }
+    m_reading.open(id);
+    m_reading.tellOpened();
+}
+
+void DocumentsPage::openDocument(const QString& documentId)
+{
+    m_stack->setCurrentIndex(0);
+    if (m_list->showsDrafts() || !m_list->choose(documentId)) {
+        showFolder(u"all"_s);
+        m_list->choose(documentId);
+    }
+    if (m_reading.documentId() != documentId)
+        m_reading.open(documentId);
+    m_list->list().setFocus();
+}
+
+void DocumentsPage::editAgain(const ActionForm& form)
+{
+    openDocument(form.document);
+    m_pane->showForm(form);
+}
+
+void DocumentsPage::editRegistration(const QJsonObject& params)
+{
+    m_register->edit(params);
+    m_stack->setCurrentIndex(1);
+}
+
+void DocumentsPage::startRegistration(const QStringList& files)
+{
+    if (m_stack->currentIndex() == 0) {
+        m_lastFolder = m_list->folder();
+        m_register->begin();
+        const QSignalBlocker quiet(m_tree); // the place of what is being registered
+        m_tree->setCurrentId(FolderModel::drafts);
+    }
+    m_stack->setCurrentIndex(1);
+    m_register->addFiles(files);
+}
+
+void DocumentsPage::leaveRegistration()
+{
+    m_folders.refresh();
+    const QString back = m_lastFolder.isEmpty() ? FolderModel::toDo : m_lastFolder;
+    m_stack->setCurrentIndex(0);
+    m_list->setFolder(back);
+    m_tree->setCurrentId(back);
+    if (!m_list->showsDrafts())
+        m_list->chooseRow(0);
+    m_list->list().setFocus();
+}
+
+bool DocumentsPage::may(const QString& verb) const
+{
+    return m_stack->currentIndex() == 0 && m_reading.isOpen() && m_reading.actions().contains(verb);
+}
+
+void DocumentsPage::act(const QString& verb)
+{
+    if (may(verb))
+        m_pane->act(verb);
+}
+
+void DocumentsPage::step(int rows)
+{
+    m_list->chooseRow(m_list->currentRow() + rows);
+}
+
+void DocumentsPage::focusFilter()
+{
+    m_list->focusFilter();
+}
+
+/// Save and next: whatever now stands where the document stood is opened.
+void DocumentsPage::onDone(const QString& documentId, const QString& verb, bool mayWithdraw)
+{
+    const int row = std::max(0, m_list->currentRow());
+    m_list->documents().refresh();
+    m_folders.refresh();
+    if (m_list->documents().idAt(row) == documentId)
+        m_list->chooseRow(row + 1);
+    else
+        m_list->chooseRow(row);
+    if (m_list->documents().rowCount() == 0)
+        m_reading.open({});
+    else if (!m_list->currentId().isEmpty())
+        onChosen(m_list->currentId());
+    m_list->list().setFocus();
+    std::function<void()> undo;
+    if (mayWithdraw)
+        undo = [this, documentId] {
+            const auto back = m_reading.withdraw(documentId);
+            if (!back.ok())
+                m_context.toast(m_context.kit.words.sentence(back.error()), {});
+            else
+                openDocument(documentId);
+        };
+    m_context.toast(Tr::tr("Done: %1").arg(verbName(verb)), undo);
+}
+
+void DocumentsPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void DocumentsPage::dropEvent(QDropEvent* event)
+{
+    QStringList files;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    if (!files.isEmpty())
+        startRegistration(files);
+}
+
+} // namespace chancery::documents

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "documents/pages/folder_model.h"
+#include "documents/pages/page_context.h"
+#include "documents/pages/reading_model.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace chancery::ui {
+class Button;
+class SectionTree;
+} // namespace chancery::ui
+
+namespace chancery::documents {
+
+class ListPane;
+class ReadingPane;
+class RegisterPage;
+
+/// Incoming documents (公文): places, list and the open document; registering takes the place of
+/// the two on the right. After an act the next document of the list opens.
+class DocumentsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    DocumentsPage(const PageContext& context, FolderModel& folders, QWidget* parent = nullptr);
+    ~DocumentsPage() override;
+
+    void showFolder(const QString& placeId);
+    /// Shows the document in the present list, else among all.
+    void openDocument(const QString& documentId);
+    /// Opens the document with this act begun: "edit again".
+    void editAgain(const ActionForm& form);
+    void editRegistration(const QJsonObject& params);
+    void startRegistration(const QStringList& files = {});
+    /// What a key or the palette does to the open document.
+    void act(const QString& verb);
+    bool may(const QString& verb) const;
+    /// Moves on without acting; "jump" by one.
+    void step(int rows);
+    void focusFilter();
+
+    ReadingModel& reading() { return m_reading; }
+    RegisterPage& registration() { return *m_register; }
+    ListPane& listPane() { return *m_list; }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildTree();
+    void recount();
+    void onChosen(const QString& id);
+    void onDone(const QString& documentId, const QString& verb, bool mayWithdraw);
+    void leaveRegistration();
+
+    PageContext m_context;
+    FolderModel& m_folders;
+    ReadingModel m_reading;
+    ui::Button* m_new;
+    ui::SectionTree* m_tree;
+    ListPane* m_list;
+    ReadingPane* m_pane;
+    RegisterPage* m_register;
+    QStackedWidget* m_stack;
+    QString m_lastFolder;
+};
+
+} // namespace chancery::documents

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/pages/list_pane.h"
+
+#include "documents/pages/tr.h"
+#include "documents/pages/wording.h"
+#include "ui/button.h"
+#include "ui/empty_state.h"
+#include "ui/filter_field.h"
+#include "ui/label.h"
+#include "ui/row_list.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+
+ListPane::ListPane(const PageContext& context, FolderModel& folders, QWidget* parent)
+    : QWidget(parent), m_context(context), m_folders(folders),
+      m_documents(context.desk, context.kit.language), m_drafts(context.desk, context.kit.language),
+      m_title(
+          new ui::Label(context.kit, ui::Type::ListTitle, ui::Token::Text, this, QFont::Medium)),
+      m_count(new ui::Label(context.kit, ui::Type::Secondary, ui::Token::Text2, this)),
+      m_sort(new ui::IconButton(context.kit, u"arrow_sort"_s, this)),
+      m_filter(new ui::FilterField(context.kit, this)),
+      m_list(new ui::RowList(context.kit, ui::Density::Comfortable, this)),
+      m_empty(new ui::EmptyState(context.kit))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, ui::space::m, 0, 0);
+    column->setSpacing(ui::space::s);
+    auto* heading = new QHBoxLayout;
+    heading->setContentsMargins(ui::space::m, 0, ui::space::m, 0);
+    heading->addWidget(m_title);
+    heading->addWidget(m_count);
+    heading->addStretch(1);
+    heading->addWidget(m_sort);
+    column->addLayout(heading);
+    auto* filterRow = new QHBoxLayout;
+    filterRow->setContentsMargins(ui::space::m, 0, ui::space::m, 0);
+    filterRow->addWidget(m_filter);
+    column->addLayout(filterRow);
+    column->addWidget(m_list, 1);
+    m_list->setEmptyState(m_empty);
+    m_filter->setList(m_list);
+    context.actions.attach(m_list);
+    connect(m_sort, &QPushButton::clicked, this, &ListPane::openSortMenu);
+    connect(m_filter, &ui::FilterField::filterChanged, this, [this](const QString& text) {
+        ListQuery query = m_documents.query();
+        query.text = text;
+        m_documents.setQuery(query);
+        retitle();
+    });
+    connect(m_list, &ui::RowList::currentRowChanged, this, [this](const QModelIndex& index) {
+        const QString id = index.data(DocumentListModel::IdRole).toString();
+        if (id.isEmpty() || id == m_currentId)
+            return;
+        m_currentId = id;
+        Q_EMIT chosen(id);
+    });
+    connect(m_list, &ui::RowList::opened, this, [this](const QModelIndex& index) {
+        Q_EMIT opened(index.data(DocumentListModel::IdRole).toString());
+    });
+    connect(&m_documents, &DocumentListModel::loaded, this, &ListPane::retitle);
+    connect(&folders, &FolderModel::changed, this, &ListPane::retitle);
+    connect(m_empty, &ui::EmptyState::acted, this, &ListPane::emptyActed);
+    connect(&context.kit.language, &ui::Language::changed, this, &ListPane::retranslate);
+    retranslate();
+}
+
+void ListPane::retranslate()
+{
+    m_sort->setName(Tr::tr("Order"));
+    m_list->setAccessibleName(Tr::tr("Documents"));
+    retitle();
+}
+
+void ListPane::retitle()
+{
+    const QString title = FolderModel::title(m_folder);
+    m_title->setText(title);
+    m_filter->setPlaceholderText(
+        Tr::tr("Filter “%1”: title, number, issuer, pinyin initials").arg(title));
+    const int rows = showsDrafts() ? m_drafts.rowCount() : m_documents.rowCount();
+    const int all = m_folders.underWay();
+    m_count->setText(m_filter->text().isEmpty() && all > 0
+                         ? Tr::tr("%1, of %2 under way").arg(rows).arg(all)
+                         : Tr::tr("%n document(s)", nullptr, rows));
+    if (!m_filter->text().isEmpty())
+        m_empty->setWords(Tr::tr("Nothing in “%1” matches.").arg(title), Tr::tr("Clear the filter"),
+                          u"search"_s);
+    else
+        m_empty->setWords(Tr::tr("There is nothing in “%1”.").arg(title),
+                          m_folder == FolderModel::toDo ? Tr::tr("Show all documents") : QString(),
+                          u"checkmark_circle"_s);
+}
+
+void ListPane::setFolder(const QString& placeId)
+{
+    const FolderModel::Place* place = FolderModel::place(placeId);
+    if (!place || (placeId != FolderModel::drafts && !place->folder))
+        return;
+    m_folder = placeId;
+    m_currentId.clear();
+    m_filter->clear();
+    m_filter->setVisible(!showsDrafts());
+    m_sort->setVisible(!showsDrafts());
+    if (showsDrafts()) {
+        m_drafts.refresh();
+        m_list->setModel(&m_drafts);
+    } else {
+        ListQuery query;
+        query.folder = *place->folder;
+        query.whose = place->whose;
+        const bool over = query.folder == Folder::File || query.folder == Folder::Filed ||
+                          query.folder == Folder::All || query.folder == Folder::Handled;
+        query.sort = over ? SortBy::Received : SortBy::Due;
+        m_documents.setQuery(query);
+        m_list->setModel(&m_documents);
+    }
+    retitle();
+}
+
+QString ListPane::currentId() const
+{
+    return m_list->currentIndex().data(DocumentListModel::IdRole).toString();
+}
+
+int ListPane::currentRow() const
+{
+    return m_list->currentIndex().row();
+}
+
+bool ListPane::choose(const QString& documentId)
+{
+    const int row = showsDrafts() ? -1 : m_documents.rowOf(documentId);
+    if (row < 0)
+        return false;
+    chooseRow(row);
+    return true;
+}
+
+void ListPane::chooseRow(int row)
+{
+    const auto* model = m_list->model();
+    if (!model || model->rowCount() == 0)
+        return;
+    const QModelIndex index = model->index(std::min(std::max(row, 0), model->rowCount() - 1), 0);
+    m_list->setCurrentIndex(index);
+    m_list->scrollTo(index);
+}
+
+void ListPane::focusFilter()
+{
+    m_filter->setFocus();
+    m_filter->selectAll();
+}
+
+void ListPane::setSort(SortBy sort)
+{
+    ListQuery query = m_documents.query();
+    query.reversed = query.sort == sort && !query.reversed;
+    query.sort = sort;
+    m_documents.setQuery(query);
+}
+
+void ListPane::openSortMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu](const QString& title, SortBy sort) {
+        QAction* action = menu->addAction(title, this, [this, sort] { setSort(sort); });
+        action->setCheckable(true);
+        action->setChecked(m_documents.query().sort == sort);
+    };
+    add(Tr::tr("By time limit"), SortBy::Due);
+    add(Tr::tr("By day of receipt"), SortBy::Received);
+    add(Tr::tr("By register number"), SortBy::Number);
+    menu->popup(m_sort->mapToGlobal(QPoint(0, m_sort->height())));
+}
+
+} // namespace chancery::documents

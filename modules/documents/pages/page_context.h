@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "documents/pages/participants.h"
+#include "documents/pages/register_model.h"
+#include "sync/desk_port.h"
+#include "ui/actions.h"
+#include "ui/kit.h"
+#include "ui/pdf/pdf_service.h"
+#include "ui/settings.h"
+
+#include <functional>
+
+namespace chancery::documents {
+
+/// What the program lends to the pages; all of it outlives them.
+struct PageContext {
+    ui::Kit& kit;
+    ui::ActionRegistry& actions;
+    ui::Settings& settings;
+    ui::PdfService& pdf;
+    sync::DeskPort& desk;
+    Participants& participants;
+    RegisterModel::Settings intake;
+    /// Says a sentence at the lower edge, with an undo where there is one.
+    std::function<void(const QString& sentence, std::function<void()> undo)> toast;
+};
+
+} // namespace chancery::documents

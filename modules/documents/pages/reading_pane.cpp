@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/pages/reading_pane.h"
+
+#include "documents/pages/action_sheet.h"
+#include "documents/pages/opinion_editor.h"
+#include "documents/pages/tr.h"
+#include "documents/pages/wording.h"
+#include "ui/button.h"
+#include "ui/button_row.h"
+#include "ui/card.h"
+#include "ui/comment_list.h"
+#include "ui/empty_state.h"
+#include "ui/flow_strip.h"
+#include "ui/label.h"
+#include "ui/pane_splitter.h"
+#include "ui/pdf/pdf_panel.h"
+#include "ui/pdf/pdf_view.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+namespace {
+
+constexpr int autosaveMs = 3000;
+
+} // namespace
+
+ReadingPane::ReadingPane(const PageContext& context, ReadingModel& model, QWidget* parent)
+    : QWidget(parent), m_context(context), m_model(model), m_stack(new QStackedWidget(this)),
+      m_nothing(new ui::EmptyState(context.kit, m_stack))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    m_stack->addWidget(m_nothing);
+    auto* document = new QWidget(m_stack);
+    auto* parts = new QVBoxLayout(document);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(0);
+    parts->addWidget(makeHeader());
+    parts->addWidget(makeBody(), 1);
+    m_stack->addWidget(document);
+    m_autosave.setSingleShot(true);
+    m_autosave.setInterval(autosaveMs);
+    connect(&m_autosave, &QTimer::timeout, &m_model, &ReadingModel::saveDraft);
+    connect(&m_model, &ReadingModel::changed, this, &ReadingPane::refresh);
+    connect(&m_model, &ReadingModel::draftSaved, this,
+            [this] { m_editor->setSaved(m_model.isDraftSaved()); });
+    connect(&context.desk, &sync::DeskPort::blobArrived, this, [this](const QString& sha256) {
+        const AttachmentView* file = m_model.mainFile();
+        if (file && file->sha256 == sha256)
+            refreshFile();
+    });
+    refresh();
+}
+
+QWidget* ReadingPane::makeHeader()
+{
+    auto& kit = m_context.kit;
+    auto* header = new QWidget(this);
+    auto* column = new QVBoxLayout(header);
+    column->setContentsMargins(ui::space::l, ui::space::m, ui::space::l, ui::space::s);
+    column->setSpacing(ui::space::s);
+    m_title = new ui::Label(kit, ui::Type::DocumentTitle, ui::Token::Text, header, QFont::Medium);
+    m_title->setElided(true);
+    m_title->setTextInteractionFlags(Qt::NoTextInteraction);
+    auto* facts = new QHBoxLayout;
+    m_meta = new ui::Label(kit, ui::Type::Secondary, ui::Token::Text2, header);
+    m_meta->setElided(true);
+    m_pending = new ui::Label(kit, ui::Type::Secondary, ui::Token::Blue, header);
+    facts->addWidget(m_meta, 1);
+    facts->addWidget(m_pending);
+    m_actionPlace = new QVBoxLayout;
+    m_flow = new ui::FlowStrip(kit, header);
+    column->addWidget(m_title);
+    column->addLayout(facts);
+    column->addLayout(m_actionPlace);
+    column->addWidget(m_flow);
+    return header;
+}
+
+QWidget* ReadingPane::makeBody()
+{
+    auto& kit = m_context.kit;
+    auto* split = new ui::PaneSplitter(kit, m_context.settings, u"documents.reading"_s, this);
+    auto* left = new QWidget(split);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* strip = new QWidget(left);
+    m_chips = new QHBoxLayout(strip);
+    m_chips->setContentsMargins(ui::space::m, ui::space::xs, ui::space::m, ui::space::xs);
+    m_chips->setSpacing(ui::space::xs);
+    column->addWidget(strip);
+    m_paper = new QStackedWidget(left);
+    m_pdf = new ui::PdfPanel(kit, m_context.pdf, m_paper);
+    m_noPaper = new ui::EmptyState(kit, m_paper);
+    m_paper->addWidget(m_pdf);
+    m_paper->addWidget(m_noPaper);
+    column->addWidget(m_paper, 1);
+    split->addPane(left, 0, 260);
+    split->addPane(makeOpinions(), 260, 230);
+    connect(m_pdf, &ui::PdfPanel::openElsewhere, this, [this] {
+        if (const AttachmentView* file = m_model.mainFile())
+            openElsewhere(*file);
+    });
+    connect(m_noPaper, &ui::EmptyState::acted, this, [this] {
+        const AttachmentView* file = m_model.mainFile();
+        if (file && m_context.desk.blobs().has(file->sha256))
+            openElsewhere(*file);
+    });
+    return split;
+}
+
+QWidget* ReadingPane::makeOpinions()
+{
+    auto& kit = m_context.kit;
+    auto* card = new ui::Card(kit, this);
+    m_side = new QStackedWidget(card);
+    auto* opinions = new QWidget(m_side);
+    auto* column = new QVBoxLayout(opinions);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(ui::space::s);
+    auto* heading = new QHBoxLayout;
+    auto* title = new ui::Label(kit, ui::Type::CardTitle, ui::Token::Text, opinions, QFont::Medium);
+    title->setObjectName(u"opinionsTitle"_s);
+    m_count = new ui::Label(kit, ui::Type::Secondary, ui::Token::Text3, opinions);
+    heading->addWidget(title);
+    heading->addStretch(1);
+    heading->addWidget(m_count);
+    column->addLayout(heading);
+    title->setText(Tr::tr("Opinions"));
+    connect(&kit.language, &ui::Language::changed, title,
+            [title] { title->setText(Tr::tr("Opinions")); });
+    m_comments = new ui::CommentList(kit, opinions);
+    column->addWidget(m_comments, 1);
+    m_editor = new OpinionEditor(m_context, opinions);
+    column->addWidget(m_editor);
+    m_sheet = new ActionSheet(m_context, m_side);
+    m_side->addWidget(opinions);
+    m_side->addWidget(m_sheet);
+    card->body()->addWidget(m_side);
+    connect(m_editor, &OpinionEditor::edited, this, [this](const QString& text) {
+        m_model.setOpinion(text);
+        m_editor->setSaved(false);
+        m_autosave.start();
+    });
+    connect(m_editor, &OpinionEditor::leftField, &m_model, &ReadingModel::saveDraft);
+    connect(m_editor, &OpinionEditor::signedOff, this, &ReadingPane::sign);
+    connect(m_sheet, &ActionSheet::given, this, &ReadingPane::give);
+    connect(m_sheet, &ActionSheet::cancelled, this, &ReadingPane::showOpinions);
+    connect(m_sheet, &ActionSheet::changed, this, [this] {
+        m_model.setDraft(m_sheet->form());
+        m_autosave.start();
+    });
+    return card;
+}
+
+/// The main act, when an opinion is all it needs.
+QString ReadingPane::plainVerb() const
+{
+    const QString verb = m_model.primary();
+    const ActionSpec* spec = actionSpec(verb);
+    return spec && spec->opinion ? verb : QString();
+}
+
+void ReadingPane::refresh()
+{
+    if (!m_model.isOpen()) {
+        m_nothing->setWords(Tr::tr("Choose a document from the list."), {}, u"document_text"_s);
+        m_stack->setCurrentIndex(0);
+        m_shownId.clear();
+        return;
+    }
+    m_stack->setCurrentIndex(1);
+    m_title->setText(m_model.title());
+    m_meta->setText(m_model.metaParts().join(u"　·　"_s));
+    m_pending->setText(m_model.isPending() ? Tr::tr("Waiting to be sent") : QString());
+    m_flow->setSteps(m_model.steps());
+    const auto comments = m_model.comments();
+    m_comments->setComments(comments);
+    m_count->setText(Tr::tr("%n opinion(s)", nullptr, int(comments.size())));
+    m_editor->setVerb(plainVerb());
+    if (m_shownId != m_model.documentId()) {
+        m_shownId = m_model.documentId();
+        showOpinions();
+        refreshChips();
+    }
+    refreshActions();
+    refreshFile();
+}
+
+void ReadingPane::refreshActions()
+{
+    const QStringList verbs = m_model.actions();
+    if (verbs == m_shownActions && m_actions)
+        return;
+    m_shownActions = verbs;
+    if (m_actions) {
+        m_actions->hide();
+        m_actions->deleteLater(); // one of its buttons may be what was just pressed
+    }
+    m_actions = new ui::ButtonRow(m_context.kit, this);
+    const QString primary = m_model.primary();
+    for (const QString& verb : verbs) {
+        const ActionSpec* spec = actionSpec(verb);
+        auto* button = new ui::Button(m_context.kit,
+                                      verb == primary         ? ui::ButtonKind::Primary
+                                      : verb == "withdraw"_L1 ? ui::ButtonKind::Ghost
+                                                              : ui::ButtonKind::Secondary,
+                                      m_actions);
+        button->setFace(verbName(verb), spec->iconName, spec->key);
+        button->setObjectName(u"act."_s + verb);
+        connect(button, &QPushButton::clicked, this, [this, verb] { act(verb); });
+        m_actions->add(button, verb == "withdraw"_L1);
+    }
+    m_actionPlace->addWidget(m_actions);
+    m_actions->setVisible(!verbs.isEmpty());
+}
+
+void ReadingPane::refreshFile()
+{
+    const AttachmentView* file = m_model.mainFile();
+    const bool here = file && m_context.desk.blobs().has(file->sha256);
+    const bool pdf = file && file->mediaType == "application/pdf"_L1;
+    const QString shown = here && pdf ? file->sha256 : QString();
+    if (!file) {
+        m_noPaper->setWords(Tr::tr("No file was registered with this document."), {},
+                            u"document"_s);
+    } else if (!here) {
+        m_context.desk.fetchBlob(file->sha256);
+        m_noPaper->setWords(Tr::tr("The file is being fetched: %1").arg(file->name), {},
+                            u"arrow_download"_s);
+    } else if (!pdf) {
+        m_noPaper->setWords(Tr::tr("This file opens in another program: %1").arg(file->name),
+                            Tr::tr("Open"), u"document"_s);
+    }
+    m_paper->setCurrentIndex(shown.isEmpty() ? 1 : 0);
+    if (shown == m_shownFile)
+        return;
+    m_shownFile = shown;
+    if (shown.isEmpty())
+        m_pdf->view().close();
+    else
+        m_pdf->view().openFile(m_context.desk.blobs().path(shown));
+}
+
+void ReadingPane::refreshChips()
+{
+    while (QLayoutItem* item = m_chips->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto& files = m_model.view().attachments;
+    for (const AttachmentView& file : files) {
+        auto* chip = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, this);
+        chip->setDense(true);
+        chip->setFace(file.name.size() > 24 ? file.name.left(22) + u"…"_s : file.name,
+                      file.role == "main"_L1 ? u"document_pdf"_s : u"attach"_s);
+        chip->setToolTip(file.name + u'\n' + m_context.kit.format().bytes(file.size));
+        connect(chip, &QPushButton::clicked, this, [this, file] {
+            if (!m_context.desk.blobs().has(file.sha256)) {
+                m_context.desk.fetchBlob(file.sha256);
+                m_context.toast(Tr::tr("The file is being fetched: %1").arg(file.name), {});
+            } else if (file.mediaType == "application/pdf"_L1) {
+                m_shownFile = file.sha256;
+                m_paper->setCurrentIndex(0);
+                m_pdf->view().openFile(m_context.desk.blobs().path(file.sha256));
+            } else {
+                openElsewhere(file);
+            }
+        });
+        m_chips->addWidget(chip);
+    }
+    m_chips->addStretch(1);
+    m_chips->parentWidget()->setVisible(files.size() > 1);
+}
+
+void ReadingPane::openElsewhere(const AttachmentView& file)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.desk.blobs().path(file.sha256)));
+}
+
+void ReadingPane::showOpinions()
+{
+    m_side->setCurrentIndex(0);
+    m_editor->setText(m_model.draft().opinion);
+    m_editor->setSaved(m_model.isDraftSaved());
+}
+
+void ReadingPane::focusOpinion()
+{
+    showOpinions();
+    m_editor->setFocus();
+}
+
+void ReadingPane::act(const QString& verb)
+{
+    const ActionSpec* spec = actionSpec(verb);
+    if (!spec || !m_model.isOpen())
+        return;
+    if (verb == m_model.primary() && spec->isPlain() && spec->opinion) {
+        focusOpinion();
+        return;
+    }
+    if (spec->isPlain() && !spec->opinion) {
+        give(m_model.formFor(verb));
+        return;
+    }
+    showForm(m_model.formFor(verb));
+}
+
+void ReadingPane::showForm(const ActionForm& form)
+{
+    if (!m_model.isOpen())
+        return;
+    m_side->setCurrentIndex(1);
+    m_sheet->start(form, m_model.view());
+}
+
+void ReadingPane::sign()
+{
+    const QString verb = plainVerb();
+    const ActionSpec* spec = actionSpec(verb);
+    if (!spec)
+        return;
+    const ActionForm form = m_model.formFor(verb);
+    if (spec->isPlain())
+        give(form);
+    else
+        showForm(form);
+}
+
+void ReadingPane::give(const ActionForm& form)
+{
+    m_autosave.stop();
+    const auto given = m_model.give(form);
+    if (given.ok()) {
+        showOpinions();
+        return;
+    }
+    if (m_side->currentIndex() == 1)
+        m_sheet->tell(given.error());
+    else if (m_editor->isVisible())
+        m_editor->tell(given.error());
+    else
+        m_context.toast(m_context.kit.words.sentence(withFieldNames(given.error())), {});
+}
+
+} // namespace chancery::documents

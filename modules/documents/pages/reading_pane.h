@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "documents/pages/page_context.h"
+#include "documents/pages/reading_model.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QHBoxLayout;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace chancery::ui {
+class ButtonRow;
+class CommentList;
+class EmptyState;
+class FlowStrip;
+class Label;
+class PdfPanel;
+} // namespace chancery::ui
+
+namespace chancery::documents {
+
+class ActionSheet;
+class OpinionEditor;
+
+/// The open document: title, facts, buttons, its way, the main file, and the opinions beside it.
+class ReadingPane : public QWidget {
+    Q_OBJECT
+
+public:
+    ReadingPane(const PageContext& context, ReadingModel& model, QWidget* parent = nullptr);
+
+    /// What a button or a key does: signs at once, or opens the sheet or the editor for it.
+    void act(const QString& verb);
+    void showForm(const ActionForm& form);
+    void focusOpinion();
+
+Q_SIGNALS:
+    /// The keyboard goes back to the list.
+    void leave();
+
+private:
+    QWidget* makeHeader();
+    QWidget* makeBody();
+    QWidget* makeOpinions();
+    void refresh();
+    void refreshActions();
+    void refreshFile();
+    void refreshChips();
+    void give(const ActionForm& form);
+    void sign();
+    void showOpinions();
+    void openElsewhere(const AttachmentView& file);
+    QString plainVerb() const;
+
+    PageContext m_context;
+    ReadingModel& m_model;
+    QTimer m_autosave;
+    QStackedWidget* m_stack;
+    ui::EmptyState* m_nothing;
+    ui::Label* m_title;
+    ui::Label* m_meta;
+    ui::Label* m_pending;
+    QVBoxLayout* m_actionPlace;
+    ui::ButtonRow* m_actions = nullptr;
+    QHBoxLayout* m_chips;
+    ui::FlowStrip* m_flow;
+    ui::PdfPanel* m_pdf;
+    QStackedWidget* m_paper;
+    ui::EmptyState* m_noPaper;
+    QStackedWidget* m_side;
+    ui::Label* m_count;
+    ui::CommentList* m_comments;
+    OpinionEditor* m_editor;
+    ActionSheet* m_sheet;
+    QString m_shownFile;
+    QString m_shownId;
+    QStringList m_shownActions;
+};
+
+} // namespace chancery::documents

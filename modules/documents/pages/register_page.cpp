@@ -1,0 +1,451 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/pages/register_page.h"
+
+#include "documents/pages/form_field.h"
+#include "documents/pages/tr.h"
+#include "documents/pages/wording.h"
+#include "ui/button.h"
+#include "ui/empty_state.h"
+#include "ui/label.h"
+#include "ui/pane_splitter.h"
+#include "ui/pdf/pdf_panel.h"
+#include "ui/pdf/pdf_text.h"
+#include "ui/pdf/pdf_view.h"
+
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+namespace {
+
+constexpr int autosaveMs = 3000;
+/// The head and the signature of a document lie on its first pages.
+constexpr int pagesToRead = 20;
+
+/// Reads through the sandbox; `service` outlives the model.
+TextReader readerOf(ui::PdfService& service, QObject* context)
+{
+    return [&service, context](const QString& path, std::function<void(Result<QString>)> answer) {
+        ui::readPdfText(service, path, pagesToRead, context, [answer](Result<QStringList> pages) {
+            if (pages.ok())
+                answer(pages->join(u'\n'));
+            else
+                answer(pages.error());
+        });
+    };
+}
+
+} // namespace
+
+RegisterPage::RegisterPage(const PageContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context),
+      m_model(context.desk, context.intake, readerOf(context.pdf, this))
+{
+    auto* outer = new QHBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* split =
+        new ui::PaneSplitter(context.kit, context.settings, u"documents.register"_s, this);
+    split->addPane(makeForm(), 520, 400);
+    split->addPane(makePaper(), 0, 300);
+    outer->addWidget(split);
+    m_autosave.setInterval(autosaveMs);
+    connect(&m_autosave, &QTimer::timeout, this, [this] { (void)m_model.saveDraft(); });
+    m_autosave.start();
+    connect(&m_model, &RegisterModel::changed, this, &RegisterPage::refresh);
+    connect(&m_model, &RegisterModel::draftSaved, this, &RegisterPage::refresh);
+    connect(&m_model, &RegisterModel::fileRefused, this, &RegisterPage::tell);
+    connect(&context.kit.language, &ui::Language::changed, this, &RegisterPage::retranslate);
+    retranslate();
+}
+
+FormField* RegisterPage::addField(const QString& field)
+{
+    auto* made = new FormField(m_context.kit, m_model, field, this);
+    m_fields.insert(field, made);
+    made->editor()->installEventFilter(this);
+    return made;
+}
+
+FormField* RegisterPage::addChoice(const QString& field,
+                                   std::function<QList<std::pair<QString, QString>>()> choices)
+{
+    auto* made = new FormField(m_context.kit, m_model, field, std::move(choices), this);
+    m_fields.insert(field, made);
+    made->editor()->installEventFilter(this);
+    return made;
+}
+
+QWidget* RegisterPage::makeFields(QWidget* parent)
+{
+    auto* sheet = new QWidget(parent);
+    auto* column = new QVBoxLayout(sheet);
+    column->setContentsMargins(ui::space::l, 0, ui::space::l, ui::space::m);
+    column->setSpacing(ui::space::s);
+    const auto row = [column](QList<QWidget*> widgets) {
+        auto* line = new QHBoxLayout;
+        line->setSpacing(ui::space::m);
+        for (QWidget* widget : widgets)
+            line->addWidget(widget, 1, Qt::AlignTop);
+        column->addLayout(line);
+    };
+    m_notices = new QVBoxLayout;
+    m_notices->setSpacing(ui::space::xs);
+    column->addLayout(m_notices);
+    FormField* title = addField(u"title"_s);
+    title->setLines(FormField::titleLines);
+    title->editor()->installEventFilter(this);
+    column->addWidget(title);
+    row({addField(u"issuer"_s), addField(u"number"_s)});
+    row({addField(u"signedOn"_s), addField(u"receivedOn"_s)});
+    row({addChoice(u"kind"_s,
+                   [] {
+                       return QList<std::pair<QString, QString>>{
+                           {u"act"_s, Tr::tr("To be acted on")}, {u"read"_s, Tr::tr("To be read")}};
+                   }),
+         addChoice(u"docType"_s, [] {
+             QList<std::pair<QString, QString>> list{{QString(), QString()}};
+             for (const Kind kind : allKinds())
+                 list.append({kindId(kind), kindName(kind)});
+             return list;
+         })});
+    row({addChoice(u"urgency"_s,
+                   [] {
+                       QList<std::pair<QString, QString>> list{{QString(), Tr::tr("Ordinary")}};
+                       for (const Urgency urgency : {Urgency::Urgent, Urgency::Critical})
+                           list.append({urgencyId(urgency), urgencyName(urgency)});
+                       return list;
+                   }),
+         addChoice(u"secrecy"_s, [] {
+             QList<std::pair<QString, QString>> list{{QString(), Tr::tr("Not secret")}};
+             for (const Secrecy grade :
+                  {Secrecy::Secret, Secrecy::Confidential, Secrecy::TopSecret})
+                 list.append({secrecyName(grade), secrecyName(grade)});
+             return list;
+         })});
+    row({addField(u"copies"_s), addField(u"copyNumber"_s), addField(u"pages"_s)});
+    m_notesLabel = new ui::Label(m_context.kit, ui::Type::Secondary, ui::Token::Text2, sheet);
+    m_notes = new QPlainTextEdit(sheet);
+    m_notes->setTabChangesFocus(true);
+    m_notes->setFixedHeight(m_context.kit.px(58));
+    m_notes->installEventFilter(this);
+    connect(m_notes, &QPlainTextEdit::textChanged, this,
+            [this] { m_model.setValue(u"notes"_s, m_notes->toPlainText()); });
+    column->addWidget(m_notesLabel);
+    column->addWidget(m_notes);
+    column->addWidget(addField(u"anotherCopy"_s));
+    m_filesLabel = new ui::Label(m_context.kit, ui::Type::Secondary, ui::Token::Text2, sheet);
+    column->addWidget(m_filesLabel);
+    m_files = new QVBoxLayout;
+    m_files->setSpacing(ui::space::xs);
+    column->addLayout(m_files);
+    m_pick = new ui::Button(m_context.kit, ui::ButtonKind::Secondary, sheet);
+    connect(m_pick, &QPushButton::clicked, this, &RegisterPage::pickFiles);
+    column->addWidget(m_pick, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    return sheet;
+}
+
+QWidget* RegisterPage::makeForm()
+{
+    auto& kit = m_context.kit;
+    auto* form = new QWidget(this);
+    auto* column = new QVBoxLayout(form);
+    column->setContentsMargins(0, ui::space::m, 0, ui::space::m);
+    column->setSpacing(ui::space::s);
+    m_title = new ui::Label(kit, ui::Type::PageTitle, ui::Token::Text, form, QFont::Medium);
+    m_saved = new ui::Label(kit, ui::Type::Secondary, ui::Token::Text3, form);
+    auto* heading = new QHBoxLayout;
+    heading->setContentsMargins(ui::space::l, 0, ui::space::l, 0);
+    heading->addWidget(m_title);
+    heading->addStretch(1);
+    heading->addWidget(m_saved);
+    column->addLayout(heading);
+    auto* area = new QScrollArea(form);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QWidget* fields = makeFields(area);
+    area->setWidget(fields);
+    fields->setAutoFillBackground(false); // setWidget() turns it on
+    area->viewport()->setAutoFillBackground(false);
+    column->addWidget(area, 1);
+    m_error = new ui::Label(kit, ui::Type::Body, ui::Token::Accent, form);
+    m_error->setWordWrap(true);
+    m_error->setContentsMargins(ui::space::l, 0, ui::space::l, 0);
+    m_error->hide();
+    column->addWidget(m_error);
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(ui::space::l, 0, ui::space::l, 0);
+    m_discard = new ui::Button(kit, ui::ButtonKind::Ghost, form);
+    m_cancel = new ui::Button(kit, ui::ButtonKind::Secondary, form);
+    m_submit = new ui::Button(kit, ui::ButtonKind::Primary, form);
+    buttons->addWidget(m_discard);
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_submit);
+    column->addLayout(buttons);
+    connect(m_submit, &QPushButton::clicked, this, &RegisterPage::submit);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        (void)m_model.saveDraft();
+        Q_EMIT left();
+    });
+    connect(m_discard, &QPushButton::clicked, this, [this] {
+        // What is thrown away can be had back from the toast.
+        const QJsonObject gone = m_model.params();
+        if (const auto thrown = m_model.discard(); !thrown.ok())
+            return tell(thrown.error());
+        Q_EMIT left();
+        m_context.toast(Tr::tr("The draft was thrown away."), [this, gone] {
+            m_model.edit(gone);
+            (void)m_model.saveDraft();
+        });
+    });
+    return form;
+}
+
+QWidget* RegisterPage::makePaper()
+{
+    m_paper = new QStackedWidget(this);
+    m_drop = new ui::EmptyState(m_context.kit, m_paper);
+    m_pdf = new ui::PdfPanel(m_context.kit, m_context.pdf, m_paper);
+    m_paper->addWidget(m_drop);
+    m_paper->addWidget(m_pdf);
+    connect(m_drop, &ui::EmptyState::acted, this, &RegisterPage::pickFiles);
+    return m_paper;
+}
+
+void RegisterPage::retranslate()
+{
+    m_title->setText(Tr::tr("Register a document"));
+    const auto words = [this](const char* field, const QString& label, const QString& hint = {}) {
+        m_fields.value(QString::fromLatin1(field))->setWords(label, hint);
+    };
+    words("title", fieldName(u"title"_s));
+    words("issuer", fieldName(u"issuer"_s), Tr::tr("Issuing organ"));
+    words("number", fieldName(u"doc_number"_s), u"国办发〔2026〕1号"_s);
+    words("signedOn", fieldName(u"signed_on"_s), u"2026-07-14"_s);
+    words("receivedOn", fieldName(u"received_on"_s), u"2026-07-14"_s);
+    words("kind", fieldName(u"kind"_s));
+    words("docType", fieldName(u"doc_type"_s));
+    words("urgency", fieldName(u"urgency"_s));
+    words("secrecy", fieldName(u"secrecy"_s));
+    words("copies", fieldName(u"copies"_s));
+    words("copyNumber", fieldName(u"copy_number"_s));
+    words("pages", fieldName(u"pages"_s));
+    words("anotherCopy", Tr::tr("Why it is registered once more"));
+    m_notesLabel->setText(fieldName(u"notes"_s));
+    m_notes->setAccessibleName(fieldName(u"notes"_s));
+    m_filesLabel->setText(Tr::tr("Files (the first is the document itself)"));
+    m_pick->setFace(Tr::tr("Add files"), u"attach"_s);
+    m_discard->setFace(Tr::tr("Throw away"), u"delete"_s);
+    m_cancel->setFace(Tr::tr("Keep as draft"), {}, u"Esc"_s);
+    m_submit->setFace(Tr::tr("Register"), u"checkmark"_s, u"Ctrl+Enter"_s);
+    m_drop->setWords(Tr::tr("Drop the document's PDF here: its fields are read from the text."),
+                     Tr::tr("Choose a file"), u"document_pdf"_s);
+    refresh();
+}
+
+void RegisterPage::begin()
+{
+    m_error->hide();
+    if (!m_model.isEmpty())
+        (void)m_model.saveDraft();
+    m_model.begin();
+    m_fields.value(u"title"_s)->setFocus();
+}
+
+bool RegisterPage::load(const QString& draftId)
+{
+    m_error->hide();
+    const auto loaded = m_model.loadDraft(draftId);
+    if (!loaded.ok())
+        tell(loaded.error());
+    return loaded.ok();
+}
+
+void RegisterPage::edit(const QJsonObject& params)
+{
+    m_error->hide();
+    m_model.edit(params);
+}
+
+void RegisterPage::addFiles(const QStringList& files)
+{
+    m_error->hide();
+    if (!files.isEmpty())
+        m_model.addFiles(files);
+}
+
+void RegisterPage::pickFiles()
+{
+    auto* dialog = new QFileDialog(this, Tr::tr("Choose files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &RegisterPage::addFiles);
+    dialog->open();
+}
+
+void RegisterPage::tell(const Error& error)
+{
+    m_error->setText(m_context.kit.words.sentence(error));
+    m_error->show();
+}
+
+void RegisterPage::submit()
+{
+    m_error->hide();
+    m_model.confirmAll(); // the person has the form before their eyes and says it is so
+    const auto given = m_model.submit();
+    if (!given.ok())
+        tell(given.error());
+}
+
+void RegisterPage::refresh()
+{
+    for (FormField* field : std::as_const(m_fields))
+        field->refresh();
+    if (m_notes->toPlainText() != m_model.value(u"notes"_s))
+        m_notes->setPlainText(m_model.value(u"notes"_s));
+    m_notes->setEnabled(!m_model.blocked(u"notes"_s));
+    m_fields.value(u"anotherCopy"_s)->setVisible(m_model.hasCertainDuplicate());
+    m_saved->setText(m_model.isEmpty()   ? QString()
+                     : m_model.isSaved() ? Tr::tr("Draft saved")
+                                         : Tr::tr("Not saved yet"));
+    m_pick->setEnabled(!m_model.blocked(u"attachments"_s));
+    refreshFiles();
+    refreshNotices();
+    refreshPaper();
+}
+
+QWidget* RegisterPage::notice(const QString& text, bool strong, const QString& documentId)
+{
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* label = new ui::Label(m_context.kit, ui::Type::Secondary,
+                                strong ? ui::Token::Accent : ui::Token::Amber, line);
+    label->setWordWrap(true);
+    label->setText(text);
+    row->addWidget(label, 1);
+    if (!documentId.isEmpty()) {
+        auto* open = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, line);
+        open->setFace(Tr::tr("Show"));
+        open->setDense(true);
+        connect(open, &QPushButton::clicked, this, [this, documentId] {
+            (void)m_model.saveDraft();
+            Q_EMIT openRequested(documentId);
+        });
+        row->addWidget(open);
+    }
+    return line;
+}
+
+void RegisterPage::refreshNotices()
+{
+    while (QLayoutItem* item = m_notices->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const Candidate& one : m_model.duplicates()) {
+        const QString what = joined({one.title, one.docNumber, one.numberText});
+        m_notices->addWidget(notice((one.certain ? Tr::tr("Registered already: %1")
+                                                 : Tr::tr("Perhaps registered already: %1"))
+                                        .arg(what),
+                                    one.certain, one.id));
+    }
+    if (m_model.isEmpty())
+        return;
+    for (const Error& warning : m_model.warnings())
+        m_notices->addWidget(notice(m_context.kit.words.sentence(warning), false, {}));
+}
+
+void RegisterPage::refreshFiles()
+{
+    while (QLayoutItem* item = m_files->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const auto& file : m_model.files()) {
+        auto* line = new QWidget(this);
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        auto* name = new ui::Label(m_context.kit, ui::Type::Body, ui::Token::Text, line,
+                                   file.main ? QFont::Medium : QFont::Normal);
+        QString text = file.name;
+        if (file.state == RegisterModel::FileState::Copying)
+            text = joined({text, Tr::tr("being copied")});
+        else if (file.reading)
+            text = joined({text, Tr::tr("its text is being read")});
+        else if (file.error)
+            text = joined({text, m_context.kit.words.sentence(*file.error)});
+        else
+            text = joined({text, m_context.kit.format().bytes(file.taken.size)});
+        if (file.error)
+            name->setToken(ui::Token::Amber);
+        name->setText(text);
+        name->setElided(true);
+        row->addWidget(name, 1);
+        const int ticket = file.ticket;
+        if (!file.main) {
+            auto* first = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, line);
+            first->setDense(true);
+            first->setFace(Tr::tr("Is the document"));
+            connect(first, &QPushButton::clicked, this,
+                    [this, ticket] { m_model.setMainFile(ticket); });
+            row->addWidget(first);
+        }
+        auto* remove = new ui::IconButton(m_context.kit, u"dismiss"_s, line);
+        remove->setName(Tr::tr("Remove %1").arg(file.name));
+        connect(remove, &QPushButton::clicked, this,
+                [this, ticket] { m_model.removeFile(ticket); });
+        row->addWidget(remove);
+        m_files->addWidget(line);
+    }
+}
+
+void RegisterPage::refreshPaper()
+{
+    QString shown;
+    for (const auto& file : m_model.files()) {
+        if (file.main && file.state == RegisterModel::FileState::Ready &&
+            file.taken.mediaType == "application/pdf"_L1)
+            shown = file.taken.sha256;
+    }
+    m_paper->setCurrentIndex(shown.isEmpty() ? 0 : 1);
+    if (shown == m_shownFile)
+        return;
+    m_shownFile = shown;
+    if (shown.isEmpty())
+        m_pdf->view().close();
+    else
+        m_pdf->view().openFile(m_context.desk.blobs().path(shown));
+}
+
+bool RegisterPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusOut)
+        (void)m_model.saveDraft();
+    if (event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enter && key->modifiers() == Qt::ControlModifier) {
+            submit();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape && key->modifiers() == Qt::NoModifier) {
+            m_cancel->click();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace chancery::documents
