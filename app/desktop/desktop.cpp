@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "desktop.h"
+
+#include "base/clock.h"
+#include "documents/pages/action_catalog.h"
+#include "documents/pages/documents_page.h"
+#include "documents/pages/register_page.h"
+#include "documents/pages/wording.h"
+#include "documents/pages/words.h"
+#include "documents/pages/workbench_page.h"
+#include "people/pages/words.h"
+#include "tr.h"
+#include "ui/palette.h"
+#include "ui/shell/attention_panel.h"
+#include "ui/shell/sync_panel.h"
+
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::desktop {
+
+void addAllWords(ui::Words& words)
+{
+    people::addPeopleWords(words);
+    documents::addDocumentWords(words);
+}
+
+Desktop::Desktop(const DesktopParts& parts, QObject* parent)
+    : QObject(parent), m_parts(parts), m_participants(parts.desk), m_folders(parts.desk),
+      m_attention(parts.desk, parts.kit.words, parts.kit.language),
+      m_frame(std::make_unique<ui::MainFrame>(parts.kit, m_actions, parts.settings)),
+      m_context{parts.kit,
+                m_actions,
+                parts.settings,
+                parts.pdf,
+                parts.desk,
+                m_participants,
+                parts.intake,
+                [this](const QString& sentence, std::function<void()> undo) {
+                    m_frame->toast(sentence, std::move(undo));
+                }}
+{
+    addSections();
+    addActions();
+    joinPanels();
+    showPerson();
+    connect(&parts.desk, &sync::DeskPort::rowsChanged, this, &Desktop::showPerson);
+    connect(&m_folders, &documents::FolderModel::changed, this,
+            [this] { m_frame->setBadge(u"documents"_s, m_folders.waiting()); });
+    m_folders.refresh();
+    m_attention.refresh();
+    m_frame->showSection(u"workbench"_s);
+}
+
+Desktop::~Desktop()
+{
+    m_frame.reset(); // pages keep their drafts while the desk still stands
+}
+
+void Desktop::addSections()
+{
+    m_frame->addSection({u"workbench"_s, u"home"_s, [] { return Tr::tr("Desk"); },
+                         [this](QWidget* parent) {
+                             using documents::WorkbenchPage;
+                             auto* page = new WorkbenchPage(m_context, parent);
+                             connect(page, &WorkbenchPage::openRequested, this,
+                                     [this](const QString& id) { documents().openDocument(id); });
+                             connect(page, &WorkbenchPage::folderRequested, this,
+                                     [this](const QString& id) { documents().showFolder(id); });
+                             connect(page, &WorkbenchPage::registerRequested, this,
+                                     [this] { documents().startRegistration(); });
+                             return page;
+                         },
+                         false});
+    m_frame->addSection({u"documents"_s, u"document_text"_s, [] { return Tr::tr("Papers"); },
+                         [this](QWidget* parent) {
+                             return new documents::DocumentsPage(m_context, m_folders, parent);
+                         },
+                         false});
+}
+
+documents::DocumentsPage& Desktop::documents()
+{
+    m_frame->showSection(u"documents"_s);
+    return *qobject_cast<documents::DocumentsPage*>(m_frame->page(u"documents"_s));
+}
+
+documents::WorkbenchPage& Desktop::workbench()
+{
+    m_frame->showSection(u"workbench"_s);
+    return *qobject_cast<documents::WorkbenchPage*>(m_frame->page(u"workbench"_s));
+}
+
+void Desktop::addActAction(const QString& verb)
+{
+    const documents::ActionSpec* spec = documents::actionSpec(verb);
+    if (!spec || verb == "withdraw"_L1) // Ctrl+Z is the frame's, and so is undoing
+        return;
+    const auto allowed = [this, verb] {
+        const auto* page = qobject_cast<documents::DocumentsPage*>(m_frame->page(u"documents"_s));
+        return m_frame->currentSection() == "documents"_L1 && page && page->may(verb);
+    };
+    m_actions.add({u"documents."_s + verb, [verb] { return documents::verbName(verb); },
+                   [] { return Tr::tr("Documents"); }, spec->iconName, QKeySequence(spec->key),
+                   allowed, [this, verb] { documents().act(verb); }});
+}
+
+void Desktop::addActions()
+{
+    const auto section = [] { return Tr::tr("Documents"); };
+    m_actions.add({u"documents.new"_s,
+                   [] { return Tr::tr("Register a document"); },
+                   section,
+                   u"document_add"_s,
+                   QKeySequence(u"Ctrl+N"_s),
+                   {},
+                   [this] { documents().startRegistration(); }});
+    for (const QString& verb : documents::mainVerbs() + documents::sideVerbs())
+        addActAction(verb);
+    const auto here = [this] { return m_frame->currentSection() == "documents"_L1; };
+    m_actions.add({u"documents.filter"_s, [] { return Tr::tr("Filter the list"); }, section,
+                   u"filter"_s, QKeySequence(u"/"_s), here, [this] { documents().focusFilter(); }});
+    for (const auto& place : documents::FolderModel::places()) {
+        if (!place.folder)
+            continue;
+        const QString id = place.id;
+        m_actions.add({u"documents.go."_s + id,
+                       [id] { return Tr::tr("Go to %1").arg(documents::FolderModel::title(id)); },
+                       section,
+                       u"folder_open"_s,
+                       {},
+                       {},
+                       [this, id] { documents().showFolder(id); }});
+    }
+    m_actions.add({u"sync.now"_s,
+                   [] { return Tr::tr("Synchronise now"); },
+                   [] { return QString(); },
+                   u"cloud_sync"_s,
+                   {},
+                   {},
+                   [this] { m_parts.desk.kick(); }});
+    m_frame->palette().setMatcher([](const QString& query, const QString& text) {
+        return matchScore(query, QStringView(text));
+    });
+    m_frame->palette().addSource([this](const QString& text) { return find(text); });
+}
+
+QList<ui::PaletteHit> Desktop::find(const QString& text)
+{
+    QList<ui::PaletteHit> hits;
+    const auto actor = m_parts.desk.actor();
+    if (text.trimmed().size() < 2 || !actor.ok() || !*actor)
+        return hits;
+    const auto found = documents::search(m_parts.desk.db(), **actor, text, 8);
+    if (!found.ok())
+        return hits;
+    for (const auto& one : *found) {
+        const QString id = one.id;
+        hits.append({one.title,
+                     documents::joined({documents::stageName(one.stage), one.docNumber}),
+                     u"document_text"_s,
+                     {},
+                     50,
+                     [this, id] { documents().openDocument(id); }});
+    }
+    return hits;
+}
+
+void Desktop::joinPanels()
+{
+    auto* attention = new ui::AttentionPanel(m_parts.kit, m_attention, m_frame.get());
+    m_frame->setNoticesPanel(attention);
+    connect(attention, &ui::AttentionPanel::editAgain, this,
+            [this](const QString& id) { editAgain(id.toLongLong()); });
+    connect(attention, &ui::AttentionPanel::dismissed, this,
+            [this](const QString& id) { (void)m_attention.dismiss(id.toLongLong()); });
+    connect(&m_attention, &documents::AttentionModel::changed, this,
+            [this] { m_frame->topBar().setNotices(int(m_attention.refused().size())); });
+    m_syncPanel = new ui::SyncPanel(m_parts.kit, m_frame.get());
+    m_frame->setSyncPanel(m_syncPanel);
+    connect(m_syncPanel, &ui::SyncPanel::retryRequested, &m_parts.desk, &sync::DeskPort::kick);
+    connect(&m_parts.desk, &sync::DeskPort::stateChanged, this, &Desktop::showState);
+    connect(&m_frame->topBar(), &ui::TopBar::personRequested, this, &Desktop::openPersonMenu);
+    showState(m_parts.desk.state());
+}
+
+void Desktop::showState(const sync::SyncState& state)
+{
+    using Sign = ui::SyncState;
+    const Sign sign = state.refused > 0   ? Sign::Trouble
+                      : !state.connected  ? Sign::Offline
+                      : state.catchingUp  ? Sign::Syncing
+                      : state.waiting > 0 ? Sign::Waiting
+                                          : Sign::Synced;
+    m_frame->topBar().setSync(sign, state.refused > 0 ? state.refused : state.waiting);
+    m_frame->statusLine().setServer(m_parts.serverName, state.connected ? state.latencyMs : -1, -1);
+    QList<ui::WaitingItem> items;
+    if (const auto waiting = m_parts.desk.outbox(sync::OutboxState::Waiting, 50); waiting.ok()) {
+        for (const auto& entry : *waiting)
+            items.append({documents::commandName(entry.command.name),
+                          entry.forecastError ? m_parts.kit.words.sentence(*entry.forecastError)
+                                              : QString()});
+    }
+    const QDateTime since = state.offlineSince.toTimeZone(officeZone());
+    const QString sentence =
+        state.connected ? Tr::tr("Connected; %n change(s) to be sent", nullptr, state.waiting)
+        : since.isValid()
+            ? Tr::tr("Offline since %1; work goes on and is sent later")
+                  .arg(m_parts.kit.format().moment(since, officeDate(m_parts.desk.now())))
+            : Tr::tr("Offline; work goes on and is sent later");
+    m_syncPanel->setWaiting(sentence, items);
+}
+
+void Desktop::showPerson()
+{
+    const auto actor = m_parts.desk.actor();
+    if (actor.ok() && *actor)
+        m_frame->topBar().setPerson((*actor)->name, (*actor)->unitName);
+}
+
+void Desktop::openPersonMenu()
+{
+    auto* menu = new QMenu(m_frame.get());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto& language = m_parts.kit.language;
+    const bool chinese = language.current() == ui::Lang::Zh;
+    menu->addAction(chinese ? u"English"_s : u"中文"_s, this, [&language, chinese, this] {
+        language.set(chinese ? ui::Lang::En : ui::Lang::Zh);
+        m_parts.settings.write(u"language"_s, chinese ? "en" : "zh");
+    });
+    menu->addAction(Tr::tr("Sign out"), this, &Desktop::signOutRequested);
+    menu->popup(QCursor::pos());
+}
+
+void Desktop::editAgain(qint64 n)
+{
+    const auto* item = m_attention.item(n);
+    if (!item || !item->editable)
+        return;
+    const auto refused = *item; // dismissing forgets it
+    if (refused.verb == "register"_L1)
+        documents().editRegistration(refused.params);
+    else
+        documents().editAgain(documents::ActionForm::fromParams(refused.verb, refused.params));
+    (void)m_attention.dismiss(n);
+}
+
+} // namespace chancery::desktop

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "documents/pages/attention_model.h"
+#include "documents/pages/folder_model.h"
+#include "documents/pages/page_context.h"
+#include "ui/palette.h"
+#include "ui/shell/main_frame.h"
+
+namespace chancery::documents {
+class DocumentsPage;
+class WorkbenchPage;
+} // namespace chancery::documents
+
+namespace chancery::ui {
+class SyncPanel;
+}
+
+namespace chancery::desktop {
+
+/// What stands below the pages: made by main(), or by a test without a network.
+struct DesktopParts {
+    ui::Kit& kit;
+    ui::Settings& settings;
+    ui::PdfService& pdf;
+    sync::DeskPort& desk;
+    documents::RegisterModel::Settings intake;
+    QString serverName; ///< For the status bar.
+};
+
+/// The client's main window, put together: sections, actions with their keys, badges, the cloud and
+/// the bell. Read from top to bottom.
+class Desktop : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Desktop(const DesktopParts& parts, QObject* parent = nullptr);
+    ~Desktop() override;
+
+    ui::MainFrame& frame() { return *m_frame; }
+    ui::ActionRegistry& actions() { return m_actions; }
+    documents::AttentionModel& attention() { return m_attention; }
+    /// Shows the section and returns its page.
+    documents::DocumentsPage& documents();
+    documents::WorkbenchPage& workbench();
+    void editAgain(qint64 n);
+
+Q_SIGNALS:
+    void signOutRequested();
+
+private:
+    void addSections();
+    void addActions();
+    void addActAction(const QString& verb);
+    void joinPanels();
+    void showState(const sync::SyncState& state);
+    void showPerson();
+    void openPersonMenu();
+    QList<ui::PaletteHit> find(const QString& text);
+
+    DesktopParts m_parts;
+    ui::ActionRegistry m_actions;
+    documents::Participants m_participants;
+    documents::FolderModel m_folders;
+    documents::AttentionModel m_attention;
+    std::unique_ptr<ui::MainFrame> m_frame;
+    documents::PageContext m_context;
+    ui::SyncPanel* m_syncPanel = nullptr;
+};
+
+/// The words of every module, into the kit.
+void addAllWords(ui::Words& words);
+
+} // namespace chancery::desktop

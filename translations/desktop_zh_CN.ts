@@ -1,0 +1,51 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>chancery::desktop</name>
+    <message>
+        <source>Desk</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>公文</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>公文</translation>
+    </message>
+    <message>
+        <source>Register a document</source>
+        <translation>登记收文</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到 %1</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected; %n change(s) to be sent</source>
+        <translation><numerusform>已连接，%n 项待同步</numerusform></translation>
+    </message>
+    <message>
+        <source>Offline since %1; work goes on and is sent later</source>
+        <translation>自 %1 起离线，可继续办理，联网后自动发送</translation>
+    </message>
+    <message>
+        <source>Offline; work goes on and is sent later</source>
+        <translation>离线，可继续办理，联网后自动发送</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+</context>
+</TS>
