@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/pages/office_desk.h"
+
+#include "documents/data/catalog.h"
+#include "people/data/resolver.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::test {
+namespace {
+
+WorkCalendar calendar()
+{
+    QFile file(QStringLiteral(CHANCERY_SOURCE_DIR "/resources/calendar/cn-holidays.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no calendar");
+    return *WorkCalendar::parse(file.readAll());
+}
+
+/// Tuesday, 14 July 2026, 10:05 at the office.
+QDateTime morning()
+{
+    return QDateTime(QDate(2026, 7, 14), QTime(10, 5), officeZone()).toUTC();
+}
+
+HandlerHarness::Parts parts()
+{
+    static const TestClock clock(morning());
+    documents::DocumentSettings settings;
+    settings.calendar = std::make_shared<const WorkCalendar>(calendar());
+    auto migrations = office::sharedMigrations();
+    migrations.append(documents::documentDeskMigrations());
+    return {migrations, office::catalog(), office::registry(settings, clock),
+            office::actorResolver()};
+}
+
+} // namespace
+
+OfficeDesk::OfficeDesk(const PaperMaker& paper)
+    : m_blobs(*store::BlobStore::open(m_folder.filePath(u"blobs"_s))),
+      m_plan(*office::demoPlan(morning(), calendar())), m_office(parts()), m_now(morning())
+{
+    play(paper);
+    m_office.clock().set(m_now);
+    m_state.connected = true;
+    m_state.latencyMs = 4;
+    sitDown(u"zhoujianguo"_s);
+}
+
+OfficeDesk::~OfficeDesk() = default;
+
+void OfficeDesk::play(const PaperMaker& paper)
+{
+    for (const auto& step : m_plan.steps) {
+        m_office.clock().set(step.at);
+        const QString person = personOf(step.login);
+        QJsonObject params = step.params;
+        const auto at = std::find_if(m_plan.papers.begin(), m_plan.papers.end(),
+                                     [&](const auto& one) { return one.key == step.paper; });
+        if (paper && at != m_plan.papers.end()) {
+            const QByteArray bytes = paper(*at);
+            const QString sha256 = *m_blobs.addBytes(bytes);
+            m_office.authority().blobs.insert(sha256);
+            params = office::withMainFile(step, *at, sha256, bytes.size());
+        }
+        const auto founder = people::foundingActor(*PersonId::parse(person));
+        const auto done = step.isFounding ? m_office.runAs(founder, step.command, params)
+                                          : m_office.run(person, step.command, params);
+        if (!done.ok())
+            qFatal("%s %s: %s", qPrintable(step.login), qPrintable(step.command),
+                   qPrintable(done.error().debugText()));
+    }
+}
+
+QString OfficeDesk::personOf(const QString& login) const
+{
+    return office::demoId(u"person"_s, login);
+}
+
+void OfficeDesk::sitDown(const QString& login)
+{
+    m_person = personOf(login);
+    Q_EMIT rowsChanged({u"people_person"_s, u"doc_document"_s});
+}
+
+void OfficeDesk::setState(const sync::SyncState& state)
+{
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+Result<std::optional<store::Actor>> OfficeDesk::actor()
+{
+    return office::actorResolver()(m_office.db(), *PersonId::parse(m_person), m_now);
+}
+
+Result<ChangeSet> OfficeDesk::elsewhere(const QString& login, const QString& command,
+                                        const QJsonObject& params)
+{
+    auto done = m_office.run(personOf(login), command, params);
+    Q_EMIT rowsChanged({u"doc_document"_s});
+    return done;
+}
+
+Result<sync::Submitted> OfficeDesk::submit(const QString& name, const QJsonObject& params)
+{
+    Command command{CommandId::create(), name, 1, params, m_now};
+    // What the desk itself can see to be wrong is not kept; here desk and server are one.
+    for (const QString& sha256 : m_office.registry().blobsOf(command)) {
+        if (m_blobs.has(sha256))
+            m_office.authority().blobs.insert(sha256);
+    }
+    ++m_n;
+    if (m_refusal) {
+        m_refused.prepend({m_n, command, sync::OutboxState::Refused, m_refusal, {}, m_now});
+        m_refusal.reset();
+        m_state.refused = int(m_refused.size());
+        Q_EMIT stateChanged(m_state);
+        return sync::Submitted{command.id, m_n, {}, {}};
+    }
+    TRY_ASSIGN(const auto changes, m_office.run(m_person, name, params));
+    m_submitted.append(name);
+    sync::Submitted submitted{command.id, m_n, changes.result, {}};
+    for (const auto& row : changes.rows)
+        submitted.touched.insert(row.table);
+    Q_EMIT rowsChanged(submitted.touched);
+    return submitted;
+}
+
+Result<QSet<QString>> OfficeDesk::pendingIds(const QString&)
+{
+    return pending;
+}
+
+Result<QList<sync::OutboxEntry>> OfficeDesk::outbox(sync::OutboxState state, int most)
+{
+    return state == sync::OutboxState::Refused ? m_refused.mid(0, most)
+                                               : QList<sync::OutboxEntry>();
+}
+
+Result<void> OfficeDesk::setSeenTo(qint64 n)
+{
+    m_refused.removeIf([n](const auto& entry) { return entry.n == n; });
+    m_state.refused = int(m_refused.size());
+    Q_EMIT stateChanged(m_state);
+    return {};
+}
+
+Result<void> OfficeDesk::keep(const QString& key, const QString& text)
+{
+    if (text.isEmpty())
+        m_kept.remove(key);
+    else
+        m_kept.insert(key, text);
+    return {};
+}
+
+Result<QString> OfficeDesk::kept(const QString& key)
+{
+    return m_kept.value(key);
+}
+
+} // namespace chancery::test

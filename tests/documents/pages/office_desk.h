@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "office/catalog.h"
+#include "office/demo.h"
+#include "support/handler_harness.h"
+#include "sync/desk_port.h"
+
+#include <QTemporaryDir>
+
+#include <functional>
+
+namespace chancery::test {
+
+/// The demo ministry on a desk without a network: commands are decided at once and for good by the
+/// real handlers, whoever gives them. A test sits down as anybody, and takes the line away to see
+/// what waits.
+class OfficeDesk final : public sync::DeskPort {
+    Q_OBJECT
+
+public:
+    /// Makes the file of a paper; nothing: registrations come without files.
+    using PaperMaker = std::function<QByteArray(const office::DemoPaper&)>;
+
+    /// Plays the whole demo up to 10:05 on Tuesday, 14 July 2026. A refusal ends the test.
+    explicit OfficeDesk(const PaperMaker& paper = {});
+    ~OfficeDesk() override;
+
+    /// Who sits here from now on.
+    void sitDown(const QString& login);
+    QString personOf(const QString& login) const;
+    /// Somebody else does something, elsewhere.
+    Result<ChangeSet> elsewhere(const QString& login, const QString& command,
+                                const QJsonObject& params);
+    HandlerHarness& office() { return m_office; }
+    const office::DemoPlan& plan() const { return m_plan; }
+
+    /// The server refuses what is submitted from now on, after the desk had taken it.
+    void refuseNext(const Error& error) { m_refusal = error; }
+    void setState(const sync::SyncState& state);
+    QStringList submitted() const { return m_submitted; } ///< Command names, in order.
+    QSet<QString> fetched;
+
+    store::Database& db() override { return m_office.db(); }
+    const store::BlobStore& blobs() const override { return m_blobs; }
+    Result<std::optional<store::Actor>> actor() override;
+    QDateTime now() const override { return m_now; }
+    Result<sync::Submitted> submit(const QString& name, const QJsonObject& params) override;
+    Result<QSet<QString>> pendingIds(const QString& table) override;
+    Result<QList<sync::OutboxEntry>> outbox(sync::OutboxState state, int most) override;
+    Result<void> setSeenTo(qint64 n) override;
+    Result<void> keep(const QString& key, const QString& text) override;
+    Result<QString> kept(const QString& key) override;
+    sync::SyncState state() const override { return m_state; }
+    void kick() override {}
+    void fetchBlob(const QString& sha256) override { fetched.insert(sha256); }
+
+    QSet<QString> pending; ///< Ids shown as not yet confirmed.
+
+private:
+    void play(const PaperMaker& paper);
+
+    QTemporaryDir m_folder;
+    store::BlobStore m_blobs;
+    office::DemoPlan m_plan;
+    HandlerHarness m_office;
+    QDateTime m_now;
+    QString m_person;
+    QHash<QString, QString> m_kept;
+    QList<sync::OutboxEntry> m_refused;
+    std::optional<Error> m_refusal;
+    sync::SyncState m_state;
+    QStringList m_submitted;
+    qint64 m_n = 0;
+};
+
+} // namespace chancery::test

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/data/drafts.h"
+#include "documents/pages/attention_model.h"
+#include "documents/pages/document_list_model.h"
+#include "documents/pages/folder_model.h"
+#include "documents/pages/office_desk.h"
+#include "documents/pages/participants.h"
+#include "documents/pages/reading_model.h"
+#include "documents/pages/workbench_model.h"
+#include "ui/row_roles.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace chancery;
+using namespace chancery::documents;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ListQuery queryOf(Folder folder, Whose whose)
+{
+    ListQuery query;
+    query.folder = folder;
+    query.whose = whose;
+    return query;
+}
+
+} // namespace
+
+class TestModels : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<test::OfficeDesk>();
+        m_language = std::make_unique<ui::Language>();
+    }
+
+    void countsAreThoseOfTheLists()
+    {
+        FolderModel folders(*m_desk);
+        folders.refresh();
+        QVERIFY(folders.count(FolderModel::toDo) > 0);
+        for (const auto& place : FolderModel::places()) {
+            if (!place.folder || !place.counted)
+                continue;
+            DocumentListModel list(*m_desk, *m_language);
+            list.setQuery(queryOf(*place.folder, place.whose));
+            QVERIFY2(list.rowCount() == folders.count(place.id), qPrintable(place.id));
+        }
+    }
+
+    void aListReadsOnlyThePagesThatAreLookedAt()
+    {
+        for (int i = 0; i < 300; ++i) {
+            const auto added = m_desk->elsewhere(
+                u"lixiaomei"_s, u"documents.register"_s,
+                {{u"id"_s, newUuidText()}, {u"title"_s, u"关于第%1件事的通知"_s.arg(i)}});
+            QVERIFY2(added.ok(), added.ok() ? "" : qPrintable(added.error().debugText()));
+        }
+        DocumentListModel list(*m_desk, *m_language);
+        list.setQuery(queryOf(Folder::All, Whose::Register));
+        QVERIFY(list.rowCount() > 2 * DocumentListModel::pageRows);
+        QCOMPARE(list.pagesRead(), 0);
+        QVERIFY(!list.index(0).data(ui::RowTitleRole).toString().isEmpty());
+        QVERIFY(!list.index(5).data(ui::RowTitleRole).toString().isEmpty());
+        QCOMPARE(list.pagesRead(), 1);
+        QVERIFY(!list.index(list.rowCount() - 1).data(ui::RowTitleRole).toString().isEmpty());
+        QCOMPARE(list.pagesRead(), 2);
+    }
+
+    void aRowThatGoesTakesNoOtherWithIt()
+    {
+        DocumentListModel list(*m_desk, *m_language);
+        list.setQuery(queryOf(Folder::Inbox, Whose::Mine));
+        const int before = list.rowCount();
+        const QPersistentModelIndex last(list.index(before - 1));
+        const QString lastId = list.idAt(before - 1);
+        ReadingModel reading(*m_desk, *m_language);
+        reading.open(list.idAt(0));
+        ActionForm form = reading.formFor(reading.primary());
+        form.opinion = u"同意。"_s;
+        const auto given = reading.give(form);
+        QVERIFY2(given.ok(), given.ok() ? "" : qPrintable(given.error().debugText()));
+        list.refresh();
+        QCOMPARE(list.rowCount(), before - 1);
+        QVERIFY(last.isValid());
+        QCOMPARE(list.idAt(last.row()), lastId);
+    }
+
+    void theFilterFindsPinyinInitials()
+    {
+        DocumentListModel list(*m_desk, *m_language);
+        ListQuery query = queryOf(Folder::All, Whose::Register);
+        query.text = u"gwybgt"_s; // 国务院办公厅
+        list.setQuery(query);
+        QVERIFY(list.rowCount() > 0);
+        for (int row = 0; row < list.rowCount(); ++row)
+            QVERIFY(list.lineAt(row)->issuer.contains(u"国务院办公厅"_s) ||
+                    list.lineAt(row)->title.contains(u"国务院办公厅"_s));
+    }
+
+    void anInstructionNeedsItsOpinionAndThenMovesOn()
+    {
+        ReadingModel reading(*m_desk, *m_language);
+        openFirst(reading);
+        QCOMPARE(reading.primary(), u"instruct"_s);
+        const auto empty = reading.give(reading.formFor(u"instruct"_s));
+        QVERIFY(!empty.ok());
+        QCOMPARE(empty.error().code, u"documents.form-missing"_s);
+        QSignalSpy done(&reading, &ReadingModel::done);
+        reading.setOpinion(u"同意。"_s);
+        QVERIFY(reading.give(reading.formFor(u"instruct"_s)).ok());
+        QCOMPARE(done.size(), 1);
+        QVERIFY(reading.comments().last().leader);
+        QCOMPARE(reading.comments().last().text, u"同意。"_s);
+        QVERIFY(reading.draft().opinion.isEmpty());
+    }
+
+    void whatWasGivenCanBeTakenBackUntilItWasOpened()
+    {
+        ReadingModel reading(*m_desk, *m_language);
+        const QString id = openFirst(reading);
+        QSignalSpy done(&reading, &ReadingModel::done);
+        reading.setOpinion(u"同意。"_s);
+        QVERIFY(reading.give(reading.formFor(u"instruct"_s)).ok());
+        QVERIFY(done.at(0).at(2).toBool());
+        const auto back = reading.withdraw(id);
+        QVERIFY2(back.ok(), back.ok() ? "" : qPrintable(back.error().debugText()));
+        QVERIFY(reading.view().may.contains(u"instruct"_s));
+    }
+
+    void anOpinionHalfWrittenSurvives()
+    {
+        QString id;
+        {
+            ReadingModel reading(*m_desk, *m_language);
+            id = openFirst(reading);
+            reading.setOpinion(u"请财务司"_s);
+            QVERIFY(!reading.isDraftSaved());
+            reading.saveDraft();
+            QVERIFY(reading.isDraftSaved());
+        }
+        ReadingModel again(*m_desk, *m_language);
+        again.open(id);
+        QCOMPARE(again.draft().opinion, u"请财务司"_s);
+    }
+
+    void changingTheDocumentKeepsWhatWasWrittenOnTheOneBefore()
+    {
+        ReadingModel reading(*m_desk, *m_language);
+        const QString first = openFirst(reading);
+        reading.setOpinion(u"先放一放"_s);
+        reading.open(second());
+        QVERIFY(reading.draft().opinion.isEmpty());
+        reading.open(first);
+        QCOMPARE(reading.draft().opinion, u"先放一放"_s);
+    }
+
+    void aRefusalStandsInTheListWithItsReasonAndCanBeEditedAgain()
+    {
+        ui::Words words;
+        AttentionModel attention(*m_desk, words, *m_language);
+        ReadingModel reading(*m_desk, *m_language);
+        const QString id = openFirst(reading);
+        reading.setOpinion(u"同意，请抓紧。"_s);
+        m_desk->refuseNext(fail("workflow.not-enabled"));
+        QVERIFY(reading.give(reading.formFor(u"instruct"_s)).ok());
+        QCOMPARE(attention.refused().size(), 1);
+        const auto& item = attention.refused().first();
+        QCOMPARE(item.reason.code, u"workflow.not-enabled"_s);
+        QVERIFY(item.editable);
+        const ActionForm form = ActionForm::fromParams(item.verb, item.params);
+        QCOMPARE(form.document, id);
+        QCOMPARE(form.opinion, u"同意，请抓紧。"_s);
+        QVERIFY(attention.dismiss(item.n).ok());
+        QVERIFY(attention.refused().isEmpty());
+    }
+
+    void aFormComesBackFromItsParametersAsItWas()
+    {
+        ActionForm form;
+        form.verb = u"propose"_s;
+        form.document = u"d"_s;
+        form.opinion = u"拟请何志远副部长批示。"_s;
+        form.leaders = {u"post:a"_s};
+        form.lead = u"unit:b"_s;
+        form.co = {u"unit:c"_s, u"unit:d"_s};
+        form.due = QDateTime(QDate(2026, 7, 20), QTime(9, 0), Qt::UTC);
+        QCOMPARE(ActionForm::fromParams(form.verb, form.params()), form);
+    }
+
+    void peopleAreFoundByInitialsAndSameNamesStandWithTheirUnits()
+    {
+        Participants people(*m_desk);
+        const auto leaders = people.find(Participants::Among::Leaders, u"hzy"_s, 5);
+        QVERIFY(!leaders.isEmpty());
+        QCOMPARE(leaders.first().name, u"何志远"_s);
+        const auto units = people.find(Participants::Among::Units, u"cws"_s, 5);
+        QVERIFY(!units.isEmpty());
+        QVERIFY(units.first().participant.startsWith(u"unit:"_s));
+        const auto doubled = people.find(Participants::Among::Everybody, u"张伟"_s, 5);
+        QVERIFY(doubled.size() >= 2);
+        QVERIFY(doubled[0].note != doubled[1].note);
+    }
+
+    void leadersInChargeOfTheLeadingUnitAreOfferedFirst()
+    {
+        Participants people(*m_desk);
+        const QString unit =
+            people.find(Participants::Among::Units, u"财务司"_s, 1).value(0).participant;
+        const QStringList inCharge = people.leadersOf(unit);
+        QVERIFY(!inCharge.isEmpty());
+        QCOMPARE(people.find(Participants::Among::Leaders, {}, 1, unit).first().participant,
+                 inCharge.first());
+    }
+
+    void theWorkbenchCountsWhatItLists()
+    {
+        WorkbenchModel bench(*m_desk, *m_language);
+        bench.refresh();
+        QCOMPARE(bench.figures().first().figure, QString::number(bench.todo().rowCount()));
+        QVERIFY(!bench.greeting().isEmpty());
+        QVERIFY(bench.arrived().size() <= 6);
+        bench.todo().setSteps({u"no-such-step"_s});
+        QCOMPARE(bench.todo().rowCount(), 0);
+    }
+
+private:
+    QString idAt(int row)
+    {
+        DocumentListModel list(*m_desk, *m_language);
+        list.setQuery(queryOf(Folder::Inbox, Whose::Mine));
+        return list.idAt(row);
+    }
+    QString openFirst(ReadingModel& reading)
+    {
+        const QString id = idAt(0);
+        reading.open(id);
+        return id;
+    }
+    QString second() { return idAt(1); }
+
+    std::unique_ptr<test::OfficeDesk> m_desk;
+    std::unique_ptr<ui::Language> m_language;
+};
+
+QTEST_MAIN(TestModels)
+#include "tst_models.moc"

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+// chancery-shots DIR [--theme dark] [--lang en] [--type 150]: every page of the real program with
+// the demo ministry in it, one picture each. QT_SCALE_FACTOR gives other screen scales.
+
+#include "desktop.h"
+#include "documents/pages/documents_page.h"
+#include "documents/pages/list_pane.h"
+#include "documents/pages/office_desk.h"
+#include "documents/pages/register_page.h"
+#include "documents/pages/workbench_page.h"
+#include "ui/palette.h"
+#include "ui/paper/paper_pdf.h"
+#include "ui/shell/attention_panel.h"
+#include "ui/shell/sign_in.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QElapsedTimer>
+
+using namespace chancery;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class MemorySettings final : public ui::Settings {
+public:
+    QByteArray read(const QString& key) const override { return m_values.value(key); }
+    void write(const QString& key, const QByteArray& value) override { m_values[key] = value; }
+
+private:
+    QHash<QString, QByteArray> m_values;
+};
+
+QByteArray paperOf(const office::DemoPaper& from)
+{
+    paper::PaperDocument document;
+    document.issuerMark = paper::issuerMarkOf({from.issuer});
+    document.number = from.number;
+    document.title = from.title;
+    document.addressees = from.addressees;
+    document.attachments = from.attachments;
+    document.signatures = from.signature.isEmpty() ? QStringList{from.issuer} : from.signature;
+    document.date =
+        u"%1年%2月%3日"_s.arg(from.issued.year()).arg(from.issued.month()).arg(from.issued.day());
+    document.note = from.notes.value(0);
+    paper::setBody(document, from.text);
+    const auto pdf = paper::writePaperPdf(document);
+    return pdf.ok() ? *pdf : QByteArray("%PDF-1.4");
+}
+
+/// Pages of a PDF come from another process: waits until nothing has changed for a while.
+void settle(int quietMs = 500)
+{
+    QElapsedTimer quiet;
+    quiet.start();
+    while (quiet.elapsed() < quietMs)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+class Camera {
+public:
+    Camera(const QString& folder, desktop::Desktop& desktop, test::OfficeDesk& desk)
+        : m_folder(folder), m_desktop(desktop), m_desk(desk)
+    {
+    }
+
+    void shoot(const QString& name, QWidget* what = nullptr)
+    {
+        settle();
+        (what ? what : &m_desktop.frame())->grab().save(m_folder + u'/' + name + u".png"_s);
+    }
+
+    void sitDown(const QString& login)
+    {
+        m_desk.sitDown(login);
+        m_desktop.workbench();
+        settle(100);
+    }
+
+    void workbench(const QString& login)
+    {
+        sitDown(login);
+        shoot(u"workbench-"_s + login);
+    }
+
+    void documents(const QString& login, const QString& place, const QString& name)
+    {
+        sitDown(login);
+        auto& page = m_desktop.documents();
+        page.showFolder(u"all"_s);
+        page.showFolder(place);
+        shoot(name);
+    }
+
+    void act(const QString& verb, const QString& name)
+    {
+        m_desktop.documents().act(verb);
+        shoot(name);
+    }
+
+    void registration(const QString& pdf)
+    {
+        sitDown(u"lixiaomei"_s);
+        m_desktop.documents().startRegistration({pdf});
+        settle(1500);
+        shoot(u"register"_s);
+    }
+
+private:
+    QString m_folder;
+    desktop::Desktop& m_desktop;
+    test::OfficeDesk& m_desk;
+};
+
+void shootAll(Camera& camera, desktop::Desktop& desktop, test::OfficeDesk& desk,
+              const QString& folder, ui::Kit& kit)
+{
+    camera.workbench(u"zhoujianguo"_s);
+    camera.workbench(u"chenmin"_s);
+    camera.documents(u"zhoujianguo"_s, u"mine.inbox"_s, u"documents-instruct"_s);
+    camera.documents(u"chenmin"_s, u"propose"_s, u"documents-propose"_s);
+    camera.act(u"propose"_s, u"sheet-propose"_s);
+    camera.act(u"return"_s, u"sheet-return"_s);
+    camera.documents(u"lixiaomei"_s, u"filed"_s, u"documents-filed"_s);
+    for (const auto& paper : desk.plan().papers) {
+        if (paper.isRegistered)
+            continue;
+        const QString file = folder + u'/' + u"incoming.pdf"_s;
+        QFile out(file);
+        if (out.open(QIODevice::WriteOnly))
+            out.write(paperOf(paper));
+        out.close();
+        camera.registration(file);
+        QFile::remove(file);
+        break;
+    }
+    desk.sitDown(u"zhoujianguo"_s);
+    auto& page = desktop.documents();
+    page.showFolder(u"all"_s);
+    page.showFolder(u"mine.inbox"_s);
+    desk.refuseNext(fail("workflow.not-enabled", {{u"step"_s, u"instruct"_s}}));
+    auto form = page.reading().formFor(u"instruct"_s);
+    form.opinion = u"同意。请规划投资司牵头办理，按期报结果。"_s;
+    (void)page.reading().give(form);
+    desktop.attention().refresh();
+    Q_EMIT desktop.frame().topBar().noticesRequested();
+    auto* panel = desktop.frame().findChild<ui::AttentionPanel*>();
+    camera.shoot(u"needs-attention"_s, panel ? panel->parentWidget() : nullptr);
+    if (panel)
+        panel->parentWidget()->hide();
+    desktop.frame().palette().open(u"gh"_s);
+    camera.shoot(u"palette"_s);
+    desktop.frame().palette().dismiss();
+    ui::SignIn signIn(kit);
+    signIn.setServer(u"https://chancery.shili.example:8443"_s, false);
+    signIn.setName(u"lixiaomei"_s);
+    signIn.resize(960, 640);
+    camera.shoot(u"sign-in"_s, &signIn);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    QCommandLineParser options;
+    options.addPositionalArgument(u"folder"_s, u"Where the pictures go."_s);
+    options.addOption({u"theme"_s, u"light or dark"_s, u"theme"_s, u"light"_s});
+    options.addOption({u"lang"_s, u"zh or en"_s, u"lang"_s, u"zh"_s});
+    options.addOption({u"type"_s, u"type size in percent"_s, u"percent"_s, u"100"_s});
+    options.addOption({u"size"_s, u"window, 1440x900"_s, u"size"_s, u"1440x900"_s});
+    options.process(app);
+    const QString folder = options.positionalArguments().value(0, u"."_s);
+    QDir().mkpath(folder);
+
+    ui::Kit kit;
+    desktop::addAllWords(kit.words);
+    kit.language.set(options.value(u"lang"_s) == "en"_L1 ? ui::Lang::En : ui::Lang::Zh);
+    kit.theme.applyTo(app);
+    MemorySettings settings;
+    ui::PdfService pdf;
+    test::OfficeDesk desk(paperOf);
+    desktop::Desktop desktop({kit, settings, pdf, desk, {}, u"chancery.shili.example"_s});
+    // The window restores what it remembers; what was asked for comes after.
+    kit.theme.setDark(options.value(u"theme"_s) == "dark"_L1);
+    kit.theme.setPercent(options.value(u"type"_s).toInt());
+    const QStringList size = options.value(u"size"_s).split(u'x');
+    desktop.frame().resize(size.value(0).toInt(), size.value(1).toInt());
+    desktop.frame().show();
+    Camera camera(folder, desktop, desk);
+    shootAll(camera, desktop, desk, folder, kit);
+    return 0;
+}
