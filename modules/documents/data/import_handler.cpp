@@ -12,7 +12,9 @@
 #include "documents/rules/registry_number.h"
 #include "store/rows.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -60,11 +62,14 @@ Registration registrationOf(const Import& import, const ImportRow& row)
     return reg;
 }
 
-/// The row's own id, or what tells it from its neighbours.
-QString sourceOf(const Import& import, const ImportRow& row)
+/// The row's own id in its register. A row without one goes by its content: its line moves when
+/// the register is written out anew.
+QString sourceOf(const Import& import, const ImportRow& row, const QByteArray& json)
 {
-    const QString own = row.sourceId.isEmpty() ? QString::number(import.line) : row.sourceId;
-    return import.source + u'/' + own.left(200);
+    if (!row.sourceId.isEmpty())
+        return import.source + u'/' + row.sourceId.left(200);
+    const auto digest = QCryptographicHash::hash(json, QCryptographicHash::Sha256);
+    return import.source + u'/' + QString::fromLatin1(digest.toHex().left(32));
 }
 
 Result<void> refuseTwice(const HandlerContext& context, const QString& id, const QString& source)
@@ -111,8 +116,9 @@ Result<ChangeSet> importDocument(const HandlerContext& context, const DocumentSe
     TRY_ASSIGN(const auto import, parseImport(context.command.params));
     if (!context.actor.hasRole("registry") && !context.actor.hasRole("admin"))
         return fail("documents.not-registry");
-    TRY_ASSIGN(const auto row, ImportRow::parse(store::jsonText(import.row).toUtf8(), import.line));
-    const QString source = sourceOf(import, row);
+    const QByteArray json = QJsonDocument(import.row).toJson(QJsonDocument::Compact);
+    TRY_ASSIGN(const auto row, ImportRow::parse(json, import.line));
+    const QString source = sourceOf(import, row, json);
     TRY(refuseTwice(context, import.id, source));
     const auto reg = registrationOf(import, row);
     const QDate today = officeDate(context.now);
@@ -140,7 +146,9 @@ Result<ChangeSet> importDocument(const HandlerContext& context, const DocumentSe
     if (import.takeNumber)
         TRY(takeNumber(context, edit));
     edit.note(u"import"_s, nullptr, {}, {}, detailOf(import, row));
-    return edit.finish();
+    TRY_ASSIGN(ChangeSet changes, edit.finish());
+    changes.result.insert(u"warnings"_s, warningsJson(warnings));
+    return changes;
 }
 
 } // namespace chancery::documents

@@ -138,7 +138,7 @@ Result<ImportRow> ImportRow::parse(const QByteArray& json, int line)
             fail("documents.row-long-body", {{QStringLiteral("length"), row.body.size()}}));
     row.url = fields.text("url").trimmed();
     // The first of the register's own keys identifies the row; the others stay in `extra`.
-    for (const auto* key : {"id", "seq", "index_no"}) {
+    for (const auto* key : keyFields) {
         if (row.sourceId.isEmpty())
             row.sourceId = fields.text(key);
     }

@@ -37,6 +37,9 @@ struct ImportRow {
     /// A body longer than this carries the warning documents.row-long-body {length}.
     static constexpr int mostBody = 500'000;
 
+    /// Under these a register keeps its own key of a row; the first that is there counts.
+    static constexpr const char* keyFields[] = {"id", "seq", "index_no"};
+
     /// Reads one line of JSON (UTF-8). Fields: id, seq, index_no, title, number, issuer, date,
     /// date_raw, published, kind, topic, keywords, body, url; values of another type than expected
     /// go to `extra` too. Refused with documents.row-not-json {line, why}, documents.row-no-title
