@@ -38,6 +38,13 @@ int misused(const char* why)
     return Usage;
 }
 
+QCommandLineOption option(const char* name, const char* what, const char* value,
+                          const char* standard)
+{
+    return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(what),
+                              QString::fromLatin1(value), QString::fromLatin1(standard));
+}
+
 QCommandLineOption dirOption()
 {
     return QCommandLineOption(QStringLiteral("dir"), QStringLiteral("The deployment's folder."),

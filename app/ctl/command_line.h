@@ -30,13 +30,19 @@ int complain(const Error& error);
 /// A usage error in one line.
 int misused(const char* why);
 
+/// An option, with a value when `value` names one.
+QCommandLineOption option(const char* name, const char* what, const char* value = nullptr,
+                          const char* standard = nullptr);
 QCommandLineOption dirOption();
 QCommandLineOption jsonOption();
 /// The value of --dir; empty after complaining.
 Result<QString> neededDir(const QCommandLineParser& parser);
 
+Verb exportDocumentsVerb();
+Verb importDocumentsVerb();
 Verb initVerb();
 Verb passwordVerb();
+Verb submitVerb();
 Verb verifyVerb();
 Verb workflowRunVerb();
 

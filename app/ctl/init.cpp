@@ -13,13 +13,6 @@ namespace chancery::ctl {
 
 namespace {
 
-QCommandLineOption option(const char* name, const char* what, const char* value = nullptr,
-                          const char* standard = nullptr)
-{
-    return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(what),
-                              QString::fromLatin1(value), QString::fromLatin1(standard));
-}
-
 Result<server::Deployment> plan(const QCommandLineParser& parser)
 {
     server::Deployment deployment;

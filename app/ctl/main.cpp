@@ -19,7 +19,9 @@ namespace {
 
 QList<Verb> verbs()
 {
-    return {initVerb(), passwordVerb(), verifyVerb(), workflowRunVerb()};
+    return {
+        initVerb(),   passwordVerb(),   verifyVerb(), importDocumentsVerb(), exportDocumentsVerb(),
+        submitVerb(), workflowRunVerb()};
 }
 
 void printOverview(QTextStream& out)

@@ -36,4 +36,41 @@ Result<QJsonObject> Offline::give(const PersonId& person, const QString& name,
     return one.result;
 }
 
+Result<QList<wire::CommandAnswer>> Offline::giveAll(const PersonId& person,
+                                                    const QList<Command>& commands)
+{
+    Device& device = m_devices[person.text()];
+    server::PushJob job{person, device.id, {}, {}};
+    for (qint64 n = device.n; const auto& command : commands)
+        job.request.commands.append({++n, command});
+    TRY_ASSIGN(const auto answer, m_service->pushAndWait(std::move(job)));
+    device.n = answer.lastN;
+    return answer.answers;
+}
+
+Result<PersonId> Offline::actingPerson(const QString& login, const QStringList& roles)
+{
+    TRY_ASSIGN(auto loan, m_service->reads.lend());
+    auto q = loan.db().query("SELECT id, login FROM people_person WHERE login IS NOT NULL"
+                             " ORDER BY login");
+    QList<PersonId> candidates;
+    while (q.next()) {
+        TRY_ASSIGN(const PersonId person, PersonId::parse(q.text(0)));
+        if (q.text(1) == login)
+            return person;
+        candidates.append(person);
+    }
+    TRY(q.done());
+    if (!login.isEmpty())
+        return fail("ctl.no-such-login", {{QStringLiteral("login"), login}});
+    for (const auto& role : roles) {
+        for (const auto& person : candidates) {
+            TRY_ASSIGN(const auto actor, m_business.resolveActor(loan.db(), person, m_clock.now()));
+            if (actor && actor->hasRole(role.toLatin1().constData()))
+                return person;
+        }
+    }
+    return fail("ctl.nobody-may", {{QStringLiteral("roles"), roles.join(u' ')}});
+}
+
 } // namespace chancery::ctl

@@ -41,6 +41,15 @@ public:
     Result<QJsonObject> give(const PersonId& person, const QString& name, const QJsonObject& params,
                              const std::optional<store::Actor>& founder = {});
 
+    /// Gives many as one job of the lane, which commits them together, and returns their answers in
+    /// order; shorter after a deferred one.
+    Result<QList<wire::CommandAnswer>> giveAll(const PersonId& person,
+                                               const QList<Command>& commands);
+
+    /// Who acts: the person with that login, or for an empty one the first who has one of the
+    /// roles, in the order of the roles. Errors: ctl.no-such-login {login}, ctl.nobody-may {roles}.
+    Result<PersonId> actingPerson(const QString& login, const QStringList& roles);
+
 private:
     Offline(server::Deployment deployment, const documents::DocumentSettings& settings)
         : m_deployment(std::move(deployment)), m_commands(office::registry(settings, m_clock))
