@@ -305,7 +305,7 @@ qint64 OfficeDesk::count(const char* sql, const QString& bound)
 
 QList<sync::OutboxEntry> OfficeDesk::refused()
 {
-    const auto list = m_desk->outbox(sync::OutboxState::Refused, 100);
+    const auto list = m_desk->outbox(sync::OutboxState::Refused, 10'000);
     return list.ok() ? *list : QList<sync::OutboxEntry>();
 }
 
