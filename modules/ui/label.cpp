@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "ui/label.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace chancery::ui {
@@ -46,6 +47,16 @@ void Label::paintEvent(QPaintEvent* event)
     setToolTip(shown == text() ? QString() : text());
     painter.setPen(m_kit.color(m_token));
     painter.drawText(rect(), static_cast<int>(alignment()), shown);
+}
+
+bool Label::event(QEvent* event)
+{
+    const bool known = QLabel::event(event);
+    // Polished at its first showing, a label falls back to the font and palette of the style sheet
+    // that stood when it was made.
+    if (event->type() == QEvent::Polish)
+        restyle();
+    return known;
 }
 
 void Label::restyle()
