@@ -25,13 +25,13 @@ AttentionPanel::AttentionPanel(Kit& kit, AttentionSource& source, QWidget* paren
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* sheet = new QWidget;
-    sheet->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
     m_column = new QVBoxLayout(sheet);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::m);
     m_column->addStretch(1);
     scroll->setWidget(sheet);
+    sheet->setAutoFillBackground(false); // setWidget() turns it on
     outer->addWidget(scroll, 1);
     const auto restyle = [this] { setFixedSize(m_kit.px(380), m_kit.px(420)); };
     restyle();
@@ -44,8 +44,10 @@ void AttentionPanel::rebuild()
 {
     while (m_column->count() > 1) {
         QLayoutItem* entry = m_column->takeAt(0);
-        if (entry->widget())
+        if (entry->widget()) {
+            entry->widget()->hide(); // until the event loop deletes it
             entry->widget()->deleteLater();
+        }
         delete entry;
     }
     const QList<AttentionItem> items = m_source.items();
