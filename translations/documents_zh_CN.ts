@@ -384,6 +384,182 @@
         <translation>环节“{step}”已结束流程，却仍有去向。</translation>
     </message>
     <message>
+        <source>The server's answer cannot be understood. Nothing is lost; it is tried again.</source>
+        <translation>服务器应答无法识别。内容未丢失，将自动重试。</translation>
+    </message>
+    <message>
+        <source>A file that waits to be sent is not on this desk any more. Add it again.</source>
+        <translation>待上传的文件已不在本机。请重新添加。</translation>
+    </message>
+    <message>
+        <source>No certificate authority is set up for the server. Ask the administrator for its file.</source>
+        <translation>未配置服务器的证书颁发机构。请向管理员索取证书文件。</translation>
+    </message>
+    <message>
+        <source>This desk has not been filled yet. Wait until the first synchronisation is done.</source>
+        <translation>本机数据尚未就绪。请等待首次同步完成。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server. What you do is kept and sent later.</source>
+        <translation>与服务器未连接。所办事项已保留，联网后自动发送。</translation>
+    </message>
+    <message>
+        <source>The server's certificate comes from another authority than agreed. Nothing was sent; tell the administrator.</source>
+        <translation>服务器证书并非约定机构颁发，未发送任何内容。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>This folder belongs to another person. Sign in with a profile of your own.</source>
+        <translation>该配置目录属于他人。请使用本人的配置登录。</translation>
+    </message>
+    <message>
+        <source>The server refused this. What was written is kept; edit it again.</source>
+        <translation>服务器未予受理。所写内容已保留，可重新编辑。</translation>
+    </message>
+    <message>
+        <source>Sign in once while connected; after that work goes on without a line.</source>
+        <translation>请先联网登录一次，此后可离线办理。</translation>
+    </message>
+    <message>
+        <source>The server's certificate has expired or is not valid yet. Nothing was sent; tell the administrator and check the clock.</source>
+        <translation>服务器证书已过期或尚未生效，未发送任何内容。请核对时钟并联系管理员。</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not the agreed one. Nothing was sent; tell the administrator.</source>
+        <translation>服务器证书与约定不符，未发送任何内容。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The server speaks a protocol that is too old. Nothing was sent; tell the administrator.</source>
+        <translation>服务器的加密协议过旧，未发送任何内容。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The server's certificate bears another name. Nothing was sent; check the address.</source>
+        <translation>服务器证书名称不符，未发送任何内容。请核对地址。</translation>
+    </message>
+    <message>
+        <source>The server sent something this program does not know. Bring it up to date.</source>
+        <translation>服务器发来本程序不识别的内容。请升级程序。</translation>
+    </message>
+    <message>
+        <source>A file arrived damaged and was thrown away. It is fetched again.</source>
+        <translation>文件传输中损坏，已丢弃并将重新获取。</translation>
+    </message>
+    <message>
+        <source>The file has not arrived at the server yet. It is sent first.</source>
+        <translation>文件尚未传到服务器，将先行上传。</translation>
+    </message>
+    <message>
+        <source>A file is sent on from the wrong place. It is begun again.</source>
+        <translation>文件续传位置有误，将重新上传。</translation>
+    </message>
+    <message>
+        <source>The data are in use by another program. Try again in a moment.</source>
+        <translation>数据正被其他程序占用。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The data cannot be opened. Check the folder and its rights.</source>
+        <translation>数据无法打开。请检查目录及其权限。</translation>
+    </message>
+    <message>
+        <source>A file cannot be read. Check that it is still there.</source>
+        <translation>文件无法读取。请确认文件仍在原处。</translation>
+    </message>
+    <message>
+        <source>This program is too old for the server. Bring it up to date; what was written is kept.</source>
+        <translation>本程序版本过旧。请升级；所写内容已保留。</translation>
+    </message>
+    <message>
+        <source>The data do not fit together. Nothing was changed; tell the administrator.</source>
+        <translation>数据相互矛盾，未作改动。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; make room and try again.</source>
+        <translation>磁盘已满，未作改动。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>The file is empty and was not taken.</source>
+        <translation>文件为空，未收取。</translation>
+    </message>
+    <message>
+        <source>The data could not be read or written. Nothing was changed; try again.</source>
+        <translation>数据读写失败，未作改动。请重试。</translation>
+    </message>
+    <message>
+        <source>The disk reports an error. Nothing was changed; tell the administrator.</source>
+        <translation>磁盘读写出错，未作改动。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The data were made by another build of this program. They were not touched.</source>
+        <translation>数据由另一构建版本创建，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The data were written by a newer version. Bring the program up to date; nothing was touched.</source>
+        <translation>数据由更新版本写入。请升级程序；数据未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The file is no data of this program or is damaged.</source>
+        <translation>该文件不是本程序的数据，或已损坏。</translation>
+    </message>
+    <message>
+        <source>The data cannot be written. Check the rights of the folder.</source>
+        <translation>数据不可写入。请检查目录权限。</translation>
+    </message>
+    <message>
+        <source>The file is too large and was not taken.</source>
+        <translation>文件过大，未收取。</translation>
+    </message>
+    <message>
+        <source>The server does not know this command. Bring both programs up to date.</source>
+        <translation>服务器不识别该操作。请升级程序。</translation>
+    </message>
+    <message>
+        <source>The request could not be unpacked. It is sent again.</source>
+        <translation>请求解压失败，将重新发送。</translation>
+    </message>
+    <message>
+        <source>The desk's place in the feed is not known. The desk is filled anew; what waits is kept.</source>
+        <translation>本机同步位置无法识别，将重新获取数据；待发事项已保留。</translation>
+    </message>
+    <message>
+        <source>The request is too large. Send smaller files.</source>
+        <translation>请求过大。请减小文件。</translation>
+    </message>
+    <message>
+        <source>The server cannot listen at this address. Check that nothing else does.</source>
+        <translation>服务器无法监听该地址。请检查端口是否被占用。</translation>
+    </message>
+    <message>
+        <source>The server cannot read a file it needs.</source>
+        <translation>服务器无法读取所需文件。</translation>
+    </message>
+    <message>
+        <source>This device belongs to another person. Sign in again.</source>
+        <translation>该设备登记在他人名下。请重新登录。</translation>
+    </message>
+    <message>
+        <source>Commands arrived out of order. They are sent again.</source>
+        <translation>操作到达次序有误，将重新发送。</translation>
+    </message>
+    <message>
+        <source>The server was restored. The desk is filled anew; what waits is kept.</source>
+        <translation>服务器曾恢复数据，本机将重新获取；待发事项已保留。</translation>
+    </message>
+    <message>
+        <source>A command's number was used twice. Tell the administrator.</source>
+        <translation>操作序号重复。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>A command's mark was used twice. Tell the administrator.</source>
+        <translation>操作标识重复。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The server does not know you any more. Tell the administrator.</source>
+        <translation>服务器中已没有你的账户。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The server does not know a kind of data. Bring it up to date.</source>
+        <translation>服务器不识别某类数据。请升级服务器。</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>排序</translation>
     </message>
@@ -1416,8 +1592,64 @@
         <translation>该件已阅，无需重复办理。</translation>
     </message>
     <message>
+        <source>A server runs on this folder already.</source>
+        <translation>该目录上已有服务器在运行。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Check the rights of the folder.</source>
+        <translation>{path} 不可写入。请检查目录权限。</translation>
+    </message>
+    <message>
+        <source>There is a deployment in {path} already. Nothing was changed.</source>
+        <translation>{path} 中已有部署，未作改动。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords: the account rests for a while. Try again later or ask the administrator.</source>
+        <translation>密码多次错误，账户已暂时锁定。请稍后再试或联系管理员。</translation>
+    </message>
+    <message>
+        <source>The login {login} is somebody else's. Choose another one.</source>
+        <translation>登录名 {login} 已被占用。请另选。</translation>
+    </message>
+    <message>
+        <source>The server did not understand the request. Bring the program up to date.</source>
+        <translation>服务器无法识别请求。请升级程序。</translation>
+    </message>
+    <message>
+        <source>The server does not have this file for you. Ask the sender for it.</source>
+        <translation>服务器上没有你可取的该文件。请联系来文人。</translation>
+    </message>
+    <message>
+        <source>There is no deployment in {path}.</source>
+        <translation>{path} 中没有部署。</translation>
+    </message>
+    <message>
+        <source>You are not signed in. Sign in again; what waits is kept.</source>
+        <translation>尚未登录。请重新登录；待发事项已保留。</translation>
+    </message>
+    <message>
+        <source>The session is over. Sign in again; what waits is kept.</source>
+        <translation>登录已失效。请重新登录；待发事项已保留。</translation>
+    </message>
+    <message>
+        <source>Name or password is not right. Try again.</source>
+        <translation>登录名或密码不正确。请重试。</translation>
+    </message>
+    <message>
+        <source>The server is busy. It is tried again in a moment.</source>
+        <translation>服务器繁忙，将稍后重试。</translation>
+    </message>
+    <message>
         <source>Somebody who was chosen is reading this document already. Choose somebody else.</source>
         <translation>所选人员已在传阅名单中。请另选人员。</translation>
+    </message>
+    <message>
+        <source>This program is too old for the server. Bring it up to date; what waits is kept.</source>
+        <translation>本程序版本过旧，服务器不再支持。请升级；待发事项已保留。</translation>
+    </message>
+    <message>
+        <source>The server is older than this program. What you do is kept until it is brought up to date.</source>
+        <translation>服务器版本过旧。所办事项已保留，待服务器升级后发送。</translation>
     </message>
 </context>
 </TS>

@@ -204,8 +204,7 @@ void Link::kick()
     if (!m_replica)
         return;
     publish();
-    // Without a session the retry under way renews it; with nothing under way the password is due.
-    if (!m_signedIn && !m_retry.isActive())
+    if (!m_signedIn)
         return;
     m_failures = 0;
     if (!m_retry.isActive())

@@ -38,13 +38,13 @@ DocumentsPage::DocumentsPage(const PageContext& context, FolderModel& folders, Q
     column->addWidget(m_new);
     column->addWidget(m_tree, 1);
     auto* work = new ui::PaneSplitter(context.kit, context.settings, u"documents.list"_s, m_stack);
-    work->addPane(m_list, 360, 280);
-    work->addPane(m_pane, 0, 420);
+    work->addPane(m_list, 360, 260);
+    work->addPane(m_pane, 0, 500);
     m_stack->addWidget(work);
     m_stack->addWidget(m_register);
     auto* split = new ui::PaneSplitter(context.kit, context.settings, u"documents.places"_s, this);
     split->addPane(places, 186, 140);
-    split->addPane(m_stack, 0, 700);
+    split->addPane(m_stack, 0, 900);
     outer->addWidget(split);
     setAcceptDrops(true);
     buildTree();

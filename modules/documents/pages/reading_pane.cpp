@@ -104,8 +104,8 @@ QWidget* ReadingPane::makeBody()
     m_paper->addWidget(m_pdf);
     m_paper->addWidget(m_noPaper);
     column->addWidget(m_paper, 1);
-    split->addPane(left, 0, 260);
-    split->addPane(makeOpinions(), 260, 230);
+    split->addPane(left, 0, 200);
+    split->addPane(makeOpinions(), 270, 190);
     connect(m_pdf, &ui::PdfPanel::openElsewhere, this, [this] {
         if (const AttachmentView* file = m_model.mainFile())
             openElsewhere(*file);

@@ -123,7 +123,7 @@ void WorkbenchModel::refresh()
 
 void WorkbenchModel::readProgress(const store::Actor& actor)
 {
-    constexpr std::size_t most = 6;
+    constexpr std::size_t most = 5;
     m_progress.clear();
     ListQuery query;
     query.folder = Folder::Handled;
@@ -191,7 +191,7 @@ QList<WorkbenchModel::Line> WorkbenchModel::arrived() const
                      [](const InboxItem& a, const InboxItem& b) { return a.since > b.since; });
     const QDate today = officeDate(m_desk.now());
     QList<Line> lines;
-    for (const InboxItem& item : items.mid(0, 6))
+    for (const InboxItem& item : items.mid(0, 5))
         lines.append({item.documentId, item.title,
                       joined({stageName(item.step.section(u'-', 0, 0)), item.issuer}),
                       m_language.format().moment(item.since.toTimeZone(officeZone()), today)});

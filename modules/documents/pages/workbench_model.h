@@ -66,7 +66,7 @@ public:
     QString greeting() const;
     QString date() const;
     QList<Figure> figures() const;
-    QList<Line> arrived() const;                        ///< What came to me last, at most six.
+    QList<Line> arrived() const;                        ///< What came to me last, at most five.
     QList<Line> progress() const { return m_progress; } ///< Where what I dealt with is now.
     void refresh();
 

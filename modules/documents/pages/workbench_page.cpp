@@ -14,6 +14,7 @@
 #include "ui/row_list.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 
 #include <functional>
 
@@ -59,18 +60,21 @@ public:
     void setLines(const QList<WorkbenchModel::Line>& lines, const QString& nothing)
     {
         while (QLayoutItem* item = m_column->takeAt(0)) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
+            if (item->widget()) {
+                item->widget()->hide();
+                item->widget()->deleteLater();
+            }
             delete item;
         }
         for (const auto& line : lines)
             m_column->addWidget(makeLine(line));
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() && !nothing.isEmpty()) {
             auto* label = new ui::Label(m_kit, ui::Type::Body, ui::Token::Text3, this);
             label->setText(nothing);
             label->setWordWrap(true);
             m_column->addWidget(label);
         }
+        m_column->addStretch(1);
     }
 
 protected:
@@ -208,8 +212,15 @@ QWidget* WorkbenchPage::makeSide()
         card = new ui::Card(kit, side);
         card->setHeading(QString());
         lines = new Lines(kit, open, card);
-        card->body()->addWidget(lines);
-        card->body()->addStretch(1);
+        // With large type not all lines fit; they scroll instead of being squeezed.
+        auto* area = new QScrollArea(card);
+        area->setWidgetResizable(true);
+        area->setFrameShape(QFrame::NoFrame);
+        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        area->setWidget(lines);
+        area->viewport()->setAutoFillBackground(false);
+        lines->setAutoFillBackground(false); // setWidget() turns it on
+        card->body()->addWidget(area, 1);
         column->addWidget(card, stretch);
     };
     add(m_arrivedCard, m_arrived, 1);
@@ -242,6 +253,8 @@ void WorkbenchPage::refreshStandIns()
     m_standInCard->setHeading(Tr::tr("Stand-ins"));
     m_standIns->setLines(lines, {});
     m_standInCard->setVisible(!lines.isEmpty());
+    const int entries = int(std::min<qsizetype>(lines.size(), 3));
+    m_standInCard->setFixedHeight(m_context.kit.px(56 + entries * 46));
 }
 
 void WorkbenchPage::refresh()
