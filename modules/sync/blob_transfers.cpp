@@ -131,8 +131,16 @@ void BlobTransfers::takePiece(const QString& sha256, const Result<HttpClient::An
 {
     m_fetching.clear();
     const auto step = [&]() -> Result<bool> {
-        if (!answer.ok())
-            return answer.error();
+        if (!answer.ok()) {
+            // Nothing is left to fetch: all of it came, but the program ended before it had its
+            // name.
+            const bool allHere = answer.error().args.value(QStringLiteral("status")) == 416 &&
+                                 m_store.received(sha256, m_sender) > 0;
+            if (!allHere)
+                return answer.error();
+            TRY(m_store.complete(sha256, m_sender));
+            return true;
+        }
         const QByteArray contentRange = answer->header("content-range");
         const qint64 offset =
             answer->status == 206 ? m_store.received(sha256, m_sender) : qint64(0);

@@ -204,7 +204,8 @@ void Link::kick()
     if (!m_replica)
         return;
     publish();
-    if (!m_signedIn)
+    // Without a session the retry under way renews it; with nothing under way the password is due.
+    if (!m_signedIn && !m_retry.isActive())
         return;
     m_failures = 0;
     if (!m_retry.isActive())

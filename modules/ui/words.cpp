@@ -49,6 +49,10 @@ QString fillArguments(QString text, const QJsonObject& args)
 Words::Words()
 {
     add("chancery::base", words::base());
+    add("chancery::store", words::store());
+    add("chancery::crypto", words::crypto());
+    add("chancery::sync", words::sync());
+    add("chancery::server", words::server());
     add("chancery::ui", words::kit());
 }
 

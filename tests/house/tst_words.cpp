@@ -129,10 +129,12 @@ private Q_SLOTS:
     void everyCodeHasASentence();
     void everySentenceIsInChineseToo();
     void noSentenceShouts();
+    void noCodeHasTwoSentences();
 
 private:
     QHash<QString, QString> m_codes;
     QHash<QString, Sentence> m_sentences;
+    QStringList m_twice;
     Translations m_chinese;
     QSet<QString> m_worded; ///< Modules that have words.
 };
@@ -143,7 +145,14 @@ void WordsTest::initTestCase()
                                   {QStringLiteral("*.h"), QStringLiteral("*.cpp")});
     m_codes = codesIn(sources);
     QVERIFY(!m_codes.isEmpty());
-    m_sentences = sentencesIn(sources);
+    for (const SourceFile& file : sources) {
+        const auto ofFile = sentencesIn({file});
+        for (auto it = ofFile.cbegin(); it != ofFile.cend(); ++it) {
+            if (m_sentences.contains(it.key()))
+                m_twice.append(it.key() + QLatin1String(" in ") + file.path);
+            m_sentences.insert(it.key(), it.value());
+        }
+    }
     for (auto it = m_sentences.cbegin(); it != m_sentences.cend(); ++it)
         m_worded.insert(moduleOf(it.key()));
     for (const SourceFile& file :
@@ -221,6 +230,12 @@ void WordsTest::noSentenceShouts()
             wrong.append(it.key());
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(listed(wrong)));
+}
+
+void WordsTest::noCodeHasTwoSentences()
+{
+    // Words::add() asserts it too, but only in a program that loads both tables.
+    QVERIFY2(m_twice.isEmpty(), qPrintable(listed(m_twice)));
 }
 
 QTEST_APPLESS_MAIN(WordsTest)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "crypto/certificates.h"
 #include "server/http/front.h"
 #include "server/service/endpoints.h"
+#include "support/identity.h"
 #include "support/notes_business.h"
 #include "support/verify.h"
 
@@ -17,27 +17,13 @@ namespace chancery::test {
 /// A whole server over real TLS on loopback, with the notes business and cheap passwords.
 class LiveServer {
 public:
-    struct Identity {
-        crypto::KeyAndCertificate authority;
-        crypto::KeyAndCertificate server;
-    };
+    using Identity = test::Identity;
 
     static Identity newIdentity(const QString& name = QStringLiteral("localhost"),
                                 const QDateTime& from = QDateTime::currentDateTimeUtc().addDays(-1),
                                 int days = 30)
     {
-        crypto::AuthorityRequest authority;
-        authority.organisation = QStringLiteral("Test");
-        authority.commonName = QStringLiteral("Test CA");
-        authority.from = QDateTime::currentDateTimeUtc().addDays(-400);
-        const auto ca = crypto::createAuthority(authority);
-        crypto::CertificateRequest request;
-        request.commonName = name;
-        request.dnsNames = {name};
-        request.from = from;
-        request.days = days;
-        const auto server = crypto::issueCertificate(*ca, request);
-        return {*ca, *server};
+        return test::newIdentity(name, from, days);
     }
 
     explicit LiveServer(const QString& home) : LiveServer(home, newIdentity(), 0) {}

@@ -19,7 +19,7 @@ class TestWords : public QObject {
 private Q_SLOTS:
     void argumentsAreFilledInOnce();
     void anUnknownCodeStillGivesASentence();
-    void everyCodeOfBaseAndOfTheKitHasWordsInBothLanguages();
+    void everyCodeOfTheSharedLayersHasWordsInBothLanguages();
     void theLanguageSwitchesWithoutARestart();
     void aRowIsReadAloudWhole();
 };
@@ -45,12 +45,12 @@ void TestWords::anUnknownCodeStillGivesASentence()
     QVERIFY(text.contains(u("meetings.over-cap")));
 }
 
-void TestWords::everyCodeOfBaseAndOfTheKitHasWordsInBothLanguages()
+void TestWords::everyCodeOfTheSharedLayersHasWordsInBothLanguages()
 {
     const QRegularExpression call(u("fail\\(\\s*\"([a-z]+\\.[a-z0-9-]+)\""));
     QStringList codes;
-    for (const char* module : {"base", "ui"}) {
-        QDir folder(u(CHANCERY_SOURCE_DIR "/modules/") + u(module));
+    for (const char* module : {"base", "store", "crypto", "sync", "server", "ui"}) {
+        const QDir folder(u(CHANCERY_SOURCE_DIR "/modules/") + u(module));
         QStringList folders{folder.path()};
         for (const QString& inner : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
             folders += folder.filePath(inner);

@@ -6,7 +6,7 @@
 
 namespace chancery::documents {
 
-/// Sentences for the codes of workflow, sync, store and server, which have no pages of their own.
+/// Sentences for the codes of workflow, which has no pages of its own.
 std::span<const ui::Word> layerWords();
 
 } // namespace chancery::documents

@@ -8,6 +8,10 @@ namespace chancery::ui::words {
 
 /// The layers that have no pages of their own, one table each.
 std::span<const Word> base();
+std::span<const Word> store();
+std::span<const Word> crypto();
+std::span<const Word> sync();
+std::span<const Word> server(); ///< Also what a server answers without having come to the command.
 std::span<const Word> kit();
 
 } // namespace chancery::ui::words

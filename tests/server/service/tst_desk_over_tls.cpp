@@ -182,6 +182,50 @@ private Q_SLOTS:
         QCOMPARE(*leader.desk->blobs().read(*sha256, 0, scan.size()), scan);
     }
 
+    void aFileThatArrivedWholeBeforeAProgramEndedIsNotSentAgain()
+    {
+        LiveDesk clerk(*m_server, m_dir->filePath(k("clerk")));
+        LiveDesk leader(*m_server, m_dir->filePath(k("leader")));
+        clerk.desk->signIn(k("clerk"), k("password-of-clerk"));
+        leader.desk->signIn(k("leader"), k("password-of-leader"));
+        QTRY_VERIFY(clerk.settled() && leader.settled());
+        const QByteArray scan(200'000, 's');
+        const auto sha256 = clerk.desk->blobs().addBytes(scan);
+        VERIFY_OK(sha256);
+        // As the server leaves it when it is killed after the last byte: a part without a name.
+        const auto sender = clerk.desk->actor();
+        VERIFY_OK(m_server->service->blobs.append(*sha256, (*sender)->person.text(), 0, scan));
+        QJsonObject params = note(newUuidText(), {k("role:registry"), k("post:minister")});
+        params.insert(k("sha256"), *sha256);
+        VERIFY_OK(clerk.desk->submit(k("note.add"), params));
+        QTRY_COMPARE(leader.notes(), 1);
+        // And so on the desk that fetches.
+        auto q = leader.desk->db().query("SELECT value FROM sync_state WHERE key = 'device'");
+        QVERIFY(q.next());
+        VERIFY_OK(leader.desk->blobs().append(*sha256, q.text(0), 0, scan));
+        QSignalSpy arrived(leader.desk.get(), &sync::Desk::blobArrived);
+        leader.desk->fetchBlob(*sha256);
+        QTRY_COMPARE(arrived.size(), 1);
+        QCOMPARE(*leader.desk->blobs().read(*sha256, 0, scan.size()), scan);
+    }
+
+    void synchronisingNowDoesNotWaitForTheNextTry()
+    {
+        const QString home = m_dir->filePath(k("clerk"));
+        {
+            LiveDesk clerk(*m_server, home);
+            clerk.desk->signIn(k("clerk"), k("password-of-clerk"));
+            QTRY_VERIFY(clerk.settled());
+        }
+        m_server->stop();
+        LiveDesk clerk(*m_server, home); // begins without a line, and so without a session
+        QTRY_VERIFY(clerk.desk->state().trouble);
+        m_server->start();
+        // By itself the desk would wait longer with every try that fails.
+        QTRY_VERIFY((clerk.desk->kick(), clerk.settled()));
+        QVERIFY(!clerk.refusal);
+    }
+
     void aWrongPasswordIsToldAndLocksInTheEnd()
     {
         LiveDesk clerk(*m_server, m_dir->filePath(k("clerk")));
