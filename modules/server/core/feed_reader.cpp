@@ -254,27 +254,4 @@ Result<wire::ChangesPage> FeedReader::page(const QString& cursorText, const stor
     return page;
 }
 
-Result<bool> FeedReader::hasNews(const QString& cursorText, const store::Actor& actor)
-{
-    TRY_ASSIGN(store::Transaction view, store::Transaction::beginRead(m_db));
-    TRY_ASSIGN(const QByteArray key, cursorKey(actor));
-    TRY_ASSIGN(const Cursor from, Cursor::parse(cursorText, key));
-    TRY_ASSIGN(const QString epoch, readEpoch(m_db));
-    TRY_ASSIGN(const auto names, scopeNames(actor.scopes()));
-    bool news = epoch != from.epoch || !from.behind.isEmpty();
-    for (auto it = names.begin(); it != names.end() && !news; ++it)
-        news = !std::binary_search(from.scopes.begin(), from.scopes.end(), it.key());
-    for (const qint64 scope : from.scopes) {
-        if (news)
-            break;
-        news = !names.contains(scope);
-        auto q = m_db.query("SELECT 1 FROM feed_line WHERE scope_id = ? AND seq > ? LIMIT 1");
-        q.bind(scope).bind(from.seq);
-        news = news || q.next();
-        TRY(q.done());
-    }
-    TRY(view.commit());
-    return news;
-}
-
 } // namespace chancery::server

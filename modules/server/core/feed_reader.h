@@ -37,8 +37,6 @@ public:
     Result<wire::ChangesPage> page(const QString& cursor, const store::Actor& actor,
                                    const DeviceId& device, int most, const QDateTime& now);
 
-    /// True if page() would bring anything; cheap, for those who wait.
-    Result<bool> hasNews(const QString& cursor, const store::Actor& actor);
 
 private:
     struct Line {
