@@ -85,9 +85,10 @@ void ListPane::retitle()
         Tr::tr("Filter “%1”: title, number, issuer, pinyin initials").arg(title));
     const int rows = showsDrafts() ? m_drafts.rowCount() : m_documents.rowCount();
     const int all = m_folders.underWay();
-    m_count->setText(m_filter->text().isEmpty() && all > 0
-                         ? Tr::tr("%1, of %2 under way").arg(rows).arg(all)
-                         : Tr::tr("%n document(s)", nullptr, rows));
+    const auto* place = FolderModel::place(m_folder);
+    const bool underWay = place && place->folder && place->counted && m_filter->text().isEmpty();
+    m_count->setText(underWay && all > 0 ? Tr::tr("%1, of %2 under way").arg(rows).arg(all)
+                                         : Tr::tr("%n document(s)", nullptr, rows));
     if (!m_filter->text().isEmpty())
         m_empty->setWords(Tr::tr("Nothing in “%1” matches.").arg(title), Tr::tr("Clear the filter"),
                           u"search"_s);
