@@ -37,7 +37,6 @@ public:
     Result<wire::ChangesPage> page(const QString& cursor, const store::Actor& actor,
                                    const DeviceId& device, int most, const QDateTime& now);
 
-
 private:
     struct Line {
         qint64 seq;

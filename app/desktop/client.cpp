@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "client.h"
+
+#include "documents/data/catalog.h"
+#include "documents/data/queries.h"
+#include "ui/shell/sign_in.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTimer>
+
+#include <chrono>
+
+namespace chancery::desktop {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostPrefetched = 200;
+
+/// Files of what waits for this person are here before they are opened.
+QStringList wantedBlobs(store::Database& db, const store::ActorResolver& resolve,
+                        const Clock& clock)
+{
+    auto q = db.query("SELECT value FROM sync_state WHERE key = 'person'");
+    const auto person = PersonId::parse(q.next() ? q.text(0) : QString());
+    if (!person.ok())
+        return {};
+    const auto actor = resolve(db, *person, clock.now());
+    if (!actor.ok() || !*actor)
+        return {};
+    const auto blobs = documents::prefetchBlobs(db, **actor, mostPrefetched);
+    return blobs.ok() ? *blobs : QStringList();
+}
+
+/// The grade that the server told last time; before the first time nothing secret is taken in.
+QString knownGrade(const QString& profile)
+{
+    QFile file(profile + "/network-grade"_L1);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : u"none"_s;
+}
+
+void rememberGrade(const QString& profile, const QString& grade)
+{
+    QFile file(profile + "/network-grade"_L1);
+    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        file.write(grade.toUtf8());
+}
+
+/// Nanoseconds of CLOCK_MONOTONIC, which other processes can read too.
+void reportMoment(const QString& path)
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        file.write(QByteArray::number(
+                       qint64(std::chrono::duration_cast<std::chrono::nanoseconds>(now).count())) +
+                   '\n');
+}
+
+} // namespace
+
+Result<std::unique_ptr<Client>> Client::open(const ClientOptions& options)
+{
+    QDir().mkpath(options.profile);
+    QFile::setPermissions(options.profile, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    auto lock = std::make_unique<QLockFile>(options.profile + "/lock"_L1);
+    lock->setStaleLockTime(0); // only a program that is gone leaves a stale lock
+    if (!lock->tryLock(100))
+        return fail("desktop.profile-in-use", {{u"profile"_s, options.profile}});
+    TRY_ASSIGN(const auto installation, office::installationSettings(knownGrade(options.profile)));
+    std::unique_ptr<Client> client(new Client(options, std::move(lock), installation));
+    TRY(client->openDesk());
+    return client;
+}
+
+Client::Client(const ClientOptions& options, std::unique_ptr<QLockFile> lock,
+               const documents::DocumentSettings& installation)
+    : m_options(options), m_lock(std::move(lock)), m_settings(options.profile + "/settings.ini"_L1),
+      m_catalog(office::catalog()), m_commands(office::registry(installation, m_clock)),
+      m_business{m_catalog, m_commands, office::actorResolver(),
+                 office::sharedMigrations() +
+                     QList<store::MigrationSet>{documents::documentDeskMigrations()}},
+      m_installation(installation)
+{
+    addAllWords(m_kit.words);
+    m_kit.language.set(options.language == "en"_L1 ? ui::Lang::En : ui::Lang::Zh);
+    if (!options.theme.isEmpty())
+        m_kit.theme.setDark(options.theme == "dark"_L1);
+    if (options.typePercent > 0)
+        m_kit.theme.setPercent(options.typePercent);
+    m_kit.theme.applyTo(*qApp);
+}
+
+Client::~Client() = default;
+
+Result<void> Client::openDesk()
+{
+    sync::LinkSettings link;
+    link.server = m_options.server;
+    link.authorityPem = m_options.authorityPem;
+    link.replica.databasePath = m_options.profile + "/desk.db"_L1;
+    link.replica.blobFolder = m_options.profile + "/blobs"_L1;
+    link.tokenFile = m_options.profile + "/token"_L1;
+    link.wantedBlobs = [this](store::Database& db) {
+        return wantedBlobs(db, m_business.resolveActor, m_clock);
+    };
+    TRY_ASSIGN(m_desk, sync::Desk::open(link, m_business, m_clock));
+    joinDesk();
+    return {};
+}
+
+void Client::joinDesk()
+{
+    connect(m_desk.get(), &sync::Desk::signInNeeded, this, [this](const Error& why) {
+        // The password of the command line is tried once; after that the person is asked.
+        if (!m_options.password.isEmpty() && !std::exchange(m_triedPassword, true))
+            m_desk->signIn(m_options.login, m_options.password);
+        else
+            showSignIn(why);
+    });
+    connect(m_desk.get(), &sync::Desk::failed, this, [this](const Error& why) {
+        if (m_desktop)
+            m_desktop->frame().toast(m_kit.words.sentence(why), {});
+        else
+            showSignIn(why);
+    });
+    connect(m_desk.get(), &sync::Desk::greeted, this, [this](const QJsonObject& hello) {
+        rememberGrade(m_options.profile, hello.value(u"network_grade"_s).toString());
+    });
+    connect(m_desk.get(), &sync::Desk::rowsChanged, this, &Client::showDesktopWhenReady);
+    connect(m_desk.get(), &sync::Desk::signedIn, this, [this] {
+        if (m_signIn && m_desktop)
+            m_signIn.release()->deleteLater(); // it may be what called us
+        showDesktopWhenReady();
+    });
+}
+
+void Client::show()
+{
+    showDesktopWhenReady(); // without a line, with what is here
+    m_desk->start();
+}
+
+void Client::showDesktopWhenReady()
+{
+    if (m_desktop)
+        return;
+    const auto actor = m_desk->actor();
+    if (!actor.ok() || !*actor)
+        return;
+    documents::RegisterModel::Settings intake;
+    intake.network = m_installation.networkGrade;
+    m_desktop = std::make_unique<Desktop>(
+        DesktopParts{m_kit, m_settings, m_pdf, *m_desk, intake, m_options.server.host()});
+    connect(m_desktop.get(), &Desktop::signOutRequested, this, [this] {
+        m_desk->signOut();
+        QApplication::quit();
+    });
+    if (!m_options.paintReport.isEmpty())
+        m_desktop->frame().installEventFilter(this);
+    m_desktop->frame().show();
+    if (m_signIn)
+        m_signIn.release()->deleteLater();
+}
+
+bool Client::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Paint) {
+        watched->removeEventFilter(this);
+        // The children are painted within the same pass, before the event loop turns again.
+        QTimer::singleShot(0, this, [this] { reportMoment(m_options.paintReport); });
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Client::showSignIn(const Error& why)
+{
+    // Whoever has a desk goes on working on it; the session is renewed beside it.
+    if (!m_signIn) {
+        m_signIn = std::make_unique<ui::SignIn>(m_kit);
+        m_signIn->setServer(m_options.server.toString(), false);
+        m_signIn->setName(m_options.login);
+        m_signIn->resize(m_kit.px(960), m_kit.px(640));
+        connect(m_signIn.get(), &ui::SignIn::submitted, this,
+                [this](const QString& name, const QString& password) {
+                    m_signIn->setBusy(true);
+                    m_desk->signIn(name, password);
+                });
+    }
+    m_signIn->setBusy(false);
+    const bool asked = why.code == "sync.sign-in-first"_L1;
+    m_signIn->setError(asked ? QString() : m_kit.words.sentence(why));
+    m_signIn->show();
+    m_signIn->raise();
+}
+
+} // namespace chancery::desktop
