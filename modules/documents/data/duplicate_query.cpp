@@ -65,7 +65,31 @@ private:
     QList<Candidate> m_possible;
 };
 
+/// By what makes two documents certainly one: the file and the number.
+Result<void> lookForCertain(Search& search, const DocumentNumber& number,
+                            const QStringList& sha256s)
+{
+    for (const auto& sha256 : sha256s)
+        TRY(search.look("d.id IN (SELECT document_id FROM doc_attachment WHERE sha256 = ?)",
+                        {sha256}, sha256));
+    if (!number.key().isEmpty())
+        TRY(search.look("d.doc_number_key = ?", {number.key()}));
+    return {};
+}
+
 } // namespace
+
+Result<QList<Candidate>> certainDuplicates(store::Database& db, const QString& number,
+                                           const QString& issuer, const QStringList& sha256s,
+                                           const QString& notId)
+{
+    const auto parsed = DocumentNumber::parse(number);
+    Search search(db, {parsed, issuer, {}, {}, {}}, notId);
+    TRY(lookForCertain(search, parsed, sha256s));
+    QList<Candidate> found = search.found();
+    found.removeIf([](const Candidate& candidate) { return !candidate.certain; });
+    return found;
+}
 
 Result<QList<Candidate>> duplicates(store::Database& db, const QString& number,
                                     const QString& issuer, const QString& title,
@@ -74,11 +98,7 @@ Result<QList<Candidate>> duplicates(store::Database& db, const QString& number,
 {
     const auto parsed = DocumentNumber::parse(number);
     Search search(db, {parsed, issuer, title, signedOn, {}}, notId);
-    for (const auto& sha256 : sha256s)
-        TRY(search.look("d.id IN (SELECT document_id FROM doc_attachment WHERE sha256 = ?)",
-                        {sha256}, sha256));
-    if (!parsed.key().isEmpty())
-        TRY(search.look("d.doc_number_key = ?", {parsed.key()}));
+    TRY(lookForCertain(search, parsed, sha256s));
     const QString organ = organKey(issuer);
     if (organ.isEmpty() || title.isEmpty())
         return search.found();

@@ -14,7 +14,6 @@
 
 #include <QCryptographicHash>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -64,11 +63,12 @@ Registration registrationOf(const Import& import, const ImportRow& row)
 
 /// The row's own id in its register. A row without one goes by its content: its line moves when
 /// the register is written out anew.
-QString sourceOf(const Import& import, const ImportRow& row, const QByteArray& json)
+QString sourceOf(const Import& import, const ImportRow& row)
 {
     if (!row.sourceId.isEmpty())
         return import.source + u'/' + row.sourceId.left(200);
-    const auto digest = QCryptographicHash::hash(json, QCryptographicHash::Sha256);
+    const auto digest =
+        QCryptographicHash::hash(store::jsonText(import.row).toUtf8(), QCryptographicHash::Sha256);
     return import.source + u'/' + QString::fromLatin1(digest.toHex().left(32));
 }
 
@@ -116,19 +116,16 @@ Result<ChangeSet> importDocument(const HandlerContext& context, const DocumentSe
     TRY_ASSIGN(const auto import, parseImport(context.command.params));
     if (!context.actor.hasRole("registry") && !context.actor.hasRole("admin"))
         return fail("documents.not-registry");
-    const QByteArray json = QJsonDocument(import.row).toJson(QJsonDocument::Compact);
-    TRY_ASSIGN(const auto row, ImportRow::parse(json, import.line));
-    const QString source = sourceOf(import, row, json);
+    TRY_ASSIGN(const auto row, ImportRow::parse(import.row, import.line));
+    const QString source = sourceOf(import, row);
     TRY(refuseTwice(context, import.id, source));
     const auto reg = registrationOf(import, row);
     const QDate today = officeDate(context.now);
-    TRY_ASSIGN(const auto alike, duplicates(context.db, reg.number.written(), reg.issuer, reg.title,
-                                            reg.signedOn, {}, reg.id));
+    TRY_ASSIGN(const auto same,
+               certainDuplicates(context.db, reg.number.written(), reg.issuer, {}, reg.id));
     auto warnings = row.warnings;
-    for (const auto& candidate : alike) {
-        if (candidate.certain)
-            warnings.append(fail("documents.row-duplicate", {{u"document"_s, candidate.id}}));
-    }
+    for (const auto& candidate : same)
+        warnings.append(fail("documents.row-duplicate", {{u"document"_s, candidate.id}}));
     auto edit = DocumentEdit::create(context, settings, import.id, columnsOf(reg, {}, today));
     const QString now = momentToText(context.now);
     edit.set("received_on", reg.receivedOn->isValid()

@@ -172,6 +172,12 @@ Result<QList<Candidate>> duplicates(store::Database& db, const QString& number,
                                     const QDate& signedOn, const QStringList& sha256s,
                                     const QString& notId = {});
 
+/// The certain ones alone, by index and without looking at titles: what the server asks for each
+/// document that comes in, a whole register included.
+Result<QList<Candidate>> certainDuplicates(store::Database& db, const QString& number,
+                                           const QString& issuer, const QStringList& sha256s,
+                                           const QString& notId = {});
+
 /// Blobs of all that waits for the actor, the most urgent first; without doubles.
 Result<QStringList> prefetchBlobs(store::Database& db, const store::Actor& actor, int most);
 

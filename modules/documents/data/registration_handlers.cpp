@@ -32,13 +32,11 @@ Result<void> refuseDuplicate(const HandlerContext& context, const Registration& 
         if (file.role == "main"_L1)
             hashes.append(file.sha256);
     }
-    TRY_ASSIGN(const auto found, duplicates(context.db, reg.number.written(), reg.issuer, reg.title,
-                                            reg.signedOn, hashes, reg.id));
-    for (const auto& candidate : found) {
-        if (candidate.certain)
-            return fail("documents.duplicate",
-                        {{u"document"_s, candidate.id}, {u"numberText"_s, candidate.numberText}});
-    }
+    TRY_ASSIGN(const auto found,
+               certainDuplicates(context.db, reg.number.written(), reg.issuer, hashes, reg.id));
+    if (!found.isEmpty())
+        return fail("documents.duplicate", {{u"document"_s, found.first().id},
+                                            {u"numberText"_s, found.first().numberText}});
     return {};
 }
 

@@ -112,7 +112,12 @@ Result<ImportRow> ImportRow::parse(const QByteArray& json, int line)
     if (!document.isObject())
         return fail("documents.row-not-json", {{QStringLiteral("line"), line},
                                                {QStringLiteral("why"), parseError.errorString()}});
-    Fields fields(document.object());
+    return parse(document.object(), line);
+}
+
+Result<ImportRow> ImportRow::parse(const QJsonObject& object, int line)
+{
+    Fields fields(object);
     auto title = Title::parse(fields.text("title"));
     if (!title.ok()) {
         Error error = title.error();

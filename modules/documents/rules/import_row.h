@@ -47,6 +47,8 @@ struct ImportRow {
     /// Warnings: DocumentNumber's, documents.row-no-number, -bad-date {text}, -no-date,
     /// -issuer-inferred {issuer}, -no-issuer, -long-body, -date-after-publication.
     static Result<ImportRow> parse(const QByteArray& json, int line);
+    /// The same of a row that was taken out of its line already.
+    static Result<ImportRow> parse(const QJsonObject& row, int line);
 };
 
 } // namespace chancery::documents

@@ -182,6 +182,16 @@ private Q_SLOTS:
         VERIFY_OK(found);
         QCOMPARE(found->size(), 2);
         QVERIFY(found->first().certain);
+        // The same title alone is for a person to judge.
+        const QString title = office.registration(newUuidText()).value("title"_L1).toString();
+        const QString issuer = u"国务院办公厅"_s;
+        const auto alike = duplicates(office.db(), {}, issuer, title, QDate(2026, 7, 10), {});
+        VERIFY_OK(alike);
+        QVERIFY(!alike->isEmpty());
+        VERIFY_OK(certainDuplicates(office.db(), {}, issuer, {}));
+        QVERIFY(certainDuplicates(office.db(), {}, issuer, {})->isEmpty());
+        QCOMPARE(certainDuplicates(office.db(), u"国办发〔2026〕1号"_s, issuer, {})->size(), 1);
+        QCOMPARE(certainDuplicates(office.db(), {}, {}, {hashOf('a')})->size(), 2);
     }
 
     void deadlinesFollowUrgencyOrThePerson()
