@@ -93,11 +93,19 @@ Result<QList<Result<wire::PushAnswer>>> Lane::run(const QList<PushJob>& jobs)
     m_now = m_clock.now();
     m_touched.clear();
     QList<Result<wire::PushAnswer>> answers;
+    // A job alone needs no savepoint: the transaction is its own. Two savepoints, one in another,
+    // would cost SQLite a walk through all the pages kept so far at the end of each command.
+    const bool alone = jobs.size() == 1;
     for (const auto& job : jobs) {
-        auto answer = runWholeJob(job);
+        auto answer = alone ? runJob(job) : runWholeJob(job);
         if (!answer.ok() && isDatabaseTrouble(answer.error()))
             return answer.error();
         answers.append(std::move(answer));
+    }
+    if (alone && !answers.constFirst().ok()) {
+        TRY(batch.rollback());
+        m_touched.clear();
+        return answers;
     }
     TRY(batch.commit());
     return answers;

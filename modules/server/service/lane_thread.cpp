@@ -8,6 +8,8 @@ namespace {
 
 constexpr size_t mostWaiting = 2'000;
 constexpr size_t mostPerBatch = 64;
+/// A job of more commands shares no transaction: it gains little by it (see Lane::run()).
+constexpr qsizetype mostInCompany = 16;
 
 } // namespace
 
@@ -75,9 +77,12 @@ void LaneThread::run()
             const bool pushes = !m_queue.front().work;
             while (!m_queue.empty() && batch.size() < mostPerBatch &&
                    !m_queue.front().work == pushes) {
+                const bool big = m_queue.front().job.request.commands.size() > mostInCompany;
+                if (big && !batch.empty())
+                    break;
                 batch.push_back(std::move(m_queue.front()));
                 m_queue.pop_front();
-                if (!pushes)
+                if (big || !pushes)
                     break;
             }
         }

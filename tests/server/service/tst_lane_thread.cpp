@@ -260,6 +260,40 @@ private Q_SLOTS:
         QCOMPARE(next->lastN, 2);
         QCOMPARE(next->answers.at(0).result.value(k("number")).toInt(), 2);
     }
+
+    void aJobThatFailsInCompanyHarmsNobody()
+    {
+        const auto release = hold();
+        const qint64 before = m_lane->batches();
+        std::promise<Result<wire::PushAnswer>> bad;
+        std::promise<Result<wire::PushAnswer>> good;
+        QVERIFY(m_lane->push(job({{add(1), add(1)}}), [&](auto answer) { bad.set_value(answer); }));
+        QVERIFY(m_lane->push(job({{add(1)}}), [&](auto answer) { good.set_value(answer); }));
+        release->set_value();
+        VERIFY_FAILS(bad.get_future().get(), "store.constraint");
+        VERIFY_OK(good.get_future().get());
+        QCOMPARE(m_lane->batches() - before, 1);
+        QCOMPARE(number("SELECT COUNT(*) FROM note"), 1);
+    }
+
+    void aLargeJobIsATransactionOfItsOwn()
+    {
+        const auto release = hold();
+        const qint64 before = m_lane->batches();
+        std::atomic<int> applied{0};
+        const auto count = [&](const Result<wire::PushAnswer>& answer) {
+            applied += answer.ok() ? int(answer->answers.size()) : 0;
+        };
+        wire::PushRequest many;
+        for (int n = 2; n <= 100; ++n)
+            many.commands.append(add(n));
+        QVERIFY(m_lane->push(job({{add(1)}}), count));
+        QVERIFY(m_lane->push(job(many), count));
+        QVERIFY(m_lane->push(job({{add(101)}}), count));
+        release->set_value();
+        QTRY_COMPARE(applied.load(), 101);
+        QCOMPARE(m_lane->batches() - before, 3);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLaneThread)
