@@ -116,7 +116,7 @@ Result<std::optional<Row>> readRow(Database& db, const Table& table, const QStri
     return std::optional(row);
 }
 
-Result<void> putRow(Database& db, const Table& table, const QString& id, const QJsonObject& fields,
+Result<bool> putRow(Database& db, const Table& table, const QString& id, const QJsonObject& fields,
                     qint64 version)
 {
     QJsonObject extra;
@@ -139,7 +139,7 @@ Result<void> putRow(Database& db, const Table& table, const QString& id, const Q
         q.bind(id);
         TRY(q.done());
         if (db.changes() > 0)
-            return {};
+            return false;
     }
     QByteArray insert = "INSERT INTO " + table.name.toLatin1() + " (id, version, extra";
     QByteArray marks = "?, ?, ?";
@@ -155,7 +155,8 @@ Result<void> putRow(Database& db, const Table& table, const QString& id, const Q
         q.bind(jsonText(extra));
     for (const auto* column : columns)
         bindValue(q, column->type, fields.value(column->name));
-    return q.done();
+    TRY(q.done());
+    return true;
 }
 
 Result<void> removeRow(Database& db, const Table& table, const QString& id)

@@ -26,8 +26,8 @@ Result<std::optional<Row>> readRow(Database& db, const Table& table, const QStri
 
 /// Puts the given columns of a row, creating it if it is new. Fields that the table does not know
 /// go to `extra` (they come from a newer server and are kept, never sent back). Putting the same
-/// row twice is harmless.
-Result<void> putRow(Database& db, const Table& table, const QString& id, const QJsonObject& fields,
+/// row twice is harmless. True when the row is new.
+Result<bool> putRow(Database& db, const Table& table, const QString& id, const QJsonObject& fields,
                     qint64 version);
 
 Result<void> removeRow(Database& db, const Table& table, const QString& id);

@@ -96,8 +96,10 @@ Result<void> HandlerHarness::applyRow(const RowChange& change)
         if (!table->column(it.key()))
             return broken("unknown-column", change.table + u'.' + it.key());
     }
-    if (change.op == RowChange::Op::Put)
-        return store::putRow(*m_db, *table, change.id, change.fields, m_version);
+    if (change.op == RowChange::Op::Put) {
+        TRY(store::putRow(*m_db, *table, change.id, change.fields, m_version));
+        return {};
+    }
     if (table->isRoot())
         m_audiences.remove(rootKey(change.table, change.id));
     return store::removeRow(*m_db, *table, change.id);

@@ -8,6 +8,15 @@ namespace chancery::server {
 
 using store::Table;
 
+namespace {
+
+QString keyOf(const QString& table, const QString& id)
+{
+    return table + u'/' + id;
+}
+
+} // namespace
+
 Result<void> FeedWriter::apply(const ChangeSet& changes, qint64 seq)
 {
     // Audiences first where a root is new would find no rows; rows first where it has none would
@@ -34,8 +43,14 @@ Result<QSet<QString>> FeedWriter::touchedScopes()
 
 Result<qint64> FeedWriter::scopeId(const QString& name)
 {
-    TRY(m_db.run("INSERT INTO feed_scope (name) VALUES (?) ON CONFLICT (name) DO NOTHING", name));
-    auto q = m_db.query("SELECT id FROM feed_scope WHERE name = ?");
+    {
+        auto q = m_db.query("SELECT id FROM feed_scope WHERE name = ?");
+        q.bind(name);
+        if (q.next())
+            return q.integer(0);
+        TRY(q.done());
+    }
+    auto q = m_db.query("INSERT INTO feed_scope (name) VALUES (?) RETURNING id");
     q.bind(name);
     const qint64 id = q.next() ? q.integer(0) : 0;
     TRY(q.done());
@@ -51,6 +66,23 @@ Result<QList<qint64>> FeedWriter::scopesOf(const QString& rootTable, const QStri
         scopes.append(q.integer(0));
     TRY(q.done());
     return scopes;
+}
+
+Result<QList<FeedWriter::PutRow>> FeedWriter::rowsOf(const Table& root, const QString& id)
+{
+    if (const auto fresh = m_newRoots.constFind(keyOf(root.name, id));
+        fresh != m_newRoots.constEnd())
+        return *fresh;
+    QList<PutRow> rows;
+    for (const Table* table : m_catalog.family(root.name)) {
+        auto q = m_db.query("SELECT id FROM " + table->name.toLatin1() + " WHERE " +
+                            table->rootColumn.toLatin1() + " = ?");
+        q.bind(id);
+        while (q.next())
+            rows.append({table->name, q.text(0)});
+        TRY(q.done());
+    }
+    return rows;
 }
 
 Result<void> FeedWriter::line(qint64 scope, const QString& table, const QString& id, qint64 seq,
@@ -71,8 +103,9 @@ Result<void> FeedWriter::applyRow(const RowChange& change, qint64 seq)
         return fail("server.unknown-table", {{QStringLiteral("table"), change.table}});
     TRY_ASSIGN(const auto root, store::rootOf(m_db, *table, change));
     const bool put = change.op == RowChange::Op::Put;
+    bool isNew = false;
     if (put) {
-        TRY(store::putRow(m_db, *table, change.id, change.fields, seq));
+        TRY_ASSIGN(isNew, store::putRow(m_db, *table, change.id, change.fields, seq));
         TRY(noteBlobs(*table, change, root.value_or(QString())));
     } else {
         TRY(store::removeRow(m_db, *table, change.id));
@@ -80,11 +113,26 @@ Result<void> FeedWriter::applyRow(const RowChange& change, qint64 seq)
     }
     if (!root)
         return {};
+    const QString key = keyOf(table->rootTable(), *root);
+    const auto fresh = m_newRoots.find(key);
+    if (!table->isRoot() && fresh != m_newRoots.end()) {
+        if (put)
+            fresh->append({change.table, change.id});
+        else
+            fresh->removeAll({change.table, change.id});
+        return {}; // nobody sees it
+    }
     TRY_ASSIGN(const auto scopes, scopesOf(table->rootTable(), *root));
     for (const qint64 scope : scopes)
         TRY(line(scope, change.table, change.id, seq, put));
-    if (!put && table->isRoot())
+    if (!table->isRoot()) {
+        m_early.insert(key);
+    } else if (!put) {
+        m_newRoots.remove(key);
         TRY(m_db.run("DELETE FROM row_scope WHERE tbl = ? AND id = ?", change.table, change.id));
+    } else if (isNew && scopes.isEmpty() && !m_early.contains(key)) {
+        m_newRoots.insert(key, {{change.table, change.id}});
+    }
     return {};
 }
 
@@ -110,21 +158,15 @@ Result<void> FeedWriter::applyAudience(const AudienceChange& change, qint64 seq)
     for (const qint64 scope : left)
         TRY(m_db.run("DELETE FROM row_scope WHERE tbl = ? AND id = ? AND scope_id = ?",
                      change.table, change.id, scope));
-    for (const Table* table : m_catalog.family(change.table)) {
-        QStringList ids;
-        auto q = m_db.query("SELECT id FROM " + table->name.toLatin1() + " WHERE " +
-                            table->rootColumn.toLatin1() + " = ?");
-        q.bind(change.id);
-        while (q.next())
-            ids.append(q.text(0));
-        TRY(q.done());
-        for (const auto& id : ids) {
-            for (const qint64 scope : joined)
-                TRY(line(scope, table->name, id, seq, true));
-            for (const qint64 scope : left)
-                TRY(line(scope, table->name, id, seq, false));
-        }
+    TRY_ASSIGN(const auto rows, rowsOf(*root, change.id));
+    for (const auto& row : rows) {
+        for (const qint64 scope : joined)
+            TRY(line(scope, row.table, row.id, seq, true));
+        for (const qint64 scope : left)
+            TRY(line(scope, row.table, row.id, seq, false));
     }
+    // From now on its rows have readers, whom applyRow() tells.
+    m_newRoots.remove(keyOf(change.table, change.id));
     return {};
 }
 

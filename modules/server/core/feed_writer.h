@@ -6,6 +6,7 @@
 #include "store/catalog.h"
 #include "store/database.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace chancery::server {
@@ -26,9 +27,17 @@ public:
     Result<QSet<QString>> touchedScopes();
 
 private:
+    /// A row of this command.
+    struct PutRow {
+        QString table;
+        QString id;
+        bool operator==(const PutRow&) const = default;
+    };
+
     Result<void> applyRow(const RowChange& change, qint64 seq);
     Result<void> applyAudience(const AudienceChange& change, qint64 seq);
     Result<QList<qint64>> scopesOf(const QString& rootTable, const QString& rootId);
+    Result<QList<PutRow>> rowsOf(const store::Table& root, const QString& id);
     Result<qint64> scopeId(const QString& name);
     Result<void> line(qint64 scope, const QString& table, const QString& id, qint64 seq, bool put);
     Result<void> noteBlobs(const store::Table& table, const RowChange& change,
@@ -37,6 +46,10 @@ private:
     store::Database& m_db;
     const store::Catalog& m_catalog;
     QSet<qint64> m_touched;
+    /// Roots that came with this command and that nobody sees yet, with their rows: those need not
+    /// be looked for once the audience is known. Keyed by table and id.
+    QHash<QString, QList<PutRow>> m_newRoots;
+    QSet<QString> m_early; ///< Roots whose rows came before them: these must be looked for.
 };
 
 } // namespace chancery::server
