@@ -615,6 +615,10 @@
         <translation>服务器证书的名称与地址不符。未发送任何内容，所办内容已保留；请核对服务器地址或告知系统管理员。</translation>
     </message>
     <message>
+        <source>This is too long to be sent ({bytes} of at most {most} bytes). What was entered is kept; shorten it or attach the long part as a file.</source>
+        <translation>内容过长，无法提交（{bytes} 字节，上限 {most} 字节）。所填内容已保留，请精简，或将较长部分作为附件添加。</translation>
+    </message>
+    <message>
         <source>This version does not know a part of the data ({table}). Nothing was changed; update the program.</source>
         <translation>本版本不认识部分数据（{table}）。未作任何改动，请更新程序。</translation>
     </message>

@@ -18,6 +18,8 @@ namespace {
 constexpr int requestTimeoutMs = 30'000;
 constexpr int pollTimeoutMs = 70'000;
 constexpr int keepAnsweredDays = 30;
+/// Small enough for a poor line to get one through; a longer command goes alone.
+constexpr qint64 batchBytes = 768 * 1024;
 
 bool isSessionTrouble(const Error& error)
 {
@@ -264,7 +266,7 @@ void Link::pushNext()
     if (m_pushing || !m_signedIn)
         return;
     const auto commands =
-        m_replica->outbox().waiting(wire::maxPushCommands, wire::maxPushBytes * 3 / 4);
+        m_replica->outbox().waiting(wire::maxPushCommands, batchBytes);
     if (!commands.ok()) {
         Q_EMIT failed(commands.error());
         return;

@@ -12,6 +12,9 @@ using store::Transaction;
 
 namespace {
 
+/// A push holds one of these with room for its frame.
+constexpr qint64 mostCommandBytes = wire::maxPushBytes - 64 * 1024;
+
 /// Forecasts only: no numbers, and only this desk's blobs.
 class DeskAuthority final : public store::Authority {
 public:
@@ -118,6 +121,11 @@ Result<ChangeSet> Replica::forecast(const Command& command, const store::Actor& 
 Result<Submitted> Replica::submit(const QString& name, const QJsonObject& params, int version)
 {
     const Command command{CommandId::create(), name, version, params, m_clock.now()};
+    // What no request can carry would block everything behind it for ever.
+    const qint64 bytes = store::jsonText(params).toUtf8().size();
+    if (bytes > mostCommandBytes)
+        return fail("sync.too-large",
+                    {{QStringLiteral("bytes"), bytes}, {QStringLiteral("most"), mostCommandBytes}});
     TRY_ASSIGN(Transaction transaction, Transaction::begin(*m_db));
     TRY_ASSIGN(const auto me, actor());
     if (!me)

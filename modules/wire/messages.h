@@ -19,7 +19,8 @@ namespace chancery::wire {
 inline constexpr int protocolVersion = 1;
 
 inline constexpr int maxPushCommands = 500;
-inline constexpr qint64 maxPushBytes = 1 << 20;
+/// Holds the longest text that a command may bring (500 000 characters), however it is escaped.
+inline constexpr qint64 maxPushBytes = 4 << 20;
 inline constexpr qint64 maxBlobPiece = 4 << 20;
 /// The largest file that can be attached to anything.
 inline constexpr qint64 maxBlobBytes = 512LL << 20;

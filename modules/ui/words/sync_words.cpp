@@ -70,6 +70,10 @@ constexpr Word table[] = {
      QT_TRANSLATE_NOOP("chancery::sync",
                        "The server’s certificate is for another name. Nothing is sent and what was "
                        "done is kept; check the server’s address or tell the administrator.")},
+    {"sync.too-large",
+     QT_TRANSLATE_NOOP("chancery::sync",
+                       "This is too long to be sent ({bytes} of at most {most} bytes). What was "
+                       "entered is kept; shorten it or attach the long part as a file.")},
     {"sync.unknown-table",
      QT_TRANSLATE_NOOP("chancery::sync", "This version does not know a part of the data ({table}). "
                                          "Nothing was changed; update the program.")},

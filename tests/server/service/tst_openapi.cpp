@@ -193,7 +193,7 @@ private Q_SLOTS:
         QCOMPARE(limits.value(k("blob_bytes")),
                  begin.value(k("length")).toObject().value(k("maximum")));
         QCOMPARE(limits.value(k("blob_piece")).toInt(), 4 << 20);
-        QCOMPARE(limits.value(k("push_bytes")).toInt(), 1 << 20);
+        QCOMPARE(limits.value(k("push_bytes")).toInt(), 4 << 20);
     }
 
     void everyOutcomeOfACommandIsAsDocumented()

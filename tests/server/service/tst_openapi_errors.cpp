@@ -144,8 +144,8 @@ private Q_SLOTS:
                  QString());
         // Small on the wire, too long when unpacked.
         const ApiClient::Headers packed{{"Content-Encoding", "zstd"}};
-        const QByteArray overMiB = server::zstdCompress(QByteArray((1 << 20) + 1, ' '));
-        QCOMPARE(check("POST", "/v1/push", m_zhang->send("POST", k("/v1/push"), overMiB, packed),
+        const QByteArray overPush = server::zstdCompress(QByteArray((4 << 20) + 1, ' '));
+        QCOMPARE(check("POST", "/v1/push", m_zhang->send("POST", k("/v1/push"), overPush, packed),
                        413, "server.too-large"),
                  QString());
         const QByteArray overPiece = server::zstdCompress(QByteArray((4 << 20) + 1, ' '));
