@@ -644,6 +644,14 @@
         <translation>待登记</translation>
     </message>
     <message>
+        <source>To complete</source>
+        <translation>待补正</translation>
+    </message>
+    <message>
+        <source>To assign</source>
+        <translation>待分办</translation>
+    </message>
+    <message>
         <source>To review</source>
         <translation>待初审</translation>
     </message>

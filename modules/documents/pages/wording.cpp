@@ -27,6 +27,8 @@ QString lookUp(std::span<const Entry> table, const QString& key)
 
 constexpr Entry stages[] = {
     {"draft", QT_TRANSLATE_NOOP("chancery::documents", "To register")},
+    {"register", QT_TRANSLATE_NOOP("chancery::documents", "To complete")},
+    {"assign", QT_TRANSLATE_NOOP("chancery::documents", "To assign")},
     {"review", QT_TRANSLATE_NOOP("chancery::documents", "To review")},
     {"propose", QT_TRANSLATE_NOOP("chancery::documents", "To propose on")},
     {"instruct", QT_TRANSLATE_NOOP("chancery::documents", "To instruct on")},

@@ -7,6 +7,7 @@
 #include "documents/pages/office_desk.h"
 #include "documents/pages/participants.h"
 #include "documents/pages/reading_model.h"
+#include "documents/pages/wording.h"
 #include "documents/pages/workbench_model.h"
 #include "ui/row_roles.h"
 
@@ -227,6 +228,18 @@ private Q_SLOTS:
         QVERIFY(bench.arrived().size() <= 5);
         bench.todo().setSteps({u"no-such-step"_s});
         QCOMPARE(bench.todo().rowCount(), 0);
+    }
+
+private Q_SLOTS:
+    void everyStageThatOccursHasAWord()
+    {
+        auto q = m_desk->db().query("SELECT DISTINCT stage FROM doc_document");
+        int stages = 0;
+        while (q.next()) {
+            ++stages;
+            QVERIFY2(documents::stageName(q.text(0)) != q.text(0), qPrintable(q.text(0)));
+        }
+        QVERIFY(stages > 8);
     }
 
 private:
