@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <random>
 
 using namespace Qt::StringLiterals;
@@ -51,7 +52,10 @@ Stock readStock()
 
 class Generator {
 public:
-    Generator(const Stock& stock, quint32 seed) : m_stock(stock), m_random(seed) {}
+    Generator(const Stock& stock, quint32 seed, int mostBody)
+        : m_stock(stock), m_random(seed), m_mostBody(mostBody)
+    {
+    }
 
     QJsonObject row(int index)
     {
@@ -85,7 +89,9 @@ private:
 
     QString body()
     {
-        const int length = 400 + below(3'600);
+        if (m_mostBody == 0)
+            return {};
+        const int length = std::min(400, m_mostBody) + below(std::max(1, m_mostBody - 400));
         QString text;
         while (text.size() < length)
             text += one(m_stock.paragraphs) + u'\n';
@@ -111,14 +117,15 @@ private:
 
     const Stock& m_stock;
     std::mt19937 m_random;
+    int m_mostBody;
 };
 
 } // namespace
 
-QList<QJsonObject> generatedRegister(int rows, quint32 seed)
+QList<QJsonObject> generatedRegister(int rows, quint32 seed, int mostBody)
 {
     const Stock stock = readStock();
-    Generator generator(stock, seed);
+    Generator generator(stock, seed, mostBody);
     QList<QJsonObject> list;
     list.reserve(rows);
     for (int i = 0; i < rows; ++i)
