@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QSaveFile>
 #include <QTimer>
 
 #include <chrono>
@@ -44,9 +45,10 @@ QString knownGrade(const QString& profile)
 
 void rememberGrade(const QString& profile, const QString& grade)
 {
-    QFile file(profile + "/network-grade"_L1);
-    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        file.write(grade.toUtf8());
+    // Whole or not at all: a client that is ended meanwhile must find it again.
+    QSaveFile file(profile + "/network-grade"_L1);
+    if (file.open(QIODevice::WriteOnly) && file.write(grade.toUtf8()) > 0)
+        file.commit();
 }
 
 /// Nanoseconds of CLOCK_MONOTONIC, which other processes can read too.
