@@ -265,8 +265,7 @@ void Link::pushNext()
 {
     if (m_pushing || !m_signedIn)
         return;
-    const auto commands =
-        m_replica->outbox().waiting(wire::maxPushCommands, batchBytes);
+    const auto commands = m_replica->outbox().waiting(wire::maxPushCommands, batchBytes);
     if (!commands.ok()) {
         Q_EMIT failed(commands.error());
         return;

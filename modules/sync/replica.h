@@ -61,7 +61,8 @@ public:
 
     /// Decides a command on the desk and keeps it for the server, in one transaction. An Error of a
     /// rule is returned at once and nothing is kept: what the desk itself can see to be wrong is
-    /// not worth sending. `sync.not-ready` before the first synchronisation, `sync.too-large` {bytes, most}.
+    /// not worth sending. `sync.not-ready` before the first synchronisation, `sync.too-large`
+    /// {bytes, most}.
     Result<Submitted> submit(const QString& name, const QJsonObject& params, int version = 1);
 
     /// Takes in a page of the feed: lifts the forecasts, puts the confirmed rows, lays the
