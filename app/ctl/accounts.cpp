@@ -23,7 +23,7 @@ Result<PersonId> personOf(server::Service& service, const QString& login)
 }
 
 /// Gives a person a new generated password, prints it once and ends their sessions.
-int run(const QCommandLineParser& parser, const QStringList& arguments)
+int runPassword(const QCommandLineParser& parser, const QStringList& arguments)
 {
     const auto facts = [&]() -> Result<QJsonObject> {
         TRY_ASSIGN(const QString dir, neededDir(parser));
@@ -58,7 +58,7 @@ Verb passwordVerb()
             "Give a person a new generated password, printed once (the server must be stopped)",
             "LOGIN",
             {dirOption(), jsonOption()},
-            run};
+            runPassword};
 }
 
 } // namespace chancery::ctl

@@ -61,7 +61,7 @@ Result<QJsonObject> write(const QString& dir, const QString& path)
                        {QStringLiteral("secrets_left_out"), left}};
 }
 
-int run(const QCommandLineParser& parser, const QStringList& arguments)
+int runExport(const QCommandLineParser& parser, const QStringList& arguments)
 {
     const auto facts = [&]() -> Result<QJsonObject> {
         TRY_ASSIGN(const QString dir, neededDir(parser));
@@ -81,7 +81,7 @@ Verb exportDocumentsVerb()
             "Write all documents that are no secret as a register that import reads",
             "FILE.jsonl",
             {dirOption(), jsonOption()},
-            run};
+            runExport};
 }
 
 } // namespace chancery::ctl

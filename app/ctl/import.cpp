@@ -92,7 +92,7 @@ Result<ImportReport> import(const QCommandLineParser& parser, const QString& pat
                                                   : importOffline(parser, options, file);
 }
 
-int run(const QCommandLineParser& parser, const QStringList& arguments)
+int runImport(const QCommandLineParser& parser, const QStringList& arguments)
 {
     const auto report = import(parser, arguments[0]);
     if (!report.ok())
@@ -114,7 +114,7 @@ Verb importDocumentsVerb()
             "Import another system's register of documents, one JSON object a line: into a "
             "stopped deployment with --dir, where the first person with the role registry or "
             "admin acts unless --as names one, or into a running server with --server",
-            "FILE.jsonl", options + Remote::options(), run};
+            "FILE.jsonl", options + Remote::options(), runImport};
 }
 
 } // namespace chancery::ctl

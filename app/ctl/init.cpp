@@ -70,7 +70,7 @@ Result<QJsonObject> foundAdministrator(Offline& offline, const QString& login, c
         {QStringLiteral("password"), QString::fromUtf8(password.reveal().toByteArray())}};
 }
 
-int run(const QCommandLineParser& parser, const QStringList&)
+int runInit(const QCommandLineParser& parser, const QStringList&)
 {
     const auto facts = [&]() -> Result<QJsonObject> {
         TRY_ASSIGN(const auto deployment, plan(parser));
@@ -114,7 +114,7 @@ Verb initVerb()
              option("name", "A further host name of the server.", "host"),
              option("address", "A further IP address of the server.", "address"),
              option("network-grade", "none, secret, confidential or top-secret.", "grade", "none")},
-            run};
+            runInit};
 }
 
 } // namespace chancery::ctl

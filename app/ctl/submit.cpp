@@ -44,7 +44,7 @@ QJsonObject factsOf(const wire::CommandAnswer& answer)
             {QStringLiteral("args"), error.args}};
 }
 
-int run(const QCommandLineParser& parser, const QStringList& arguments)
+int runSubmit(const QCommandLineParser& parser, const QStringList& arguments)
 {
     const auto answer = [&]() -> Result<wire::CommandAnswer> {
         TRY_ASSIGN(const QJsonObject params, readParams(arguments[1]));
@@ -69,7 +69,7 @@ Verb submitVerb()
     return {"submit",
             "Give one command to a running server and print its answer (PARAMS.json or - for "
             "standard input)",
-            "NAME PARAMS.json", Remote::options() + QList<QCommandLineOption>{jsonOption()}, run};
+            "NAME PARAMS.json", Remote::options() + QList<QCommandLineOption>{jsonOption()}, runSubmit};
 }
 
 } // namespace chancery::ctl

@@ -33,7 +33,7 @@ Result<QJsonObject> verifyBlobs(store::Database& db, const QString& folder)
     return QJsonObject{{QStringLiteral("blobs"), checked}, {QStringLiteral("blobs_wrong"), wrong}};
 }
 
-int run(const QCommandLineParser& parser, const QStringList&)
+int runVerify(const QCommandLineParser& parser, const QStringList&)
 {
     const auto facts = [&]() -> Result<QJsonObject> {
         TRY_ASSIGN(const QString dir, neededDir(parser));
@@ -71,7 +71,7 @@ Verb verifyVerb()
             "Check the journal's hash chain, the blobs and the database of a deployment",
             "",
             {dirOption(), jsonOption()},
-            run};
+            runVerify};
 }
 
 } // namespace chancery::ctl

@@ -26,7 +26,7 @@ Result<QJsonDocument> readJson(const QString& path)
     return document;
 }
 
-int run(const QCommandLineParser&, const QStringList& arguments)
+int runWorkflow(const QCommandLineParser&, const QStringList& arguments)
 {
     const auto route = readJson(arguments[0]);
     const auto events = readJson(arguments[1]);
@@ -47,7 +47,7 @@ Verb workflowRunVerb()
             "Play a route against a list of events and print the trace (docs/workflow-routes.md)",
             "ROUTE.json EVENTS.json",
             {jsonOption()},
-            run};
+            runWorkflow};
 }
 
 } // namespace chancery::ctl

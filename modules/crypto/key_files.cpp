@@ -17,7 +17,7 @@ namespace chancery::crypto {
 
 namespace {
 
-constexpr qsizetype mostBytes = 1024 * 1024;
+constexpr qsizetype mostKeyBytes = 1024 * 1024;
 
 class FileDescriptor {
 public:
@@ -95,7 +95,7 @@ Result<SecretText> readPrivateFile(const QString& path)
         return fail("crypto.file-unreadable", why(path));
     if ((facts.st_mode & 077) != 0)
         return fail("crypto.file-exposed", {{QStringLiteral("path"), path}});
-    if (!S_ISREG(facts.st_mode) || facts.st_size > mostBytes) {
+    if (!S_ISREG(facts.st_mode) || facts.st_size > mostKeyBytes) {
         errno = EFBIG;
         return fail("crypto.file-unreadable", why(path));
     }
@@ -127,7 +127,7 @@ Result<KeyAndCertificate> readKeyAndCertificate(const QString& keyPath,
     if (!file.open(QIODevice::ReadOnly))
         return fail("crypto.file-unreadable", {{QStringLiteral("path"), certificatePath},
                                                {QStringLiteral("reason"), file.errorString()}});
-    return KeyAndCertificate{std::move(key), file.read(mostBytes)};
+    return KeyAndCertificate{std::move(key), file.read(mostKeyBytes)};
 }
 
 } // namespace chancery::crypto

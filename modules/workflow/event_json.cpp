@@ -36,7 +36,7 @@ const QStringList& traceKinds()
     return list;
 }
 
-void put(QJsonObject& json, const QString& name, const QString& text)
+void putText(QJsonObject& json, const QString& name, const QString& text)
 {
     if (!text.isEmpty())
         json[name] = text;
@@ -90,14 +90,14 @@ QJsonObject Event::toJson() const
     QJsonObject json{{u"kind"_s, eventKindText(kind)}, {u"actor"_s, actor}};
     if (at.isValid())
         json[u"at"_s] = momentToText(at);
-    put(json, u"item"_s, item);
-    put(json, u"step"_s, step);
-    put(json, u"participant"_s, participant);
-    put(json, u"onBehalfOf"_s, onBehalfOf);
-    put(json, u"outcome"_s, outcome);
-    put(json, u"reason"_s, reason);
-    put(json, u"to"_s, to);
-    put(json, u"name"_s, name);
+    putText(json, u"item"_s, item);
+    putText(json, u"step"_s, step);
+    putText(json, u"participant"_s, participant);
+    putText(json, u"onBehalfOf"_s, onBehalfOf);
+    putText(json, u"outcome"_s, outcome);
+    putText(json, u"reason"_s, reason);
+    putText(json, u"to"_s, to);
+    putText(json, u"name"_s, name);
     if (!set.isEmpty())
         json[u"set"_s] = set;
     if (!participants.isEmpty())
@@ -116,9 +116,9 @@ QJsonObject Event::toJson() const
 QJsonObject Trace::toJson() const
 {
     QJsonObject json{{u"kind"_s, traceKindText(kind)}};
-    put(json, u"step"_s, step);
-    put(json, u"item"_s, item);
-    put(json, u"participant"_s, participant);
+    putText(json, u"step"_s, step);
+    putText(json, u"item"_s, item);
+    putText(json, u"participant"_s, participant);
     if (round > 0)
         json[u"round"_s] = round;
     return json;

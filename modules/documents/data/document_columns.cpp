@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/data/document_columns.h"
 
+#include "documents/data/or_null.h"
 #include "documents/data/search_key.h"
 #include "documents/rules/issuer.h"
 
@@ -10,25 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace chancery::documents {
-
-namespace {
-
-QJsonValue orNull(const QString& text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue orNull(const QDate& day)
-{
-    return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();
-}
-
-QJsonValue orNull(const std::optional<int>& number)
-{
-    return number ? QJsonValue(*number) : QJsonValue();
-}
-
-} // namespace
 
 QJsonObject columnsOf(const Registration& reg, const QString& numberText, const QDate& today)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "base/clock.h"
 #include "documents/data/document_edit.h"
+#include "documents/data/or_null.h"
 #include "documents/rules/deadlines.h"
 #include "store/rows.h"
 
@@ -14,16 +15,6 @@ namespace chancery::documents {
 using workflow::WorkItem;
 
 namespace {
-
-QJsonValue orNull(const QString& text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue orNull(const std::optional<QDateTime>& moment)
-{
-    return moment ? QJsonValue(momentToText(*moment)) : QJsonValue();
-}
 
 /// "person:<id>" as the engine names people, to the id alone as rows do.
 QString personId(const QString& participant)

@@ -46,7 +46,7 @@ Result<Import> parseImport(const QJsonObject& params)
     return import;
 }
 
-Registration registrationOf(const Import& import, const ImportRow& row)
+Registration registrationOfRow(const Import& import, const ImportRow& row)
 {
     Registration reg;
     reg.id = import.id;
@@ -119,7 +119,7 @@ Result<ChangeSet> importDocument(const HandlerContext& context, const DocumentSe
     TRY_ASSIGN(const auto row, ImportRow::parse(import.row, import.line));
     const QString source = sourceOf(import, row);
     TRY(refuseTwice(context, import.id, source));
-    const auto reg = registrationOf(import, row);
+    const auto reg = registrationOfRow(import, row);
     const QDate today = officeDate(context.now);
     TRY_ASSIGN(const auto same,
                certainDuplicates(context.db, reg.number.written(), reg.issuer, {}, reg.id));

@@ -7,7 +7,7 @@
 namespace chancery::documents {
 namespace {
 
-constexpr ui::Word table[] = {
+constexpr ui::Word layerTable[] = {
     {"workflow.already-read",
      QT_TRANSLATE_NOOP("chancery::documents", "The next person has opened it already, so it cannot "
                                               "be taken back. Ask them to return it.")},
@@ -178,7 +178,7 @@ constexpr ui::Word table[] = {
 
 std::span<const ui::Word> layerWords()
 {
-    return table;
+    return layerTable;
 }
 
 } // namespace chancery::documents

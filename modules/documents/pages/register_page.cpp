@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace chancery::documents {
 namespace {
 
-constexpr int autosaveMs = 3000;
+constexpr int draftSaveMs = 3000;
 /// The head and the signature of a document lie on its first pages.
 constexpr int pagesToRead = 20;
 
@@ -54,7 +54,7 @@ RegisterPage::RegisterPage(const PageContext& context, QWidget* parent)
     split->addPane(makeForm(), 520, 400);
     split->addPane(makePaper(), 0, 300);
     outer->addWidget(split);
-    m_autosave.setInterval(autosaveMs);
+    m_autosave.setInterval(draftSaveMs);
     connect(&m_autosave, &QTimer::timeout, this, [this] { (void)m_model.saveDraft(); });
     m_autosave.start();
     connect(&m_model, &RegisterModel::changed, this, &RegisterPage::refresh);

@@ -10,8 +10,8 @@ namespace chancery::paper {
 
 namespace {
 
-constexpr double em = grid::em(grid::numeralPoints);
-constexpr double pitch = em * 1.6;
+constexpr double cell = grid::em(grid::numeralPoints);
+constexpr double pitch = cell * 1.6;
 
 struct Entry {
     QString label; ///< 抄送：; what follows wraps under its own first character.
@@ -20,10 +20,10 @@ struct Entry {
 
 QList<CellLine> linesOf(const PageSetter& setter, const Entry& entry)
 {
-    const double columns = grid::width / em - 2;
+    const double columns = grid::width / cell - 2;
     return breakLines(entry.label + entry.text, columns, {0, double(entry.label.size()), 0},
                       [&](const QString& run, qsizetype) {
-                          return setter.naturalWidth(run, Face::FangSong, grid::numeralPoints) / em;
+                          return setter.naturalWidth(run, Face::FangSong, grid::numeralPoints) / cell;
                       });
 }
 
@@ -31,7 +31,7 @@ void putLine(PageSetter& setter, const CellLine& line, double y)
 {
     const double baseline = grid::baselineIn(y, pitch, grid::numeralPoints);
     for (const Piece& piece : line.pieces)
-        setter.page().glyphs.append({piece.text, grid::left + em + piece.x * em, piece.width * em,
+        setter.page().glyphs.append({piece.text, grid::left + cell + piece.x * cell, piece.width * cell,
                                      baseline, Face::FangSong, grid::numeralPoints, Ink::Black});
 }
 
@@ -71,7 +71,7 @@ void putColophon(PageSetter& setter, const PaperDocument& document, bool withAdd
         const QString when = document.printedOn + QStringLiteral("印发");
         CellLine line = linesOf(setter, {{}, when}).value(0);
         for (Piece& piece : line.pieces)
-            piece.x += grid::width / em - 2 - line.width();
+            piece.x += grid::width / cell - 2 - line.width();
         putLine(setter, line, y);
     }
     putRule(setter, grid::top + grid::height - grid::outerRule / 2, grid::outerRule);

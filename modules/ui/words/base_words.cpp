@@ -7,7 +7,7 @@
 namespace chancery::ui::words {
 namespace {
 
-constexpr Word table[] = {
+constexpr Word baseWords[] = {
     {"base.bad-calendar",
      QT_TRANSLATE_NOOP("chancery::base", "The holiday table cannot be read ({why}). The table "
                                          "in use is kept; correct the file and load it again.")},
@@ -43,7 +43,7 @@ constexpr Word table[] = {
 
 std::span<const Word> base()
 {
-    return table;
+    return baseWords;
 }
 
 } // namespace chancery::ui::words

@@ -7,7 +7,7 @@
 namespace chancery::ui::words {
 namespace {
 
-constexpr Word table[] = {
+constexpr Word cryptoWords[] = {
     {"crypto.authority-expired",
      QT_TRANSLATE_NOOP("chancery::crypto",
                        "The deployment’s certificate authority has expired. Nothing was issued; "
@@ -81,7 +81,7 @@ constexpr Word table[] = {
 
 std::span<const Word> crypto()
 {
-    return table;
+    return cryptoWords;
 }
 
 } // namespace chancery::ui::words

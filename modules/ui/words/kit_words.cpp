@@ -7,7 +7,7 @@
 namespace chancery::ui::words {
 namespace {
 
-constexpr Word table[] = {
+constexpr Word kitWords[] = {
     {"ui.pdf-empty",
      QT_TRANSLATE_NOOP("chancery::ui", "This file is empty, there is nothing to show. "
                                        "Ask the sender for it again.")},
@@ -55,7 +55,7 @@ constexpr Word table[] = {
 
 std::span<const Word> kit()
 {
-    return table;
+    return kitWords;
 }
 
 } // namespace chancery::ui::words

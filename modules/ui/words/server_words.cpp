@@ -7,7 +7,7 @@
 namespace chancery::ui::words {
 namespace {
 
-constexpr Word table[] = {
+constexpr Word serverWords[] = {
     {"server.already-running",
      QT_TRANSLATE_NOOP(
          "chancery::server",
@@ -143,7 +143,7 @@ constexpr Word table[] = {
 
 std::span<const Word> server()
 {
-    return table;
+    return serverWords;
 }
 
 } // namespace chancery::ui::words

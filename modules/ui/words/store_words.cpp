@@ -7,7 +7,7 @@
 namespace chancery::ui::words {
 namespace {
 
-constexpr Word table[] = {
+constexpr Word storeWords[] = {
     {"store.blob-mismatch",
      QT_TRANSLATE_NOOP("chancery::store",
                        "The file arrived damaged and was not taken over. It is sent again by "
@@ -80,7 +80,7 @@ constexpr Word table[] = {
 
 std::span<const Word> store()
 {
-    return table;
+    return storeWords;
 }
 
 } // namespace chancery::ui::words

@@ -7,7 +7,7 @@
 namespace chancery::ui::words {
 namespace {
 
-constexpr Word table[] = {
+constexpr Word syncWords[] = {
     {"sync.bad-answer",
      QT_TRANSLATE_NOOP(
          "chancery::sync",
@@ -83,7 +83,7 @@ constexpr Word table[] = {
 
 std::span<const Word> sync()
 {
-    return table;
+    return syncWords;
 }
 
 } // namespace chancery::ui::words
