@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "store/catalog.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace chancery;
 using store::Catalog;

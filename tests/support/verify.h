@@ -4,7 +4,7 @@
 
 #include "base/result.h"
 
-#include <QtTest>
+#include <QTest>
 
 /// Fails the test with the error's code and facts.
 #define VERIFY_OK(expression)                                                                      \

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "server/service/waiters.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <atomic>
 #include <thread>
