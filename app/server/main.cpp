@@ -11,6 +11,8 @@
 #include "server/http/front.h"
 #include "server/service/deployment.h"
 #include "server/service/endpoints.h"
+#include "server/service/health.h"
+#include "server/service/housekeeping.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -78,7 +80,8 @@ int serve(const server::Deployment& deployment)
         return complain(tls.error());
     server::Front front(frontSettings(deployment, *tls), server::makeRouter(**service), metrics,
                         log);
-    server::AdminListener admin(metrics, [] { return server::Health{}; });
+    server::AdminListener admin(metrics, [&service] { return server::healthOf(**service); });
+    const server::Housekeeping housekeeping(**service);
     if (const auto started = front.start(); !started.ok())
         return complain(started.error());
     if (const auto started = admin.start(deployment.adminPort); !started.ok())

@@ -5,6 +5,7 @@
 #include "base/id.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
@@ -268,6 +269,33 @@ Result<void> BlobStore::remove(const QString& sha256) const
     if (has(sha256) && !QFile::remove(path(sha256)))
         return fail("store.io", {{QStringLiteral("detail"), path(sha256)}});
     return {};
+}
+
+QStringList BlobStore::untouchedSince(const QDateTime& moment) const
+{
+    QStringList names;
+    QDirIterator it(m_folder, QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QFileInfo file = it.nextFileInfo();
+        if (isSha256(file.fileName()) && file.lastModified() < moment)
+            names.append(file.fileName());
+    }
+    return names;
+}
+
+int BlobStore::sweepParts(const QDateTime& moment) const
+{
+    int removed = 0;
+    const auto parts = QDir(m_folder + QStringLiteral("/parts")).entryInfoList(QDir::Files);
+    for (const auto& info : parts) {
+        QFile part(info.filePath());
+        if (info.lastModified() >= moment || !part.open(QIODevice::ReadOnly) || !lockPart(part))
+            continue;
+        // Under the lock: a piece may have come while we waited for it.
+        if (isStillPart(part) && QFileInfo(info.filePath()).lastModified() < moment)
+            removed += part.remove() ? 1 : 0;
+    }
+    return removed;
 }
 
 Result<QByteArray> BlobStore::read(const QString& sha256, qint64 offset, qint64 length) const

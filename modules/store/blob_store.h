@@ -5,7 +5,9 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -46,6 +48,12 @@ public:
     void discard(const QString& sha256, const QString& sender) const;
 
     Result<void> remove(const QString& sha256) const;
+
+    /// Complete blobs whose content came before `moment`.
+    QStringList untouchedSince(const QDateTime& moment) const;
+    /// Removes parts to which nothing has come since `moment`; their number.
+    int sweepParts(const QDateTime& moment) const;
+
     Result<QByteArray> read(const QString& sha256, qint64 offset, qint64 length) const;
 
 private:

@@ -64,28 +64,58 @@ int LaneThread::waiting() const
     return int(m_queue.size());
 }
 
+std::chrono::milliseconds LaneThread::busyFor() const
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_busySince)
+        return std::chrono::milliseconds(0);
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() -
+                                                                 *m_busySince);
+}
+
+QString LaneThread::trouble() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_trouble;
+}
+
+void LaneThread::noteEnd(const Result<void>& outcome)
+{
+    const bool troubled = !outcome.ok() && outcome.error().code.startsWith(QLatin1String("store."));
+    const std::lock_guard lock(m_mutex);
+    m_busySince.reset();
+    m_trouble = troubled ? outcome.error().code : QString();
+}
+
+/// Waits; empty when it is time to stop.
+std::deque<LaneThread::Item> LaneThread::nextBatch()
+{
+    std::deque<Item> batch;
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+    if (m_queue.empty())
+        return batch;
+    // Pushes in a row go together; work of the server stands alone.
+    const bool pushes = !m_queue.front().work;
+    while (!m_queue.empty() && batch.size() < mostPerBatch && !m_queue.front().work == pushes) {
+        const bool big = m_queue.front().job.request.commands.size() > mostInCompany;
+        if (big && !batch.empty())
+            break;
+        batch.push_back(std::move(m_queue.front()));
+        m_queue.pop_front();
+        if (big || !pushes)
+            break;
+    }
+    m_busySince = std::chrono::steady_clock::now();
+    return batch;
+}
+
 void LaneThread::run()
 {
     while (true) {
-        std::deque<Item> batch;
-        {
-            std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
-            if (m_queue.empty())
-                return;
-            // Pushes in a row go together; work of the server stands alone.
-            const bool pushes = !m_queue.front().work;
-            while (!m_queue.empty() && batch.size() < mostPerBatch &&
-                   !m_queue.front().work == pushes) {
-                const bool big = m_queue.front().job.request.commands.size() > mostInCompany;
-                if (big && !batch.empty())
-                    break;
-                batch.push_back(std::move(m_queue.front()));
-                m_queue.pop_front();
-                if (big || !pushes)
-                    break;
-            }
-        }
+        auto batch = nextBatch();
+        if (batch.empty())
+            return;
         if (batch.front().work)
             runWork(batch.front());
         else
@@ -104,6 +134,7 @@ void LaneThread::runPushes(std::deque<Item>& items)
     const auto answers = m_lane.run(jobs);
     ++m_batches;
     m_commands += commands;
+    noteEnd(answers.ok() ? Result<void>() : Result<void>(answers.error()));
     if (answers.ok())
         m_committed(m_lane.touchedScopes());
     for (size_t i = 0; i < items.size(); ++i) {
@@ -126,6 +157,7 @@ void LaneThread::runWork(Item& item)
         TRY(transaction.commit());
         return done;
     }();
+    noteEnd(outcome);
     item.workDone(outcome);
 }
 

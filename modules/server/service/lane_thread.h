@@ -5,6 +5,7 @@
 #include "server/core/lane.h"
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -38,6 +39,11 @@ public:
     qint64 batches() const { return m_batches; }
     qint64 commands() const { return m_commands; }
     int waiting() const;
+    /// How long the present transaction has been under way; 0 between two.
+    std::chrono::milliseconds busyFor() const;
+    /// The code of the database's trouble in which the last transaction ended; empty when it ended
+    /// well.
+    QString trouble() const;
 
 private:
     struct Item {
@@ -48,8 +54,10 @@ private:
     };
 
     void run();
+    std::deque<Item> nextBatch();
     void runPushes(std::deque<Item>& items);
     void runWork(Item& item);
+    void noteEnd(const Result<void>& outcome);
 
     std::unique_ptr<store::Database> m_db;
     Lane m_lane;
@@ -58,6 +66,8 @@ private:
     std::condition_variable m_wake;
     std::deque<Item> m_queue;
     bool m_stopping = false;
+    std::optional<std::chrono::steady_clock::time_point> m_busySince;
+    QString m_trouble;
     std::atomic<qint64> m_batches{0};
     std::atomic<qint64> m_commands{0};
     std::thread m_thread;

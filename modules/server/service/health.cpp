@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "server/service/health.h"
+
+#include <QFileInfo>
+#include <QStorageInfo>
+
+namespace chancery::server {
+
+namespace {
+
+constexpr qint64 leastFree = qint64(64) << 20;
+constexpr std::chrono::seconds longest{30};
+
+QString laneState(const LaneThread& lane)
+{
+    if (lane.busyFor() > longest)
+        return QStringLiteral("stuck");
+    const QString trouble = lane.trouble();
+    return trouble.isEmpty() ? QStringLiteral("ok") : trouble;
+}
+
+} // namespace
+
+Health healthOf(const Service& service)
+{
+    const QString lane = laneState(*service.lane);
+    const QStorageInfo disk(QFileInfo(service.settings.databasePath).absolutePath());
+    const bool room = disk.bytesAvailable() >= leastFree;
+    return {lane == QLatin1String("ok") && room,
+            {{QStringLiteral("lane"), lane},
+             {QStringLiteral("disk"), room ? QStringLiteral("ok") : QStringLiteral("full")},
+             {QStringLiteral("disk_free"), disk.bytesAvailable()}}};
+}
+
+} // namespace chancery::server
