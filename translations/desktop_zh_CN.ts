@@ -44,8 +44,20 @@
         <translation>离线，可继续办理，联网后自动发送</translation>
     </message>
     <message>
+        <source>Change the password…</source>
+        <translation>修改密码…</translation>
+    </message>
+    <message>
+        <source>The password was changed.</source>
+        <translation>密码已修改。</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>This desk is open in another window already. Nothing was changed; go on there, or close it first.</source>
+        <translation>这个工作台已在另一个窗口打开，未作任何改动。请到那个窗口继续办理，或先关闭它。</translation>
     </message>
 </context>
 </TS>

@@ -360,6 +360,42 @@
         <translation>知道了</translation>
     </message>
     <message>
+        <source>Choose your own password</source>
+        <translation>设置自己的密码</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>再次输入新密码</translation>
+    </message>
+    <message>
+        <source>The present one was given by the administrator. A sentence of several words is easy to keep and hard to guess.</source>
+        <translation>当前密码由管理员设置，须先改为自己的密码。可用几个词组成的一句话，好记且不易猜到。</translation>
+    </message>
+    <message>
+        <source>You will be signed out on every other computer.</source>
+        <translation>修改后，其他计算机上的登录将全部退出。</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>正在修改…</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ. Nothing was changed; type them again.</source>
+        <translation>两次输入的新密码不一致，密码未修改，请重新输入。</translation>
+    </message>
+    <message>
         <source>Sign in to Chancery</source>
         <translation>登录文枢</translation>
     </message>
@@ -728,6 +764,10 @@
     <message>
         <source>The server is being stopped. What was done is kept and sent when it is back.</source>
         <translation>服务器正在停止。所办内容已保留，待服务器恢复后自动提交。</translation>
+    </message>
+    <message>
+        <source>Your password was given by the administrator. Nothing was lost; sign in with it and choose one of your own.</source>
+        <translation>当前密码由管理员设置。内容均已保留；请用该密码登录并设置自己的密码。</translation>
     </message>
     <message>
         <source>The server has too much to do at the moment. What was done is kept and sent again by itself.</source>

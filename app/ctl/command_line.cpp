@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "command_line.h"
 
+#include "words.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTextStream>
@@ -28,7 +30,7 @@ void printFacts(const QCommandLineParser& parser, const QJsonObject& facts)
 
 int complain(const Error& error)
 {
-    QTextStream(stderr) << "chanceryctl: " << error.debugText() << Qt::endl;
+    QTextStream(stderr) << "chanceryctl: " << sentenceOf(error) << Qt::endl;
     return Failed;
 }
 

@@ -4,7 +4,9 @@
 
 #include "documents/data/catalog.h"
 #include "documents/data/queries.h"
-#include "ui/shell/sign_in.h"
+#include "people/data/participant_name.h"
+#include "tr.h"
+#include "words.h"
 
 #include <QApplication>
 #include <QDir>
@@ -116,26 +118,25 @@ Result<void> Client::openDesk()
 
 void Client::joinDesk()
 {
-    connect(m_desk.get(), &sync::Desk::signInNeeded, this, [this](const Error& why) {
-        // The password of the command line is tried once; after that the person is asked.
-        if (!m_options.password.isEmpty() && !std::exchange(m_triedPassword, true))
-            m_desk->signIn(m_options.login, m_options.password);
-        else
-            showSignIn(why);
+    m_entry = std::make_unique<Entry>(m_kit, *m_desk, m_options.server, m_options.login,
+                                      m_options.password);
+    connect(m_entry.get(), &Entry::passwordChanged, this, [this] {
+        if (m_desktop)
+            m_desktop->frame().toast(Tr::tr("The password was changed."), {});
     });
     connect(m_desk.get(), &sync::Desk::failed, this, [this](const Error& why) {
         if (m_desktop)
             m_desktop->frame().toast(m_kit.words.sentence(why), {});
         else
-            showSignIn(why);
+            m_entry->askToSignIn(why);
     });
     connect(m_desk.get(), &sync::Desk::greeted, this, [this](const QJsonObject& hello) {
         rememberGrade(m_options.profile, hello.value(u"network_grade"_s).toString());
     });
     connect(m_desk.get(), &sync::Desk::rowsChanged, this, &Client::showDesktopWhenReady);
     connect(m_desk.get(), &sync::Desk::signedIn, this, [this] {
-        if (m_signIn && m_desktop)
-            m_signIn.release()->deleteLater(); // it may be what called us
+        if (m_desktop)
+            m_entry->close();
         showDesktopWhenReady();
     });
 }
@@ -161,11 +162,17 @@ void Client::showDesktopWhenReady()
         m_desk->signOut();
         QApplication::quit();
     });
+    connect(m_desktop.get(), &Desktop::passwordChangeRequested, this, [this] {
+        const auto person = m_desk->actor();
+        if (!person.ok() || !*person)
+            return;
+        if (const auto login = people::loginOf(m_desk->db(), (*person)->person); login.ok())
+            m_entry->changePassword(*login);
+    });
     if (!m_options.paintReport.isEmpty())
         m_desktop->frame().installEventFilter(this);
     m_desktop->frame().show();
-    if (m_signIn)
-        m_signIn.release()->deleteLater();
+    m_entry->close();
 }
 
 bool Client::eventFilter(QObject* watched, QEvent* event)
@@ -176,27 +183,6 @@ bool Client::eventFilter(QObject* watched, QEvent* event)
         QTimer::singleShot(0, this, [this] { reportMoment(m_options.paintReport); });
     }
     return QObject::eventFilter(watched, event);
-}
-
-void Client::showSignIn(const Error& why)
-{
-    // Whoever has a desk goes on working on it; the session is renewed beside it.
-    if (!m_signIn) {
-        m_signIn = std::make_unique<ui::SignIn>(m_kit);
-        m_signIn->setServer(m_options.server.toString(), false);
-        m_signIn->setName(m_options.login);
-        m_signIn->resize(m_kit.px(960), m_kit.px(640));
-        connect(m_signIn.get(), &ui::SignIn::submitted, this,
-                [this](const QString& name, const QString& password) {
-                    m_signIn->setBusy(true);
-                    m_desk->signIn(name, password);
-                });
-    }
-    m_signIn->setBusy(false);
-    const bool asked = why.code == "sync.sign-in-first"_L1;
-    m_signIn->setError(asked ? QString() : m_kit.words.sentence(why));
-    m_signIn->show();
-    m_signIn->raise();
 }
 
 } // namespace chancery::desktop

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desktop.h"
+#include "entry.h"
 
 #include "file_settings.h"
 #include "office/catalog.h"
@@ -13,10 +14,6 @@
 #include <QLockFile>
 
 #include <memory>
-
-namespace chancery::ui {
-class SignIn;
-}
 
 namespace chancery::desktop {
 
@@ -55,7 +52,6 @@ private:
     void joinDesk();
     /// The desk has its first rows, or has had them since an earlier day: the window can be shown.
     void showDesktopWhenReady();
-    void showSignIn(const Error& why);
 
     ClientOptions m_options;
     std::unique_ptr<QLockFile> m_lock;
@@ -69,8 +65,7 @@ private:
     ui::PdfService m_pdf;
     std::unique_ptr<sync::Desk> m_desk;
     std::unique_ptr<Desktop> m_desktop;
-    std::unique_ptr<ui::SignIn> m_signIn;
-    bool m_triedPassword = false;
+    std::unique_ptr<Entry> m_entry;
 };
 
 } // namespace chancery::desktop

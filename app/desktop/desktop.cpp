@@ -7,9 +7,7 @@
 #include "documents/pages/documents_page.h"
 #include "documents/pages/register_page.h"
 #include "documents/pages/wording.h"
-#include "documents/pages/words.h"
 #include "documents/pages/workbench_page.h"
-#include "people/pages/words.h"
 #include "tr.h"
 #include "ui/palette.h"
 #include "ui/shell/attention_panel.h"
@@ -20,12 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace chancery::desktop {
-
-void addAllWords(ui::Words& words)
-{
-    people::addPeopleWords(words);
-    documents::addDocumentWords(words);
-}
 
 Desktop::Desktop(const DesktopParts& parts, QObject* parent)
     : QObject(parent), m_parts(parts), m_participants(parts.desk), m_folders(parts.desk),
@@ -230,6 +222,7 @@ void Desktop::openPersonMenu()
         language.set(chinese ? ui::Lang::En : ui::Lang::Zh);
         m_parts.settings.write(u"language"_s, chinese ? "en" : "zh");
     });
+    menu->addAction(Tr::tr("Change the password…"), this, &Desktop::passwordChangeRequested);
     menu->addAction(Tr::tr("Sign out"), this, &Desktop::signOutRequested);
     menu->popup(QCursor::pos());
 }

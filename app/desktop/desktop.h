@@ -48,6 +48,7 @@ public:
 
 Q_SIGNALS:
     void signOutRequested();
+    void passwordChangeRequested();
 
 private:
     void addSections();
@@ -68,8 +69,5 @@ private:
     documents::PageContext m_context;
     ui::SyncPanel* m_syncPanel = nullptr;
 };
-
-/// The words of every module, into the kit.
-void addAllWords(ui::Words& words);
 
 } // namespace chancery::desktop

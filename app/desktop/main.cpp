@@ -5,10 +5,12 @@
 
 #include "client.h"
 #include "crypto/init.h"
+#include "words.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFile>
+#include <QMessageBox>
 #include <QTextStream>
 
 #include <sys/stat.h>
@@ -59,6 +61,24 @@ void addOptions(QCommandLineParser& parser)
                 "file")});
 }
 
+/// Whoever clicked on an icon sees no terminal: the reason stands in a window too.
+int explain(const Error& error, const desktop::ClientOptions& options)
+{
+    QTextStream(stderr) << "chancery: " << error.debugText() << Qt::endl;
+    if (QGuiApplication::platformName() == "offscreen"_L1)
+        return Failed; // nobody could close it
+    ui::Kit kit;
+    desktop::addAllWords(kit.words);
+    kit.language.set(options.language == "en"_L1 ? ui::Lang::En : ui::Lang::Zh);
+    kit.theme.setDark(options.theme == "dark"_L1);
+    kit.theme.applyTo(*qApp);
+    QMessageBox box(QMessageBox::Warning, u"文枢 Chancery"_s, kit.words.sentence(error),
+                    QMessageBox::Close);
+    box.show();
+    QApplication::exec();
+    return Failed;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -89,10 +109,8 @@ int main(int argc, char** argv)
     options.authorityPem = authority.readAll();
     options.password = passwordFrom(parser.value(u"password-file"_s));
     auto client = desktop::Client::open(options);
-    if (!client.ok()) {
-        QTextStream(stderr) << "chancery: " << client.error().debugText() << Qt::endl;
-        return Failed;
-    }
+    if (!client.ok())
+        return explain(client.error(), options);
     (*client)->show();
     return QApplication::exec();
 }

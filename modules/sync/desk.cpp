@@ -25,6 +25,8 @@ Desk::Desk(std::unique_ptr<Replica> replica, const LinkSettings& settings, const
     connect(m_link, &Link::blobProgress, this, &Desk::blobProgress);
     connect(m_link, &Link::greeted, this, &Desk::greeted);
     connect(m_link, &Link::signedIn, this, &Desk::signedIn);
+    connect(m_link, &Link::passwordNeeded, this, &Desk::passwordNeeded);
+    connect(m_link, &Link::passwordRefused, this, &Desk::passwordRefused);
     connect(m_link, &Link::signInNeeded, this, &Desk::signInNeeded);
     connect(m_link, &Link::failed, this, &Desk::failed);
     connect(m_link, &Link::stateChanged, this, [this](const SyncState& state) {
@@ -100,6 +102,13 @@ void Desk::signIn(const QString& login, const QString& password)
 {
     QMetaObject::invokeMethod(m_link,
                               [link = m_link, login, password] { link->signIn(login, password); });
+}
+
+void Desk::changePassword(const QString& login, const QString& before, const QString& after)
+{
+    QMetaObject::invokeMethod(m_link, [link = m_link, login, before, after] {
+        link->changePassword(login, before, after);
+    });
 }
 
 void Desk::signOut()

@@ -35,13 +35,17 @@ public:
     void fetchBlob(const QString& sha256) override;
 
     void signIn(const QString& login, const QString& password);
+    /// See Link::changePassword().
+    void changePassword(const QString& login, const QString& before, const QString& after);
     void signOut();
     /// Starts the link; connect to the signals first.
     void start();
 
 Q_SIGNALS:
     void greeted(const QJsonObject& hello);
-    void signedIn(const QString& personId, bool mustChange);
+    void signedIn(const QString& personId);
+    void passwordNeeded();
+    void passwordRefused(const chancery::Error& why);
     void signInNeeded(const chancery::Error& why);
     void failed(const chancery::Error& error);
 

@@ -114,25 +114,52 @@ void Link::signIn(const QString& login, const QString& password)
         {{QStringLiteral("login"), login},
          {QStringLiteral("password"), password},
          {QStringLiteral("device"), device->text()}},
-        requestTimeoutMs, [this](const Result<HttpClient::Answer>& answer) {
+        requestTimeoutMs, [this, password](const Result<HttpClient::Answer>& answer) {
             const auto body = answer.ok() ? answer->json() : Result<QJsonObject>(answer.error());
-            if (!body.ok()) {
+            if (body.ok())
+                takeSignIn(*answer, *body, password);
+            else
                 Q_EMIT signInNeeded(body.error());
-                return;
-            }
-            const auto person = PersonId::parse(body->value(QStringLiteral("person")).toString());
-            const auto claimed =
-                person.ok() ? m_replica->claim(*person) : Result<void>(person.error());
-            if (!claimed.ok()) {
-                Q_EMIT signInNeeded(claimed.error());
-                return;
-            }
-            takeTokens(*body);
-            noteTime(momentFromText(body->value(QStringLiteral("time")).toString()),
-                     answer->elapsedMs);
-            Q_EMIT signedIn(person->text(), body->value(QStringLiteral("must_change")).toBool());
-            onLine();
         });
+}
+
+void Link::takeSignIn(const HttpClient::Answer& answer, const QJsonObject& body,
+                      const QString& password)
+{
+    const auto person = PersonId::parse(body.value(QStringLiteral("person")).toString());
+    const auto claimed = person.ok() ? m_replica->claim(*person) : Result<void>(person.error());
+    if (!claimed.ok()) {
+        Q_EMIT signInNeeded(claimed.error());
+        return;
+    }
+    noteTime(momentFromText(body.value(QStringLiteral("time")).toString()), answer.elapsedMs);
+    if (body.value(QStringLiteral("must_change")).toBool()) {
+        // Good for choosing a password only, so nothing of it is kept.
+        m_client->setToken(body.value(QStringLiteral("access")).toString());
+        m_givenPassword = password;
+        Q_EMIT passwordNeeded();
+        return;
+    }
+    m_givenPassword.clear();
+    takeTokens(body);
+    Q_EMIT signedIn(person->text());
+    onLine();
+}
+
+void Link::changePassword(const QString& login, const QString& before, const QString& after)
+{
+    if (!m_blobs)
+        return;
+    m_client->postJson(QStringLiteral("/v1/password"),
+                       {{QStringLiteral("old"), before.isEmpty() ? m_givenPassword : before},
+                        {QStringLiteral("new"), after}},
+                       requestTimeoutMs,
+                       [this, login, after](const Result<HttpClient::Answer>& answer) {
+                           if (answer.ok())
+                               signIn(login, after); // every session has ended, this one too
+                           else
+                               Q_EMIT passwordRefused(answer.error());
+                       });
 }
 
 void Link::takeTokens(const QJsonObject& body)
@@ -182,7 +209,7 @@ void Link::refreshSession()
             if (first) {
                 const auto person = m_replica->person();
                 if (person.ok() && *person)
-                    Q_EMIT signedIn((*person)->text(), false);
+                    Q_EMIT signedIn((*person)->text());
             }
             onLine();
         });

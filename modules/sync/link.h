@@ -39,13 +39,19 @@ public Q_SLOTS:
     /// Opens the replica and, if there is a token, goes on line.
     void start();
     void signIn(const QString& login, const QString& password);
+    /// Chooses another password and goes on with it. Without `before` it is the one that signIn()
+    /// was given. passwordRefused() or signedIn() follows.
+    void changePassword(const QString& login, const QString& before, const QString& after);
     void signOut();
     /// Something waits to be sent: now, and forget any back-off.
     void kick();
     void fetchBlob(const QString& sha256);
 
 Q_SIGNALS:
-    void signedIn(const QString& personId, bool mustChange);
+    void signedIn(const QString& personId);
+    /// The password was given by an administrator: nothing goes on before changePassword().
+    void passwordNeeded();
+    void passwordRefused(const chancery::Error& why);
     /// What the server says of itself: organisation, network_grade, version; once per start.
     void greeted(const QJsonObject& hello);
     /// The server refused the sign-in or the session is over: the password is needed.
@@ -57,6 +63,8 @@ Q_SIGNALS:
     void failed(const chancery::Error& error);
 
 private:
+    void takeSignIn(const HttpClient::Answer& answer, const QJsonObject& body,
+                    const QString& password);
     void takeTokens(const QJsonObject& body);
     void refreshSession();
     void greet();
@@ -87,6 +95,7 @@ private:
     QTimer m_confirm;
     QNetworkReply* m_polling = nullptr;
     QString m_refreshToken;
+    QString m_givenPassword; ///< An administrator's, until another has been chosen.
     SyncState m_state;
     bool m_pushing = false;
     bool m_signedIn = false;

@@ -13,7 +13,9 @@
 #include "ui/palette.h"
 #include "ui/paper/paper_pdf.h"
 #include "ui/shell/attention_panel.h"
+#include "ui/shell/choose_password.h"
 #include "ui/shell/sign_in.h"
+#include "words.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -159,6 +161,9 @@ void shootAll(Camera& camera, desktop::Desktop& desktop, test::OfficeDesk& desk,
     signIn.setName(u"lixiaomei"_s);
     signIn.resize(960, 640);
     camera.shoot(u"sign-in"_s, &signIn);
+    ui::ChoosePassword choose(kit, ui::ChoosePassword::Occasion::FirstSignIn);
+    choose.resize(960, 640);
+    camera.shoot(u"choose-password"_s, &choose);
 }
 
 } // namespace

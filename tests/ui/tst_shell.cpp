@@ -10,6 +10,7 @@
 #include "ui/row_roles.h"
 #include "ui/section_tree.h"
 #include "ui/shell/attention_panel.h"
+#include "ui/shell/choose_password.h"
 #include "ui/shell/main_frame.h"
 #include "ui/shell/sign_in.h"
 #include "ui/shell/toast.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void aRowNeverCutsItsDueText();
     void recordsAreNeverHtml();
     void signInKeepsTheNameAndClearsThePassword();
+    void aNewPasswordIsTypedTwice();
     void theTreeTellsWhatWasChosen();
     void refusedThingsCanBeEditedAgain();
 
@@ -303,6 +305,31 @@ void TestShell::signInKeepsTheNameAndClearsThePassword()
     page.setBusy(true);
     QTest::keyClick(password, Qt::Key_Return);
     QCOMPARE(submitted.size(), 1);
+}
+
+void TestShell::aNewPasswordIsTypedTwice()
+{
+    using Occasion = ChoosePassword::Occasion;
+    ChoosePassword first(*m_kit, Occasion::FirstSignIn);
+    QSignalSpy submitted(&first, &ChoosePassword::submitted);
+    const auto fields = first.findChildren<QLineEdit*>();
+    QCOMPARE(fields.size(), 3);
+    QVERIFY(fields[0]->isHidden()); // the present one is known
+    fields[1]->setText(u("seven grey cranes"));
+    QTest::keyClick(fields[1], Qt::Key_Return);
+    QCOMPARE(submitted.size(), 0);
+    fields[2]->setText(u("seven grey crones"));
+    QTest::keyClick(fields[2], Qt::Key_Return);
+    QCOMPARE(submitted.size(), 0);
+    QVERIFY(fields[1]->text().isEmpty() && fields[2]->text().isEmpty());
+    for (const int i : {1, 2})
+        fields[i]->setText(u("seven grey cranes"));
+    QTest::keyClick(fields[2], Qt::Key_Return);
+    QCOMPARE(submitted.size(), 1);
+    QCOMPARE(submitted[0], QVariantList({QString(), u("seven grey cranes")}));
+
+    ChoosePassword wish(*m_kit, Occasion::Wish);
+    QVERIFY(!wish.findChildren<QLineEdit*>().constFirst()->isHidden());
 }
 
 void TestShell::theTreeTellsWhatWasChosen()

@@ -112,4 +112,13 @@ Result<QString> participantName(store::Database& db, const QString& participant,
     return knownRole ? id : QString();
 }
 
+Result<QString> loginOf(store::Database& db, const PersonId& person)
+{
+    auto q = db.query("SELECT login FROM people_person WHERE id = ?");
+    q.bind(person.text());
+    const QString login = q.next() ? q.text(0) : QString();
+    TRY(q.done());
+    return login;
+}
+
 } // namespace chancery::people

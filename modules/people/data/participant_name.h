@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "base/id.h"
 #include "base/result.h"
 
 #include <QDate>
@@ -18,5 +19,8 @@ namespace chancery::people {
 /// person, with the unit where others in service bear the name, and the role's key for a role.
 /// Empty for what does not exist, and for a person, post or unit whose last day has passed.
 Result<QString> participantName(store::Database& db, const QString& participant, const QDate& day);
+
+/// The name under which a person signs in; empty for one who does not.
+Result<QString> loginOf(store::Database& db, const PersonId& person);
 
 } // namespace chancery::people

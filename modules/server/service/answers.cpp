@@ -17,6 +17,7 @@ int statusOf(const QString& code)
         {QStringLiteral("server.sign-in-refused"), 401},
         {QStringLiteral("server.locked"), 429},
         {QStringLiteral("server.unknown-person"), 403},
+        {QStringLiteral("server.must-change-password"), 403},
         {QStringLiteral("server.foreign-device"), 409},
         {QStringLiteral("server.gap"), 409},
         {QStringLiteral("server.reused"), 409},

@@ -22,29 +22,42 @@ RouteOptions signedInOptions()
     return options;
 }
 
-Handler signedIn(Service& service, std::function<void(const Call&)> handler)
+namespace {
+
+Result<Session> sessionOf(Service& service, store::Database& db, const Request& request,
+                          Borrowed borrowed)
 {
-    return
-        [&service, handler = std::move(handler)](const Request& request, const Responder& respond) {
-            const bool queued = service.readers->post([&service, handler, request, respond] {
-                if (respond.isOver())
-                    return;
-                auto loan = service.reads.lend();
-                if (!loan.ok()) {
-                    respond(errorAnswer(loan.error()));
-                    return;
-                }
-                const auto session =
-                    service.sessions.check(loan->db(), bearerToken(request), service.clock.now());
-                if (!session.ok()) {
-                    respond(errorAnswer(session.error()));
-                    return;
-                }
-                handler({request, respond, *session, loan->db()});
-            });
-            if (!queued)
-                respond(Response::busy(503, "server.too-busy", 2));
-        };
+    TRY_ASSIGN(Session session,
+               service.sessions.check(db, bearerToken(request), service.clock.now()));
+    if (session.mustChange && borrowed == Borrowed::Refused)
+        return fail("server.must-change-password");
+    return session;
+}
+
+} // namespace
+
+Handler signedIn(Service& service, std::function<void(const Call&)> handler, Borrowed borrowed)
+{
+    return [&service, handler = std::move(handler), borrowed](const Request& request,
+                                                              const Responder& respond) {
+        const bool queued = service.readers->post([&service, handler, borrowed, request, respond] {
+            if (respond.isOver())
+                return;
+            auto loan = service.reads.lend();
+            if (!loan.ok()) {
+                respond(errorAnswer(loan.error()));
+                return;
+            }
+            const auto session = sessionOf(service, loan->db(), request, borrowed);
+            if (!session.ok()) {
+                respond(errorAnswer(session.error()));
+                return;
+            }
+            handler({request, respond, *session, loan->db()});
+        });
+        if (!queued)
+            respond(Response::busy(503, "server.too-busy", 2));
+    };
 }
 
 Result<store::Actor> actorOf(const Call& call, Service& service)

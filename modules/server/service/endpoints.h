@@ -23,8 +23,13 @@ struct Call {
     store::Database& db;
 };
 
-/// Wraps what needs a session: no token, no body read; no session, no call.
-Handler signedIn(Service& service, std::function<void(const Call&)> handler);
+/// Whether a session whose password was given by an administrator may make a call.
+enum class Borrowed { Refused, Allowed };
+
+/// Wraps what needs a session: no token, no body read; no session, no call. A session that must
+/// change its password first is refused with server.must-change-password where `borrowed` says so.
+Handler signedIn(Service& service, std::function<void(const Call&)> handler,
+                 Borrowed borrowed = Borrowed::Refused);
 RouteOptions signedInOptions();
 
 /// The caller's rights now; server.unknown-person when they have left.

@@ -240,11 +240,15 @@ void addSessionRoutes(Router& router, Service& service)
             refresh(service, request, respond);
         },
         small);
-    router.add("POST", QStringLiteral("/v1/logout"),
-               signedIn(service, [&service](const Call& call) { logout(service, call); }),
-               smallSignedIn);
+    router.add(
+        "POST", QStringLiteral("/v1/logout"),
+        signedIn(
+            service, [&service](const Call& call) { logout(service, call); }, Borrowed::Allowed),
+        smallSignedIn);
     router.add("POST", QStringLiteral("/v1/password"),
-               signedIn(service, [&service](const Call& call) { changePassword(service, call); }),
+               signedIn(
+                   service, [&service](const Call& call) { changePassword(service, call); },
+                   Borrowed::Allowed),
                smallSignedIn);
 }
 

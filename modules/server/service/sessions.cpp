@@ -131,8 +131,12 @@ Result<Session> Sessions::check(store::Database& readDb, const QString& accessTo
             return fail("server.no-session");
         }
     }
-    auto q = readDb.query("SELECT id, person_id, device_id, access_until FROM session"
-                          " WHERE access_hash = ?");
+    // A change of the password ends every session of the account, so what is remembered of
+    // must_change cannot grow stale.
+    auto q = readDb.query("SELECT s.id, s.person_id, s.device_id, s.access_until,"
+                          " COALESCE(a.must_change, 0) FROM session AS s"
+                          " LEFT JOIN account AS a ON a.person_id = s.person_id"
+                          " WHERE s.access_hash = ?");
     q.bind(digest);
     if (!q.next()) {
         TRY(q.done());
@@ -141,7 +145,7 @@ Result<Session> Sessions::check(store::Database& readDb, const QString& accessTo
     TRY_ASSIGN(PersonId person, PersonId::parse(q.text(1)));
     TRY_ASSIGN(DeviceId device, DeviceId::parse(q.text(2)));
     const Session session{q.text(0), std::move(person), std::move(device),
-                          momentFromText(q.text(3))};
+                          momentFromText(q.text(3)), q.flag(4)};
     if (session.accessUntil <= now)
         return fail("server.no-session");
     const std::lock_guard lock(m_mutex);

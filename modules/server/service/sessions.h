@@ -20,6 +20,9 @@ struct Session {
     PersonId person;
     DeviceId device;
     QDateTime accessUntil;
+    /// The password was given by an administrator: until the person has chosen their own, the
+    /// session is good for that and for nothing else.
+    bool mustChange = false;
 };
 
 struct Tokens {

@@ -66,6 +66,10 @@ constexpr Word serverWords[] = {
      QT_TRANSLATE_NOOP("chancery::server",
                        "The server cannot read this request. What was entered is kept on this "
                        "computer; update the program and send it again.")},
+    {"server.must-change-password",
+     QT_TRANSLATE_NOOP("chancery::server",
+                       "Your password was given by the administrator. Nothing was lost; sign in "
+                       "with it and choose one of your own.")},
     {"server.no-answer",
      QT_TRANSLATE_NOOP("chancery::server",
                        "The server could not finish this. What was done is kept and sent again by "

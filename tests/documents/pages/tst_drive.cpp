@@ -9,6 +9,7 @@
 #include "documents/pages/opinion_editor.h"
 #include "documents/pages/register_page.h"
 #include "ui/row_list.h"
+#include "words.h"
 
 #include <QPlainTextEdit>
 #include <QTest>

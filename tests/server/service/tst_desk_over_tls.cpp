@@ -111,6 +111,38 @@ private Q_SLOTS:
         QTRY_VERIFY(clerk.desk->pendingIds(k("note"))->isEmpty());
     }
 
+    void aPasswordOfTheAdministratorsIsChangedFirst()
+    {
+        VERIFY_OK(m_server->service->workAndWait([](store::Database& db) -> Result<void> {
+            TRY(db.run("UPDATE account SET must_change = 1 WHERE login = ?", k("clerk")));
+            return {};
+        }));
+        LiveDesk clerk(*m_server, m_dir->filePath(k("clerk")));
+        QSignalSpy needed(clerk.desk.get(), &sync::Desk::passwordNeeded);
+        QSignalSpy signedIn(clerk.desk.get(), &sync::Desk::signedIn);
+        QSignalSpy refused(clerk.desk.get(), &sync::Desk::passwordRefused);
+        clerk.desk->signIn(k("clerk"), k("password-of-clerk"));
+        QTRY_COMPARE(needed.size(), 1);
+        QVERIFY(signedIn.isEmpty());
+        QVERIFY(!clerk.desk->state().connected);
+        QVERIFY(!QFile::exists(m_dir->filePath(k("clerk/token"))));
+        clerk.desk->changePassword(k("clerk"), {}, k("short"));
+        QTRY_COMPARE(refused.size(), 1);
+        QCOMPARE(refused[0][0].value<Error>().code, k("crypto.password-too-short"));
+        clerk.desk->changePassword(k("clerk"), {}, k("seven grey cranes over Yuyuantan"));
+        QTRY_VERIFY(clerk.settled());
+        QCOMPARE(signedIn.size(), 1);
+
+        // By wish, later: the present one is asked for, and the desk goes on with the new one.
+        clerk.desk->changePassword(k("clerk"), k("not that one"), k("eight white cranes at dawn"));
+        QTRY_COMPARE(refused.size(), 2);
+        QCOMPARE(refused[1][0].value<Error>().code, k("server.sign-in-refused"));
+        clerk.desk->changePassword(k("clerk"), k("seven grey cranes over Yuyuantan"),
+                                   k("eight white cranes at dawn"));
+        QTRY_COMPARE(signedIn.size(), 2);
+        QTRY_VERIFY(clerk.settled());
+    }
+
     void whatNobodyElseSeesIsConfirmedAllTheSame()
     {
         LiveDesk clerk(*m_server, m_dir->filePath(k("clerk")));

@@ -1,0 +1,19 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>chancery::office</name>
+    <message>
+        <source>The demo ministry’s own files are damaged ({file}). Nothing was changed; install the program again.</source>
+        <translation>演示部自带的文件已损坏（{file}），未作任何改动。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>“{grade}” is no grade of a network. Nothing was changed; use none, secret, confidential or top-secret.</source>
+        <translation>“{grade}”不是网络密级，未作任何改动。请用 none、secret、confidential 或 top-secret。</translation>
+    </message>
+    <message>
+        <source>The program’s calendar of holidays is missing. Nothing was changed; install the program again.</source>
+        <translation>程序缺少节假日历，未作任何改动。请重新安装程序。</translation>
+    </message>
+</context>
+</TS>
