@@ -70,9 +70,8 @@ Result<std::unique_ptr<Client>> Client::open(const ClientOptions& options)
 {
     QDir().mkpath(options.profile);
     QFile::setPermissions(options.profile, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    auto lock = std::make_unique<QLockFile>(options.profile + "/lock"_L1);
-    lock->setStaleLockTime(0); // only a program that is gone leaves a stale lock
-    if (!lock->tryLock(100))
+    TRY_ASSIGN(auto lock, store::FileLock::take(options.profile + "/lock"_L1));
+    if (!lock.isHeld())
         return fail("desktop.profile-in-use", {{u"profile"_s, options.profile}});
     TRY_ASSIGN(const auto installation, office::installationSettings(knownGrade(options.profile)));
     std::unique_ptr<Client> client(new Client(options, std::move(lock), installation));
@@ -80,7 +79,7 @@ Result<std::unique_ptr<Client>> Client::open(const ClientOptions& options)
     return client;
 }
 
-Client::Client(const ClientOptions& options, std::unique_ptr<QLockFile> lock,
+Client::Client(const ClientOptions& options, store::FileLock lock,
                const documents::DocumentSettings& installation)
     : m_options(options), m_lock(std::move(lock)), m_settings(options.profile + "/settings.ini"_L1),
       m_catalog(office::catalog()), m_commands(office::registry(installation, m_clock)),

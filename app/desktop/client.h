@@ -8,10 +8,9 @@
 #include "file_settings.h"
 #include "office/catalog.h"
 #include "office/settings.h"
+#include "store/file_lock.h"
 #include "sync/desk.h"
 #include "ui/pdf/pdf_service.h"
-
-#include <QLockFile>
 
 #include <memory>
 
@@ -45,7 +44,7 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    Client(const ClientOptions& options, std::unique_ptr<QLockFile> lock,
+    Client(const ClientOptions& options, store::FileLock lock,
            const documents::DocumentSettings& installation);
 
     Result<void> openDesk();
@@ -54,7 +53,7 @@ private:
     void showDesktopWhenReady();
 
     ClientOptions m_options;
-    std::unique_ptr<QLockFile> m_lock;
+    store::FileLock m_lock;
     FileSettings m_settings;
     SystemClock m_clock;
     store::Catalog m_catalog;

@@ -68,6 +68,12 @@ QByteArray conditionOf(Folder folder)
     }
 }
 
+/// Left to itself SQLite walks through the index of numbers, in which all of an imported archive
+/// stands as NULL.
+constexpr const char* countUnnumbered =
+    "SELECT COUNT(*) FROM doc_document INDEXED BY doc_document_unnumbered"
+    " WHERE number_key IS NULL AND source IS NULL";
+
 constexpr const char* unreadByMe =
     "SELECT r.document_id FROM json_each(?1) AS m CROSS JOIN doc_reader AS r"
     " ON r.participant = m.value AND r.state = 'unread'";
@@ -163,7 +169,10 @@ QByteArray listSql(const ListQuery& query, const QByteArray& part, bool descendi
 {
     QByteArray sql = "SELECT d.rowid FROM ";
     const QByteArray mine = idsOf(query);
-    if (mine.isEmpty())
+    if (mine.isEmpty() && query.folder == Folder::Unnumbered)
+        sql += "doc_document AS d INDEXED BY doc_document_unnumbered WHERE " +
+               conditionOf(query.folder);
+    else if (mine.isEmpty())
         sql += "doc_document AS d WHERE " + conditionOf(query.folder);
     else
         sql += "(SELECT DISTINCT document_id FROM (" + mine +
@@ -240,7 +249,7 @@ Result<void> countMine(store::Database& db, const Mine& mine, Counts& counts)
     return {};
 }
 
-Result<void> countRegister(store::Database& db, Counts& counts)
+Result<void> countRegister(store::Database& db, Counted which, Counts& counts)
 {
     static const QMap<QString, Folder> folders{
         {u"review"_s, Folder::Review},     {u"propose"_s, Folder::Propose},
@@ -248,7 +257,11 @@ Result<void> countRegister(store::Database& db, Counts& counts)
         {u"answer"_s, Folder::Answer},     {u"close"_s, Folder::Close},
         {u"closed"_s, Folder::File},       {u"filed"_s, Folder::Filed},
         {u"returned"_s, Folder::Returned}, {u"voided"_s, Folder::Voided}};
-    auto q = db.query("SELECT stage, COUNT(*) FROM doc_document GROUP BY stage");
+    auto q = db.query(which == Counted::Everything
+                          ? "SELECT stage, COUNT(*) FROM doc_document GROUP BY stage"
+                          : "SELECT stage, COUNT(*) FROM doc_document WHERE stage IN ('review',"
+                            " 'propose', 'instruct', 'handle', 'answer', 'close', 'returned')"
+                            " GROUP BY stage");
     while (q.next()) {
         const int count = int(q.integer(1));
         counts.whole[Folder::All] += count;
@@ -275,19 +288,19 @@ Result<int> one(store::Database& db, const char* sql, const QString& value = {})
 
 } // namespace
 
-Result<Counts> folderCounts(store::Database& db, const store::Actor& actor)
+Result<Counts> folderCounts(store::Database& db, const store::Actor& actor, Counted which)
 {
     Counts counts;
     TRY_ASSIGN(auto view, store::Transaction::beginRead(db));
     TRY(countMine(db, Mine(actor), counts));
-    TRY(countRegister(db, counts));
+    TRY(countRegister(db, which, counts));
     const QString person = actor.person.text();
-    TRY_ASSIGN(counts.whole[Folder::Unnumbered],
-               one(db, "SELECT COUNT(*) FROM doc_document"
-                       " WHERE number_key IS NULL AND source IS NULL"));
+    TRY_ASSIGN(counts.whole[Folder::Unnumbered], one(db, countUnnumbered));
     TRY_ASSIGN(counts.whole[Folder::Circulate],
                one(db, "SELECT COUNT(DISTINCT document_id) FROM doc_reader"
                        " WHERE state = 'unread'"));
+    if (which == Counted::Waiting)
+        return counts;
     TRY_ASSIGN(
         counts.mine[Folder::Handled],
         one(db, "SELECT COUNT(DISTINCT document_id) FROM doc_task WHERE decided_by = ?", person));

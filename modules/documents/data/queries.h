@@ -96,8 +96,12 @@ struct Counts {
     }
 };
 
+/// Waiting: only the folders in which something is under way, quick however large the archive is.
+enum class Counted { Waiting, Everything };
+
 /// For the numbers beside the folders.
-Result<Counts> folderCounts(store::Database& db, const store::Actor& actor);
+Result<Counts> folderCounts(store::Database& db, const store::Actor& actor,
+                            Counted which = Counted::Everything);
 
 /// Every document of a list in its order.
 Result<std::vector<RowKey>> ids(store::Database& db, const store::Actor& actor,

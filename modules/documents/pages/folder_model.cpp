@@ -84,7 +84,7 @@ void FolderModel::refresh()
     m_due = false;
     const auto actor = m_desk.actor();
     if (actor.ok() && *actor) {
-        if (auto counts = folderCounts(m_desk.db(), **actor); counts.ok())
+        if (auto counts = folderCounts(m_desk.db(), **actor, Counted::Waiting); counts.ok())
             m_counts = std::move(*counts);
     }
     if (const auto begun = countDrafts(m_desk.db()); begun.ok())

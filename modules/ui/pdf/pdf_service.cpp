@@ -18,6 +18,7 @@ namespace chancery::ui {
 namespace {
 
 constexpr int childDescriptor = 3;
+constexpr int prepareMs = 700;
 
 } // namespace
 
@@ -116,7 +117,8 @@ void PdfWorker::end()
 PdfService::PdfService(QString program, QObject* parent)
     : QObject(parent), m_program(std::move(program))
 {
-    QTimer::singleShot(0, this, &PdfService::prepare);
+    // The first window comes first: a reader being started would take a processor from it.
+    QTimer::singleShot(prepareMs, this, &PdfService::prepare);
 }
 
 PdfService::~PdfService() = default;

@@ -81,6 +81,16 @@ private Q_SLOTS:
             const auto actor = office.actor(person);
             const auto counts = folderCounts(office.db(), *actor);
             VERIFY_OK(counts);
+            const auto waiting = folderCounts(office.db(), *actor, Counted::Waiting);
+            VERIFY_OK(waiting);
+            for (int f = 0; f < int(Folder::Handled); ++f) {
+                const auto folder = Folder(f);
+                QCOMPARE(waiting->of(Whose::Mine, folder), counts->of(Whose::Mine, folder));
+                const bool ended =
+                    folder == Folder::File || folder == Folder::Filed || folder == Folder::Voided;
+                QCOMPARE(waiting->of(Whose::Register, folder),
+                         ended ? 0 : counts->of(Whose::Register, folder));
+            }
             for (int f = 0; f <= int(Folder::All); ++f) {
                 for (const Whose whose : {Whose::Mine, Whose::Register}) {
                     const auto folder = Folder(f);
