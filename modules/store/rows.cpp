@@ -9,31 +9,6 @@ namespace chancery::store {
 
 namespace {
 
-void bindValue(Query& q, ColumnType type, const QJsonValue& value)
-{
-    if (value.isNull() || value.isUndefined()) {
-        q.bindNull();
-        return;
-    }
-    switch (type) {
-    case ColumnType::Text:
-        q.bind(value.toString());
-        return;
-    case ColumnType::Integer:
-        q.bind(value.toInteger());
-        return;
-    case ColumnType::Flag:
-        q.bind(value.toBool());
-        return;
-    case ColumnType::Json: {
-        const QJsonDocument document =
-            value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-        q.bind(QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
-        return;
-    }
-    }
-}
-
 QJsonValue readValue(const Query& q, int at, ColumnType type)
 {
     if (q.isNull(at))
@@ -95,6 +70,31 @@ Result<void> addKeptExtra(Database& db, const Table& table, const QString& id, Q
 
 } // namespace
 
+void bindField(Query& q, ColumnType type, const QJsonValue& value)
+{
+    if (value.isNull() || value.isUndefined()) {
+        q.bindNull();
+        return;
+    }
+    switch (type) {
+    case ColumnType::Text:
+        q.bind(value.toString());
+        return;
+    case ColumnType::Integer:
+        q.bind(value.toInteger());
+        return;
+    case ColumnType::Flag:
+        q.bind(value.toBool());
+        return;
+    case ColumnType::Json: {
+        const QJsonDocument document =
+            value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+        q.bind(QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
+        return;
+    }
+    }
+}
+
 QString jsonText(const QJsonObject& object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -135,7 +135,7 @@ Result<bool> putRow(Database& db, const Table& table, const QString& id, const Q
         if (!extra.isEmpty())
             q.bind(jsonText(extra));
         for (const auto* column : columns)
-            bindValue(q, column->type, fields.value(column->name));
+            bindField(q, column->type, fields.value(column->name));
         q.bind(id);
         TRY(q.done());
         if (db.changes() > 0)
@@ -154,7 +154,7 @@ Result<bool> putRow(Database& db, const Table& table, const QString& id, const Q
     else
         q.bind(jsonText(extra));
     for (const auto* column : columns)
-        bindValue(q, column->type, fields.value(column->name));
+        bindField(q, column->type, fields.value(column->name));
     TRY(q.done());
     return true;
 }

@@ -36,6 +36,9 @@ Result<void> removeRow(Database& db, const Table& table, const QString& id);
 /// row; nothing if the row does not exist.
 Result<std::optional<QString>> rootOf(Database& db, const Table& table, const RowChange& change);
 
+/// Binds a field as its column holds it; null and absent are NULL.
+void bindField(Query& query, ColumnType type, const QJsonValue& value);
+
 /// Canonical JSON text: keys sorted, no blanks.
 QString jsonText(const QJsonObject& object);
 

@@ -366,37 +366,48 @@ void Link::poll(bool wait)
         Q_EMIT failed(cursor.error());
         return;
     }
+    askForPage(*cursor, wait);
+}
+
+void Link::askForPage(const QString& cursor, bool wait)
+{
     QUrlQuery query;
-    query.addQueryItem(QStringLiteral("cursor"), *cursor);
+    query.addQueryItem(QStringLiteral("cursor"), cursor);
     query.addQueryItem(QStringLiteral("max"), QString::number(2'000));
     query.addQueryItem(QStringLiteral("wait"),
                        QString::number(wait ? m_settings.longPollSeconds : 0));
     m_polling = m_poller->get(QStringLiteral("/v1/changes?") + query.toString(), pollTimeoutMs,
-                              [this](const Result<HttpClient::Answer>& answer) {
+                              [this, cursor](const Result<HttpClient::Answer>& answer) {
                                   m_polling = nullptr;
-                                  takePage(answer);
+                                  takePage(cursor, answer);
                               });
 }
 
-void Link::takePage(const Result<HttpClient::Answer>& answer)
+Result<wire::ChangesPage> Link::applyPage(const HttpClient::Answer& answer)
+{
+    TRY_ASSIGN(const QJsonObject body, answer.json());
+    TRY_ASSIGN(auto page, wire::ChangesPage::fromJson(body));
+    // The server makes the next page while this one is written here. Should the writing fail, the
+    // next one finds that it was asked for another state, and is passed over.
+    if (page.more)
+        askForPage(page.cursor, false);
+    TRY_ASSIGN(const auto touched, m_replica->applyPage(page));
+    if (!touched.isEmpty())
+        Q_EMIT rowsChanged(touched);
+    return page;
+}
+
+void Link::takePage(const QString& asked, const Result<HttpClient::Answer>& answer)
 {
     if (!m_signedIn)
         return;
-    if (std::exchange(m_abortedByUs, false)) {
+    const auto cursor = m_replica->cursor();
+    if (std::exchange(m_abortedByUs, false) || (cursor.ok() && *cursor != asked)) {
         poll(false);
         return;
     }
     m_confirm.stop();
-    const auto page = [&]() -> Result<wire::ChangesPage> {
-        if (!answer.ok())
-            return answer.error();
-        TRY_ASSIGN(const QJsonObject body, answer->json());
-        TRY_ASSIGN(auto read, wire::ChangesPage::fromJson(body));
-        TRY_ASSIGN(const auto touched, m_replica->applyPage(read));
-        if (!touched.isEmpty())
-            Q_EMIT rowsChanged(touched);
-        return read;
-    }();
+    const auto page = answer.ok() ? applyPage(*answer) : Result<wire::ChangesPage>(answer.error());
     if (!page.ok()) {
         if (page.error().code == QLatin1String("server.other-epoch") ||
             page.error().code == QLatin1String("server.bad-cursor"))
@@ -418,7 +429,8 @@ void Link::takePage(const Result<HttpClient::Answer>& answer)
             m_blobs->fetch(sha256, false);
     }
     pushNext();
-    poll(!page->more);
+    if (!m_polling)
+        poll(true);
 }
 
 void Link::beginAnew()

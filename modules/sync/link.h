@@ -74,7 +74,9 @@ private:
     void sendCommands(const QList<wire::NumberedCommand>& commands);
     void takeAnswers(const Result<HttpClient::Answer>& answer);
     void poll(bool wait);
-    void takePage(const Result<HttpClient::Answer>& answer);
+    void askForPage(const QString& cursor, bool wait);
+    void takePage(const QString& asked, const Result<HttpClient::Answer>& answer);
+    Result<wire::ChangesPage> applyPage(const HttpClient::Answer& answer);
     void beginAnew();
     void trouble(const Error& error);
     void retryLater();

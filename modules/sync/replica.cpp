@@ -3,6 +3,7 @@
 #include "sync/replica.h"
 
 #include "store/rows.h"
+#include "store/whole_rows.h"
 #include "sync/schema.h"
 
 namespace chancery::sync {
@@ -203,28 +204,41 @@ Result<void> Replica::applyLines(const wire::ChangesPage& page, TouchedTables& t
 {
     for (const auto& scope : page.drop)
         TRY(dropScope(scope, touched));
+    store::WholeRows rows(*m_db);
     for (const auto& row : page.rows) {
         const Table* table = m_business.catalog.find(row.table);
         if (!table)
             continue; // a newer server's table: this build has no page for it
         touched.insert(row.table);
-        TRY(store::putRow(*m_db, *table, row.id, row.fields, row.version));
+        TRY(rows.put(*table, row.id, row.fields, row.version));
     }
     // A row that moved from one scope to another in one commit has a line of each kind here, in any
     // order: join first, so that it is never taken for an orphan. A page holds one line per row and
     // scope, so nothing else depends on the order.
+    TRY_ASSIGN(const auto scopes, scopesOf(page));
     for (const bool put : {true, false}) {
         for (const auto& line : page.lines) {
             if (line.put == put && m_business.catalog.find(line.table))
-                TRY(applyLine(line, touched));
+                TRY(applyLine(line, scopes.value(line.scope), touched));
         }
     }
     return {};
 }
 
-Result<void> Replica::applyLine(const wire::FeedLine& line, TouchedTables& touched)
+Result<QHash<QString, qint64>> Replica::scopesOf(const wire::ChangesPage& page)
 {
-    TRY_ASSIGN(const qint64 scope, scopeId(line.scope));
+    QHash<QString, qint64> scopes;
+    for (const auto& line : page.lines) {
+        if (scopes.contains(line.scope))
+            continue;
+        TRY_ASSIGN(const qint64 id, scopeId(line.scope));
+        scopes.insert(line.scope, id);
+    }
+    return scopes;
+}
+
+Result<void> Replica::applyLine(const wire::FeedLine& line, qint64 scope, TouchedTables& touched)
+{
     if (line.put) {
         TRY(m_db->run("INSERT INTO sync_member (tbl, id, scope) VALUES (?, ?, ?)"
                       " ON CONFLICT (tbl, id, scope) DO NOTHING",

@@ -93,7 +93,8 @@ private:
     Result<ChangeSet> forecast(const Command& command, const store::Actor& actor);
     Result<void> layForecasts(TouchedTables& touched);
     Result<void> applyLines(const wire::ChangesPage& page, TouchedTables& touched);
-    Result<void> applyLine(const wire::FeedLine& line, TouchedTables& touched);
+    Result<QHash<QString, qint64>> scopesOf(const wire::ChangesPage& page);
+    Result<void> applyLine(const wire::FeedLine& line, qint64 scope, TouchedTables& touched);
     Result<void> dropScope(const QString& scope, TouchedTables& touched);
     Result<qint64> scopeId(const QString& name);
 

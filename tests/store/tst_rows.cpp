@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "store/rows.h"
+#include "store/whole_rows.h"
 #include "support/verify.h"
 
 #include <QJsonArray>
@@ -133,6 +134,32 @@ private Q_SLOTS:
         const auto once = read(k("p"));
         VERIFY_OK(store::putRow(*m_db, m_papers, k("p"), fields, 4));
         QCOMPARE(read(k("p")), once);
+    }
+
+    void wholeRowsAreAsIfPutOneColumnAfterTheOther()
+    {
+        store::WholeRows rows(*m_db);
+        const QJsonObject first{{k("title"), k("甲")},
+                                {k("pages"), 3},
+                                {k("urgent"), true},
+                                {k("facts"), QJsonObject{{k("a"), 1}}}};
+        const QJsonObject second{{k("title"), k("乙")},
+                                 {k("pages"), QJsonValue::Null},
+                                 {k("urgent"), false},
+                                 {k("facts"), QJsonArray{1, 2}},
+                                 {k("of_tomorrow"), k("kept")}};
+        for (const QJsonObject& fields : {first, second, first}) {
+            VERIFY_OK(rows.put(m_papers, k("one"), fields, 5));
+            VERIFY_OK(store::removeRow(*m_db, m_papers, k("two")));
+            VERIFY_OK(store::putRow(*m_db, m_papers, k("two"), fields, 5));
+            QCOMPARE(read(k("one")).fields, read(k("two")).fields);
+            QCOMPARE(read(k("one")).fields, fields);
+            QCOMPARE(read(k("one")).version, 5);
+        }
+        // An older server knows fewer columns: what it does not send stays.
+        VERIFY_OK(rows.put(m_papers, k("one"), {{k("title"), k("丙")}}, 6));
+        QCOMPARE(read(k("one")).fields.value(k("title")).toString(), k("丙"));
+        QCOMPARE(read(k("one")).fields.value(k("pages")).toInt(), 3);
     }
 
     void aNewRowWithoutWhatItNeedsIsRefused()
