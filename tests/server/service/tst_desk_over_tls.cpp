@@ -20,7 +20,8 @@ QString k(const char* text)
 
 /// A desk with everything it stands on.
 struct LiveDesk {
-    LiveDesk(LiveServer& live, const QString& home, const QUrl& url, const QByteArray& authority)
+    LiveDesk(LiveServer& live, const QString& home, const QUrl& url, const QByteArray& authority,
+             store::FaultPlan* faults = nullptr)
         : server(live)
     {
         QDir().mkpath(home);
@@ -30,6 +31,7 @@ struct LiveDesk {
         settings.replica.databasePath = home + QStringLiteral("/desk.db");
         settings.replica.blobFolder = home + QStringLiteral("/blobs");
         settings.tokenFile = home + QStringLiteral("/token");
+        settings.replica.faults = faults;
         settings.longPollSeconds = 20;
         auto opened = sync::Desk::open(settings, business, server.clock);
         if (!opened.ok())
@@ -109,6 +111,40 @@ private Q_SLOTS:
             return q.next() && q.integer(0) == 1;
         }());
         QTRY_VERIFY(clerk.desk->pendingIds(k("note"))->isEmpty());
+    }
+
+    /// Pages are asked for ahead; one that cannot be written must not be followed by the next.
+    void aPageThatCannotBeWrittenIsNeverSkipped()
+    {
+        constexpr int notes = 6'000; // three pages and more
+        for (int i = 0; i < notes; i += 500) {
+            QList<wire::NumberedCommand> commands;
+            for (int n = 0; n < 500; ++n)
+                commands.append(
+                    {++m_server->founderN,
+                     {CommandId::create(), k("note.add"), 1,
+                      note(newUuidText(), {k("role:registry")}), m_server->clock.now()}});
+            store::Actor founder{m_server->founderId, k("founder"), {}, 0, {}};
+            VERIFY_OK(m_server->service->pushAndWait(
+                {m_server->founderId, m_server->founderDevice, {commands}, founder}));
+        }
+        store::FaultPlan whole;
+        {
+            LiveDesk desk(*m_server, m_dir->filePath(k("whole")), m_server->url(),
+                          m_server->identity.authority.certificatePem, &whole);
+            desk.desk->signIn(k("clerk"), k("password-of-clerk"));
+            QTRY_VERIFY_WITH_TIMEOUT(desk.settled(), 30'000);
+            QCOMPARE(desk.notes(), notes);
+        }
+        for (int share = 2; share <= 9; ++share) {
+            store::FaultPlan faults{0, whole.calls * share / 10};
+            LiveDesk desk(*m_server, m_dir->filePath(k("torn%1").arg(share)), m_server->url(),
+                          m_server->identity.authority.certificatePem, &faults);
+            desk.desk->signIn(k("clerk"), k("password-of-clerk"));
+            QTRY_VERIFY_WITH_TIMEOUT(desk.settled(), 30'000);
+            QVERIFY(faults.calls > faults.failAt);
+            QCOMPARE(desk.notes(), notes);
+        }
     }
 
     void aPasswordOfTheAdministratorsIsChangedFirst()
