@@ -36,11 +36,11 @@ Result<Session> sessionOf(Service& service, store::Database& db, const Request& 
 
 } // namespace
 
-Handler signedIn(Service& service, std::function<void(const Call&)> handler, Borrowed borrowed)
+void callOnReader(Service& service, const Request& request, const Responder& respond,
+                  Borrowed borrowed, std::function<void(const Call&)> handler)
 {
-    return [&service, handler = std::move(handler), borrowed](const Request& request,
-                                                              const Responder& respond) {
-        const bool queued = service.readers->post([&service, handler, borrowed, request, respond] {
+    const bool queued =
+        service.readers->post([&service, request, respond, borrowed, handler = std::move(handler)] {
             if (respond.isOver())
                 return;
             auto loan = service.reads.lend();
@@ -49,14 +49,20 @@ Handler signedIn(Service& service, std::function<void(const Call&)> handler, Bor
                 return;
             }
             const auto session = sessionOf(service, loan->db(), request, borrowed);
-            if (!session.ok()) {
+            if (session.ok())
+                handler({request, respond, *session, loan->db()});
+            else
                 respond(errorAnswer(session.error()));
-                return;
-            }
-            handler({request, respond, *session, loan->db()});
         });
-        if (!queued)
-            respond(Response::busy(503, "server.too-busy", 2));
+    if (!queued)
+        respond(Response::busy(503, "server.too-busy", 2));
+}
+
+Handler signedIn(Service& service, std::function<void(const Call&)> handler, Borrowed borrowed)
+{
+    return [&service, handler = std::move(handler), borrowed](const Request& request,
+                                                              const Responder& respond) {
+        callOnReader(service, request, respond, borrowed, handler);
     };
 }
 

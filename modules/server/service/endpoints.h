@@ -26,6 +26,10 @@ struct Call {
 /// Whether a session whose password was given by an administrator may make a call.
 enum class Borrowed { Refused, Allowed };
 
+/// Has `handler` called on a reader's thread if the session is good at that moment; else answers.
+void callOnReader(Service& service, const Request& request, const Responder& respond,
+                  Borrowed borrowed, std::function<void(const Call&)> handler);
+
 /// Wraps what needs a session: no token, no body read; no session, no call. A session that must
 /// change its password first is refused with server.must-change-password where `borrowed` says so.
 Handler signedIn(Service& service, std::function<void(const Call&)> handler,

@@ -54,33 +54,18 @@ Result<Asked> parseAsked(const Request& request)
     return asked;
 }
 
-void changes(Service& service, const Request& request, const Session& session, store::Database& db,
-             const Asked& asked, bool mayWait, const Responder& respond);
+void changes(Service& service, const Call& call, const Asked& asked, bool mayWait);
 
-/// Looks again on a reader's thread once there is news for this reader, or when the time is up.
+/// Looks again on a reader's thread once there is news for this reader, or when the time is up. The
+/// session may have been ended meanwhile: not one row after that.
 void waitForNews(Service& service, const Request& request, const Asked& asked, quint64 generation,
                  const QStringList& scopes, const Responder& respond)
 {
     const auto wake = [&service, request, asked, respond](Waiters::Why why) {
         const bool again = why == Waiters::Why::News;
-        const bool queued = service.readers->post([&service, request, asked, respond, again] {
-            if (respond.isOver())
-                return;
-            auto loan = service.reads.lend();
-            if (!loan.ok()) {
-                respond(errorAnswer(loan.error()));
-                return;
-            }
-            // The session may have been ended meanwhile: not one row after that.
-            const auto still =
-                service.sessions.check(loan->db(), bearerToken(request), service.clock.now());
-            if (still.ok())
-                changes(service, request, *still, loan->db(), asked, again, respond);
-            else
-                respond(errorAnswer(still.error()));
-        });
-        if (!queued)
-            respond(Response::busy(503, "server.too-busy", 2));
+        callOnReader(
+            service, request, respond, Borrowed::Refused,
+            [&service, asked, again](const Call& call) { changes(service, call, asked, again); });
     };
     const quint64 id = service.waiters->add(generation, QSet<QString>(scopes.begin(), scopes.end()),
                                             std::chrono::seconds(asked.waitSeconds), wake);
@@ -88,29 +73,27 @@ void waitForNews(Service& service, const Request& request, const Asked& asked, q
         respond.onGivenUp([&service, id] { service.waiters->remove(id); });
 }
 
-void changes(Service& service, const Request& request, const Session& session, store::Database& db,
-             const Asked& asked, bool mayWait, const Responder& respond)
+void changes(Service& service, const Call& call, const Asked& asked, bool mayWait)
 {
     const quint64 generation = service.waiters->generation();
-    const Call call{request, respond, session, db};
     const auto actor = actorOf(call, service);
     if (!actor.ok()) {
-        respond(errorAnswer(actor.error()));
+        call.respond(errorAnswer(actor.error()));
         return;
     }
     const auto page =
-        FeedReader(db, service.business.catalog)
-            .page(asked.cursor, *actor, session.device, asked.most, service.clock.now());
+        FeedReader(call.db, service.business.catalog)
+            .page(asked.cursor, *actor, call.session.device, asked.most, service.clock.now());
     if (!page.ok()) {
-        respond(errorAnswer(page.error()));
+        call.respond(errorAnswer(page.error()));
         return;
     }
     const bool news = !page->lines.isEmpty() || !page->drop.isEmpty() || page->more;
     if (!news && mayWait && asked.waitSeconds > 0 && !asked.cursor.isEmpty()) {
-        waitForNews(service, request, asked, generation, actor->scopes(), respond);
+        waitForNews(service, call.request, asked, generation, actor->scopes(), call.respond);
         return;
     }
-    respond(Response::json(page->toJson()));
+    call.respond(Response::json(page->toJson()));
 }
 
 } // namespace
@@ -133,8 +116,7 @@ void addFeedRoutes(Router& router, Service& service)
                             if (!asked.ok())
                                 call.respond(errorAnswer(asked.error()));
                             else
-                                changes(service, call.request, call.session, call.db, *asked, true,
-                                        call.respond);
+                                changes(service, call, *asked, true);
                         }),
                waiting);
 }
