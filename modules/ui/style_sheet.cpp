@@ -15,7 +15,7 @@ QLineEdit, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox { min-height
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus,
 QTimeEdit:focus, QDateTimeEdit:focus, QComboBox:focus { border: 1px solid @blue; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: @page; color: @text3; }
-QComboBox::drop-down { border: 0; width: #22px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: #22px; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @border; outline: 0;
   selection-background-color: @selected; selection-color: @text; }
 QAbstractItemView { background: @card; border: 0; outline: 0; }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "ui/fields.h"
 #include "ui/icons.h"
+#include "ui/kit.h"
 #include "ui/theme.h"
 
 #include <QFile>
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void theDefaultFontIsNeverUsed();
     void everyIconOfTheListIsPacked();
     void anIconTakesTheColourAskedFor();
+    void choicesAndDaysShowTheirArrow_data();
+    void choicesAndDaysShowTheirArrow();
 };
 
 void TestTheme::contrastOfBlackOnWhiteIs21()
@@ -195,6 +199,37 @@ void TestTheme::anIconTakesTheColourAskedFor()
         }
     }
     QVERIFY(painted > 300);
+}
+
+void TestTheme::choicesAndDaysShowTheirArrow_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("day");
+    QTest::newRow("choice, light") << false << false;
+    QTest::newRow("choice, dark") << true << false;
+    QTest::newRow("day, light") << false << true;
+    QTest::newRow("day, dark") << true << true;
+}
+
+void TestTheme::choicesAndDaysShowTheirArrow()
+{
+    QFETCH(bool, dark);
+    QFETCH(bool, day);
+    Kit kit;
+    kit.theme.setDark(dark);
+    kit.theme.applyTo(*qApp);
+    const std::unique_ptr<QWidget> field(day ? static_cast<QWidget*>(new DayField(kit))
+                                             : new ChoiceBox(kit));
+    field->resize(160, 32);
+    field->show();
+    const QImage image = field->grab().toImage();
+    int inked = 0;
+    for (int x = 138; x < 157; ++x) {
+        for (int y = 8; y < 24; ++y)
+            inked += contrast(image.pixelColor(x, y), kit.color(Token::Card)) > 1.5 ? 1 : 0;
+    }
+    QVERIFY2(inked > 8, qPrintable(QString::number(inked)));
+    qApp->setStyleSheet({});
 }
 
 QTEST_MAIN(TestTheme)
