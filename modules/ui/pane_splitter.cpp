@@ -33,17 +33,17 @@ void PaneSplitter::addPane(QWidget* pane, int width, int least)
 
 void PaneSplitter::apply()
 {
-    // The reading pane keeps two fifths of the width: with large type the others give way first, as
-    // far as their least widths.
+    // The reading pane keeps two fifths of the width, and with large type its own least width in
+    // that size: the others give way first, as far as their least widths.
     int wanted = 0;
     int least = 0;
-    bool hasRest = false;
+    int rest = 0;
     for (const Pane& pane : std::as_const(m_panes)) {
-        hasRest = hasRest || pane.width == 0;
         wanted += m_kit.px(pane.width);
-        least += pane.width == 0 ? 0 : m_kit.px(pane.least);
+        (pane.width == 0 ? rest : least) += m_kit.px(pane.least);
     }
-    const int room = std::max(least, hasRest ? width() * 3 / 5 : width());
+    const int room =
+        std::max(least, rest > 0 ? std::min(width() * 3 / 5, width() - rest) : width());
     const double give = wanted > room ? double(room - least) / std::max(1, wanted - least) : 1.0;
     QList<int> sizes;
     int used = 0;

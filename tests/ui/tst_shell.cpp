@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QHash>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void aJobShowsItsProgressAndCanBeCancelled();
     void whatTheFrameRemembersComesBack();
     void buttonsWithoutRoomGoIntoTheMenu();
+    void largeTypeTakesFromTheListNotFromTheDocument();
     void panesGrowWithTheTypeSize();
     void aRowNeverCutsItsDueText();
     void recordsAreNeverHtml();
@@ -236,6 +238,19 @@ void TestShell::buttonsWithoutRoomGoIntoTheMenu()
     }
     row.resize(600, 32);
     QVERIFY(buttons[2]->isVisible());
+}
+
+void TestShell::largeTypeTakesFromTheListNotFromTheDocument()
+{
+    PaneSplitter splitter(*m_kit, m_settings, u("large"));
+    splitter.resize(1060, 500);
+    splitter.addPane(new QWidget, 360, 260);
+    splitter.addPane(new QWidget, 0, 420);
+    splitter.show();
+    m_kit->theme.setPercent(150);
+    QVERIFY2(splitter.sizes()[1] >= 628, qPrintable(QString::number(splitter.sizes()[1])));
+    QVERIFY(splitter.sizes()[0] >= 390);
+    m_kit->theme.setPercent(100);
 }
 
 void TestShell::panesGrowWithTheTypeSize()
