@@ -33,6 +33,13 @@ void ButtonRow::add(Button* button, bool atRight)
     arrange();
 }
 
+void ButtonRow::setExtras(QList<Extra> extras)
+{
+    m_extras = std::move(extras);
+    updateGeometry();
+    arrange();
+}
+
 QSize ButtonRow::sizeHint() const
 {
     int width = 0;
@@ -69,7 +76,8 @@ void ButtonRow::arrange()
         needed += button->sizeHint().width() + gap;
     }
     const bool tight = needed - gap > right;
-    const int end = tight ? right - m_more->sizeHint().width() - gap : right;
+    const bool more = tight || !m_extras.isEmpty();
+    const int end = more ? right - m_more->sizeHint().width() - gap : right;
     m_hidden.clear();
     int x = 0;
     for (Button* button : wanted) {
@@ -85,7 +93,7 @@ void ButtonRow::arrange()
     }
     m_more->setGeometry(x, (height() - m_more->sizeHint().height()) / 2, m_more->sizeHint().width(),
                         m_more->sizeHint().height());
-    m_more->setVisible(!m_hidden.isEmpty());
+    m_more->setVisible(more);
     m_arranging = false;
 }
 
@@ -97,6 +105,15 @@ void ButtonRow::openMenu()
         QAction* action = menu->addAction(button->text());
         action->setEnabled(button->isEnabled());
         connect(action, &QAction::triggered, button, [button] { Q_EMIT button->clicked(); });
+    }
+    if (!menu->isEmpty() && !m_extras.isEmpty())
+        menu->addSeparator();
+    for (const Extra& extra : std::as_const(m_extras)) {
+        if (extra.apart)
+            menu->addSeparator();
+        const QString shown = extra.key.isEmpty() ? extra.text : extra.text + u'\t' + extra.key;
+        QAction* action = menu->addAction(m_kit.icons.icon(extra.iconName), shown, this, extra.run);
+        action->setObjectName(extra.id);
     }
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aJobShowsItsProgressAndCanBeCancelled();
     void whatTheFrameRemembersComesBack();
     void buttonsWithoutRoomGoIntoTheMenu();
+    void whatIsSeldomDoneIsInTheMenuFromTheStart();
     void largeTypeTakesFromTheListNotFromTheDocument();
     void panesGrowWithTheTypeSize();
     void aRowNeverCutsItsDueText();
@@ -238,6 +239,28 @@ void TestShell::buttonsWithoutRoomGoIntoTheMenu()
     }
     row.resize(600, 32);
     QVERIFY(buttons[2]->isVisible());
+}
+
+void TestShell::whatIsSeldomDoneIsInTheMenuFromTheStart()
+{
+    ButtonRow row(*m_kit);
+    auto* button = new Button(*m_kit, ButtonKind::Secondary);
+    button->setFace(u("First"));
+    row.add(button);
+    int done = 0;
+    row.setExtras({{u("rare"), u("Rare"), u("edit"), u("F2"), false, [&done] { ++done; }},
+                   {u("void"), u("Void"), u("delete"), {}, true, [&done] { done += 10; }}});
+    row.resize(600, 32);
+    row.show();
+    QVERIFY(button->isVisible());
+    row.openMenu();
+    auto* menu = row.findChild<QMenu*>();
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 3); // a line stands before what cannot be undone
+    QVERIFY(menu->findChild<QAction*>(u("rare"))->text().endsWith(u("F2")));
+    menu->findChild<QAction*>(u("rare"))->trigger();
+    QCOMPARE(done, 1);
+    menu->close();
 }
 
 void TestShell::largeTypeTakesFromTheListNotFromTheDocument()
