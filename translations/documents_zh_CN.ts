@@ -192,7 +192,7 @@
         <translation>文件未经过该环节。</translation>
     </message>
     <message>
-        <source>This task is somebody else's. What was written is kept.</source>
+        <source>This task is somebody else&apos;s. What was written is kept.</source>
         <translation>该任务由他人办理。所写内容已保留。</translation>
     </message>
     <message>
@@ -401,7 +401,9 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation><numerusform>%n 件</numerusform></translation>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing in “%1” matches.</source>
@@ -533,7 +535,9 @@
     </message>
     <message numerus="yes">
         <source>%n opinion(s)</source>
-        <translation><numerusform>%n 条</numerusform></translation>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>No file was registered with this document.</source>
@@ -600,7 +604,7 @@
         <translation>登记</translation>
     </message>
     <message>
-        <source>Drop the document's PDF here: its fields are read from the text.</source>
+        <source>Drop the document&apos;s PDF here: its fields are read from the text.</source>
         <translation>将来文 PDF 拖到这里，自动识别各项要素。</translation>
     </message>
     <message>
@@ -1132,7 +1136,7 @@
         <translation>“{number}”不符合发文字号的通常写法，将按原样保留。</translation>
     </message>
     <message>
-        <source>The year in “{number}” is not that of the document's date ({year}).</source>
+        <source>The year in “{number}” is not that of the document&apos;s date ({year}).</source>
         <translation>“{number}”中的年份与成文日期的年份（{year}）不一致。</translation>
     </message>
     <message>
@@ -1257,11 +1261,15 @@
     </message>
     <message numerus="yes">
         <source>%n most urgent</source>
-        <translation><numerusform>特急 %n</numerusform></translation>
+        <translation>
+            <numerusform>特急 %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n urgent</source>
-        <translation><numerusform>加急 %n</numerusform></translation>
+        <translation>
+            <numerusform>加急 %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting for me</source>
@@ -1328,8 +1336,8 @@
         <translation>按时限排序</translation>
     </message>
     <message>
-        <source>↑↓ choose　Enter open</source>
-        <translation>↑↓ 选择　Enter 打开</translation>
+        <source>↑↓ choose&#x3000;Enter open</source>
+        <translation>↑↓ 选择&#x3000;Enter 打开</translation>
     </message>
     <message>
         <source>Just arrived</source>
@@ -1426,6 +1434,162 @@
     <message>
         <source>Somebody who was chosen is reading this document already. Choose somebody else.</source>
         <translation>所选人员已在传阅名单中。请另选人员。</translation>
+    </message>
+    <message>
+        <source>Delegate to</source>
+        <translation>委派给</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不选</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>批示结论</translation>
+    </message>
+    <message>
+        <source>Reason (may be left empty)</source>
+        <translation>理由（可不填）</translation>
+    </message>
+    <message>
+        <source>Which file</source>
+        <translation>移除哪个文件</translation>
+    </message>
+    <message>
+        <source>Begin anew at</source>
+        <translation>从哪一步重新办理</translation>
+    </message>
+    <message>
+        <source>What is skipped</source>
+        <translation>跳过哪一步</translation>
+    </message>
+    <message>
+        <source>Who is dropped</source>
+        <translation>取消谁</translation>
+    </message>
+    <message>
+        <source>There is no file to compare with.</source>
+        <translation>没有可对照的文件。</translation>
+    </message>
+    <message>
+        <source>Correct the registration: %1</source>
+        <translation>更正登记：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation>
+            <numerusform>已添加 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) being copied</source>
+        <translation>
+            <numerusform>正在复制 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop here to add to this document</source>
+        <translation>放下即添加到本件</translation>
+    </message>
+    <message>
+        <source>Was empty</source>
+        <translation>原为空</translation>
+    </message>
+    <message>
+        <source>Was: %1</source>
+        <translation>原为：%1</translation>
+    </message>
+    <message>
+        <source>my step by %1</source>
+        <translation>本环节 %1 前</translation>
+    </message>
+    <message>
+        <source>by the house&apos;s limits</source>
+        <translation>按本机关时限规定</translation>
+    </message>
+    <message>
+        <source>Term of secrecy</source>
+        <translation>保密期限</translation>
+    </message>
+    <message>
+        <source>when none is marked: %1 years</source>
+        <translation>未标注的，为 %1 年</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>平急</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>加急</translation>
+    </message>
+    <message>
+        <source>Most urgent</source>
+        <translation>特急</translation>
+    </message>
+    <message>
+        <source>Extremely urgent</source>
+        <translation>特提</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>秘密</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>机密</translation>
+    </message>
+    <message>
+        <source>Top secret</source>
+        <translation>绝密</translation>
+    </message>
+    <message>
+        <source>What this is about</source>
+        <translation>办理对象</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Drop reader</source>
+        <translation>取消传阅</translation>
+    </message>
+    <message>
+        <source>One after another</source>
+        <translation>按顺序传阅</translation>
+    </message>
+    <message>
+        <source>They sign</source>
+        <translation>签署顺序</translation>
+    </message>
+    <message>
+        <source>beside me</source>
+        <translation>与我并签</translation>
+    </message>
+    <message>
+        <source>before me</source>
+        <translation>先于我签</translation>
+    </message>
+    <message>
+        <source>after me</source>
+        <translation>在我之后签</translation>
+    </message>
+    <message>
+        <source>Comes straight back</source>
+        <translation>办完直接送回</translation>
+    </message>
+    <message>
+        <source>Answer the sender</source>
+        <translation>须书面答复来文机关</translation>
+    </message>
+    <message>
+        <source>Unnumbered</source>
+        <translation>待编号</translation>
+    </message>
+    <message>
+        <source>Register new</source>
+        <translation>登记收文</translation>
     </message>
 </context>
 </TS>

@@ -3,10 +3,11 @@
 #include "documents/pages/form_field.h"
 
 #include "documents/pages/tr.h"
+#include "documents/pages/wording.h"
 #include "ui/button.h"
+#include "ui/fields.h"
 #include "ui/label.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -15,14 +16,15 @@ using namespace Qt::StringLiterals;
 
 namespace chancery::documents {
 
-FormField::FormField(ui::Kit& kit, RegisterModel& model, const QString& field, QWidget* parent)
-    : FormField(kit, model, field, {}, parent)
+FormField::FormField(ui::Kit& kit, RegistrationFields& fields, const QString& field,
+                     QWidget* parent)
+    : FormField(kit, fields, field, {}, parent)
 {
 }
 
-FormField::FormField(ui::Kit& kit, RegisterModel& model, const QString& field,
-                     std::function<QList<std::pair<QString, QString>>()> choices, QWidget* parent)
-    : QWidget(parent), m_kit(kit), m_model(model), m_field(field), m_choices(std::move(choices)),
+FormField::FormField(ui::Kit& kit, RegistrationFields& fields, const QString& field,
+                     Choices choices, QWidget* parent)
+    : QWidget(parent), m_kit(kit), m_fields(fields), m_field(field), m_choices(std::move(choices)),
       m_label(new ui::Label(kit, ui::Type::Secondary, ui::Token::Text2, this)),
       m_note(new ui::Label(kit, ui::Type::Secondary, ui::Token::Amber, this)),
       m_confirm(new ui::IconButton(kit, u"checkmark"_s, this))
@@ -33,15 +35,15 @@ FormField::FormField(ui::Kit& kit, RegisterModel& model, const QString& field,
 void FormField::build()
 {
     if (m_choices) {
-        auto* box = new QComboBox(this);
+        auto* box = new ui::ChoiceBox(m_kit, this);
         m_editor = box;
         connect(box, &QComboBox::activated, this,
-                [this, box] { m_model.setValue(m_field, box->currentData().toString()); });
+                [this, box] { m_fields.setValue(m_field, box->currentData().toString()); });
     } else {
         auto* line = new QLineEdit(this);
         m_editor = line;
         connect(line, &QLineEdit::textEdited, this,
-                [this](const QString& text) { m_model.setValue(m_field, text); });
+                [this](const QString& text) { m_fields.setValue(m_field, text); });
     }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -52,11 +54,10 @@ void FormField::build()
     m_row->addWidget(m_confirm);
     column->addLayout(m_row);
     place(m_editor);
-    m_note->setElided(true);
     column->addWidget(m_note);
     m_confirm->hide();
     m_note->hide();
-    connect(m_confirm, &QPushButton::clicked, this, [this] { m_model.confirm(m_field); });
+    connect(m_confirm, &QPushButton::clicked, this, [this] { m_fields.confirm(m_field); });
 }
 
 void FormField::place(QWidget* editor)
@@ -72,10 +73,24 @@ void FormField::setLines(int lines)
     delete m_editor;
     auto* edit = new QPlainTextEdit(this);
     edit->setTabChangesFocus(true);
-    edit->setFixedHeight(m_kit.px(lines * 20 + 22));
+    const auto restyle = [this, edit, lines] { edit->setFixedHeight(m_kit.px(lines * 20 + 22)); };
+    restyle();
+    connect(&m_kit.theme, &ui::Theme::changed, edit, restyle);
     connect(edit, &QPlainTextEdit::textChanged, this,
-            [this, edit] { m_model.setValue(m_field, edit->toPlainText().replace(u'\n', u' ')); });
+            [this, edit] { m_fields.setValue(m_field, edit->toPlainText()); });
     place(edit);
+}
+
+void FormField::setEditable()
+{
+    auto* box = qobject_cast<QComboBox*>(m_editor);
+    if (!box)
+        return;
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    box->setCompleter(nullptr);
+    connect(box->lineEdit(), &QLineEdit::textEdited, this,
+            [this](const QString& text) { m_fields.setValue(m_field, text); });
 }
 
 void FormField::setWords(const QString& label, const QString& placeholder)
@@ -90,38 +105,61 @@ void FormField::setWords(const QString& label, const QString& placeholder)
         box->clear();
         for (const auto& [key, text] : m_choices())
             box->addItem(text, key);
+        if (box->isEditable()) {
+            box->setCurrentIndex(-1);
+            box->lineEdit()->setPlaceholderText(placeholder);
+        }
     }
     refresh();
 }
 
-void FormField::refresh()
+void FormField::showValue(const QString& value)
 {
-    const QString value = m_model.value(m_field);
-    if (auto* line = qobject_cast<QLineEdit*>(m_editor); line && line->text() != value) {
+    auto* box = qobject_cast<QComboBox*>(m_editor);
+    auto* line = box ? box->lineEdit() : qobject_cast<QLineEdit*>(m_editor);
+    if (line && line->text() != value) {
         line->setText(value);
         line->setCursorPosition(0);
     }
     if (auto* edit = qobject_cast<QPlainTextEdit*>(m_editor);
-        edit && edit->toPlainText().replace(u'\n', u' ') != value) {
+        edit && edit->toPlainText() != value) {
         const QSignalBlocker quiet(edit);
         edit->setPlainText(value);
     }
-    if (auto* box = qobject_cast<QComboBox*>(m_editor)) {
-        if (box->findData(value) < 0 && !value.isEmpty())
-            box->addItem(value, value); // what the text says, though no choice of ours
-        box->setCurrentIndex(std::max(0, box->findData(value)));
-    }
-    const auto blocked = m_model.blocked(m_field);
-    const auto error = m_model.fieldError(m_field);
-    const auto found = m_model.found(m_field);
-    m_editor->setEnabled(!blocked);
-    m_confirm->setVisible(found && !blocked);
-    m_note->setVisible(blocked || error || found);
-    m_note->setToken(blocked || error ? ui::Token::Accent : ui::Token::Amber);
+    if (!box || box->isEditable())
+        return;
+    if (box->findData(value) < 0 && !value.isEmpty())
+        box->addItem(value, value); // what the text says, though no choice of ours
+    box->setCurrentIndex(std::max(0, box->findData(value)));
+}
+
+void FormField::refresh()
+{
+    showValue(m_fields.value(m_field));
+    m_editor->setEnabled(!m_fields.blocked(m_field));
+    m_confirm->setVisible(m_fields.found(m_field) && !m_fields.blocked(m_field));
+    showNote();
+}
+
+void FormField::showNote()
+{
+    const auto blocked = m_fields.blocked(m_field);
+    const auto error = m_fields.fieldError(m_field);
+    const auto found = m_fields.found(m_field);
+    const auto formerly = m_fields.formerly(m_field);
+    m_note->setVisible(blocked || error || found || formerly);
+    const bool strong = blocked || error;
+    m_note->setToken(strong ? ui::Token::Accent : ui::Token::Amber);
+    // What must be done is read whole; where a value came from may be cut.
+    m_note->setElided(!strong);
+    m_note->setWordWrap(strong);
     if (blocked)
         m_note->setText(m_kit.words.sentence(*blocked));
     else if (error)
-        m_note->setText(m_kit.words.sentence(*error));
+        m_note->setText(m_kit.words.sentence(withFieldNames(*error)));
+    else if (formerly)
+        m_note->setText(formerly->isEmpty() ? Tr::tr("Was empty")
+                                            : Tr::tr("Was: %1").arg(*formerly));
     else if (found)
         m_note->setText(Tr::tr("Read from the text (%1 %): %2")
                             .arg(found->confidence)

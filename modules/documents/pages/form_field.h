@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "documents/pages/register_model.h"
+#include "documents/pages/registration_fields.h"
 #include "ui/kit.h"
 
+#include <QList>
 #include <QWidget>
 
+#include <functional>
+
 class QHBoxLayout;
-class QLineEdit;
 
 namespace chancery::ui {
 class IconButton;
@@ -17,23 +19,26 @@ class Label;
 
 namespace chancery::documents {
 
-/// One field of the registration: its name, the editor, where an unconfirmed value was read, and
-/// what is wrong or forbidden.
+/// One field of a registration: its name, the editor, where an unconfirmed value was read, what it
+/// was before a correction, and what is wrong or forbidden.
 class FormField : public QWidget {
     Q_OBJECT
 
 public:
+    /// Keys and their words, asked for in the present language.
+    using Choices = std::function<QList<std::pair<QString, QString>>()>;
+
     /// A line to type in.
-    FormField(ui::Kit& kit, RegisterModel& model, const QString& field, QWidget* parent = nullptr);
-    /// Several lines, for what is long; a line break in it counts as a space.
-    static constexpr int titleLines = 2;
+    FormField(ui::Kit& kit, RegistrationFields& fields, const QString& field,
+              QWidget* parent = nullptr);
     /// A choice among keys and their words.
-    FormField(ui::Kit& kit, RegisterModel& model, const QString& field,
-              std::function<QList<std::pair<QString, QString>>()> choices,
+    FormField(ui::Kit& kit, RegistrationFields& fields, const QString& field, Choices choices,
               QWidget* parent = nullptr);
 
-    /// Before setWords(): typed in as much room as a title needs.
+    /// Before setWords(): typed in so many lines.
     void setLines(int lines);
+    /// Before setWords(): what is no choice can be typed; the keys are what stands in the field.
+    void setEditable();
     void setWords(const QString& label, const QString& placeholder = {});
     void refresh();
     QWidget* editor() const { return m_editor; }
@@ -41,11 +46,13 @@ public:
 private:
     void build();
     void place(QWidget* editor);
+    void showValue(const QString& value);
+    void showNote();
 
     ui::Kit& m_kit;
-    RegisterModel& m_model;
+    RegistrationFields& m_fields;
     QString m_field;
-    std::function<QList<std::pair<QString, QString>>()> m_choices;
+    Choices m_choices;
     ui::Label* m_label;
     ui::Label* m_note;
     ui::IconButton* m_confirm;

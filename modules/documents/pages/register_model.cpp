@@ -18,31 +18,18 @@ using namespace Qt::StringLiterals;
 namespace chancery::documents {
 namespace {
 
-const QStringList& numberFields()
+/// A draft may hold a time limit that was not typed to its end.
+QString typedDue(const QString& param)
 {
-    static const QStringList list{u"copies"_s, u"pages"_s};
-    return list;
-}
-
-/// The field of the form that an error of Registration::parse() speaks of.
-QString fieldOf(const Error& error)
-{
-    if (error.code.startsWith("documents.title"_L1))
-        return u"title"_s;
-    if (error.code == "documents.bad-secrecy"_L1)
-        return u"secrecy"_s;
-    if (error.code == "documents.bad-urgency"_L1)
-        return u"urgency"_s;
-    if (error.code == "documents.bad-type"_L1)
-        return u"docType"_s;
-    return error.args.value("field"_L1).toString();
+    const QDateTime due = momentFromText(param);
+    return due.isValid() ? dueToText(due) : param;
 }
 
 } // namespace
 
 RegisterModel::RegisterModel(sync::DeskPort& desk, Settings settings, TextReader reader,
                              QObject* parent)
-    : QObject(parent), m_desk(desk), m_settings(settings), m_reader(std::move(reader)),
+    : RegistrationFields(settings.network, parent), m_desk(desk), m_reader(std::move(reader)),
       m_intake(std::make_unique<FileIntake>(desk.blobs(), settings.mostBytes))
 {
     connect(m_intake.get(), &FileIntake::taken, this, &RegisterModel::onTaken);
@@ -76,7 +63,9 @@ void RegisterModel::fill(const QJsonObject& params)
 {
     reset(params.value("id"_L1).toString(newUuidText()));
     for (auto it = params.begin(); it != params.end(); ++it) {
-        if (it->isString() && it.key() != "id"_L1 && it.key() != "text"_L1)
+        if (it.key() == "due"_L1)
+            m_values.insert(it.key(), typedDue(it->toString()));
+        else if (it->isString() && it.key() != "id"_L1 && it.key() != "text"_L1)
             m_values.insert(it.key(), it->toString());
         else if (it->isDouble())
             m_values.insert(it.key(), QString::number(it->toInt()));
@@ -113,33 +102,6 @@ void RegisterModel::edit(const QJsonObject& params)
 {
     fill(params);
     m_saved = {}; // not yet safe as a draft
-}
-
-void RegisterModel::setValue(const QString& field, const QString& text)
-{
-    m_found.remove(field);
-    if (m_values.value(field) == text)
-        return;
-    m_values.insert(field, text);
-    judge();
-}
-
-std::optional<RegisterModel::FoundNote> RegisterModel::found(const QString& field) const
-{
-    const auto at = m_found.constFind(field);
-    return at == m_found.cend() ? std::nullopt : std::optional(*at);
-}
-
-void RegisterModel::confirm(const QString& field)
-{
-    if (m_found.remove(field))
-        Q_EMIT changed();
-}
-
-void RegisterModel::confirmAll()
-{
-    m_found.clear();
-    Q_EMIT changed();
 }
 
 RegisterModel::File* RegisterModel::file(int ticket)
@@ -280,28 +242,6 @@ void RegisterModel::offer(const Revealed& revealed)
     put("copyNumber", revealed.copyNumber, same);
 }
 
-Secrecy RegisterModel::secrecy() const
-{
-    const auto mark = SecrecyMark::parse(m_values.value(u"secrecy"_s));
-    return mark.ok() ? mark->grade : Secrecy::None;
-}
-
-std::optional<Error> RegisterModel::blocked(const QString& field) const
-{
-    Contents contents;
-    contents.hasTitle = field == "title"_L1;
-    contents.hasFile = field == "attachments"_L1;
-    contents.hasText = field == "notes"_L1 || field == "text"_L1;
-    const auto allowed = checkContents(m_settings.network, secrecy(), contents);
-    return allowed.ok() ? std::nullopt : std::optional(allowed.error());
-}
-
-std::optional<Error> RegisterModel::fieldError(const QString& field) const
-{
-    const auto at = m_errors.constFind(field);
-    return at == m_errors.cend() ? std::nullopt : std::optional(*at);
-}
-
 bool RegisterModel::hasCertainDuplicate() const
 {
     return std::any_of(m_duplicates.begin(), m_duplicates.end(),
@@ -310,15 +250,11 @@ bool RegisterModel::hasCertainDuplicate() const
 
 void RegisterModel::judge()
 {
-    m_errors.clear();
-    m_warnings.clear();
-    const auto read = Registration::parse(params());
-    if (read.ok()) {
-        m_warnings = read->warnings(officeDate(m_desk.now()));
-    } else {
-        m_errors.insert(fieldOf(read.error()), read.error());
+    const QJsonObject given = params();
+    if (checkFields(given).ok())
+        m_warnings = Registration::parse(given)->warnings(officeDate(m_desk.now()));
+    else
         m_warnings = DocumentNumber::parse(value(u"number"_s)).warnings();
-    }
     QStringList hashes;
     for (const File& one : m_files) {
         if (one.main && one.state == FileState::Ready)
@@ -326,25 +262,15 @@ void RegisterModel::judge()
     }
     auto alike = documents::duplicates(
         m_desk.db(), value(u"number"_s), value(u"issuer"_s), value(u"title"_s),
-        QDate::fromString(value(u"signedOn"_s), Qt::ISODate), hashes, m_id);
+        QDate::fromString(given.value("signedOn"_L1).toString(), Qt::ISODate), hashes, m_id);
     m_duplicates = alike.ok() ? std::move(*alike) : QList<Candidate>();
     Q_EMIT changed();
 }
 
 QJsonObject RegisterModel::params() const
 {
-    QJsonObject out{{u"id"_s, m_id}};
-    for (auto it = m_values.begin(); it != m_values.end(); ++it) {
-        const QString text = it->trimmed();
-        if (text.isEmpty() || blocked(it.key()))
-            continue;
-        bool isNumber = false;
-        const int number = text.toInt(&isNumber);
-        if (numberFields().contains(it.key()) && isNumber)
-            out.insert(it.key(), number);
-        else
-            out.insert(it.key(), text);
-    }
+    QJsonObject out = fieldParams();
+    out.insert(u"id"_s, m_id);
     if (!m_text.isEmpty() && !blocked(u"text"_s))
         out.insert(u"text"_s, m_text);
     QJsonArray files;

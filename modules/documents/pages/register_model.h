@@ -4,35 +4,26 @@
 
 #include "documents/data/queries.h"
 #include "documents/pages/file_intake.h"
+#include "documents/pages/registration_fields.h"
 #include "documents/rules/reveal.h"
-#include "documents/rules/secrecy.h"
 #include "sync/desk_port.h"
 
-#include <QHash>
 #include <QJsonObject>
-#include <QObject>
 
 #include <memory>
 #include <optional>
 
 namespace chancery::documents {
 
-/// One registration being filled in (收文登记): what was typed, what the document's own text says
-/// and nobody has confirmed yet, the files, and what is odd about it. Saved as a draft on this desk
-/// while it is being written. Fields are named as the parameters of documents.register are.
-class RegisterModel : public QObject {
+/// One registration being filled in (收文登记): its fields, the files, and what is odd about it.
+/// Saved as a draft on this desk while it is being written.
+class RegisterModel : public RegistrationFields {
     Q_OBJECT
 
 public:
     struct Settings {
         NetworkGrade network = NetworkGrade::Ungraded;
         qint64 mostBytes = qint64(256) << 20;
-    };
-
-    /// Read from the text: right in `confidence` of a hundred documents.
-    struct FoundNote {
-        int confidence = 0;
-        QString takenFrom;
     };
 
     enum class FileState { Copying, Ready, Refused };
@@ -58,15 +49,6 @@ public:
     void edit(const QJsonObject& params);
 
     const QString& id() const { return m_id; }
-    QString value(const QString& field) const { return m_values.value(field); }
-    /// Typed by a person: the field is confirmed by it.
-    void setValue(const QString& field, const QString& text);
-    /// Present while the value was read from the text and nobody confirmed it.
-    std::optional<FoundNote> found(const QString& field) const;
-    void confirm(const QString& field);
-    void confirmAll();
-    int unconfirmed() const { return int(m_found.size()); }
-
     /// Files are copied and read in the background; changed() tells.
     void addFiles(const QStringList& paths);
     void removeFile(int ticket);
@@ -74,13 +56,8 @@ public:
     const QList<File>& files() const { return m_files; }
     bool isBusy() const;
 
-    /// What this network forbids to enter beside the chosen 密级: documents.secret-title, -file,
-    /// -text; nothing where the field may be filled.
-    std::optional<Error> blocked(const QString& field) const;
     /// What is odd and may stay so: an unusual number, a missing issuer …
     const QList<Error>& warnings() const { return m_warnings; }
-    /// What is wrong with one field as it stands.
-    std::optional<Error> fieldError(const QString& field) const;
     const QList<Candidate>& duplicates() const { return m_duplicates; }
     bool hasCertainDuplicate() const;
 
@@ -96,35 +73,31 @@ public:
     Result<void> submit();
 
 Q_SIGNALS:
-    void changed();
     void draftSaved();
     void submitted(const QString& documentId);
     /// A file was not taken; the form is as it was.
     void fileRefused(const chancery::Error& error);
 
+protected:
+    void judge() override;
+
 private:
     void reset(const QString& id);
     void fill(const QJsonObject& params);
-    void judge();
     void offer(const Revealed& revealed);
     void offerField(const QString& field, const QString& text, int confidence, const QString& from);
     void onTaken(int ticket, const TakenFile& taken);
     void onRefused(int ticket, const Error& error);
     void readText(int ticket);
     File* file(int ticket);
-    Secrecy secrecy() const;
 
     sync::DeskPort& m_desk;
-    Settings m_settings;
     TextReader m_reader;
     std::unique_ptr<FileIntake> m_intake;
     QString m_id;
-    QHash<QString, QString> m_values;
-    QHash<QString, FoundNote> m_found;
     QString m_text; ///< Of the main file.
     QList<File> m_files;
     QList<Error> m_warnings;
-    QHash<QString, Error> m_errors;
     QList<Candidate> m_duplicates;
     QJsonObject m_saved;
     int m_lastTicket = 0;

@@ -3,6 +3,7 @@
 #include "documents/pages/register_page.h"
 
 #include "documents/pages/form_field.h"
+#include "documents/pages/registration_form.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
 #include "ui/button.h"
@@ -15,7 +16,6 @@
 
 #include <QFileDialog>
 #include <QKeyEvent>
-#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -64,81 +64,21 @@ RegisterPage::RegisterPage(const PageContext& context, QWidget* parent)
     retranslate();
 }
 
-FormField* RegisterPage::addField(const QString& field)
-{
-    auto* made = new FormField(m_context.kit, m_model, field, this);
-    m_fields.insert(field, made);
-    made->editor()->installEventFilter(this);
-    return made;
-}
-
-FormField* RegisterPage::addChoice(const QString& field,
-                                   std::function<QList<std::pair<QString, QString>>()> choices)
-{
-    auto* made = new FormField(m_context.kit, m_model, field, std::move(choices), this);
-    m_fields.insert(field, made);
-    made->editor()->installEventFilter(this);
-    return made;
-}
-
 QWidget* RegisterPage::makeFields(QWidget* parent)
 {
     auto* sheet = new QWidget(parent);
     auto* column = new QVBoxLayout(sheet);
     column->setContentsMargins(ui::space::l, 0, ui::space::l, ui::space::m);
     column->setSpacing(ui::space::s);
-    const auto row = [column](QList<QWidget*> widgets) {
-        auto* line = new QHBoxLayout;
-        line->setSpacing(ui::space::m);
-        for (QWidget* widget : widgets)
-            line->addWidget(widget, 1, Qt::AlignTop);
-        column->addLayout(line);
-    };
     m_notices = new QVBoxLayout;
     m_notices->setSpacing(ui::space::xs);
     column->addLayout(m_notices);
-    FormField* title = addField(u"title"_s);
-    title->setLines(FormField::titleLines);
-    title->editor()->installEventFilter(this);
-    column->addWidget(title);
-    row({addField(u"issuer"_s), addField(u"number"_s)});
-    row({addField(u"signedOn"_s), addField(u"receivedOn"_s)});
-    row({addChoice(u"kind"_s,
-                   [] {
-                       return QList<std::pair<QString, QString>>{
-                           {u"act"_s, Tr::tr("To be acted on")}, {u"read"_s, Tr::tr("To be read")}};
-                   }),
-         addChoice(u"docType"_s, [] {
-             QList<std::pair<QString, QString>> list{{QString(), QString()}};
-             for (const Kind kind : allKinds())
-                 list.append({kindId(kind), kindName(kind)});
-             return list;
-         })});
-    row({addChoice(u"urgency"_s,
-                   [] {
-                       QList<std::pair<QString, QString>> list{{QString(), Tr::tr("Ordinary")}};
-                       for (const Urgency urgency : {Urgency::Urgent, Urgency::Critical})
-                           list.append({urgencyId(urgency), urgencyName(urgency)});
-                       return list;
-                   }),
-         addChoice(u"secrecy"_s, [] {
-             QList<std::pair<QString, QString>> list{{QString(), Tr::tr("Not secret")}};
-             for (const Secrecy grade :
-                  {Secrecy::Secret, Secrecy::Confidential, Secrecy::TopSecret})
-                 list.append({secrecyName(grade), secrecyName(grade)});
-             return list;
-         })});
-    row({addField(u"copies"_s), addField(u"copyNumber"_s), addField(u"pages"_s)});
-    m_notesLabel = new ui::Label(m_context.kit, ui::Type::Secondary, ui::Token::Text2, sheet);
-    m_notes = new QPlainTextEdit(sheet);
-    m_notes->setTabChangesFocus(true);
-    m_notes->setFixedHeight(m_context.kit.px(58));
-    m_notes->installEventFilter(this);
-    connect(m_notes, &QPlainTextEdit::textChanged, this,
-            [this] { m_model.setValue(u"notes"_s, m_notes->toPlainText()); });
-    column->addWidget(m_notesLabel);
-    column->addWidget(m_notes);
-    column->addWidget(addField(u"anotherCopy"_s));
+    m_form = new RegistrationForm(m_context.kit, m_model, sheet);
+    m_form->watch(this);
+    column->addWidget(m_form);
+    m_anotherCopy = new FormField(m_context.kit, m_model, u"anotherCopy"_s, sheet);
+    m_anotherCopy->editor()->installEventFilter(this);
+    column->addWidget(m_anotherCopy);
     m_filesLabel = new ui::Label(m_context.kit, ui::Type::Secondary, ui::Token::Text2, sheet);
     column->addWidget(m_filesLabel);
     m_files = new QVBoxLayout;
@@ -223,24 +163,7 @@ QWidget* RegisterPage::makePaper()
 void RegisterPage::retranslate()
 {
     m_title->setText(Tr::tr("Register a document"));
-    const auto words = [this](const char* field, const QString& label, const QString& hint = {}) {
-        m_fields.value(QString::fromLatin1(field))->setWords(label, hint);
-    };
-    words("title", fieldName(u"title"_s));
-    words("issuer", fieldName(u"issuer"_s), Tr::tr("Issuing organ"));
-    words("number", fieldName(u"doc_number"_s), u"国办发〔2026〕1号"_s);
-    words("signedOn", fieldName(u"signed_on"_s), u"2026-07-14"_s);
-    words("receivedOn", fieldName(u"received_on"_s), u"2026-07-14"_s);
-    words("kind", fieldName(u"kind"_s));
-    words("docType", fieldName(u"doc_type"_s));
-    words("urgency", fieldName(u"urgency"_s));
-    words("secrecy", fieldName(u"secrecy"_s));
-    words("copies", fieldName(u"copies"_s));
-    words("copyNumber", fieldName(u"copy_number"_s));
-    words("pages", fieldName(u"pages"_s));
-    words("anotherCopy", Tr::tr("Why it is registered once more"));
-    m_notesLabel->setText(fieldName(u"notes"_s));
-    m_notes->setAccessibleName(fieldName(u"notes"_s));
+    m_anotherCopy->setWords(Tr::tr("Why it is registered once more"));
     m_filesLabel->setText(Tr::tr("Files (the first is the document itself)"));
     m_pick->setFace(Tr::tr("Add files"), u"attach"_s);
     m_discard->setFace(Tr::tr("Throw away"), u"delete"_s);
@@ -257,7 +180,7 @@ void RegisterPage::begin()
     if (!m_model.isEmpty())
         (void)m_model.saveDraft();
     m_model.begin();
-    m_fields.value(u"title"_s)->setFocus();
+    m_form->begin();
 }
 
 bool RegisterPage::load(const QString& draftId)
@@ -293,7 +216,7 @@ void RegisterPage::pickFiles()
 
 void RegisterPage::tell(const Error& error)
 {
-    m_error->setText(m_context.kit.words.sentence(error));
+    m_error->setText(m_context.kit.words.sentence(withFieldNames(error)));
     m_error->show();
 }
 
@@ -308,12 +231,8 @@ void RegisterPage::submit()
 
 void RegisterPage::refresh()
 {
-    for (FormField* field : std::as_const(m_fields))
-        field->refresh();
-    if (m_notes->toPlainText() != m_model.value(u"notes"_s))
-        m_notes->setPlainText(m_model.value(u"notes"_s));
-    m_notes->setEnabled(!m_model.blocked(u"notes"_s));
-    m_fields.value(u"anotherCopy"_s)->setVisible(m_model.hasCertainDuplicate());
+    m_anotherCopy->refresh();
+    m_anotherCopy->setVisible(m_model.hasCertainDuplicate());
     m_saved->setText(m_model.isEmpty()   ? QString()
                      : m_model.isSaved() ? Tr::tr("Draft saved")
                                          : Tr::tr("Not saved yet"));

@@ -8,7 +8,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QPlainTextEdit;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -22,6 +21,7 @@ class PdfPanel;
 namespace chancery::documents {
 
 class FormField;
+class RegistrationForm;
 
 /// Registering an incoming document (收文登记): the form at the left, the paper at the right.
 class RegisterPage : public QWidget {
@@ -49,9 +49,6 @@ private:
     QWidget* makeForm();
     QWidget* makeFields(QWidget* parent);
     QWidget* makePaper();
-    FormField* addField(const QString& field);
-    FormField* addChoice(const QString& field,
-                         std::function<QList<std::pair<QString, QString>>()> choices);
     void retranslate();
     void refresh();
     void refreshFiles();
@@ -64,17 +61,16 @@ private:
     PageContext m_context;
     RegisterModel m_model;
     QTimer m_autosave;
-    QHash<QString, FormField*> m_fields;
+    RegistrationForm* m_form;
+    FormField* m_anotherCopy;
     ui::Label* m_title;
     ui::Label* m_saved;
     ui::Label* m_error;
-    ui::Label* m_notesLabel;
     ui::Button* m_cancel;
     ui::Button* m_discard;
     ui::Button* m_submit;
     ui::Button* m_pick;
     ui::Label* m_filesLabel;
-    QPlainTextEdit* m_notes;
     QVBoxLayout* m_files;
     QVBoxLayout* m_notices;
     QStackedWidget* m_paper;

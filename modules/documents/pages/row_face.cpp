@@ -51,7 +51,8 @@ QString dueText(const QDateTime& dueAt, const QString& stage, const QDateTime& n
 QString urgencyTag(int urgency)
 {
     const auto known = static_cast<Urgency>(urgency);
-    return known == Urgency::None || known == Urgency::Routine ? QString() : urgencyName(known);
+    return known == Urgency::None || known == Urgency::Routine ? QString()
+                                                               : urgencyWord(urgencyId(known));
 }
 
 ui::Tone urgencyTone(int urgency)

@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/pages/wording.h"
 
+#include "base/clock.h"
+#include "documents/pages/registration_fields.h"
 #include "documents/pages/tr.h"
+#include "documents/rules/kinds.h"
+#include "documents/rules/urgency.h"
 
+#include <QHash>
 #include <QTime>
 
 #include <span>
+
+using namespace Qt::StringLiterals;
 
 namespace chancery::documents {
 namespace {
@@ -73,6 +80,7 @@ constexpr Entry verbs[] = {
     {"return", QT_TRANSLATE_NOOP("chancery::documents", "Return")},
     {"add-signer", QT_TRANSLATE_NOOP("chancery::documents", "Add signer")},
     {"drop-signer", QT_TRANSLATE_NOOP("chancery::documents", "Drop signer")},
+    {"drop-reader", QT_TRANSLATE_NOOP("chancery::documents", "Drop reader")},
     {"hand-over", QT_TRANSLATE_NOOP("chancery::documents", "Hand over")},
     {"delegate", QT_TRANSLATE_NOOP("chancery::documents", "Delegate")},
     {"skip", QT_TRANSLATE_NOOP("chancery::documents", "Skip")},
@@ -102,6 +110,26 @@ constexpr Entry retentions[] = {
     {"10", QT_TRANSLATE_NOOP("chancery::documents", "10 years")},
 };
 
+constexpr Entry treatments[] = {
+    {"act", QT_TRANSLATE_NOOP("chancery::documents", "To be acted on")},
+    {"read", QT_TRANSLATE_NOOP("chancery::documents", "To be read")},
+};
+
+constexpr Entry urgencies[] = {
+    {"", QT_TRANSLATE_NOOP("chancery::documents", "Ordinary")},
+    {"routine", QT_TRANSLATE_NOOP("chancery::documents", "Routine")},
+    {"urgent", QT_TRANSLATE_NOOP("chancery::documents", "Urgent")},
+    {"critical", QT_TRANSLATE_NOOP("chancery::documents", "Most urgent")},
+    {"extreme", QT_TRANSLATE_NOOP("chancery::documents", "Extremely urgent")},
+};
+
+constexpr Entry secrecies[] = {
+    {"", QT_TRANSLATE_NOOP("chancery::documents", "Not secret")},
+    {"secret", QT_TRANSLATE_NOOP("chancery::documents", "Secret")},
+    {"confidential", QT_TRANSLATE_NOOP("chancery::documents", "Confidential")},
+    {"top-secret", QT_TRANSLATE_NOOP("chancery::documents", "Top secret")},
+};
+
 constexpr Entry fields[] = {
     {"title", QT_TRANSLATE_NOOP("chancery::documents", "Title")},
     {"doc_number", QT_TRANSLATE_NOOP("chancery::documents", "Document number")},
@@ -113,6 +141,7 @@ constexpr Entry fields[] = {
     {"medium", QT_TRANSLATE_NOOP("chancery::documents", "Medium")},
     {"urgency", QT_TRANSLATE_NOOP("chancery::documents", "Urgency")},
     {"secrecy", QT_TRANSLATE_NOOP("chancery::documents", "Secrecy")},
+    {"secrecy_text", QT_TRANSLATE_NOOP("chancery::documents", "Secrecy")},
     {"copies", QT_TRANSLATE_NOOP("chancery::documents", "Copies")},
     {"copy_number", QT_TRANSLATE_NOOP("chancery::documents", "Copy number")},
     {"pages", QT_TRANSLATE_NOOP("chancery::documents", "Pages")},
@@ -124,6 +153,7 @@ constexpr Entry fields[] = {
     {"readers", QT_TRANSLATE_NOOP("chancery::documents", "Readers")},
     {"to", QT_TRANSLATE_NOOP("chancery::documents", "For whom")},
     {"step", QT_TRANSLATE_NOOP("chancery::documents", "The step to return to")},
+    {"target", QT_TRANSLATE_NOOP("chancery::documents", "What this is about")},
     {"signers", QT_TRANSLATE_NOOP("chancery::documents", "Signers")},
     {"reason", QT_TRANSLATE_NOOP("chancery::documents", "Reason")},
 };
@@ -184,9 +214,44 @@ QString retentionName(const QString& retention)
     return lookUp(retentions, retention);
 }
 
+QString treatmentName(const QString& kind)
+{
+    return lookUp(treatments, kind);
+}
+
+QString urgencyWord(const QString& id)
+{
+    return lookUp(urgencies, id);
+}
+
+QString secrecyWord(Secrecy grade)
+{
+    return lookUp(secrecies, secrecyId(grade));
+}
+
+/// Parameters of documents.register have names of their own for some columns.
 QString fieldName(const QString& field)
 {
-    return lookUp(fields, field);
+    static const QHash<QString, QString> columns{
+        {u"number"_s, u"doc_number"_s},      {u"signedOn"_s, u"signed_on"_s},
+        {u"receivedOn"_s, u"received_on"_s}, {u"docType"_s, u"doc_type"_s},
+        {u"copyNumber"_s, u"copy_number"_s}, {u"due"_s, u"due_at"_s}};
+    return lookUp(fields, columns.value(field, field));
+}
+
+QString columnText(const QString& column, const QJsonValue& value)
+{
+    if (column == "urgency"_L1)
+        return urgencyWord(urgencyId(Urgency(value.toInt())));
+    if (column == "kind"_L1)
+        return treatmentName(value.toString());
+    if (column == "doc_type"_L1) {
+        const auto kind = kindFromId(value.toString());
+        return kind ? kindName(*kind) : value.toString();
+    }
+    if (column == "due_at"_L1)
+        return dueToText(momentFromText(value.toString()));
+    return value.toVariant().toString();
 }
 
 QString roleNames(const QString& names)
@@ -203,6 +268,12 @@ Error withFieldNames(const Error& error)
     const QString field = error.args.value(QLatin1String("field")).toString();
     if (!field.isEmpty())
         named.args.insert(QStringLiteral("field"), fieldName(field));
+    if (error.code != "documents.stale-field"_L1)
+        return named;
+    for (const auto& side : {u"from"_s, u"now"_s, u"to"_s}) {
+        const QString text = columnText(field, error.args.value(side));
+        named.args.insert(side, text.isEmpty() ? Tr::tr("nothing") : text);
+    }
     return named;
 }
 
@@ -231,7 +302,7 @@ QString folderName(Folder folder, Whose whose)
     case Folder::Returned:
         return stageName(QStringLiteral("returned"));
     case Folder::Unnumbered:
-        return Tr::tr("Not numbered yet");
+        return Tr::tr("Unnumbered");
     case Folder::Filed:
         return Tr::tr("Archive");
     case Folder::Voided:

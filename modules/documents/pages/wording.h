@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "documents/data/queries.h"
+#include "documents/rules/secrecy.h"
 #include "ui/format.h"
 
 #include <QString>
@@ -24,6 +25,11 @@ QString commandName(const QString& command);
 QString verdictName(const QString& verdict);
 QString purposeName(const QString& purpose);
 QString retentionName(const QString& retention);
+/// 批办件, 阅知件 by "act", "read".
+QString treatmentName(const QString& kind);
+/// By urgencyId(), "" for an ordinary document.
+QString urgencyWord(const QString& id);
+QString secrecyWord(Secrecy grade);
 QString folderName(Folder folder, Whose whose);
 /// A document's column, for corrections and refusals: "doc_number" → 发文字号.
 QString fieldName(const QString& field);
@@ -31,7 +37,9 @@ QString fieldName(const QString& field);
 /// A role's name where work lies with whoever has it: "registry" → 收文登记. Also for several
 /// names joined by 、; what is no role comes back as it is.
 QString roleNames(const QString& names);
-/// The same error with the fields that it names in words.
+/// What a column holds, as a person reads it; empty for nothing.
+QString columnText(const QString& column, const QJsonValue& value);
+/// The same error with the fields that it names, and what stands in them, in words.
 Error withFieldNames(const Error& error);
 
 /// Morning, noon, afternoon or evening and the name: "李晓梅，上午好".

@@ -126,6 +126,51 @@ private Q_SLOTS:
         QVERIFY(m_form->files().isEmpty());
     }
 
+    void aMarkIsAGradeAndATerm()
+    {
+        m_form->setValue(u"number"_s, u"密办〔2026〕3号"_s);
+        m_form->setValue(u"secrecyGrade"_s, u"机密"_s);
+        QCOMPARE(m_form->params().value("secrecy"_L1).toString(), u"机密"_s);
+        m_form->setValue(u"secrecyTerm"_s, u"20年"_s);
+        QCOMPARE(m_form->params().value("secrecy"_L1).toString(), u"机密★20年"_s);
+        QVERIFY(!m_form->fieldError(u"secrecyTerm"_s));
+        m_form->setValue(u"secrecyTerm"_s, u"25年"_s);
+        QStringList codes;
+        for (const Error& warning : m_form->warnings())
+            codes.append(warning.code);
+        QVERIFY(codes.contains(u"documents.secrecy-term-too-long"_s));
+        m_form->setValue(u"secrecyGrade"_s, QString());
+        QVERIFY(!m_form->params().contains("secrecy"_L1));
+    }
+
+    void aTermHalfTypedOpensNoDoor()
+    {
+        m_form->setValue(u"title"_s, u"不该写下的标题"_s);
+        m_form->setValue(u"secrecy"_s, u"机密★2"_s);
+        QCOMPARE(m_form->fieldError(u"secrecyTerm"_s)->code, u"documents.bad-secrecy"_s);
+        QVERIFY(m_form->blocked(u"title"_s));
+        QVERIFY(!m_form->params().contains("title"_L1));
+    }
+
+    void aMarkInTheTextComesWithItsTerm()
+    {
+        m_answer = u"机密★10年\n"_s + paperText;
+        addPaper();
+        QCOMPARE(m_form->value(u"secrecyGrade"_s), u"机密"_s);
+        QCOMPARE(m_form->value(u"secrecyTerm"_s), u"10年"_s);
+        QVERIFY(m_form->found(u"secrecyGrade"_s));
+    }
+
+    void aTimeLimitIsTypedAsADay()
+    {
+        m_form->setValue(u"due"_s, u"2026-7-20"_s);
+        QCOMPARE(momentFromText(m_form->params().value("due"_L1).toString()),
+                 QDateTime(QDate(2026, 7, 20), QTime(17, 0), officeZone()).toUTC());
+        m_form->setValue(u"title"_s, u"关于某事的函"_s);
+        m_form->setValue(u"due"_s, u"soon"_s);
+        QCOMPARE(m_form->fieldError(u"due"_s)->code, u"base.bad-field"_s);
+    }
+
     void badFilesAreRefusedAndTheFormStays_data()
     {
         QTest::addColumn<QString>("name");
