@@ -3,12 +3,14 @@
 #include "documents/pages/workbench_model.h"
 
 #include "base/clock.h"
+#include "documents/data/document_dues.h"
 #include "documents/pages/row_face.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
 #include "ui/row_delegate.h"
 #include "ui/row_roles.h"
 
+#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -73,13 +75,13 @@ QVariant TodoModel::data(const QModelIndex& index, int role) const
     case ui::RowSubtitleRole:
         return joined({item.issuer, item.docNumber});
     case ui::RowLampRole:
-        return int(lampFor(item.dueAt, {}, m_desk.now()));
+        return int(lampFor(item.dueAt, item.step, m_desk.now()));
     case ui::RowTagRole:
         return urgencyTag(item.urgency);
     case ui::RowTagToneRole:
         return int(urgencyTone(item.urgency));
     case ui::RowDueRole:
-        return dueText(item.dueAt, {}, m_desk.now(), m_language.format());
+        return dueText(item.dueAt, item.step, m_desk.now(), m_language.format());
     case ui::RowStateRole:
         return stageName(item.step.section(u'-', 0, 0));
     case ui::RowUnreadRole:
@@ -114,11 +116,60 @@ void WorkbenchModel::refresh()
         m_name = (*actor)->name;
         if (auto numbers = documents::workbench(m_desk.db(), **actor, m_desk.now()); numbers.ok())
             m_numbers = std::move(*numbers);
-        if (auto items = inbox(m_desk.db(), **actor, TodoModel::most); items.ok())
-            m_todo.setItems(std::move(*items));
+        readWaiting(**actor);
         readProgress(**actor);
     }
     Q_EMIT changed();
+}
+
+/// Each item goes by its document's limit, as the lists do (docs/decisions/0007): one paper never
+/// shows two remaining times.
+void WorkbenchModel::readWaiting(const store::Actor& actor)
+{
+    auto items = inbox(m_desk.db(), actor, TodoModel::most);
+    if (!items.ok())
+        return;
+    QStringList ids;
+    for (const InboxItem& item : *items)
+        ids.append(item.documentId);
+    const auto dues = documentDues(m_desk.db(), ids);
+    if (!dues.ok())
+        return;
+    for (InboxItem& item : *items)
+        item.dueAt = dues->value(item.documentId);
+    std::stable_sort(items->begin(), items->end(), [](const InboxItem& a, const InboxItem& b) {
+        if (a.dueAt.isValid() && b.dueAt.isValid())
+            return a.dueAt < b.dueAt;
+        return a.dueAt.isValid() && !b.dueAt.isValid();
+    });
+    countDues(*items);
+    m_todo.setItems(std::move(*items));
+}
+
+/// What is late and what is due today, each document once. What is only to be read, or closed and
+/// to be filed, is never late.
+void WorkbenchModel::countDues(const QList<InboxItem>& items)
+{
+    const QDateTime now = m_desk.now();
+    const QDateTime dayEnd(officeDate(now).addDays(1), QTime(0, 0), officeZone());
+    m_numbers.dueToday = m_numbers.overdue = 0;
+    m_numbers.firstDueToday = {};
+    QSet<QString> counted;
+    for (const InboxItem& item : items) {
+        const bool never = item.step == "circulate"_L1 || item.step == "file"_L1;
+        if (!item.dueAt.isValid() || never || counted.contains(item.documentId))
+            continue;
+        counted.insert(item.documentId);
+        if (item.dueAt < now) {
+            if (m_numbers.overdue++ == 0) { // they come in the order of their limits
+                m_numbers.worstId = item.documentId;
+                m_numbers.worstTitle = item.title;
+                m_numbers.worstDueAt = item.dueAt;
+            }
+        } else if (item.dueAt < dayEnd && m_numbers.dueToday++ == 0) {
+            m_numbers.firstDueToday = item.dueAt;
+        }
+    }
 }
 
 void WorkbenchModel::readProgress(const store::Actor& actor)

@@ -11,13 +11,14 @@
 
 namespace chancery::documents {
 
-/// Everything that waits for the person here, by time limit: the list of the workbench.
+/// Everything that waits for the person here, by the documents' time limits as in every list: the
+/// list of the workbench.
 class TodoModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
     enum Role { DocumentRole = Qt::UserRole + 1, TaskRole };
-    static constexpr int most = 500;
+    static constexpr int most = 2000;
 
     TodoModel(sync::DeskPort& desk, const ui::Language& language, QObject* parent = nullptr);
 
@@ -74,6 +75,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void readWaiting(const store::Actor& actor);
+    void countDues(const QList<InboxItem>& items);
     void readProgress(const store::Actor& actor);
 
     sync::DeskPort& m_desk;

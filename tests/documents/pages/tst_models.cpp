@@ -230,7 +230,30 @@ private Q_SLOTS:
         QCOMPARE(bench.todo().rowCount(), 0);
     }
 
-private Q_SLOTS:
+    void workbenchAndListShowOneTimeLimit()
+    {
+        for (const auto& login : {u"zhoujianguo"_s, u"chenmin"_s, u"lixiaomei"_s}) {
+            m_desk->sitDown(login);
+            WorkbenchModel bench(*m_desk, *m_language);
+            bench.refresh();
+            DocumentListModel list(*m_desk, *m_language);
+            list.setQuery(queryOf(Folder::Inbox, Whose::Mine));
+            QString before;
+            for (int row = 0; row < bench.todo().rowCount(); ++row) {
+                const auto here = bench.todo().index(row);
+                const QString id = here.data(TodoModel::DocumentRole).toString();
+                const int there = list.rowOf(id);
+                QVERIFY(there >= 0);
+                for (const int role : {int(ui::RowDueRole), int(ui::RowLampRole)}) {
+                    if (list.lineAt(there)->stage == u"closed"_s)
+                        continue; // the list says it is over; here it waits to be filed
+                    QCOMPARE(here.data(role), list.index(there).data(role));
+                }
+            }
+            QCOMPARE(orderOf(bench), orderOf(list));
+        }
+    }
+
     void everyStageThatOccursHasAWord()
     {
         auto q = m_desk->db().query("SELECT DISTINCT stage FROM doc_document");
@@ -243,6 +266,22 @@ private Q_SLOTS:
     }
 
 private:
+    /// The limits in the order of the rows, without doubles and without what has none.
+    template <typename Model>
+    static QStringList orderOf(Model& model)
+    {
+        QStringList ids;
+        if constexpr (std::is_same_v<Model, WorkbenchModel>) {
+            for (const auto& item : model.todo().all())
+                ids.append(momentToText(item.dueAt));
+        } else {
+            for (int row = 0; row < model.rowCount(); ++row)
+                ids.append(momentToText(model.lineAt(row)->dueAt));
+        }
+        ids.removeDuplicates();
+        return ids;
+    }
+
     QString idAt(int row)
     {
         DocumentListModel list(*m_desk, *m_language);
