@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/pages/attach_model.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+
+AttachModel::AttachModel(sync::DeskPort& desk, NetworkGrade network, qint64 mostBytes,
+                         QObject* parent)
+    : QObject(parent), m_desk(desk), m_network(network),
+      m_intake(std::make_unique<FileIntake>(desk.blobs(), mostBytes))
+{
+    connect(m_intake.get(), &FileIntake::taken, this, &AttachModel::onTaken);
+    connect(m_intake.get(), &FileIntake::refused, this, &AttachModel::onRefused);
+}
+
+AttachModel::~AttachModel() = default;
+
+/// Asked before a byte is copied: what may not be held must not lie in the blob store either.
+Result<void> AttachModel::mayHoldFiles(const QString& documentId) const
+{
+    auto q = m_desk.db().query("SELECT secrecy FROM doc_document WHERE id = ?");
+    q.bind(documentId);
+    if (!q.next()) {
+        TRY(q.done());
+        return fail("documents.unknown", {{u"document"_s, documentId}});
+    }
+    return checkContents(m_network, Secrecy(std::clamp(int(q.integer(0)), 0, 3)),
+                         {false, false, true});
+}
+
+void AttachModel::add(const QString& documentId, const QStringList& paths)
+{
+    if (paths.isEmpty())
+        return;
+    if (const auto may = mayHoldFiles(documentId); !may.ok()) {
+        Q_EMIT refused(may.error());
+        return;
+    }
+    const int batch = ++m_last;
+    m_batches.insert(batch, {documentId, int(paths.size()), {}});
+    for (const QString& path : paths) {
+        const int ticket = ++m_last;
+        m_batchOf.insert(ticket, batch);
+        m_intake->take(path, ticket);
+    }
+    Q_EMIT changed();
+}
+
+int AttachModel::copying(const QString& documentId) const
+{
+    int left = 0;
+    for (const Batch& batch : m_batches)
+        left += batch.document == documentId ? batch.left : 0;
+    return left;
+}
+
+Result<bool> AttachModel::hasFile(const QString& documentId, const QString& column,
+                                  const QString& value) const
+{
+    auto q = m_desk.db().query("SELECT sha256, role FROM doc_attachment WHERE document_id = ?");
+    q.bind(documentId);
+    bool found = false;
+    while (q.next())
+        found = found || q.text(column == "role"_L1 ? 1 : 0) == value;
+    TRY(q.done());
+    return found;
+}
+
+void AttachModel::onTaken(int ticket, const TakenFile& file)
+{
+    const int number = m_batchOf.take(ticket);
+    Batch& batch = m_batches[number];
+    const bool inBatch = std::any_of(batch.files.begin(), batch.files.end(), [&](const auto& one) {
+        return one.toObject().value("sha256"_L1).toString() == file.sha256;
+    });
+    const auto before = hasFile(batch.document, u"sha256"_s, file.sha256);
+    const auto main = hasFile(batch.document, u"role"_s, u"main"_s);
+    if (inBatch || (before.ok() && *before)) {
+        Q_EMIT refused(fail("documents.file-twice", {{u"name"_s, file.name}}));
+    } else {
+        // A document that was registered without its paper gets it now.
+        const bool isMain = batch.files.isEmpty() && main.ok() && !*main;
+        batch.files.append(QJsonObject{{u"sha256"_s, file.sha256},
+                                       {u"name"_s, file.name},
+                                       {u"size"_s, file.size},
+                                       {u"mediaType"_s, file.mediaType},
+                                       {u"role"_s, isMain ? u"main"_s : u"attachment"_s}});
+    }
+    settle(number);
+}
+
+void AttachModel::onRefused(int ticket, const Error& error)
+{
+    Q_EMIT refused(error);
+    settle(m_batchOf.take(ticket));
+}
+
+void AttachModel::settle(int number)
+{
+    if (--m_batches[number].left > 0) {
+        Q_EMIT changed();
+        return;
+    }
+    const Batch batch = m_batches.take(number);
+    if (!batch.files.isEmpty()) {
+        const auto given = m_desk.submit(u"documents.attach"_s, {{u"document"_s, batch.document},
+                                                                 {u"attachments"_s, batch.files}});
+        if (given.ok())
+            Q_EMIT attached(batch.document, int(batch.files.size()));
+        else
+            Q_EMIT refused(given.error());
+    }
+    Q_EMIT changed();
+}
+
+} // namespace chancery::documents
