@@ -4,10 +4,34 @@
 
 #include <QList>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace chancery::documents {
 namespace {
+
+/// Those of the "⋯" menu.
+void addMore(const std::function<ActionSpec&(const char*, const char*, const char*)>& add)
+{
+    add("correct", "edit", "F2"); // the registration's own form
+    add("attach", "attach", "");  // a choice of files
+    auto& detach = add("detach", "document_arrow_right", "");
+    detach.target = detach.reason = detach.reasonNeeded = true;
+    auto& delegate = add("delegate", "person", "");
+    delegate.to = delegate.reason = true;
+    add("release", "arrow_swap", "");
+    auto& dropSigner = add("drop-signer", "dismiss", "");
+    dropSigner.target = dropSigner.reason = true;
+    auto& dropReader = add("drop-reader", "dismiss", "");
+    dropReader.target = dropReader.reason = true;
+    for (const char* verb : {"skip", "reopen"}) {
+        auto& spec = add(verb, verb[0] == 's' ? "arrow_right" : "arrow_clockwise", "");
+        spec.target = spec.reason = spec.reasonNeeded = true;
+    }
+    auto& voiding = add("void", "delete", "");
+    voiding.reason = voiding.reasonNeeded = true;
+}
 
 QList<ActionSpec> makeSpecs()
 {
@@ -24,6 +48,7 @@ QList<ActionSpec> makeSpecs()
     instruct.opinion = instruct.opinionNeeded = instruct.verdict = true;
     auto& propose = add("propose", "edit", "B");
     propose.opinion = propose.opinionNeeded = propose.leaders = propose.lead = propose.due = true;
+    propose.answer = true;
     auto& again = add("resubmit", "send", "B");
     again.opinion = true;
     auto& review = add("review-pass", "checkmark", "B");
@@ -33,7 +58,7 @@ QList<ActionSpec> makeSpecs()
     auto& handle = add("handle", "clipboard_checkmark", "B");
     handle.opinion = handle.opinionNeeded = true;
     auto& assign = add("assign", "people_team", "B");
-    assign.opinion = assign.lead = assign.due = true;
+    assign.opinion = assign.lead = assign.due = assign.answer = true;
     auto& read = add("mark-read", "eye", "B");
     read.opinion = true;
     auto& close = add("close", "checkmark_circle", "E");
@@ -43,9 +68,9 @@ QList<ActionSpec> makeSpecs()
     auto& handOver = add("hand-over", "arrow_forward", "F");
     handOver.to = handOver.reason = true;
     auto& back = add("return", "arrow_undo", "R");
-    back.step = back.reason = true;
+    back.step = back.reason = back.reasonNeeded = true;
     auto& refuse = add("return-to-sender", "arrow_export", "");
-    refuse.reason = true;
+    refuse.reason = refuse.reasonNeeded = true;
     auto& signer = add("add-signer", "people_add", "");
     signer.signers = signer.reason = true;
     auto& circulate = add("circulate", "people_community", "");
@@ -54,6 +79,7 @@ QList<ActionSpec> makeSpecs()
     remind.level = true;
     add("accept", "clipboard_task", "A");
     add("withdraw", "arrow_undo", "Ctrl+Z");
+    addMore(add);
     return list;
 }
 
@@ -90,6 +116,14 @@ const QStringList& sideVerbs()
     return list;
 }
 
+const QStringList& moreVerbs()
+{
+    static const QStringList list{u"correct"_s, u"attach"_s,      u"detach"_s,      u"delegate"_s,
+                                  u"release"_s, u"drop-signer"_s, u"drop-reader"_s, u"skip"_s,
+                                  u"reopen"_s,  u"void"_s};
+    return list;
+}
+
 QString primaryVerb(const QStringList& may)
 {
     for (const QString& verb : mainVerbs()) {
@@ -99,14 +133,28 @@ QString primaryVerb(const QStringList& may)
     return {};
 }
 
-QStringList offeredVerbs(const QStringList& may)
+namespace {
+
+QStringList inOrder(const QStringList& order, const QStringList& may)
 {
     QStringList list;
-    for (const QString& verb : mainVerbs() + sideVerbs()) {
+    for (const QString& verb : order) {
         if (may.contains(verb))
             list.append(verb);
     }
     return list;
+}
+
+} // namespace
+
+QStringList offeredVerbs(const QStringList& may)
+{
+    return inOrder(mainVerbs() + sideVerbs(), may);
+}
+
+QStringList offeredMore(const QStringList& may)
+{
+    return inOrder(moreVerbs(), may);
 }
 
 } // namespace chancery::documents

@@ -20,8 +20,11 @@ struct ActionSpec {
     bool readers = false;
     bool to = false;     ///< Another person or unit.
     bool step = false;   ///< One of the earlier steps.
-    bool reason = false; ///< Always needed where it is asked.
+    bool target = false; ///< Which of the document's steps, tasks, readers or files: targetsOf().
+    bool reason = false;
+    bool reasonNeeded = false;
     bool due = false;
+    bool answer = false;    ///< Whether the sender is to be answered.
     bool level = false;     ///< Of urging.
     bool retention = false; ///< 保管期限
     bool signers = false;
@@ -29,8 +32,8 @@ struct ActionSpec {
     /// Done from the opinion editor alone, without a sheet.
     bool isPlain() const
     {
-        return !leaders && !lead && !readers && !to && !step && !reason && !level && !retention &&
-               !signers;
+        return !leaders && !lead && !readers && !to && !step && !target && !reason && !level &&
+               !retention && !signers;
     }
 };
 
@@ -42,10 +45,14 @@ const ActionSpec* actionSpec(const QString& verb);
 const QStringList& mainVerbs();
 /// The others, in the order of their buttons.
 const QStringList& sideVerbs();
+/// What is seldom done, in the order of the "⋯" menu (更多): the last ones cannot be undone.
+const QStringList& moreVerbs();
 
 /// The first main act among `may`; empty when there is none.
 QString primaryVerb(const QStringList& may);
 /// All buttons in their order, the primary one first.
 QStringList offeredVerbs(const QStringList& may);
+/// What the "⋯" menu offers, in its order.
+QStringList offeredMore(const QStringList& may);
 
 } // namespace chancery::documents

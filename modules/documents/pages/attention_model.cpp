@@ -45,7 +45,9 @@ void AttentionModel::refresh()
         item.reason = entry.error.value_or(fail("sync.refused"));
         item.params = entry.command.params;
         item.documentId = entry.command.params.value("document"_L1).toString();
-        item.editable = ours && (item.verb == "register"_L1 || actionSpec(item.verb));
+        // Files that were refused are chosen anew; there is nothing to edit in them.
+        item.editable = ours && item.verb != "attach"_L1 &&
+                        (item.verb == "register"_L1 || actionSpec(item.verb));
         m_items.append(item);
     }
     Q_EMIT changed();
