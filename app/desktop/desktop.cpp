@@ -109,7 +109,8 @@ void Desktop::addActions()
                    QKeySequence(u"Ctrl+N"_s),
                    {},
                    [this] { documents().startRegistration(); }});
-    for (const QString& verb : documents::mainVerbs() + documents::sideVerbs())
+    for (const QString& verb :
+         documents::mainVerbs() + documents::sideVerbs() + documents::moreVerbs())
         addActAction(verb);
     const auto here = [this] { return m_frame->currentSection() == "documents"_L1; };
     m_actions.add({u"documents.filter"_s, [] { return Tr::tr("Filter the list"); }, section,
@@ -235,6 +236,8 @@ void Desktop::editAgain(qint64 n)
     const auto refused = *item; // dismissing forgets it
     if (refused.verb == "register"_L1)
         documents().editRegistration(refused.params);
+    else if (refused.verb == "correct"_L1)
+        documents().editCorrection(refused.params);
     else
         documents().editAgain(documents::ActionForm::fromParams(refused.verb, refused.params));
     (void)m_attention.dismiss(n);

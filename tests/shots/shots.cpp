@@ -5,11 +5,14 @@
 // the demo ministry in it, one picture each. QT_SCALE_FACTOR gives other screen scales.
 
 #include "desktop.h"
+#include "documents/pages/correct_page.h"
 #include "documents/pages/documents_page.h"
 #include "documents/pages/list_pane.h"
 #include "documents/pages/office_desk.h"
+#include "documents/pages/reading_pane.h"
 #include "documents/pages/register_page.h"
 #include "documents/pages/workbench_page.h"
+#include "ui/button_row.h"
 #include "ui/palette.h"
 #include "ui/paper/paper_pdf.h"
 #include "ui/shell/attention_panel.h"
@@ -21,6 +24,8 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <QMenu>
 
 using namespace chancery;
 using namespace Qt::StringLiterals;
@@ -103,12 +108,55 @@ public:
         shoot(name);
     }
 
+    /// The rest of the acts: the "⋯" menu and the sheets behind it.
+    void menu(const QString& name)
+    {
+        const auto rows =
+            m_desktop.documents().readingPane().findChildren<ui::ButtonRow*>(u"actions"_s);
+        if (rows.isEmpty())
+            return;
+        rows.last()->openMenu(); // the others are about to go
+        settle(100);
+        if (QWidget* popup = QApplication::activePopupWidget()) {
+            shoot(name, popup);
+            popup->close();
+        }
+    }
+
+    /// Two people correct the same title.
+    void correction()
+    {
+        sitDown(u"lixiaomei"_s);
+        auto& page = m_desktop.documents();
+        page.showFolder(u"all"_s);
+        page.act(u"correct"_s);
+        auto& model = page.correction().model();
+        const QString title = model.value(u"title"_s);
+        model.setValue(u"title"_s, title + u"（修订稿）"_s);
+        model.setValue(u"copies"_s, u"3"_s);
+        shoot(u"correct"_s);
+        const QJsonObject change{
+            {u"field"_s, u"title"_s}, {u"from"_s, title}, {u"to"_s, title + u"（试行）"_s}};
+        (void)m_desk.elsewhere(
+            u"lixiaomei"_s, u"documents.correct"_s,
+            {{u"document"_s, model.documentId()}, {u"changes"_s, QJsonArray{change}}});
+        page.correction().submit();
+        shoot(u"correct-stale"_s);
+        model.close();
+        page.openDocument(page.reading().documentId());
+    }
+
     void registration(const QString& pdf)
     {
         sitDown(u"lixiaomei"_s);
         m_desktop.documents().startRegistration({pdf});
         settle(1500);
         shoot(u"register"_s);
+        auto& model = m_desktop.documents().registration().model();
+        model.setValue(u"secrecyGrade"_s, u"机密"_s);
+        model.setValue(u"secrecyTerm"_s, u"20年"_s);
+        shoot(u"register-secret"_s);
+        (void)model.discard();
     }
 
 private:
@@ -126,6 +174,16 @@ void shootAll(Camera& camera, desktop::Desktop& desktop, test::OfficeDesk& desk,
     camera.documents(u"chenmin"_s, u"propose"_s, u"documents-propose"_s);
     camera.act(u"propose"_s, u"sheet-propose"_s);
     camera.act(u"return"_s, u"sheet-return"_s);
+    camera.documents(u"chenmin"_s, u"instruct"_s, u"documents-register-of-instructions"_s);
+    camera.menu(u"menu-more"_s);
+    for (const auto& verb : {u"void"_s, u"skip"_s, u"detach"_s, u"circulate"_s, u"remind"_s})
+        camera.act(verb, u"sheet-"_s + verb);
+    camera.documents(u"zhoujianguo"_s, u"mine.inbox"_s, u"documents-instruct-again"_s);
+    camera.menu(u"menu-leader"_s);
+    desktop.documents().reading().setOpinion(u"同意。请规划投资司牵头办理，按期报结果。"_s);
+    camera.act(u"instruct"_s, u"documents-verdict"_s);
+    camera.act(u"delegate"_s, u"sheet-delegate"_s);
+    camera.correction();
     camera.documents(u"lixiaomei"_s, u"filed"_s, u"documents-filed"_s);
     for (const auto& paper : desk.plan().papers) {
         if (paper.isRegistered)

@@ -120,7 +120,7 @@ Result<void> loadReaders(store::Database& db, const Mine& mine, DocumentView& vi
 {
     auto q = db.query("SELECT id, round, position, participant, participant_name, purpose,"
                       " ordered, state, enabled_at, read_at, read_by, read_by_name, on_behalf_of,"
-                      " on_behalf_of_name FROM doc_reader WHERE document_id = ?"
+                      " on_behalf_of_name, requested_by FROM doc_reader WHERE document_id = ?"
                       " ORDER BY round, position, id");
     q.bind(view.id);
     while (q.next()) {
@@ -138,6 +138,8 @@ Result<void> loadReaders(store::Database& db, const Mine& mine, DocumentView& vi
                           q.text(11),
                           q.text(12),
                           q.text(13),
+                          q.text(14),
+                          false,
                           false};
         reader.mine = reader.state == "unread"_L1 && mine.has(reader.participant, {});
         view.readers.append(reader);

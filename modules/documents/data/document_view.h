@@ -110,7 +110,9 @@ struct ReaderView {
     QString readByName;
     QString onBehalfOf;
     QString onBehalfOfName;
+    QString requestedBy; ///< A person's id.
     bool mine = false;
+    bool mayDrop = false; ///< Has not read yet, and the actor may ask them no more.
 };
 
 struct ReminderView {

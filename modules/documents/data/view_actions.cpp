@@ -19,6 +19,20 @@ void add(DocumentView& view, const QString& verb)
         view.may.append(verb);
 }
 
+/// Whoever asked for a reading, or the office, may ask no more until it was read.
+void addReaderActs(const store::Actor& actor, DocumentView& view)
+{
+    const bool office = actor.hasRole("registry") || actor.hasRole("secretary");
+    for (auto& reader : view.readers) {
+        if (reader.mine)
+            add(view, u"mark-read"_s);
+        const bool ahead = reader.state == "unread"_L1 || reader.state == "waiting"_L1;
+        reader.mayDrop = ahead && (office || reader.requestedBy == actor.person.text());
+        if (reader.mayDrop)
+            add(view, u"drop-reader"_s);
+    }
+}
+
 /// The acts of the actor's own open tasks: those of the step, then those the step allows.
 void addOwnActs(const workflow::Route& route, const workflow::Case& state, DocumentView& view)
 {
@@ -108,10 +122,7 @@ Result<void> findActions(store::Database& db, const store::Actor& actor, Documen
         addOwnActs(*route, state, view);
         addWithdrawal(actor, *route, view);
     }
-    for (const auto& reader : std::as_const(view.readers)) {
-        if (reader.mine)
-            add(view, u"mark-read"_s);
-    }
+    addReaderActs(actor, view);
     addOfficeActs(actor, route, state, view);
     const bool involved = std::any_of(view.tasks.begin(), view.tasks.end(), [&](const auto& task) {
         return (task.open || task.state == "done"_L1) && actor.may(task.participant);

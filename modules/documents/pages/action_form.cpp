@@ -3,6 +3,7 @@
 #include "documents/pages/action_form.h"
 
 #include "base/clock.h"
+#include "base/id.h"
 
 #include <QJsonArray>
 
@@ -24,14 +25,40 @@ QStringList texts(const QJsonValue& value)
     return list;
 }
 
+/// Where the secretary sends it: what was filled in says it.
+QString nextOf(const ActionForm& form)
+{
+    if (!form.leaders.isEmpty())
+        return u"instruct"_s;
+    return form.lead.isEmpty() ? u"circulate"_s : u"handle"_s;
+}
+
+/// The parameter that takes the target; a whole step or one task for what can be either.
+const char* targetName(const QString& verb, const QString& target)
+{
+    if (verb == "detach"_L1)
+        return "attachment";
+    if (verb == "drop-reader"_L1)
+        return "reader";
+    const bool task = verb == "drop-signer"_L1 || (verb == "skip"_L1 && isUuidText(target));
+    return task ? "task" : "step";
+}
+
 } // namespace
+
+bool ActionForm::asksReason() const
+{
+    const ActionSpec* spec = actionSpec(verb);
+    return early || (spec && spec->reason);
+}
 
 Result<void> ActionForm::check() const
 {
     const ActionSpec* spec = actionSpec(verb);
     if (!spec)
         return {};
-    if (spec->opinionNeeded && opinion.trimmed().isEmpty())
+    const bool verdictSpeaks = spec->verdict && (verdict == "agree"_L1 || verdict == "noted"_L1);
+    if (spec->opinionNeeded && !verdictSpeaks && opinion.trimmed().isEmpty())
         return missing(u"opinion"_s);
     if (verb == "propose"_L1 && leaders.isEmpty() && lead.isEmpty() && readers.isEmpty())
         return missing(u"leaders"_s);
@@ -45,8 +72,9 @@ Result<void> ActionForm::check() const
         return missing(u"step"_s);
     if (spec->signers && signers.isEmpty())
         return missing(u"signers"_s);
-    if (spec->reason && verb != "hand-over"_L1 && verb != "add-signer"_L1 &&
-        reason.trimmed().isEmpty())
+    if (spec->target && target.isEmpty())
+        return missing(u"target"_s);
+    if ((spec->reasonNeeded || early) && reason.trimmed().isEmpty())
         return missing(u"reason"_s);
     return {};
 }
@@ -71,10 +99,22 @@ QJsonObject ActionForm::params() const
     text(spec->lead, "lead", lead);
     list(spec->lead, "co", co);
     list(spec->readers || spec->leaders, "readers", readers);
-    text(spec->readers, "purpose", purpose);
+    text(spec->readers || (spec->leaders && !readers.isEmpty()), "purpose", purpose);
     text(spec->to || spec->step, "to", spec->to ? to : step);
-    text(spec->reason, "reason", reason);
+    text(asksReason(), "reason", reason);
+    text(spec->target, targetName(verb, target), target);
+    if (verb == "propose"_L1)
+        out.insert(u"next"_s, nextOf(*this));
+    const auto flag = [&out](bool on, const char* key) {
+        if (on)
+            out.insert(QLatin1String(key), true);
+    };
+    flag(early, "early");
+    flag(spec->answer && needsAnswer, "needsAnswer");
+    flag(!readers.isEmpty() && ordered, "ordered");
+    flag(spec->step && comeBack, "comeBack");
     list(spec->signers, "participants", signers);
+    text(spec->signers, "place", place);
     if (spec->due && due.isValid())
         out.insert(u"due"_s, momentToText(due));
     if (spec->level)
@@ -82,8 +122,6 @@ QJsonObject ActionForm::params() const
     text(spec->level, "step", step);
     text(spec->level, "text", opinion);
     text(spec->retention, "retention", retention);
-    if (spec->step && comeBack)
-        out.insert(u"comeBack"_s, true);
     return out;
 }
 
@@ -108,6 +146,13 @@ ActionForm ActionForm::fromParams(const QString& verb, const QJsonObject& params
     if (spec && spec->level)
         form.step = text("step");
     form.reason = text("reason");
+    form.early = params.value("early"_L1).toBool();
+    form.needsAnswer = params.value("needsAnswer"_L1).toBool();
+    form.ordered = params.value("ordered"_L1).toBool();
+    if (const QString place = text("place"); !place.isEmpty())
+        form.place = place;
+    if (spec && spec->target)
+        form.target = text("attachment") + text("reader") + text("task") + text("step");
     form.signers = texts(params.value("participants"_L1));
     form.due = momentFromText(text("due"));
     form.level = params.value("level"_L1).toInt(1);

@@ -25,14 +25,22 @@ struct ActionForm {
     QStringList co;
     QStringList readers;
     QString purpose = QStringLiteral("inform");
+    bool ordered = false;     ///< The readers one after another.
+    bool needsAnswer = false; ///< The sender is to be answered in writing (答复).
     QString to;
     QString step;
+    QString target; ///< Of targetsOf(verb): what is skipped, dropped, removed, or begins anew.
     QString reason;
+    bool early = false; ///< The lead department ends although joint units still work.
     bool comeBack = false;
     QDateTime due;
     int level = 1;
     QString retention = QStringLiteral("10");
     QStringList signers;
+    QString place = QStringLiteral("parallel"); ///< Of the signers: before, parallel, after.
+
+    /// Whether a reason is asked here.
+    bool asksReason() const;
 
     bool operator==(const ActionForm&) const = default;
 

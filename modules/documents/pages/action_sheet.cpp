@@ -3,16 +3,17 @@
 #include "documents/pages/action_sheet.h"
 
 #include "base/clock.h"
+#include "documents/pages/action_targets.h"
 #include "documents/pages/participant_field.h"
 #include "documents/pages/tr.h"
+#include "documents/pages/verdict_bar.h"
 #include "documents/pages/wording.h"
 #include "documents/rules/flow.h"
 #include "ui/button.h"
+#include "ui/fields.h"
 #include "ui/label.h"
 
 #include <QCheckBox>
-#include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -122,7 +123,7 @@ void ActionSheet::addChoice(const QString& label, const QList<std::pair<QString,
                             const QString& value, std::function<void(ActionForm&, QString)> put)
 {
     addLabel(label);
-    auto* box = new QComboBox(m_sheet);
+    auto* box = new ui::ChoiceBox(m_context.kit, m_sheet);
     box->setAccessibleName(label);
     for (const auto& [key, text] : choices)
         box->addItem(text, key);
@@ -135,12 +136,20 @@ void ActionSheet::addChoice(const QString& label, const QList<std::pair<QString,
         m_first = box;
 }
 
+void ActionSheet::addCheck(const QString& text, bool value, bool ActionForm::*to)
+{
+    auto* box = new QCheckBox(text, m_sheet);
+    box->setChecked(value);
+    box->installEventFilter(this);
+    m_column->addWidget(box);
+    m_readers.append([box, to](ActionForm& form) { form.*to = box->isChecked(); });
+    connect(box, &QCheckBox::toggled, this, &ActionSheet::changed);
+}
+
 void ActionSheet::addDue(const QDateTime& due)
 {
     auto* asked = new QCheckBox(Tr::tr("Set a time limit"), m_sheet);
-    auto* day = new QDateEdit(m_sheet);
-    day->setCalendarPopup(true);
-    day->setDisplayFormat(u"yyyy-MM-dd"_s);
+    auto* day = new ui::DayField(m_context.kit, m_sheet);
     day->setAccessibleName(Tr::tr("Time limit"));
     const QDate today = officeDate(m_context.desk.now());
     day->setMinimumDate(today);
@@ -159,58 +168,99 @@ void ActionSheet::addDue(const QDateTime& due)
     });
 }
 
-void ActionSheet::addFields(const ActionSpec& spec, const DocumentView& view)
+/// Leaders and units; those in charge of the leading unit are offered first.
+void ActionSheet::addUnits(const ActionSpec& spec)
 {
     using Among = Participants::Among;
-    if (spec.opinion)
-        addText(Tr::tr("Opinion"), m_start.opinion, 5, &ActionForm::opinion);
     ParticipantField* leaders = nullptr;
     if (spec.leaders)
         leaders = addPeople(Tr::tr("For instructions to"), Among::Leaders, true, m_start.leaders,
                             [](ActionForm& form, const QStringList& list) { form.leaders = list; });
-    if (spec.lead) {
-        auto* lead =
-            addPeople(Tr::tr("Leading unit"), Among::Units, false, {m_start.lead},
-                      [](ActionForm& form, const QStringList& list) { form.lead = list.value(0); });
-        addPeople(Tr::tr("Joint units"), Among::Units, true, m_start.co,
-                  [](ActionForm& form, const QStringList& list) { form.co = list; });
-        if (leaders) {
-            const auto follow = [leaders, lead] { leaders->setLeadUnit(lead->chosen().value(0)); };
-            follow();
-            connect(lead, &ParticipantField::changed, leaders, follow);
-        }
-    }
-    if (spec.readers) {
-        addPeople(Tr::tr("Readers"), Among::Everybody, true, m_start.readers,
-                  [](ActionForm& form, const QStringList& list) { form.readers = list; });
-        QList<std::pair<QString, QString>> purposes;
-        for (const QString& purpose : circulationPurposes())
-            purposes.append({purpose, purposeName(purpose)});
-        addChoice(Tr::tr("Purpose"), purposes, m_start.purpose,
-                  [](ActionForm& form, const QString& key) { form.purpose = key; });
-    }
+    if (!spec.lead)
+        return;
+    auto* lead =
+        addPeople(Tr::tr("Leading unit"), Among::Units, false, {m_start.lead},
+                  [](ActionForm& form, const QStringList& list) { form.lead = list.value(0); });
+    addPeople(Tr::tr("Joint units"), Among::Units, true, m_start.co,
+              [](ActionForm& form, const QStringList& list) { form.co = list; });
+    if (!leaders)
+        return;
+    const auto follow = [leaders, lead] { leaders->setLeadUnit(lead->chosen().value(0)); };
+    follow();
+    connect(lead, &ParticipantField::changed, leaders, follow);
+}
+
+void ActionSheet::addReaders()
+{
+    addPeople(Tr::tr("Readers"), Participants::Among::Everybody, true, m_start.readers,
+              [](ActionForm& form, const QStringList& list) { form.readers = list; });
+    QList<std::pair<QString, QString>> purposes;
+    for (const QString& purpose : circulationPurposes())
+        purposes.append({purpose, purposeName(purpose)});
+    addChoice(Tr::tr("Purpose"), purposes, m_start.purpose,
+              [](ActionForm& form, const QString& key) { form.purpose = key; });
+    addCheck(Tr::tr("One after another"), m_start.ordered, &ActionForm::ordered);
+}
+
+/// To whom or to what the act goes.
+void ActionSheet::addWhither(const ActionSpec& spec, const DocumentView& view)
+{
+    using Among = Participants::Among;
     if (spec.to)
-        addPeople(Tr::tr("Hand over to"), Among::Everybody, false, {m_start.to},
+        addPeople(m_start.verb == "delegate"_L1 ? Tr::tr("Delegate to") : Tr::tr("Hand over to"),
+                  Among::Everybody, false, {m_start.to},
                   [](ActionForm& form, const QStringList& list) { form.to = list.value(0); });
-    if (spec.signers)
+    if (spec.signers) {
         addPeople(Tr::tr("Add signers"), Among::Everybody, true, m_start.signers,
                   [](ActionForm& form, const QStringList& list) { form.signers = list; });
+        addChoice(Tr::tr("They sign"),
+                  {{u"parallel"_s, Tr::tr("beside me")},
+                   {u"before"_s, Tr::tr("before me")},
+                   {u"after"_s, Tr::tr("after me")}},
+                  m_start.place, [](ActionForm& form, const QString& key) { form.place = key; });
+    }
     if (spec.step) {
         QList<std::pair<QString, QString>> steps;
         for (const QString& step : view.returnTargets)
             steps.append({step, stepName(step)});
         addChoice(Tr::tr("Back to"), steps, m_start.step,
                   [](ActionForm& form, const QString& key) { form.step = key; });
+        addCheck(Tr::tr("Comes straight back"), m_start.comeBack, &ActionForm::comeBack);
     }
-    if (spec.level) {
-        addChoice(Tr::tr("Level"),
-                  {{u"1"_s, Tr::tr("First reminder")},
-                   {u"2"_s, Tr::tr("Second reminder")},
-                   {u"3"_s, Tr::tr("Reported to the leader")}},
-                  QString::number(m_start.level),
-                  [](ActionForm& form, const QString& key) { form.level = key.toInt(); });
-        addText(Tr::tr("Words"), m_start.opinion, 3, &ActionForm::opinion);
+    if (spec.target)
+        addChoice(targetLabel(m_start.verb), targetsOf(m_start.verb, view), m_start.target,
+                  [](ActionForm& form, const QString& key) { form.target = key; });
+}
+
+void ActionSheet::addUrging()
+{
+    addChoice(Tr::tr("Level"),
+              {{u"1"_s, Tr::tr("First reminder")},
+               {u"2"_s, Tr::tr("Second reminder")},
+               {u"3"_s, Tr::tr("Reported to the leader")}},
+              QString::number(m_start.level),
+              [](ActionForm& form, const QString& key) { form.level = key.toInt(); });
+    addText(Tr::tr("Words"), m_start.opinion, 3, &ActionForm::opinion);
+}
+
+void ActionSheet::addFields(const ActionSpec& spec, const DocumentView& view)
+{
+    if (spec.opinion)
+        addText(Tr::tr("Opinion"), m_start.opinion, 5, &ActionForm::opinion);
+    if (spec.verdict) {
+        QList<std::pair<QString, QString>> verdicts{{QString(), Tr::tr("None")}};
+        for (const QString& verdict : VerdictBar::verdicts())
+            verdicts.append({verdict, verdictName(verdict)});
+        addChoice(Tr::tr("Verdict"), verdicts, m_start.verdict,
+                  [](ActionForm& form, const QString& key) { form.verdict = key; });
     }
+    addUnits(spec);
+    // What is to be read goes to its readers; what is to be acted on, to leaders and units.
+    if (spec.readers || (spec.leaders && view.text("kind") == "read"_L1))
+        addReaders();
+    addWhither(spec, view);
+    if (spec.level)
+        addUrging();
     if (spec.retention)
         addChoice(Tr::tr("Retention period"),
                   {{u"10"_s, retentionName(u"10"_s)},
@@ -218,8 +268,12 @@ void ActionSheet::addFields(const ActionSpec& spec, const DocumentView& view)
                    {u"permanent"_s, retentionName(u"permanent"_s)}},
                   m_start.retention,
                   [](ActionForm& form, const QString& key) { form.retention = key; });
-    if (spec.reason)
-        addText(Tr::tr("Reason"), m_start.reason, 3, &ActionForm::reason);
+    if (m_start.asksReason())
+        addText(spec.reasonNeeded || m_start.early ? fieldName(u"reason"_s)
+                                                   : Tr::tr("Reason (may be left empty)"),
+                m_start.reason, 3, &ActionForm::reason);
+    if (spec.answer)
+        addCheck(Tr::tr("Answer the sender"), m_start.needsAnswer, &ActionForm::needsAnswer);
     if (spec.due)
         addDue(m_start.due);
 }

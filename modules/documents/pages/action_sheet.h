@@ -52,8 +52,13 @@ private:
                                 std::function<void(ActionForm&, QStringList)> put);
     void addChoice(const QString& label, const QList<std::pair<QString, QString>>& choices,
                    const QString& value, std::function<void(ActionForm&, QString)> put);
+    void addCheck(const QString& text, bool value, bool ActionForm::*to);
     void addDue(const QDateTime& due);
     void addFields(const ActionSpec& spec, const DocumentView& view);
+    void addUnits(const ActionSpec& spec);
+    void addReaders();
+    void addWhither(const ActionSpec& spec, const DocumentView& view);
+    void addUrging();
     void clear();
     void give();
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/pages/documents_page.h"
 
+#include "documents/pages/correct_page.h"
+#include "documents/pages/file_pane.h"
 #include "documents/pages/list_pane.h"
 #include "documents/pages/reading_pane.h"
 #include "documents/pages/register_page.h"
@@ -27,7 +29,7 @@ DocumentsPage::DocumentsPage(const PageContext& context, FolderModel& folders, Q
       m_new(new ui::Button(context.kit, ui::ButtonKind::Primary, this)),
       m_tree(new ui::SectionTree(context.kit, this)), m_list(new ListPane(context, folders)),
       m_pane(new ReadingPane(context, m_reading)), m_register(new RegisterPage(context)),
-      m_stack(new QStackedWidget)
+      m_correct(new CorrectPage(context)), m_stack(new QStackedWidget)
 {
     auto* outer = new QHBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -42,29 +44,41 @@ DocumentsPage::DocumentsPage(const PageContext& context, FolderModel& folders, Q
     work->addPane(m_pane, 0, 500);
     m_stack->addWidget(work);
     m_stack->addWidget(m_register);
+    m_stack->addWidget(m_correct);
     auto* split = new ui::PaneSplitter(context.kit, context.settings, u"documents.places"_s, this);
-    split->addPane(places, 186, 140);
+    split->addPane(places, 186, 176);
     split->addPane(m_stack, 0, 900);
     outer->addWidget(split);
     setAcceptDrops(true);
     buildTree();
-    connect(&context.kit.language, &ui::Language::changed, this, &DocumentsPage::recount);
-    connect(&folders, &FolderModel::changed, this, &DocumentsPage::recount);
+    connectParts();
+    recount();
+    showFolder(FolderModel::toDo);
+}
+
+void DocumentsPage::connectParts()
+{
+    connect(&m_context.kit.language, &ui::Language::changed, this, &DocumentsPage::recount);
+    connect(&m_folders, &FolderModel::changed, this, &DocumentsPage::recount);
     connect(m_new, &QPushButton::clicked, this, [this] { startRegistration(); });
     connect(m_tree, &ui::SectionTree::currentIdChanged, this, &DocumentsPage::showFolder);
     connect(m_list, &ListPane::chosen, this, &DocumentsPage::onChosen);
     connect(m_list, &ListPane::opened, this, [this] { m_pane->act(m_reading.primary()); });
     connect(m_list, &ListPane::emptyActed, this, [this] { showFolder(u"all"_s); });
     connect(&m_reading, &ReadingModel::done, this, &DocumentsPage::onDone);
+    connect(m_pane, &ReadingPane::correctRequested, this, &DocumentsPage::startCorrection);
+    connect(m_correct, &CorrectPage::left, this, &DocumentsPage::leaveCorrection);
+    connect(&m_correct->model(), &CorrectModel::submitted, this, [this] {
+        leaveCorrection();
+        m_context.toast(Tr::tr("Done: %1").arg(verbName(u"correct"_s)), {});
+    });
     connect(m_register, &RegisterPage::left, this, &DocumentsPage::leaveRegistration);
     connect(m_register, &RegisterPage::openRequested, this, &DocumentsPage::openDocument);
-    connect(&m_register->model(), &RegisterModel::draftSaved, &folders, &FolderModel::refresh);
+    connect(&m_register->model(), &RegisterModel::draftSaved, &m_folders, &FolderModel::refresh);
     connect(&m_register->model(), &RegisterModel::submitted, this, [this](const QString& id) {
         m_context.toast(Tr::tr("Registered; the number comes from the server."), {});
         openDocument(id);
     });
-    recount();
-    showFolder(FolderModel::toDo);
 }
 
 DocumentsPage::~DocumentsPage()
@@ -85,8 +99,8 @@ void DocumentsPage::buildTree()
 
 void DocumentsPage::recount()
 {
-    m_new->setFace(Tr::tr("Register a document"), u"document_add"_s);
-    m_new->setToolTip(u"Ctrl+N"_s);
+    m_new->setFace(Tr::tr("Register new"), u"document_add"_s);
+    m_new->setToolTip(u"%1 (Ctrl+N)"_s.arg(Tr::tr("Register a document")));
     m_tree->setAccessibleName(Tr::tr("Places"));
     for (const auto& place : FolderModel::places()) {
         m_tree->setTitle(place.id, FolderModel::title(place.id));
@@ -118,7 +132,6 @@ void DocumentsPage::onChosen(const QString& id)
         return;
     }
     m_reading.open(id);
-    m_reading.tellOpened();
 }
 
 void DocumentsPage::openDocument(const QString& documentId)
@@ -143,6 +156,32 @@ void DocumentsPage::editRegistration(const QJsonObject& params)
 {
     m_register->edit(params);
     m_stack->setCurrentIndex(1);
+}
+
+QString DocumentsPage::paperToCompare() const
+{
+    const AttachmentView* file = m_reading.mainFile();
+    return file && file->mediaType == "application/pdf"_L1 ? file->sha256 : QString();
+}
+
+void DocumentsPage::startCorrection()
+{
+    if (m_correct->begin(m_reading.documentId(), paperToCompare()))
+        m_stack->setCurrentIndex(2);
+}
+
+void DocumentsPage::editCorrection(const QJsonObject& params)
+{
+    openDocument(params.value("document"_L1).toString());
+    if (m_correct->edit(params, paperToCompare()))
+        m_stack->setCurrentIndex(2);
+}
+
+void DocumentsPage::leaveCorrection()
+{
+    m_stack->setCurrentIndex(0);
+    m_reading.refresh();
+    m_list->list().setFocus();
 }
 
 void DocumentsPage::startRegistration(const QStringList& files)
@@ -171,7 +210,7 @@ void DocumentsPage::leaveRegistration()
 
 bool DocumentsPage::may(const QString& verb) const
 {
-    return m_stack->currentIndex() == 0 && m_reading.isOpen() && m_reading.actions().contains(verb);
+    return m_stack->currentIndex() == 0 && m_reading.isOpen() && m_reading.offers(verb);
 }
 
 void DocumentsPage::act(const QString& verb)
@@ -190,16 +229,15 @@ void DocumentsPage::focusFilter()
     m_list->focusFilter();
 }
 
-/// Save and next: whatever now stands where the document stood is opened.
+/// Save and next: whatever now stands where the document stood is opened. What does not end one's
+/// part (accepting, urging, circulating …) stays with the document while the list has it.
 void DocumentsPage::onDone(const QString& documentId, const QString& verb, bool mayWithdraw)
 {
     const int row = std::max(0, m_list->currentRow());
     m_list->documents().refresh();
     m_folders.refresh();
-    if (m_list->documents().idAt(row) == documentId)
-        m_list->chooseRow(row + 1);
-    else
-        m_list->chooseRow(row);
+    const bool still = m_list->documents().idAt(row) == documentId;
+    m_list->chooseRow(still && mainVerbs().contains(verb) ? row + 1 : row);
     if (m_list->documents().rowCount() == 0)
         m_reading.open({});
     else if (!m_list->currentId().isEmpty())
@@ -225,11 +263,7 @@ void DocumentsPage::dragEnterEvent(QDragEnterEvent* event)
 
 void DocumentsPage::dropEvent(QDropEvent* event)
 {
-    QStringList files;
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            files.append(url.toLocalFile());
-    }
+    const QStringList files = draggedFiles(*event);
     if (!files.isEmpty())
         startRegistration(files);
 }

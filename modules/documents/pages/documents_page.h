@@ -17,6 +17,7 @@ class SectionTree;
 
 namespace chancery::documents {
 
+class CorrectPage;
 class ListPane;
 class ReadingPane;
 class RegisterPage;
@@ -36,6 +37,8 @@ public:
     /// Opens the document with this act begun: "edit again".
     void editAgain(const ActionForm& form);
     void editRegistration(const QJsonObject& params);
+    /// A refused correction, with what was typed.
+    void editCorrection(const QJsonObject& params);
     void startRegistration(const QStringList& files = {});
     /// What a key or the palette does to the open document.
     void act(const QString& verb);
@@ -47,6 +50,8 @@ public:
     ReadingModel& reading() { return m_reading; }
     RegisterPage& registration() { return *m_register; }
     ListPane& listPane() { return *m_list; }
+    ReadingPane& readingPane() { return *m_pane; }
+    CorrectPage& correction() { return *m_correct; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -54,10 +59,14 @@ protected:
 
 private:
     void buildTree();
+    void connectParts();
     void recount();
     void onChosen(const QString& id);
     void onDone(const QString& documentId, const QString& verb, bool mayWithdraw);
     void leaveRegistration();
+    void startCorrection();
+    void leaveCorrection();
+    QString paperToCompare() const;
 
     PageContext m_context;
     FolderModel& m_folders;
@@ -67,6 +76,7 @@ private:
     ListPane* m_list;
     ReadingPane* m_pane;
     RegisterPage* m_register;
+    CorrectPage* m_correct;
     QStackedWidget* m_stack;
     QString m_lastFolder;
 };

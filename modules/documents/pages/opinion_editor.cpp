@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/pages/opinion_editor.h"
 
+#include "documents/pages/action_catalog.h"
 #include "documents/pages/tr.h"
+#include "documents/pages/verdict_bar.h"
 #include "documents/pages/wording.h"
 #include "ui/button.h"
 #include "ui/label.h"
@@ -38,7 +40,8 @@ QStringList stockPhrases(const QString& verb)
 }
 
 OpinionEditor::OpinionEditor(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_edit(new QPlainTextEdit(this)),
+    : QWidget(parent), m_context(context), m_verdict(new VerdictBar(context.kit, this)),
+      m_edit(new QPlainTextEdit(this)),
       m_phrases(new ui::IconButton(context.kit, u"text_bullet_list_square"_s, this)),
       m_saved(new ui::Label(context.kit, ui::Type::Secondary, ui::Token::Text3, this)),
       m_error(new ui::Label(context.kit, ui::Type::Body, ui::Token::Accent, this)),
@@ -48,6 +51,7 @@ OpinionEditor::OpinionEditor(const PageContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(ui::space::s);
     column->addWidget(m_error);
+    column->addWidget(m_verdict);
     column->addWidget(m_edit);
     auto* row = new QHBoxLayout;
     row->setSpacing(ui::space::xs);
@@ -71,6 +75,10 @@ OpinionEditor::OpinionEditor(const PageContext& context, QWidget* parent)
         m_error->hide();
         Q_EMIT edited(m_edit->toPlainText());
     });
+    connect(m_verdict, &VerdictBar::chosen, this, [this](const QString& verdict) {
+        m_error->hide();
+        Q_EMIT verdictChosen(verdict);
+    });
     connect(m_phrases, &QPushButton::clicked, this, &OpinionEditor::openPhrases);
     connect(m_sign, &QPushButton::clicked, this, &OpinionEditor::signedOff);
 }
@@ -79,6 +87,8 @@ void OpinionEditor::setVerb(const QString& verb)
 {
     m_verb = verb;
     setVisible(!verb.isEmpty());
+    const ActionSpec* spec = actionSpec(verb);
+    m_verdict->setVisible(spec && spec->verdict);
     m_sign->setFace(verb == "instruct"_L1 ? Tr::tr("Sign") : verbName(verb));
     m_sign->setToolTip(u"Ctrl+Enter"_s);
     m_edit->setPlaceholderText(Tr::tr("Write an opinion; phrases with Ctrl+J"));
@@ -99,6 +109,11 @@ void OpinionEditor::setText(const QString& text)
 QString OpinionEditor::text() const
 {
     return m_edit->toPlainText();
+}
+
+void OpinionEditor::setVerdict(const QString& verdict)
+{
+    m_verdict->setVerdict(verdict);
 }
 
 void OpinionEditor::setSaved(bool saved)
@@ -150,22 +165,29 @@ void OpinionEditor::openPhrases()
     menu->popup(m_edit->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
 }
 
+bool OpinionEditor::typedKey(const QKeyEvent& key)
+{
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    const int verdict = key.key() - Qt::Key_1;
+    if (key.modifiers() == Qt::ControlModifier && enter) {
+        Q_EMIT signedOff();
+    } else if (key.modifiers() == Qt::ControlModifier && key.key() == Qt::Key_J) {
+        openPhrases();
+    } else if (key.modifiers() == Qt::AltModifier && !m_verdict->isHidden() && verdict >= 0 &&
+               verdict < VerdictBar::verdicts().size()) {
+        m_verdict->toggle(VerdictBar::verdicts().at(verdict));
+    } else {
+        return false;
+    }
+    return true;
+}
+
 bool OpinionEditor::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusOut)
         Q_EMIT leftField();
-    if (event->type() == QEvent::KeyPress) {
-        auto* key = static_cast<QKeyEvent*>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (key->modifiers() == Qt::ControlModifier && enter) {
-            Q_EMIT signedOff();
-            return true;
-        }
-        if (key->modifiers() == Qt::ControlModifier && key->key() == Qt::Key_J) {
-            openPhrases();
-            return true;
-        }
-    }
+    if (event->type() == QEvent::KeyPress && typedKey(*static_cast<QKeyEvent*>(event)))
+        return true;
     return QWidget::eventFilter(watched, event);
 }
 

@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-class QMenu;
+class QKeyEvent;
 class QPlainTextEdit;
 
 namespace chancery::ui {
@@ -17,8 +17,10 @@ class Label;
 
 namespace chancery::documents {
 
-/// Where an opinion is written: Ctrl+J for phrases, Ctrl+Enter signs. What is typed is reported at
-/// once; keeping it is the model's.
+class VerdictBar;
+
+/// Where an opinion is written: Alt+1…4 for a verdict, Ctrl+J for phrases, Ctrl+Enter signs. What
+/// is typed is reported at once; keeping it is the model's.
 class OpinionEditor : public QWidget {
     Q_OBJECT
 
@@ -29,12 +31,15 @@ public:
     void setVerb(const QString& verb);
     void setText(const QString& text);
     QString text() const;
+    /// Of an act that has one (批示); empty for none.
+    void setVerdict(const QString& verdict);
     void setSaved(bool saved);
     void tell(const Error& error);
     void openPhrases();
 
 Q_SIGNALS:
     void edited(const QString& text);
+    void verdictChosen(const QString& verdict);
     void signedOff();
     void leftField();
 
@@ -44,9 +49,11 @@ protected:
 private:
     QStringList ownPhrases() const;
     void keepPhrase();
+    bool typedKey(const QKeyEvent& key);
 
     PageContext m_context;
     QString m_verb;
+    VerdictBar* m_verdict;
     QPlainTextEdit* m_edit;
     ui::IconButton* m_phrases;
     ui::Label* m_saved;

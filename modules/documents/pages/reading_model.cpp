@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/pages/reading_model.h"
 
-#include "base/clock.h"
-#include "documents/pages/row_face.h"
-#include "documents/pages/tr.h"
-#include "documents/pages/wording.h"
+#include "documents/pages/action_targets.h"
 #include "store/rows.h"
 
 #include <QJsonDocument>
@@ -27,6 +24,9 @@ ReadingModel::ReadingModel(sync::DeskPort& desk, const ui::Language& language, Q
             refresh();
     });
     connect(&language, &ui::Language::changed, this, &ReadingModel::changed);
+    m_dwell.setSingleShot(true);
+    m_dwell.setInterval(dwellMs);
+    connect(&m_dwell, &QTimer::timeout, this, &ReadingModel::tellOpened);
 }
 
 void ReadingModel::open(const QString& documentId)
@@ -38,11 +38,36 @@ void ReadingModel::open(const QString& documentId)
     m_draft = {};
     m_savedDraft = {};
     m_view.reset();
+    m_dwell.stop();
     if (!m_id.isEmpty()) {
         refresh();
         loadDraft();
     }
     Q_EMIT changed();
+}
+
+bool ReadingModel::isUnread() const
+{
+    return m_view && m_view->may.contains("open"_L1) &&
+           std::any_of(m_view->tasks.begin(), m_view->tasks.end(), [](const TaskView& task) {
+               return task.mine && task.open && !task.readAt.isValid();
+           });
+}
+
+/// The dwell begins when document and eyes are there, and begins again whenever they have been
+/// away.
+void ReadingModel::waitForReader()
+{
+    if (!m_attended || !isUnread())
+        m_dwell.stop();
+    else if (!m_dwell.isActive())
+        m_dwell.start();
+}
+
+void ReadingModel::setAttended(bool attended)
+{
+    m_attended = attended;
+    waitForReader();
 }
 
 void ReadingModel::refresh()
@@ -58,102 +83,8 @@ void ReadingModel::refresh()
     m_pending = pending.ok() && pending->contains(m_id);
     auto opinions = m_desk.pendingIds(u"doc_opinion"_s);
     m_pendingOpinions = opinions.ok() ? std::move(*opinions) : QSet<QString>();
+    waitForReader();
     Q_EMIT changed();
-}
-
-QString ReadingModel::title() const
-{
-    const QString title = m_view->text("title");
-    return title.isEmpty() ? Tr::tr("A secret without a title here") : title;
-}
-
-QStringList ReadingModel::metaParts() const
-{
-    const ui::Format format = m_language.format();
-    const QDate today = officeDate(m_desk.now());
-    QStringList parts{joined({m_view->text("issuer"), m_view->text("doc_number_canonical")}),
-                      urgencyTag(m_view->fields.value("urgency"_L1).toInt())};
-    const QString number = m_view->text("number_text");
-    parts.append(number.isEmpty() ? Tr::tr("Not numbered yet") : number);
-    const QDateTime registered = m_view->moment("registered_at");
-    if (registered.isValid())
-        parts.append(Tr::tr("registered %1 (%2)")
-                         .arg(format.shortDate(registered.toTimeZone(officeZone()).date()),
-                              m_view->text("created_name")));
-    const QDateTime due = m_view->moment("due_at");
-    if (due.isValid())
-        parts.append(Tr::tr("due %1").arg(format.moment(due.toTimeZone(officeZone()), today)));
-    parts.append(m_view->text("secrecy_text"));
-    parts.removeAll(QString());
-    return parts;
-}
-
-QList<ui::FlowStep> ReadingModel::steps() const
-{
-    const ui::Format format = m_language.format();
-    const QDate today = officeDate(m_desk.now());
-    QList<ui::FlowStep> line;
-    QStringList seen;
-    for (const StepView& one : m_view->steps) {
-        ui::FlowStep step;
-        step.name = stepName(one.step);
-        const QString names = roleNames(one.names.join(u'、'));
-        if (one.state == "done"_L1) {
-            step.lamp = ui::Lamp::Green;
-            step.note = joined({names, format.moment(one.until.toTimeZone(officeZone()), today)});
-        } else if (one.state == "active"_L1) {
-            step.lamp = lampFor(m_view->moment("due_at"), {}, m_desk.now());
-            if (step.lamp == ui::Lamp::Green)
-                step.lamp = ui::Lamp::Yellow; // the present step stands out from those done
-            step.current = true;
-            step.note = names + u" · "_s + format.dwell(one.dwellMs / 1000);
-        } else {
-            step.note = names;
-        }
-        seen.append(one.step);
-        if (one.state != "cancelled"_L1)
-            line.append(step);
-    }
-    // What usually still lies ahead, so that the line shows how far the document has come.
-    static const QStringList usual{u"register"_s, u"review"_s, u"propose"_s, u"instruct"_s,
-                                   u"handle"_s,   u"close"_s,  u"file"_s};
-    qsizetype reached = -1;
-    for (const QString& step : seen)
-        reached = std::max(reached, usual.indexOf(step.section(u'-', 0, 0)));
-    const bool ended = m_view->text("stage") == "filed"_L1 || m_view->text("stage") == "voided"_L1;
-    for (qsizetype i = reached + 1; i < usual.size() && !ended; ++i) {
-        if (!seen.contains(usual[i]))
-            line.append({stepName(usual[i]), {}, ui::Lamp::NotStarted, false});
-    }
-    return line;
-}
-
-QString ReadingModel::who(const QString& name, const QString& onBehalfOf) const
-{
-    return onBehalfOf.isEmpty() ? name : Tr::tr("%1 (for %2)").arg(name, onBehalfOf);
-}
-
-QList<ui::Comment> ReadingModel::comments() const
-{
-    const ui::Format format = m_language.format();
-    const QDate today = officeDate(m_desk.now());
-    QList<ui::Comment> list;
-    for (const OpinionView& one : m_view->opinions) {
-        if (one.body.trimmed().isEmpty() && one.verdict.isEmpty())
-            continue;
-        ui::Comment comment;
-        comment.leader = one.kind == "instruct"_L1;
-        const QString name = who(one.authorName, one.onBehalfOfName);
-        comment.author =
-            comment.leader || one.authorUnit.isEmpty() ? name : one.authorUnit + u' ' + name;
-        comment.act = stepName(one.kind);
-        comment.tone = comment.leader ? ui::Tone::RedSoft : ui::Tone::Blue;
-        comment.when = format.moment(one.at.toTimeZone(officeZone()), today);
-        comment.text = one.body.trimmed().isEmpty() ? verdictName(one.verdict) : one.body;
-        comment.pending = m_pendingOpinions.contains(one.id);
-        list.append(comment);
-    }
-    return list;
 }
 
 const AttachmentView* ReadingModel::mainFile() const
@@ -188,6 +119,22 @@ QString ReadingModel::primary() const
     return m_view ? primaryVerb(m_view->may) : QString();
 }
 
+QStringList ReadingModel::moreActions() const
+{
+    if (!m_view)
+        return {};
+    QStringList list = offeredMore(m_view->may);
+    list.removeIf([this](const QString& verb) {
+        return actionSpec(verb)->target && targetsOf(verb, *m_view).isEmpty();
+    });
+    return list;
+}
+
+bool ReadingModel::offers(const QString& verb) const
+{
+    return actions().contains(verb) || moreActions().contains(verb);
+}
+
 QString ReadingModel::draftKey() const
 {
     return u"page.act."_s + m_id;
@@ -201,19 +148,29 @@ void ReadingModel::loadDraft()
     const QJsonObject object = QJsonDocument::fromJson(text->toUtf8()).object();
     m_draft = ActionForm::fromParams(object.value("verb"_L1).toString(),
                                      object.value("params"_L1).toObject());
-    if (m_draft.verb.isEmpty())
+    if (m_draft.verb.isEmpty()) {
         m_draft.opinion = object.value("opinion"_L1).toString();
+        m_draft.verdict = object.value("verdict"_L1).toString();
+    }
     m_savedDraft = m_draft;
 }
 
 void ReadingModel::setOpinion(const QString& text)
 {
     m_draft.opinion = text;
+    tellOpened();
+}
+
+void ReadingModel::setVerdict(const QString& verdict)
+{
+    m_draft.verdict = verdict;
+    tellOpened();
 }
 
 void ReadingModel::setDraft(const ActionForm& form)
 {
     m_draft = form;
+    tellOpened();
 }
 
 void ReadingModel::saveDraft()
@@ -226,6 +183,7 @@ void ReadingModel::saveDraft()
         whole.document = m_id;
         text = store::jsonText({{u"verb"_s, whole.verb},
                                 {u"opinion"_s, whole.opinion},
+                                {u"verdict"_s, whole.verdict},
                                 {u"params"_s, whole.params()}});
     }
     if (m_desk.keep(draftKey(), text).ok()) {
@@ -239,10 +197,13 @@ ActionForm ReadingModel::formFor(const QString& verb) const
     ActionForm form = m_draft.verb == verb ? m_draft : ActionForm();
     if (form.opinion.isEmpty())
         form.opinion = m_draft.opinion;
+    if (form.verdict.isEmpty() && actionSpec(verb) && actionSpec(verb)->verdict)
+        form.verdict = m_draft.verdict;
     form.verb = verb;
     form.document = m_id;
     if (!m_view || m_draft.verb == verb)
         return form;
+    form.target = targetsOf(verb, *m_view).value(0).first;
     if (verb == "propose"_L1 || verb == "assign"_L1) {
         form.lead = m_view->text("lead");
         form.co = m_view->co;
@@ -287,14 +248,9 @@ Result<void> ReadingModel::withdraw(const QString& documentId)
 
 void ReadingModel::tellOpened()
 {
-    if (!m_view)
-        return;
-    const bool unread =
-        std::any_of(m_view->tasks.begin(), m_view->tasks.end(), [](const TaskView& task) {
-            return task.mine && task.open && !task.readAt.isValid();
-        });
+    m_dwell.stop();
     // A refusal here means only that there was nothing to tell.
-    if (unread && m_view->may.contains("open"_L1))
+    if (isUnread())
         (void)m_desk.submit(u"documents.open"_s, {{u"document"_s, m_id}});
 }
 

@@ -10,6 +10,8 @@
 #include "ui/language.h"
 
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 
 #include <optional>
 
@@ -21,6 +23,10 @@ class ReadingModel : public QObject {
     Q_OBJECT
 
 public:
+    /// How long a document must lie open before eyes until it counts as opened (已读): whoever
+    /// walks through the list past it has not read it, and the sender may still take it back.
+    static constexpr int dwellMs = 1500;
+
     ReadingModel(sync::DeskPort& desk, const ui::Language& language, QObject* parent = nullptr);
 
     /// An empty id closes. Keeps what was being written on the one before.
@@ -43,11 +49,16 @@ public:
     /// Buttons in their order; the first may be the primary one.
     QStringList actions() const;
     QString primary() const;
+    /// Entries of the "⋯" menu in their order.
+    QStringList moreActions() const;
+    /// Whether the act is offered by a button or by the menu.
+    bool offers(const QString& verb) const;
     bool isPending() const { return m_pending; }
 
     /// The opinion being written; kept on the desk every time save() is called.
     const ActionForm& draft() const { return m_draft; }
     void setOpinion(const QString& text);
+    void setVerdict(const QString& verdict);
     void setDraft(const ActionForm& form);
     void saveDraft();
     bool isDraftSaved() const { return m_savedDraft == m_draft; }
@@ -59,7 +70,12 @@ public:
     Result<void> give(const ActionForm& form);
     /// Takes back what was given last (撤回), while nobody has read it.
     Result<void> withdraw(const QString& documentId);
-    /// Tells the others that it was opened; an earlier step can then no longer take it back.
+    /// Whether somebody has the document before their eyes: it is shown, in the active window.
+    void setAttended(bool attended);
+    /// For tests.
+    void setDwell(int milliseconds) { m_dwell.setInterval(milliseconds); }
+    /// Tells the others that it was opened; an earlier step can then no longer take it back. After
+    /// the dwell by itself; at once when the person begins to act.
     void tellOpened();
     Result<void> setStarred(bool on);
 
@@ -72,6 +88,9 @@ Q_SIGNALS:
 private:
     QString draftKey() const;
     void loadDraft();
+    bool isUnread() const;
+    void waitForReader();
+    QString ownLimit(const QDate& today) const;
     QString who(const QString& name, const QString& onBehalfOf) const;
 
     sync::DeskPort& m_desk;
@@ -80,6 +99,8 @@ private:
     std::optional<DocumentView> m_view;
     ActionForm m_draft;
     ActionForm m_savedDraft;
+    QTimer m_dwell;
+    bool m_attended = false;
     bool m_pending = false;
     QSet<QString> m_pendingOpinions;
 };

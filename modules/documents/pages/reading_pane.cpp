@@ -3,6 +3,7 @@
 #include "documents/pages/reading_pane.h"
 
 #include "documents/pages/action_sheet.h"
+#include "documents/pages/file_pane.h"
 #include "documents/pages/opinion_editor.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
@@ -14,13 +15,10 @@
 #include "ui/flow_strip.h"
 #include "ui/label.h"
 #include "ui/pane_splitter.h"
-#include "ui/pdf/pdf_panel.h"
-#include "ui/pdf/pdf_view.h"
 
-#include <QDesktopServices>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -52,11 +50,6 @@ ReadingPane::ReadingPane(const PageContext& context, ReadingModel& model, QWidge
     connect(&m_model, &ReadingModel::changed, this, &ReadingPane::refresh);
     connect(&m_model, &ReadingModel::draftSaved, this,
             [this] { m_editor->setSaved(m_model.isDraftSaved()); });
-    connect(&context.desk, &sync::DeskPort::blobArrived, this, [this](const QString& sha256) {
-        const AttachmentView* file = m_model.mainFile();
-        if (file && file->sha256 == sha256)
-            refreshFile();
-    });
     refresh();
 }
 
@@ -68,14 +61,14 @@ QWidget* ReadingPane::makeHeader()
     column->setContentsMargins(ui::space::l, ui::space::m, ui::space::l, ui::space::s);
     column->setSpacing(ui::space::s);
     m_title = new ui::Label(kit, ui::Type::DocumentTitle, ui::Token::Text, header, QFont::Medium);
-    m_title->setElided(true);
+    m_title->setWordWrap(true);
     m_title->setTextInteractionFlags(Qt::NoTextInteraction);
     auto* facts = new QHBoxLayout;
     m_meta = new ui::Label(kit, ui::Type::Secondary, ui::Token::Text2, header);
-    m_meta->setElided(true);
+    m_meta->setWordWrap(true);
     m_pending = new ui::Label(kit, ui::Type::Secondary, ui::Token::Blue, header);
     facts->addWidget(m_meta, 1);
-    facts->addWidget(m_pending);
+    facts->addWidget(m_pending, 0, Qt::AlignTop);
     m_actionPlace = new QVBoxLayout;
     m_flow = new ui::FlowStrip(kit, header);
     column->addWidget(m_title);
@@ -89,31 +82,13 @@ QWidget* ReadingPane::makeBody()
 {
     auto& kit = m_context.kit;
     auto* split = new ui::PaneSplitter(kit, m_context.settings, u"documents.reading"_s, this);
-    auto* left = new QWidget(split);
-    auto* column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* strip = new QWidget(left);
-    m_chips = new QHBoxLayout(strip);
-    m_chips->setContentsMargins(ui::space::m, ui::space::xs, ui::space::m, ui::space::xs);
-    m_chips->setSpacing(ui::space::xs);
-    column->addWidget(strip);
-    m_paper = new QStackedWidget(left);
-    m_pdf = new ui::PdfPanel(kit, m_context.pdf, m_paper);
-    m_noPaper = new ui::EmptyState(kit, m_paper);
-    m_paper->addWidget(m_pdf);
-    m_paper->addWidget(m_noPaper);
-    column->addWidget(m_paper, 1);
-    split->addPane(left, 0, 200);
+    m_files = new FilePane(m_context, m_model, split);
+    split->addPane(m_files, 0, 200);
     split->addPane(makeOpinions(), 270, 190);
-    connect(m_pdf, &ui::PdfPanel::openElsewhere, this, [this] {
-        if (const AttachmentView* file = m_model.mainFile())
-            openElsewhere(*file);
-    });
-    connect(m_noPaper, &ui::EmptyState::acted, this, [this] {
-        const AttachmentView* file = m_model.mainFile();
-        if (file && m_context.desk.blobs().has(file->sha256))
-            openElsewhere(*file);
+    connect(m_files, &FilePane::detachRequested, this, [this](const QString& attachment) {
+        ActionForm form = m_model.formFor(u"detach"_s);
+        form.target = attachment;
+        showForm(form);
     });
     return split;
 }
@@ -151,6 +126,11 @@ QWidget* ReadingPane::makeOpinions()
         m_editor->setSaved(false);
         m_autosave.start();
     });
+    connect(m_editor, &OpinionEditor::verdictChosen, this, [this](const QString& verdict) {
+        m_model.setVerdict(verdict);
+        m_editor->setSaved(false);
+        m_autosave.start();
+    });
     connect(m_editor, &OpinionEditor::leftField, &m_model, &ReadingModel::saveDraft);
     connect(m_editor, &OpinionEditor::signedOff, this, &ReadingPane::sign);
     connect(m_sheet, &ActionSheet::given, this, &ReadingPane::give);
@@ -180,7 +160,7 @@ void ReadingPane::refresh()
     }
     m_stack->setCurrentIndex(1);
     m_title->setText(m_model.title());
-    m_meta->setText(m_model.metaParts().join(u"　·　"_s));
+    m_meta->setText(m_model.metaParts().join(u" · "_s));
     m_pending->setText(m_model.isPending() ? Tr::tr("Waiting to be sent") : QString());
     m_flow->setSteps(m_model.steps());
     const auto comments = m_model.comments();
@@ -190,107 +170,69 @@ void ReadingPane::refresh()
     if (m_shownId != m_model.documentId()) {
         m_shownId = m_model.documentId();
         showOpinions();
-        refreshChips();
     }
     refreshActions();
-    refreshFile();
+    m_files->refresh();
+}
+
+void ReadingPane::addButton(const QString& verb)
+{
+    const ActionSpec* spec = actionSpec(verb);
+    auto* button = new ui::Button(m_context.kit,
+                                  verb == m_model.primary() ? ui::ButtonKind::Primary
+                                  : verb == "withdraw"_L1   ? ui::ButtonKind::Ghost
+                                                            : ui::ButtonKind::Secondary,
+                                  m_actions);
+    button->setFace(verbName(verb), spec->iconName, spec->key);
+    button->setObjectName(u"act."_s + verb);
+    connect(button, &QPushButton::clicked, this, [this, verb] { act(verb); });
+    m_actions->add(button, verb == "withdraw"_L1);
 }
 
 void ReadingPane::refreshActions()
 {
     const QStringList verbs = m_model.actions();
-    if (verbs == m_shownActions && m_actions)
+    const QStringList more = m_model.moreActions();
+    const QStringList made = verbs + more + QStringList{verbName(u"void"_s)}; // and the language
+    if (made == m_shownActions && m_actions)
         return;
-    m_shownActions = verbs;
+    m_shownActions = made;
     if (m_actions) {
         m_actions->hide();
         m_actions->deleteLater(); // one of its buttons may be what was just pressed
     }
     m_actions = new ui::ButtonRow(m_context.kit, this);
-    const QString primary = m_model.primary();
-    for (const QString& verb : verbs) {
+    m_actions->setObjectName(u"actions"_s);
+    for (const QString& verb : verbs)
+        addButton(verb);
+    QList<ui::ButtonRow::Extra> extras;
+    for (const QString& verb : more) {
         const ActionSpec* spec = actionSpec(verb);
-        auto* button = new ui::Button(m_context.kit,
-                                      verb == primary         ? ui::ButtonKind::Primary
-                                      : verb == "withdraw"_L1 ? ui::ButtonKind::Ghost
-                                                              : ui::ButtonKind::Secondary,
-                                      m_actions);
-        button->setFace(verbName(verb), spec->iconName, spec->key);
-        button->setObjectName(u"act."_s + verb);
-        connect(button, &QPushButton::clicked, this, [this, verb] { act(verb); });
-        m_actions->add(button, verb == "withdraw"_L1);
+        const bool asks = verb != "release"_L1; // all others open something first
+        extras.append({u"act."_s + verb, verbName(verb) + (asks ? u"…"_s : QString()),
+                       spec->iconName, spec->key, verb == "void"_L1, [this, verb] { act(verb); }});
     }
+    m_actions->setExtras(extras);
     m_actionPlace->addWidget(m_actions);
-    m_actions->setVisible(!verbs.isEmpty());
+    m_actions->setVisible(!verbs.isEmpty() || !more.isEmpty());
 }
 
-void ReadingPane::refreshFile()
+/// Whether somebody has the document before their eyes.
+bool ReadingPane::event(QEvent* event)
 {
-    const AttachmentView* file = m_model.mainFile();
-    const bool here = file && m_context.desk.blobs().has(file->sha256);
-    const bool pdf = file && file->mediaType == "application/pdf"_L1;
-    const QString shown = here && pdf ? file->sha256 : QString();
-    if (!file) {
-        m_noPaper->setWords(Tr::tr("No file was registered with this document."), {},
-                            u"document"_s);
-    } else if (!here) {
-        m_context.desk.fetchBlob(file->sha256);
-        m_noPaper->setWords(Tr::tr("The file is being fetched: %1").arg(file->name), {},
-                            u"arrow_download"_s);
-    } else if (!pdf) {
-        m_noPaper->setWords(Tr::tr("This file opens in another program: %1").arg(file->name),
-                            Tr::tr("Open"), u"document"_s);
-    }
-    m_paper->setCurrentIndex(shown.isEmpty() ? 1 : 0);
-    if (shown == m_shownFile)
-        return;
-    m_shownFile = shown;
-    if (shown.isEmpty())
-        m_pdf->view().close();
-    else
-        m_pdf->view().openFile(m_context.desk.blobs().path(shown));
-}
-
-void ReadingPane::refreshChips()
-{
-    while (QLayoutItem* item = m_chips->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    const auto& files = m_model.view().attachments;
-    for (const AttachmentView& file : files) {
-        auto* chip = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, this);
-        chip->setDense(true);
-        chip->setFace(file.name.size() > 24 ? file.name.left(22) + u"…"_s : file.name,
-                      file.role == "main"_L1 ? u"document_pdf"_s : u"attach"_s);
-        chip->setToolTip(file.name + u'\n' + m_context.kit.format().bytes(file.size));
-        connect(chip, &QPushButton::clicked, this, [this, file] {
-            if (!m_context.desk.blobs().has(file.sha256)) {
-                m_context.desk.fetchBlob(file.sha256);
-                m_context.toast(Tr::tr("The file is being fetched: %1").arg(file.name), {});
-            } else if (file.mediaType == "application/pdf"_L1) {
-                m_shownFile = file.sha256;
-                m_paper->setCurrentIndex(0);
-                m_pdf->view().openFile(m_context.desk.blobs().path(file.sha256));
-            } else {
-                openElsewhere(file);
-            }
-        });
-        m_chips->addWidget(chip);
-    }
-    m_chips->addStretch(1);
-    m_chips->parentWidget()->setVisible(files.size() > 1);
-}
-
-void ReadingPane::openElsewhere(const AttachmentView& file)
-{
-    QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.desk.blobs().path(file.sha256)));
+    const auto type = event->type();
+    const bool done = QWidget::event(event);
+    if (type == QEvent::WindowActivate || type == QEvent::WindowDeactivate ||
+        type == QEvent::Show || type == QEvent::Hide)
+        m_model.setAttended(isVisible() && isActiveWindow());
+    return done;
 }
 
 void ReadingPane::showOpinions()
 {
     m_side->setCurrentIndex(0);
     m_editor->setText(m_model.draft().opinion);
+    m_editor->setVerdict(m_model.draft().verdict);
     m_editor->setSaved(m_model.isDraftSaved());
 }
 
@@ -305,6 +247,11 @@ void ReadingPane::act(const QString& verb)
     const ActionSpec* spec = actionSpec(verb);
     if (!spec || !m_model.isOpen())
         return;
+    m_model.tellOpened();
+    if (verb == "correct"_L1)
+        return Q_EMIT correctRequested();
+    if (verb == "attach"_L1)
+        return m_files->pickFiles();
     if (verb == m_model.primary() && spec->isPlain() && spec->opinion) {
         focusOpinion();
         return;
@@ -344,6 +291,11 @@ void ReadingPane::give(const ActionForm& form)
     if (given.ok()) {
         showOpinions();
         return;
+    }
+    if (given.error().code == "documents.co-units-open"_L1 && !form.early) {
+        ActionForm early = form; // may be done all the same, with a reason
+        early.early = true;
+        showForm(early);
     }
     if (m_side->currentIndex() == 1)
         m_sheet->tell(given.error());

@@ -8,7 +8,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QHBoxLayout;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -18,12 +17,12 @@ class CommentList;
 class EmptyState;
 class FlowStrip;
 class Label;
-class PdfPanel;
 } // namespace chancery::ui
 
 namespace chancery::documents {
 
 class ActionSheet;
+class FilePane;
 class OpinionEditor;
 
 /// The open document: title, facts, buttons, its way, the main file, and the opinions beside it.
@@ -37,10 +36,14 @@ public:
     void act(const QString& verb);
     void showForm(const ActionForm& form);
     void focusOpinion();
+    FilePane& files() { return *m_files; }
 
 Q_SIGNALS:
-    /// The keyboard goes back to the list.
-    void leave();
+    /// The registered fields are to be corrected; the page has the form.
+    void correctRequested();
+
+protected:
+    bool event(QEvent* event) override;
 
 private:
     QWidget* makeHeader();
@@ -48,12 +51,10 @@ private:
     QWidget* makeOpinions();
     void refresh();
     void refreshActions();
-    void refreshFile();
-    void refreshChips();
+    void addButton(const QString& verb);
     void give(const ActionForm& form);
     void sign();
     void showOpinions();
-    void openElsewhere(const AttachmentView& file);
     QString plainVerb() const;
 
     PageContext m_context;
@@ -66,17 +67,13 @@ private:
     ui::Label* m_pending;
     QVBoxLayout* m_actionPlace;
     ui::ButtonRow* m_actions = nullptr;
-    QHBoxLayout* m_chips;
     ui::FlowStrip* m_flow;
-    ui::PdfPanel* m_pdf;
-    QStackedWidget* m_paper;
-    ui::EmptyState* m_noPaper;
+    FilePane* m_files;
     QStackedWidget* m_side;
     ui::Label* m_count;
     ui::CommentList* m_comments;
     OpinionEditor* m_editor;
     ActionSheet* m_sheet;
-    QString m_shownFile;
     QString m_shownId;
     QStringList m_shownActions;
 };

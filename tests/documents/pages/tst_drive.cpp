@@ -3,15 +3,25 @@
 #include "desktop.h"
 #include "documents/data/drafts.h"
 #include "documents/pages/action_sheet.h"
+#include "documents/pages/correct_page.h"
 #include "documents/pages/documents_page.h"
+#include "documents/pages/file_pane.h"
 #include "documents/pages/list_pane.h"
 #include "documents/pages/office_desk.h"
 #include "documents/pages/opinion_editor.h"
+#include "documents/pages/reading_pane.h"
 #include "documents/pages/register_page.h"
+#include "ui/button_row.h"
 #include "ui/row_list.h"
 #include "words.h"
 
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QJsonArray>
+#include <QMenu>
+#include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QTest>
 
 using namespace chancery;
@@ -102,7 +112,7 @@ private Q_SLOTS:
         m_desk->sitDown(u"lixiaomei"_s);
         auto& page = m_desktop->documents();
         QTest::keyClick(&m_desktop->frame(), Qt::Key_N, Qt::ControlModifier);
-        auto* title = page.findChild<QPlainTextEdit*>(u"field.title"_s);
+        auto* title = page.registration().findChild<QPlainTextEdit*>(u"field.title"_s);
         QVERIFY(title && title->isVisible());
         QTest::keyClicks(title, u"Notice"_s);
         QCOMPARE(page.registration().model().value(u"title"_s), u"Notice"_s);
@@ -126,6 +136,147 @@ private Q_SLOTS:
         QVERIFY(sheet->isVisible());
         QCOMPARE(sheet->form().opinion, u"to be kept"_s);
         QVERIFY(m_desktop->attention().refused().isEmpty());
+    }
+
+    void altOneAndCtrlEnterAgree()
+    {
+        auto& page = m_desktop->documents();
+        const QString id = page.reading().documentId();
+        page.listPane().list().setFocus();
+        QTest::keyClick(&page.listPane().list(), Qt::Key_B);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1, Qt::AltModifier);
+        QCOMPARE(page.reading().draft().verdict, u"agree"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->submitted().count(u"documents.instruct"_s), 1);
+        page.openDocument(id);
+        QCOMPARE(page.reading().view().opinions.last().verdict, u"agree"_s);
+    }
+
+    void f2CorrectsAndEscapeLeaves()
+    {
+        m_desk->sitDown(u"lixiaomei"_s);
+        auto& page = m_desktop->documents();
+        page.showFolder(u"all"_s);
+        const QString id = page.reading().documentId();
+        QVERIFY(page.may(u"correct"_s));
+        QTest::keyClick(&m_desktop->frame(), Qt::Key_F2);
+        QVERIFY(page.correction().isVisible());
+        auto* title = page.correction().findChild<QPlainTextEdit*>(u"field.title"_s);
+        QVERIFY(title && title->isVisible());
+        QTest::keyClicks(title, u"Corrected "_s);
+        QTest::keyClick(title, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->submitted().count(u"documents.correct"_s), 1);
+        QVERIFY(!page.correction().isVisible());
+        QCOMPARE(page.reading().documentId(), id);
+        QVERIFY(page.reading().title().contains(u"Corrected "_s));
+        QTest::keyClick(&m_desktop->frame(), Qt::Key_F2);
+        QTest::keyClick(title, Qt::Key_Escape);
+        QVERIFY(!page.correction().isVisible());
+    }
+
+    void theMenuHasTheRestAndVoidingAsksForItsReason()
+    {
+        m_desk->sitDown(u"chenmin"_s);
+        auto& page = m_desktop->documents();
+        page.showFolder(u"instruct"_s);
+        const auto rows = page.readingPane().findChildren<ui::ButtonRow*>(u"actions"_s);
+        QVERIFY(!rows.isEmpty());
+        rows.last()->openMenu();
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        auto* voiding = menu->findChild<QAction*>(u"act.void"_s);
+        QVERIFY(voiding && menu->findChild<QAction*>(u"act.skip"_s));
+        voiding->trigger();
+        menu->close();
+        auto* sheet = page.findChild<documents::ActionSheet*>();
+        QVERIFY(sheet->isVisible());
+        QCOMPARE(sheet->form().verb, u"void"_s);
+        auto* reason = sheet->findChild<QPlainTextEdit*>();
+        QVERIFY(reason);
+        QTest::keyClick(reason, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->submitted().count(u"documents.void"_s), 0);
+        QTest::keyClicks(reason, u"sent twice"_s);
+        QTest::keyClick(reason, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->submitted().count(u"documents.void"_s), 1);
+    }
+
+    void filesDroppedOnTheDocumentAreAdded()
+    {
+        m_desk->sitDown(u"lixiaomei"_s);
+        auto& page = m_desktop->documents();
+        page.showFolder(u"all"_s);
+        const auto before = page.reading().view().attachments.size();
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"more.pdf"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("%PDF-1.4 more");
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&page.readingPane().files(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&page.readingPane().files(), &drop);
+        QTRY_COMPARE(page.reading().view().attachments.size(), before + 1);
+        QVERIFY(!page.registration().isVisible());
+    }
+
+    void aFileIsRemovedWithItsReason()
+    {
+        m_desk->sitDown(u"lixiaomei"_s);
+        auto& page = m_desktop->documents();
+        page.showFolder(u"all"_s);
+        const QString id = page.reading().documentId();
+        const QString sha256 = *m_desk->blobs().addBytes("%PDF-1.4 wrong");
+        const QJsonObject file{{u"sha256"_s, sha256}, {u"name"_s, u"wrong.pdf"_s}, {u"size"_s, 14}};
+        const auto added = m_desk->submit(
+            u"documents.attach"_s, {{u"document"_s, id}, {u"attachments"_s, QJsonArray{file}}});
+        QVERIFY2(added.ok(), added.ok() ? "" : qPrintable(added.error().debugText()));
+        const auto before = page.reading().view().attachments.size();
+        page.act(u"detach"_s);
+        auto* sheet = page.findChild<documents::ActionSheet*>();
+        QVERIFY(sheet->isVisible());
+        auto* reason = sheet->findChild<QPlainTextEdit*>();
+        QTest::keyClicks(reason, u"belongs to another paper"_s);
+        QTest::keyClick(reason, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->submitted().count(u"documents.detach"_s), 1);
+        QCOMPARE(page.reading().documentId(), id); // what ends nothing stays with the document
+        QCOMPARE(page.reading().view().attachments.size(), before - 1);
+    }
+
+    void lookingAtADocumentLongEnoughOpensIt()
+    {
+        auto& page = m_desktop->documents();
+        QCOMPARE(m_desk->submitted().count(u"documents.open"_s), 0);
+        page.reading().setDwell(50);
+        const auto& model = page.listPane().documents();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            page.listPane().chooseRow(row);
+            if (!model.lineAt(row)->mineUnread)
+                continue;
+            QTRY_VERIFY(m_desk->submitted().contains(u"documents.open"_s));
+            return;
+        }
+        QFAIL("nothing unread");
+    }
+
+    void atLargeTypeTheDocumentAndItsSheetHaveRoom()
+    {
+        auto& page = m_desktop->documents();
+        m_kit.theme.setPercent(150);
+        QVERIFY2(page.readingPane().width() >= 620,
+                 qPrintable(QString::number(page.readingPane().width())));
+        for (const auto lang : {ui::Lang::Zh, ui::Lang::En}) {
+            m_kit.language.set(lang);
+            for (const auto& verb : {u"return"_s, u"add-signer"_s, u"circulate"_s}) {
+                page.act(verb);
+                auto* area = page.findChild<documents::ActionSheet*>()->findChild<QScrollArea*>();
+                QVERIFY2(area->widget()->minimumSizeHint().width() <= area->viewport()->width(),
+                         qPrintable(verb));
+            }
+        }
+        m_kit.theme.setPercent(100);
     }
 
     void everythingShowsInBothLanguagesAndSizes()

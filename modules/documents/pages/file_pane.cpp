@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/pages/file_pane.h"
+
+#include "documents/pages/tr.h"
+#include "documents/pages/wording.h"
+#include "ui/button.h"
+#include "ui/button_row.h"
+#include "ui/empty_state.h"
+#include "ui/label.h"
+#include "ui/pdf/pdf_panel.h"
+#include "ui/pdf/pdf_view.h"
+
+#include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+
+QStringList draggedFiles(const QDropEvent& event)
+{
+    QStringList files;
+    for (const QUrl& url : event.mimeData()->urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    return files;
+}
+
+FilePane::FilePane(const PageContext& context, ReadingModel& model, QWidget* parent)
+    : QWidget(parent), m_context(context), m_model(model),
+      m_attaching(context.desk, context.intake.network, context.intake.mostBytes),
+      m_strip(makeStrip()), m_paper(new QStackedWidget(this)),
+      m_pdf(new ui::PdfPanel(context.kit, context.pdf, m_paper)),
+      m_noPaper(new ui::EmptyState(context.kit, m_paper)),
+      m_dropHint(new ui::Label(context.kit, ui::Type::Body, ui::Token::Blue, this, QFont::Medium))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_strip);
+    m_dropHint->setAlignment(Qt::AlignCenter);
+    m_dropHint->setContentsMargins(0, ui::space::xs, 0, ui::space::xs);
+    m_dropHint->hide();
+    column->addWidget(m_dropHint);
+    m_paper->addWidget(m_pdf);
+    m_paper->addWidget(m_noPaper);
+    column->addWidget(m_paper, 1);
+    setAcceptDrops(true);
+    connect(m_pdf, &ui::PdfPanel::openElsewhere, this, [this] {
+        if (const AttachmentView* file = m_model.mainFile())
+            openElsewhere(*file);
+    });
+    connect(m_noPaper, &ui::EmptyState::acted, this, [this] {
+        const AttachmentView* file = m_model.mainFile();
+        if (!file)
+            pickFiles();
+        else if (m_context.desk.blobs().has(file->sha256))
+            openElsewhere(*file);
+    });
+    connect(&context.desk, &sync::DeskPort::blobArrived, this, [this](const QString& sha256) {
+        const AttachmentView* file = m_model.mainFile();
+        if (file && file->sha256 == sha256)
+            refreshPaper();
+    });
+    connect(&m_attaching, &AttachModel::changed, this, &FilePane::refresh);
+    connect(&m_attaching, &AttachModel::refused, this, [this](const Error& error) {
+        m_context.toast(m_context.kit.words.sentence(withFieldNames(error)), {});
+    });
+    connect(&m_attaching, &AttachModel::attached, this, [this](const QString&, int files) {
+        m_context.toast(Tr::tr("%n file(s) added.", nullptr, files), {});
+    });
+}
+
+QWidget* FilePane::makeStrip()
+{
+    auto* strip = new QWidget(this);
+    auto* row = new QHBoxLayout(strip);
+    row->setContentsMargins(ui::space::m, 0, ui::space::m, 0);
+    row->setSpacing(ui::space::xs);
+    m_copying = new ui::Label(m_context.kit, ui::Type::Secondary, ui::Token::Blue, strip);
+    m_add = new ui::IconButton(m_context.kit, u"add"_s, strip);
+    m_add->setObjectName(u"addFiles"_s);
+    row->addWidget(m_copying);
+    row->addWidget(m_add);
+    connect(m_add, &QPushButton::clicked, this, &FilePane::pickFiles);
+    return strip;
+}
+
+bool FilePane::mayAttach() const
+{
+    return m_model.isOpen() && m_model.moreActions().contains(u"attach"_s);
+}
+
+void FilePane::pickFiles()
+{
+    if (!mayAttach())
+        return;
+    const QString document = m_model.documentId();
+    auto* dialog = new QFileDialog(this, Tr::tr("Choose files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this,
+            [this, document](const QStringList& files) { m_attaching.add(document, files); });
+    dialog->open();
+}
+
+void FilePane::refresh()
+{
+    if (!m_model.isOpen())
+        return;
+    if (m_shownId != m_model.documentId()) {
+        m_shownId = m_model.documentId();
+        m_chosen.clear();
+    }
+    refreshChips();
+    refreshPaper();
+}
+
+/// As wide as its name, but never wider than the pane and than a third of a sheet.
+void FilePane::addChip(const AttachmentView& file)
+{
+    auto* chip = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, m_chips);
+    chip->setDense(true);
+    const QFontMetrics metrics(m_context.kit.theme.font(ui::Type::Body, QFont::Medium));
+    const int room = std::min(m_context.kit.px(260), width() - m_context.kit.px(130));
+    chip->setFace(metrics.elidedText(file.name, Qt::ElideMiddle, std::max(room, 40)),
+                  file.role == "main"_L1 ? u"document_pdf"_s : u"attach"_s);
+    chip->setToolTip(file.name + u'\n' + m_context.kit.format().bytes(file.size));
+    connect(chip, &QPushButton::clicked, this, [this, file] { open(file); });
+    chip->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(chip, &QWidget::customContextMenuRequested, this, [this, chip, file](QPoint at) {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addAction(Tr::tr("Open"), this, [this, file] { open(file); });
+        if (m_model.moreActions().contains(u"detach"_s))
+            menu->addAction(verbName(u"detach"_s), this,
+                            [this, file] { Q_EMIT detachRequested(file.id); });
+        menu->popup(chip->mapToGlobal(at));
+    });
+    m_chips->add(chip);
+}
+
+void FilePane::refreshChips()
+{
+    const auto& files = m_model.view().attachments;
+    const int copying = m_attaching.copying(m_model.documentId());
+    QStringList made{m_model.documentId(), QString::number(copying),
+                     mayAttach() ? u"+"_s : QString(),
+                     QString::number(int(m_context.kit.language.current()))};
+    for (const AttachmentView& file : files)
+        made.append(file.id);
+    if (made.join(u' ') == m_stripOf)
+        return;
+    m_stripOf = made.join(u' ');
+    if (m_chips) {
+        m_chips->hide();
+        m_chips->deleteLater(); // one of its chips may be what was just pressed
+    }
+    m_chips = new ui::ButtonRow(m_context.kit, m_strip);
+    for (const AttachmentView& file : files)
+        addChip(file);
+    static_cast<QHBoxLayout*>(m_strip->layout())->insertWidget(0, m_chips, 1);
+    m_chips->show();
+    m_copying->setText(Tr::tr("%n file(s) being copied", nullptr, copying));
+    m_copying->setVisible(copying > 0);
+    m_add->setName(Tr::tr("Add files"));
+    m_add->setVisible(mayAttach() && !files.isEmpty());
+    m_strip->setVisible(files.size() > 1 || copying > 0 || !m_add->isHidden());
+}
+
+void FilePane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_stripOf.clear(); // names are cut by the width
+    if (m_model.isOpen() && event->oldSize().width() != width())
+        refreshChips();
+}
+
+void FilePane::open(const AttachmentView& file)
+{
+    if (!m_context.desk.blobs().has(file.sha256)) {
+        m_context.desk.fetchBlob(file.sha256);
+        m_context.toast(Tr::tr("The file is being fetched: %1").arg(file.name), {});
+    } else if (file.mediaType == "application/pdf"_L1) {
+        m_chosen = file.sha256;
+        refreshPaper();
+    } else {
+        openElsewhere(file);
+    }
+}
+
+void FilePane::refreshPaper()
+{
+    const AttachmentView* file = m_model.mainFile();
+    for (const AttachmentView& one : m_model.view().attachments) {
+        if (!m_chosen.isEmpty() && one.sha256 == m_chosen)
+            file = &one;
+    }
+    const bool here = file && m_context.desk.blobs().has(file->sha256);
+    const bool pdf = file && file->mediaType == "application/pdf"_L1;
+    const QString shown = here && pdf ? file->sha256 : QString();
+    if (!file) {
+        m_noPaper->setWords(Tr::tr("No file was registered with this document."),
+                            mayAttach() ? Tr::tr("Add files") : QString(), u"document"_s);
+    } else if (!here) {
+        m_context.desk.fetchBlob(file->sha256);
+        m_noPaper->setWords(Tr::tr("The file is being fetched: %1").arg(file->name), {},
+                            u"arrow_download"_s);
+    } else if (!pdf) {
+        m_noPaper->setWords(Tr::tr("This file opens in another program: %1").arg(file->name),
+                            Tr::tr("Open"), u"document"_s);
+    }
+    m_paper->setCurrentIndex(shown.isEmpty() ? 1 : 0);
+    if (shown == m_shownFile)
+        return;
+    m_shownFile = shown;
+    if (shown.isEmpty())
+        m_pdf->view().close();
+    else
+        m_pdf->view().openFile(m_context.desk.blobs().path(shown));
+}
+
+void FilePane::openElsewhere(const AttachmentView& file)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.desk.blobs().path(file.sha256)));
+}
+
+/// Where nothing may be added the page around takes the files, as a new registration.
+void FilePane::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!mayAttach() || draggedFiles(*event).isEmpty())
+        return event->ignore();
+    m_dropHint->setText(Tr::tr("Drop here to add to this document"));
+    m_dropHint->show();
+    event->acceptProposedAction();
+}
+
+void FilePane::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_dropHint->hide();
+}
+
+void FilePane::dropEvent(QDropEvent* event)
+{
+    m_dropHint->hide();
+    event->acceptProposedAction();
+    m_attaching.add(m_model.documentId(), draggedFiles(*event));
+}
+
+} // namespace chancery::documents

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "documents/pages/attach_model.h"
+#include "documents/pages/page_context.h"
+#include "documents/pages/reading_model.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace chancery::ui {
+class ButtonRow;
+class EmptyState;
+class IconButton;
+class Label;
+class PdfPanel;
+} // namespace chancery::ui
+
+namespace chancery::documents {
+
+/// The open document's files: a chip for each, and the one that is looked at. Files are added by a
+/// button or by dropping them here.
+class FilePane : public QWidget {
+    Q_OBJECT
+
+public:
+    FilePane(const PageContext& context, ReadingModel& model, QWidget* parent = nullptr);
+
+    AttachModel& attaching() { return m_attaching; }
+    /// A choice of files to add to the open document.
+    void pickFiles();
+    void refresh();
+
+Q_SIGNALS:
+    void detachRequested(const QString& attachmentId);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* makeStrip();
+    void refreshChips();
+    void refreshPaper();
+    void addChip(const AttachmentView& file);
+    void open(const AttachmentView& file);
+    void openElsewhere(const AttachmentView& file);
+    bool mayAttach() const;
+
+    PageContext m_context;
+    ReadingModel& m_model;
+    AttachModel m_attaching;
+    QWidget* m_strip;
+    ui::ButtonRow* m_chips = nullptr;
+    ui::Label* m_copying;
+    ui::IconButton* m_add;
+    QStackedWidget* m_paper;
+    ui::PdfPanel* m_pdf;
+    ui::EmptyState* m_noPaper;
+    ui::Label* m_dropHint;
+    QString m_shownId;   ///< The document,
+    QString m_shownFile; ///< and the digest of the PDF that is open.
+    QString m_chosen;    ///< The file that was picked by its chip; else the main one.
+    QString m_stripOf;   ///< What the chips were made from.
+};
+
+/// The local files that are dragged; empty for anything else.
+QStringList draggedFiles(const QDropEvent& event);
+
+} // namespace chancery::documents
