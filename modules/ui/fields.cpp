@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "ui/fields.h"
 
+#include "ui/button.h"
+
 #include <QPainter>
 #include <QWheelEvent>
 
@@ -62,6 +64,42 @@ void DayField::paintEvent(QPaintEvent* event)
 void DayField::wheelEvent(QWheelEvent* event)
 {
     event->ignore();
+}
+
+CheckBox::CheckBox(Kit& kit, const QString& text, QWidget* parent)
+    : QCheckBox(text, parent), m_kit(kit)
+{
+    setAttribute(Qt::WA_Hover);
+    connect(&kit.theme, &Theme::changed, this, [this] { updateGeometry(); });
+}
+
+QSize CheckBox::sizeHint() const
+{
+    const QFontMetrics metrics(m_kit.theme.font(Type::Body));
+    return {metrics.horizontalAdvance(text()) + m_kit.px(28), m_kit.px(26)};
+}
+
+void CheckBox::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = m_kit.theme;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int side = m_kit.px(16);
+    const QRect box(1, (height() - side) / 2, side, side);
+    painter.setPen(QPen(theme.color(isChecked() ? Token::BlueFill : Token::InputBorder), 1));
+    painter.setBrush(theme.color(isChecked()    ? Token::BlueFill
+                                 : underMouse() ? Token::Hover
+                                                : Token::Card));
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius::tag, radius::tag);
+    if (isChecked())
+        m_kit.icons.paint(painter, box.adjusted(1, 1, -1, -1), QStringLiteral("checkmark"),
+                          theme.color(Token::Card), true);
+    painter.setFont(theme.font(Type::Body));
+    painter.setPen(theme.color(isEnabled() ? Token::Text : Token::Text3));
+    painter.drawText(rect().adjusted(m_kit.px(24), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     text());
+    if (hasFocus())
+        paintFocusRing(painter, rect(), radius::control, theme);
 }
 
 } // namespace chancery::ui

@@ -4,6 +4,7 @@
 
 #include "ui/kit.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 
@@ -38,6 +39,24 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+
+private:
+    Kit& m_kit;
+};
+
+/// A yes or no. Painted by the kit: the style's own box is as dark as a dark card.
+class CheckBox : public QCheckBox {
+    Q_OBJECT
+
+public:
+    CheckBox(Kit& kit, const QString& text, QWidget* parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool hitButton(const QPoint& point) const override { return rect().contains(point); }
 
 private:
     Kit& m_kit;

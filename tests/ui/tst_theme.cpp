@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anIconTakesTheColourAskedFor();
     void choicesAndDaysShowTheirArrow_data();
     void choicesAndDaysShowTheirArrow();
+    void aCheckBoxShowsOnADarkCard();
 };
 
 void TestTheme::contrastOfBlackOnWhiteIs21()
@@ -230,6 +231,21 @@ void TestTheme::choicesAndDaysShowTheirArrow()
     }
     QVERIFY2(inked > 8, qPrintable(QString::number(inked)));
     qApp->setStyleSheet({});
+}
+
+void TestTheme::aCheckBoxShowsOnADarkCard()
+{
+    Kit kit;
+    kit.theme.setDark(true);
+    CheckBox box(kit, QStringLiteral("Yes"));
+    box.resize(box.sizeHint());
+    QPalette card = box.palette();
+    card.setColor(QPalette::Window, kit.color(Token::Card));
+    box.setPalette(card);
+    const QImage off = box.grab().toImage();
+    QVERIFY(contrast(off.pixelColor(8, (off.height() - 16) / 2), kit.color(Token::Card)) > 2.5);
+    box.setChecked(true);
+    QVERIFY(box.grab().toImage() != off);
 }
 
 QTEST_MAIN(TestTheme)
