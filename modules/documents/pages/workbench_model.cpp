@@ -73,7 +73,7 @@ QVariant TodoModel::data(const QModelIndex& index, int role) const
     case ui::RowTitleRole:
         return item.title;
     case ui::RowSubtitleRole:
-        return joined({item.issuer, item.docNumber});
+        return joined({item.issuer, item.docNumber.isEmpty() ? item.numberText : item.docNumber});
     case ui::RowLampRole:
         return int(lampFor(item.dueAt, item.step, m_desk.now()));
     case ui::RowTagRole:

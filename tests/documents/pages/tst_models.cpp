@@ -244,7 +244,8 @@ private Q_SLOTS:
                 const QString id = here.data(TodoModel::DocumentRole).toString();
                 const int there = list.rowOf(id);
                 QVERIFY(there >= 0);
-                for (const int role : {int(ui::RowDueRole), int(ui::RowLampRole)}) {
+                for (const int role :
+                     {int(ui::RowDueRole), int(ui::RowLampRole), int(ui::RowSubtitleRole)}) {
                     if (list.lineAt(there)->stage == u"closed"_s)
                         continue; // the list says it is over; here it waits to be filed
                     QCOMPARE(here.data(role), list.index(there).data(role));
