@@ -13,7 +13,6 @@
 #include "ui/fields.h"
 #include "ui/label.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -138,7 +137,7 @@ void ActionSheet::addChoice(const QString& label, const QList<std::pair<QString,
 
 void ActionSheet::addCheck(const QString& text, bool value, bool ActionForm::*to)
 {
-    auto* box = new QCheckBox(text, m_sheet);
+    auto* box = new ui::CheckBox(m_context.kit, text, m_sheet);
     box->setChecked(value);
     box->installEventFilter(this);
     m_column->addWidget(box);
@@ -148,7 +147,7 @@ void ActionSheet::addCheck(const QString& text, bool value, bool ActionForm::*to
 
 void ActionSheet::addDue(const QDateTime& due)
 {
-    auto* asked = new QCheckBox(Tr::tr("Set a time limit"), m_sheet);
+    auto* asked = new ui::CheckBox(m_context.kit, Tr::tr("Set a time limit"), m_sheet);
     auto* day = new ui::DayField(m_context.kit, m_sheet);
     day->setAccessibleName(Tr::tr("Time limit"));
     const QDate today = officeDate(m_context.desk.now());
@@ -283,13 +282,35 @@ void ActionSheet::start(const ActionForm& form, const DocumentView& view)
     clear();
     m_start = form;
     m_title->setText(verbName(form.verb));
-    m_give->setFace(verbName(form.verb), {}, u"Ctrl+Enter"_s);
-    m_cancel->setFace(Tr::tr("Cancel"), {}, u"Esc"_s);
+    faceButtons();
     if (const ActionSpec* spec = actionSpec(form.verb))
         addFields(*spec, view);
     m_column->addStretch(1);
     if (m_first)
         m_first->setFocus();
+}
+
+/// With their keys where there is room for them; the tool tip has them always.
+void ActionSheet::faceButtons()
+{
+    m_give->setFace(verbName(m_start.verb), {}, u"Ctrl+Enter"_s);
+    m_cancel->setFace(Tr::tr("Cancel"), {}, u"Esc"_s);
+    const int room = width() - ui::space::s;
+    if (m_give->sizeHint().width() + m_cancel->sizeHint().width() <= room)
+        return;
+    m_cancel->setFace(Tr::tr("Cancel"));
+    m_cancel->setToolTip(u"Esc"_s);
+    if (m_give->sizeHint().width() + m_cancel->sizeHint().width() <= room)
+        return;
+    m_give->setFace(verbName(m_start.verb));
+    m_give->setToolTip(u"Ctrl+Enter"_s);
+}
+
+void ActionSheet::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_start.verb.isEmpty())
+        faceButtons();
 }
 
 ActionForm ActionSheet::form() const

@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     using Reader = std::function<void(ActionForm&)>;
@@ -59,6 +60,7 @@ private:
     void addReaders();
     void addWhither(const ActionSpec& spec, const DocumentView& view);
     void addUrging();
+    void faceButtons();
     void clear();
     void give();
 

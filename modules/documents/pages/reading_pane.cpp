@@ -3,6 +3,7 @@
 #include "documents/pages/reading_pane.h"
 
 #include "documents/pages/action_sheet.h"
+#include "documents/pages/facts_line.h"
 #include "documents/pages/file_pane.h"
 #include "documents/pages/opinion_editor.h"
 #include "documents/pages/tr.h"
@@ -64,8 +65,7 @@ QWidget* ReadingPane::makeHeader()
     m_title->setWordWrap(true);
     m_title->setTextInteractionFlags(Qt::NoTextInteraction);
     auto* facts = new QHBoxLayout;
-    m_meta = new ui::Label(kit, ui::Type::Secondary, ui::Token::Text2, header);
-    m_meta->setWordWrap(true);
+    m_meta = new FactsLine(kit, header);
     m_pending = new ui::Label(kit, ui::Type::Secondary, ui::Token::Blue, header);
     facts->addWidget(m_meta, 1);
     facts->addWidget(m_pending, 0, Qt::AlignTop);
@@ -160,7 +160,7 @@ void ReadingPane::refresh()
     }
     m_stack->setCurrentIndex(1);
     m_title->setText(m_model.title());
-    m_meta->setText(m_model.metaParts().join(u" · "_s));
+    m_meta->setFacts(m_model.metaParts());
     m_pending->setText(m_model.isPending() ? Tr::tr("Waiting to be sent") : QString());
     m_flow->setSteps(m_model.steps());
     const auto comments = m_model.comments();

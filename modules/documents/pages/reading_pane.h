@@ -22,6 +22,7 @@ class Label;
 namespace chancery::documents {
 
 class ActionSheet;
+class FactsLine;
 class FilePane;
 class OpinionEditor;
 
@@ -63,7 +64,7 @@ private:
     QStackedWidget* m_stack;
     ui::EmptyState* m_nothing;
     ui::Label* m_title;
-    ui::Label* m_meta;
+    FactsLine* m_meta;
     ui::Label* m_pending;
     QVBoxLayout* m_actionPlace;
     ui::ButtonRow* m_actions = nullptr;

@@ -5,6 +5,7 @@
 #include "documents/pages/action_sheet.h"
 #include "documents/pages/correct_page.h"
 #include "documents/pages/documents_page.h"
+#include "documents/pages/facts_line.h"
 #include "documents/pages/file_pane.h"
 #include "documents/pages/list_pane.h"
 #include "documents/pages/office_desk.h"
@@ -277,6 +278,16 @@ private Q_SLOTS:
             }
         }
         m_kit.theme.setPercent(100);
+    }
+
+    void noFactOfADocumentIsCut()
+    {
+        documents::FactsLine line(m_kit);
+        line.setFacts(
+            {u"国务院办公厅　国办发〔2018〕117号"_s, u"加急"_s, u"限 7月13日 17:30 办结"_s});
+        QCOMPARE(line.lines(2000).size(), 1);
+        QCOMPARE(line.lines(10).size(), 3);
+        QVERIFY(line.heightForWidth(10) > line.heightForWidth(2000));
     }
 
     void everythingShowsInBothLanguagesAndSizes()
