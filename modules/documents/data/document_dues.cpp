@@ -9,16 +9,15 @@
 
 namespace chancery::documents {
 
-Result<QHash<QString, QDateTime>> documentDues(store::Database& db, const QStringList& ids)
+Result<QHash<QString, DocumentDue>> documentDues(store::Database& db, const QStringList& ids)
 {
-    QHash<QString, QDateTime> dues;
-    auto q = db.query("SELECT d.id, d.due_at FROM json_each(?1) AS w"
-                      " CROSS JOIN doc_document AS d ON d.id = w.value"
-                      " WHERE d.due_at IS NOT NULL");
+    QHash<QString, DocumentDue> dues;
+    auto q = db.query("SELECT d.id, d.due_at, d.stage FROM json_each(?1) AS w"
+                      " CROSS JOIN doc_document AS d ON d.id = w.value");
     q.bind(QString::fromUtf8(
         QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact)));
     while (q.next())
-        dues.insert(q.text(0), momentFromText(q.text(1)));
+        dues.insert(q.text(0), {momentFromText(q.text(1)), q.text(2)});
     TRY(q.done());
     return dues;
 }

@@ -11,7 +11,13 @@
 
 namespace chancery::documents {
 
-/// The time limits of these documents; those without one, or not here, are left out.
-Result<QHash<QString, QDateTime>> documentDues(store::Database& db, const QStringList& ids);
+/// By what a list judges whether a document is late.
+struct DocumentDue {
+    QDateTime at; ///< Invalid without a time limit.
+    QString stage;
+};
+
+/// Of these documents; those that are not here are left out.
+Result<QHash<QString, DocumentDue>> documentDues(store::Database& db, const QStringList& ids);
 
 } // namespace chancery::documents

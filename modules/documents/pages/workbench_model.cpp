@@ -3,7 +3,6 @@
 #include "documents/pages/workbench_model.h"
 
 #include "base/clock.h"
-#include "documents/data/document_dues.h"
 #include "documents/pages/row_face.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
@@ -30,9 +29,10 @@ void TodoModel::setSteps(const QStringList& steps)
     filter();
 }
 
-void TodoModel::setItems(QList<InboxItem> items)
+void TodoModel::setItems(QList<InboxItem> items, QHash<QString, DocumentDue> dues)
 {
     m_all = std::move(items);
+    m_dues = std::move(dues);
     filter();
 }
 
@@ -75,13 +75,14 @@ QVariant TodoModel::data(const QModelIndex& index, int role) const
     case ui::RowSubtitleRole:
         return joined({item.issuer, item.docNumber.isEmpty() ? item.numberText : item.docNumber});
     case ui::RowLampRole:
-        return int(lampFor(item.dueAt, item.step, m_desk.now()));
+        return int(lampFor(item.dueAt, m_dues.value(item.documentId).stage, m_desk.now()));
     case ui::RowTagRole:
         return urgencyTag(item.urgency);
     case ui::RowTagToneRole:
         return int(urgencyTone(item.urgency));
     case ui::RowDueRole:
-        return dueText(item.dueAt, item.step, m_desk.now(), m_language.format());
+        return dueText(item.dueAt, m_dues.value(item.documentId).stage, m_desk.now(),
+                       m_language.format());
     case ui::RowStateRole:
         return stageName(item.step.section(u'-', 0, 0));
     case ui::RowUnreadRole:
@@ -136,26 +137,26 @@ void WorkbenchModel::readWaiting(const store::Actor& actor)
     if (!dues.ok())
         return;
     for (InboxItem& item : *items)
-        item.dueAt = dues->value(item.documentId);
+        item.dueAt = dues->value(item.documentId).at;
     std::stable_sort(items->begin(), items->end(), [](const InboxItem& a, const InboxItem& b) {
         if (a.dueAt.isValid() && b.dueAt.isValid())
             return a.dueAt < b.dueAt;
         return a.dueAt.isValid() && !b.dueAt.isValid();
     });
-    countDues(*items);
-    m_todo.setItems(std::move(*items));
+    m_todo.setItems(std::move(*items), *dues);
+    countDues();
 }
 
 /// What is late and what is due today, each document once. What is only to be read, or closed and
 /// to be filed, is never late.
-void WorkbenchModel::countDues(const QList<InboxItem>& items)
+void WorkbenchModel::countDues()
 {
     const QDateTime now = m_desk.now();
     const QDateTime dayEnd(officeDate(now).addDays(1), QTime(0, 0), officeZone());
     m_numbers.dueToday = m_numbers.overdue = 0;
     m_numbers.firstDueToday = {};
     QSet<QString> counted;
-    for (const InboxItem& item : items) {
+    for (const InboxItem& item : m_todo.all()) {
         const bool never = item.step == "circulate"_L1 || item.step == "file"_L1;
         if (!item.dueAt.isValid() || never || counted.contains(item.documentId))
             continue;

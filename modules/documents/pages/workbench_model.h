@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "documents/data/document_dues.h"
 #include "documents/data/queries.h"
 #include "sync/desk_port.h"
 #include "ui/lamp.h"
@@ -24,7 +25,8 @@ public:
 
     /// Only items of these steps; empty: all.
     void setSteps(const QStringList& steps);
-    void setItems(QList<InboxItem> items);
+    /// `dues` has the stage of each item's document.
+    void setItems(QList<InboxItem> items, QHash<QString, DocumentDue> dues);
     const QList<InboxItem>& all() const { return m_all; }
     int count(const QStringList& steps) const;
 
@@ -39,6 +41,7 @@ private:
     QStringList m_steps;
     QList<InboxItem> m_all;
     QList<InboxItem> m_shown;
+    QHash<QString, DocumentDue> m_dues;
 };
 
 /// The numbers and lists of the workbench (工作台), all from the rows of this desk.
@@ -76,7 +79,7 @@ Q_SIGNALS:
 
 private:
     void readWaiting(const store::Actor& actor);
-    void countDues(const QList<InboxItem>& items);
+    void countDues();
     void readProgress(const store::Actor& actor);
 
     sync::DeskPort& m_desk;

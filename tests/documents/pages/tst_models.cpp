@@ -232,13 +232,13 @@ private Q_SLOTS:
 
     void workbenchAndListShowOneTimeLimit()
     {
-        for (const auto& login : {u"zhoujianguo"_s, u"chenmin"_s, u"lixiaomei"_s}) {
+        for (const auto& login :
+             {u"zhoujianguo"_s, u"chenmin"_s, u"lixiaomei"_s, u"fanzhiqiang"_s}) {
             m_desk->sitDown(login);
             WorkbenchModel bench(*m_desk, *m_language);
             bench.refresh();
             DocumentListModel list(*m_desk, *m_language);
             list.setQuery(queryOf(Folder::Inbox, Whose::Mine));
-            QString before;
             for (int row = 0; row < bench.todo().rowCount(); ++row) {
                 const auto here = bench.todo().index(row);
                 const QString id = here.data(TodoModel::DocumentRole).toString();
@@ -246,8 +246,6 @@ private Q_SLOTS:
                 QVERIFY(there >= 0);
                 for (const int role :
                      {int(ui::RowDueRole), int(ui::RowLampRole), int(ui::RowSubtitleRole)}) {
-                    if (list.lineAt(there)->stage == u"closed"_s)
-                        continue; // the list says it is over; here it waits to be filed
                     QCOMPARE(here.data(role), list.index(there).data(role));
                 }
             }
