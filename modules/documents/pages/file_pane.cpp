@@ -53,7 +53,6 @@ FilePane::FilePane(const PageContext& context, ReadingModel& model, QWidget* par
     m_paper->addWidget(m_pdf);
     m_paper->addWidget(m_noPaper);
     column->addWidget(m_paper, 1);
-    setAcceptDrops(true);
     connect(m_pdf, &ui::PdfPanel::openElsewhere, this, [this] {
         if (const AttachmentView* file = m_model.mainFile())
             openElsewhere(*file);
@@ -234,7 +233,7 @@ void FilePane::openElsewhere(const AttachmentView& file)
 }
 
 /// Where nothing may be added the page around takes the files, as a new registration.
-void FilePane::dragEnterEvent(QDragEnterEvent* event)
+void FilePane::beginDrop(QDragEnterEvent* event)
 {
     if (!mayAttach() || draggedFiles(*event).isEmpty())
         return event->ignore();
@@ -243,12 +242,12 @@ void FilePane::dragEnterEvent(QDragEnterEvent* event)
     event->acceptProposedAction();
 }
 
-void FilePane::dragLeaveEvent(QDragLeaveEvent*)
+void FilePane::endDrop()
 {
     m_dropHint->hide();
 }
 
-void FilePane::dropEvent(QDropEvent* event)
+void FilePane::takeDrop(QDropEvent* event)
 {
     m_dropHint->hide();
     event->acceptProposedAction();

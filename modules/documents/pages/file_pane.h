@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+class QDragEnterEvent;
+class QDropEvent;
 class QStackedWidget;
 
 namespace chancery::ui {
@@ -21,7 +23,7 @@ class PdfPanel;
 namespace chancery::documents {
 
 /// The open document's files: a chip for each, and the one that is looked at. Files are added by a
-/// button or by dropping them here.
+/// button or by dropping them on the document.
 class FilePane : public QWidget {
     Q_OBJECT
 
@@ -32,14 +34,15 @@ public:
     /// A choice of files to add to the open document.
     void pickFiles();
     void refresh();
+    /// Files are dragged over the document; ignored where nothing may be added.
+    void beginDrop(QDragEnterEvent* event);
+    void endDrop();
+    void takeDrop(QDropEvent* event);
 
 Q_SIGNALS:
     void detachRequested(const QString& attachmentId);
 
 protected:
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dragLeaveEvent(QDragLeaveEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

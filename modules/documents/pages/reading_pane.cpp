@@ -17,7 +17,7 @@
 #include "ui/label.h"
 #include "ui/pane_splitter.h"
 
-#include <QEvent>
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
@@ -45,6 +45,7 @@ ReadingPane::ReadingPane(const PageContext& context, ReadingModel& model, QWidge
     parts->addWidget(makeHeader());
     parts->addWidget(makeBody(), 1);
     m_stack->addWidget(document);
+    setAcceptDrops(true);
     m_autosave.setSingleShot(true);
     m_autosave.setInterval(autosaveMs);
     connect(&m_autosave, &QTimer::timeout, &m_model, &ReadingModel::saveDraft);
@@ -226,6 +227,21 @@ bool ReadingPane::event(QEvent* event)
         type == QEvent::Show || type == QEvent::Hide)
         m_model.setAttended(isVisible() && isActiveWindow());
     return done;
+}
+
+void ReadingPane::dragEnterEvent(QDragEnterEvent* event)
+{
+    m_files->beginDrop(event);
+}
+
+void ReadingPane::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_files->endDrop();
+}
+
+void ReadingPane::dropEvent(QDropEvent* event)
+{
+    m_files->takeDrop(event);
 }
 
 void ReadingPane::showOpinions()

@@ -38,6 +38,49 @@ private Q_SLOTS:
         QCOMPARE(m_reading->view().text("stage"), u"instruct"_s);
     }
 
+    void everyActComesBackFromItsParameters()
+    {
+        const auto back = [](ActionForm form) {
+            form.document = u"d"_s;
+            QCOMPARE(ActionForm::fromParams(form.verb, form.params()), form);
+        };
+        ActionForm form;
+        form.reason = u"r"_s;
+        for (const auto& verb : {u"detach"_s, u"drop-reader"_s, u"drop-signer"_s, u"skip"_s}) {
+            form.verb = verb;
+            form.target = newUuidText();
+            back(form);
+        }
+        form.target = u"instruct"_s;
+        for (const auto& verb : {u"skip"_s, u"reopen"_s}) {
+            form.verb = verb;
+            back(form);
+        }
+        ActionForm signers;
+        signers.verb = u"add-signer"_s;
+        signers.signers = {u"post:a"_s};
+        signers.place = u"before"_s;
+        back(signers);
+        ActionForm readers;
+        readers.verb = u"circulate"_s;
+        readers.readers = {u"post:a"_s, u"post:b"_s};
+        readers.ordered = true;
+        back(readers);
+    }
+
+    void endingBeforeTheJointUnitsNeedsAReason()
+    {
+        ActionForm form;
+        form.verb = u"handle"_s;
+        form.opinion = u"已办。"_s;
+        QVERIFY(form.check().ok());
+        form.early = true;
+        QCOMPARE(form.check().error().args.value("field"_L1).toString(), u"reason"_s);
+        form.reason = u"协办单位无不同意见"_s;
+        QVERIFY(form.check().ok());
+        QVERIFY(form.params().value("early"_L1).toBool());
+    }
+
     void aVerdictAloneIsAnInstructionUnlessItSaysNo()
     {
         QVERIFY(!openFirst(Folder::Instruct).isEmpty());

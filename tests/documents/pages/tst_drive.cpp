@@ -215,10 +215,10 @@ private Q_SLOTS:
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(file.fileName())});
         QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
-        QApplication::sendEvent(&page.readingPane().files(), &enter);
+        QApplication::sendEvent(&page.readingPane(), &enter);
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
-        QApplication::sendEvent(&page.readingPane().files(), &drop);
+        QApplication::sendEvent(&page.readingPane(), &drop);
         QTRY_COMPARE(page.reading().view().attachments.size(), before + 1);
         QVERIFY(!page.registration().isVisible());
     }
