@@ -234,6 +234,17 @@ private Q_SLOTS:
         QVERIFY(!m_reading->offers(u"instruct"_s));
     }
 
+    void whatWasAcceptedForAllIsGivenBack()
+    {
+        m_desk->sitDown(u"chenmin"_s);
+        QVERIFY(!openFirst(Folder::Propose).isEmpty());
+        QVERIFY(!m_reading->offers(u"release"_s));
+        give(m_reading->formFor(u"accept"_s));
+        QVERIFY(m_reading->offers(u"release"_s));
+        give(m_reading->formFor(u"release"_s));
+        QVERIFY(!m_reading->offers(u"release"_s));
+    }
+
     void anAddedSignerIsDroppedAgain()
     {
         QVERIFY(!openFirst(Folder::Instruct).isEmpty());
