@@ -5,6 +5,8 @@
 #include "ui/button.h"
 
 #include <QPainter>
+#include <QStyleOption>
+#include <QStylePainter>
 #include <QWheelEvent>
 
 namespace chancery::ui {
@@ -37,9 +39,20 @@ QSize ChoiceBox::minimumSizeHint() const
     return {m_kit.px(72), QComboBox::minimumSizeHint().height()};
 }
 
-void ChoiceBox::paintEvent(QPaintEvent* event)
+void ChoiceBox::paintEvent(QPaintEvent*)
 {
-    QComboBox::paintEvent(event);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const int room = width() - m_kit.px(arrowRoom + 18);
+    const QString shown = option.fontMetrics.elidedText(option.currentText, Qt::ElideMiddle, room);
+    setToolTip(shown == option.currentText ? QString() : option.currentText);
+    option.currentText = shown;
+    {
+        QStylePainter painter(this);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        if (!isEditable())
+            painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
     paintArrow(*this, m_kit);
 }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void choicesAndDaysShowTheirArrow_data();
     void choicesAndDaysShowTheirArrow();
     void aCheckBoxShowsOnADarkCard();
+    void aLongChoiceIsCutWithASignAndSaidInFull();
 };
 
 void TestTheme::contrastOfBlackOnWhiteIs21()
@@ -246,6 +247,20 @@ void TestTheme::aCheckBoxShowsOnADarkCard()
     QVERIFY(contrast(off.pixelColor(8, (off.height() - 16) / 2), kit.color(Token::Card)) > 2.5);
     box.setChecked(true);
     QVERIFY(box.grab().toImage() != off);
+}
+
+void TestTheme::aLongChoiceIsCutWithASignAndSaidInFull()
+{
+    Kit kit;
+    ChoiceBox box(kit);
+    const QString name = QStringLiteral("A file with a very long name indeed.pdf");
+    box.addItem(name);
+    box.resize(400, 32);
+    (void)box.grab();
+    QVERIFY(box.toolTip().isEmpty());
+    box.resize(120, 32);
+    (void)box.grab();
+    QCOMPARE(box.toolTip(), name);
 }
 
 QTEST_MAIN(TestTheme)
