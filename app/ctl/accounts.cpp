@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "command_line.h"
 #include "offline.h"
+#include "remote.h"
 
 #include "crypto/password_policy.h"
 
@@ -50,6 +51,21 @@ int runPassword(const QCommandLineParser& parser, const QStringList& arguments)
     return Done;
 }
 
+int runChangePassword(const QCommandLineParser& parser, const QStringList&)
+{
+    const auto changed = [&]() -> Result<void> {
+        TRY_ASSIGN(const QString after,
+                   Remote::passwordFrom(parser.value(QStringLiteral("new-password-file"))));
+        TRY_ASSIGN(const auto remote, Remote::fromOptions(parser));
+        return remote->changePassword(after);
+    }();
+    if (!changed.ok())
+        return complain(changed.error());
+    printFacts(parser, {{QStringLiteral("login"), parser.value(QStringLiteral("as"))},
+                        {QStringLiteral("changed"), true}});
+    return Done;
+}
+
 } // namespace
 
 Verb passwordVerb()
@@ -59,6 +75,17 @@ Verb passwordVerb()
             "LOGIN",
             {dirOption(), jsonOption()},
             runPassword};
+}
+
+Verb changePasswordVerb()
+{
+    return {"change-password",
+            "Choose another password, over the wire; needed once after init and password", "",
+            Remote::options() +
+                QList<QCommandLineOption>{
+                    option("new-password-file", "A file whose first line is the new one.", "file"),
+                    jsonOption()},
+            runChangePassword};
 }
 
 } // namespace chancery::ctl

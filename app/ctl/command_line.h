@@ -42,6 +42,7 @@ Verb exportDocumentsVerb();
 Verb importDocumentsVerb();
 Verb initVerb();
 Verb passwordVerb();
+Verb changePasswordVerb();
 Verb submitVerb();
 Verb verifyVerb();
 Verb workflowRunVerb();

@@ -19,9 +19,9 @@ namespace {
 
 QList<Verb> verbs()
 {
-    return {
-        initVerb(),   passwordVerb(),   verifyVerb(), importDocumentsVerb(), exportDocumentsVerb(),
-        submitVerb(), workflowRunVerb()};
+    return {initVerb(),   passwordVerb(),        changePasswordVerb(),
+            verifyVerb(), importDocumentsVerb(), exportDocumentsVerb(),
+            submitVerb(), workflowRunVerb()};
 }
 
 void printOverview(QTextStream& out)

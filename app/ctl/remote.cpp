@@ -42,15 +42,20 @@ Result<std::unique_ptr<Remote>> Remote::fromOptions(const QCommandLineParser& pa
     if (login.isEmpty())
         return fail("ctl.needs-login");
     TRY_ASSIGN(const QByteArray authority, contentOf(parser.value(QStringLiteral("ca"))));
-    TRY_ASSIGN(const QByteArray password, contentOf(parser.value(QStringLiteral("password-file"))));
-    return signIn(server, authority, login,
-                  QString::fromUtf8(password.left(password.indexOf('\n')).trimmed()));
+    TRY_ASSIGN(const QString password, passwordFrom(parser.value(QStringLiteral("password-file"))));
+    return signIn(server, authority, login, password);
+}
+
+Result<QString> Remote::passwordFrom(const QString& path)
+{
+    TRY_ASSIGN(const QByteArray content, contentOf(path));
+    return QString::fromUtf8(content.left(content.indexOf('\n')).trimmed());
 }
 
 Result<std::unique_ptr<Remote>> Remote::signIn(const QUrl& server, const QByteArray& authorityPem,
                                                const QString& login, const QString& password)
 {
-    std::unique_ptr<Remote> remote(new Remote(server, authorityPem));
+    std::unique_ptr<Remote> remote(new Remote(server, authorityPem, password));
     TRY_ASSIGN(const QJsonObject answer,
                remote->post(QStringLiteral("/v1/login"),
                             {{QStringLiteral("login"), login},
@@ -70,6 +75,13 @@ Result<QJsonObject> Remote::post(const QString& path, const QJsonObject& body)
     while (!outcome)
         QCoreApplication::exec();
     return *outcome;
+}
+
+Result<void> Remote::changePassword(const QString& after)
+{
+    TRY(post(QStringLiteral("/v1/password"),
+             {{QStringLiteral("old"), m_password}, {QStringLiteral("new"), after}}));
+    return {};
 }
 
 Result<QList<wire::CommandAnswer>> Remote::giveAll(const QList<Command>& commands)

@@ -84,7 +84,7 @@ public:
 QString sentenceOf(const Error& error)
 {
     const Vocabulary vocabulary;
-    return vocabulary.words.sentence(error) + QStringLiteral("\n  ") + error.debugText();
+    return QStringLiteral("%1 [%2]").arg(vocabulary.words.sentence(error), error.debugText());
 }
 
 } // namespace chancery::ctl

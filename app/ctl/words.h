@@ -7,7 +7,7 @@
 namespace chancery::ctl {
 
 /// What an error means for whoever sits at the terminal, in Chinese where the locale is Chinese,
-/// else in English; with the code and its facts in a line of their own, for scripts and for asking.
+/// else in English; one line, at its end the code and its facts for scripts and for asking.
 QString sentenceOf(const Error& error);
 
 } // namespace chancery::ctl

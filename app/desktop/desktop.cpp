@@ -102,12 +102,9 @@ void Desktop::addActAction(const QString& verb)
 void Desktop::addActions()
 {
     const auto section = [] { return Tr::tr("Documents"); };
-    m_actions.add({u"documents.new"_s,
-                   [] { return Tr::tr("Register a document"); },
-                   section,
-                   u"document_add"_s,
-                   QKeySequence(u"Ctrl+N"_s),
-                   {},
+    m_actions.add({u"documents.new"_s, [] { return Tr::tr("Register a document"); }, section,
+                   u"document_add"_s, QKeySequence(u"Ctrl+N"_s),
+                   [this] { return m_folders.mayRegister(); },
                    [this] { documents().startRegistration(); }});
     for (const QString& verb :
          documents::mainVerbs() + documents::sideVerbs() + documents::moreVerbs())

@@ -26,17 +26,16 @@ const QByteArray& WholeRows::sqlFor(const Table& table)
     QByteArray& sql = m_sql[table.name];
     if (!sql.isEmpty())
         return sql;
-    QByteArray names = "id, version, extra";
+    sql = "INSERT INTO " + table.name.toLatin1() + " (id, version, extra";
     QByteArray marks = "?, ?, ?";
     QByteArray updates = "version = excluded.version, extra = excluded.extra";
     for (const auto& column : table.columns) {
         const QByteArray name = column.name.toLatin1();
-        names += ", " + name;
+        sql += ", " + name;
         marks += ", ?";
         updates += ", " + name + " = excluded." + name;
     }
-    sql = "INSERT INTO " + table.name.toLatin1() + " (" + names + ") VALUES (" + marks +
-          ") ON CONFLICT (id) DO UPDATE SET " + updates;
+    sql += ") VALUES (" + marks + ") ON CONFLICT (id) DO UPDATE SET " + updates;
     return sql;
 }
 

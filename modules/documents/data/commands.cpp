@@ -14,4 +14,9 @@ void addDocumentCommands(store::CommandRegistry& registry, const DocumentSetting
     addReadingHandlers(registry, shared);
 }
 
+bool mayRegister(const store::Actor& actor)
+{
+    return actor.hasRole("registry");
+}
+
 } // namespace chancery::documents

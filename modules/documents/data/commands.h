@@ -66,4 +66,8 @@ struct DocumentSettings {
 /// The parameters in full are in rules/registration.h, rules/flow.h and import_handler.h.
 void addDocumentCommands(store::CommandRegistry& registry, const DocumentSettings& settings);
 
+/// Registering what comes in is the registry's (收文登记); asked by the handler and by the pages,
+/// so that nobody is offered what will be refused.
+bool mayRegister(const store::Actor& actor);
+
 } // namespace chancery::documents

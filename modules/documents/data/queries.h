@@ -132,7 +132,8 @@ struct InboxItem {
     int reminders = 0;
     bool unread = false;
     QDateTime since;
-    QDateTime dueAt; ///< The task's own, else the document's.
+    QDateTime dueAt; ///< The document's, as in every list (docs/decisions/0007).
+    QString stage;   ///< The document's.
 };
 
 /// By time limit, what has none last; at most `most`.

@@ -94,7 +94,7 @@ Result<void> beginCase(DocumentEdit& edit)
 Result<ChangeSet> registerDocument(const HandlerContext& context, const DocumentSettings& settings)
 {
     TRY_ASSIGN(const auto reg, Registration::parse(context.command.params));
-    if (!context.actor.hasRole("registry"))
+    if (!mayRegister(context.actor))
         return fail("documents.not-registry");
     if (int(reg.secrecy.grade) > context.actor.clearance)
         return fail("documents.above-clearance", {{u"secrecy"_s, int(reg.secrecy.grade)}});
@@ -114,8 +114,8 @@ Result<ChangeSet> registerDocument(const HandlerContext& context, const Document
     if (!reg.text.isEmpty())
         edit.put("doc_text", reg.id, {{u"body"_s, reg.text}});
     TRY_ASSIGN(const QString number, giveNumber(context, edit, reg));
-    const QJsonObject columns = columnsOf(reg, number, today);
-    for (auto it = columns.begin(); it != columns.end(); ++it)
+    const QJsonObject row = columnsOf(reg, number, today);
+    for (auto it = row.begin(); it != row.end(); ++it)
         edit.set(it.key(), it.value());
     TRY(beginCase(edit));
     const auto& done = edit.state().items.first();
@@ -124,7 +124,7 @@ Result<ChangeSet> registerDocument(const HandlerContext& context, const Document
     TRY_ASSIGN(auto changes, edit.finish());
     if (!number.isEmpty())
         changes.result.insert(u"number"_s, number);
-    changes.result.insert(u"warnings"_s, columns.value("warnings"_L1));
+    changes.result.insert(u"warnings"_s, row.value("warnings"_L1));
     return changes;
 }
 
@@ -175,9 +175,9 @@ Result<ChangeSet> correctDocument(const HandlerContext& context, const DocumentS
     if (int(reg.secrecy.grade) > context.actor.clearance && reg.secrecy.grade != edit.secrecy())
         return fail("documents.above-clearance", {{u"secrecy"_s, int(reg.secrecy.grade)}});
     TRY(checkSecrecy(context, settings, edit, reg));
-    const QJsonObject columns =
+    const QJsonObject row =
         columnsOf(reg, edit.fields().value("number_text"_L1).toString(), officeDate(context.now));
-    for (auto it = columns.begin(); it != columns.end(); ++it)
+    for (auto it = row.begin(); it != row.end(); ++it)
         edit.set(it.key(), it.value());
     edit.set("received_on", fields.value("received_on"_L1)); // An old register may have none.
     const QString dueText = fields.value("due_at"_L1).toString();

@@ -30,6 +30,7 @@ InboxItem itemOf(const store::Query& q, const store::Actor& actor)
     item.issuer = q.text(11);
     item.urgency = int(q.integer(12));
     item.secrecy = int(q.integer(13));
+    item.stage = q.text(14);
     const auto principal = actor.onBehalfOf(item.participant);
     item.onBehalfOf = principal ? principal->text() : QString();
     return item;
@@ -42,15 +43,15 @@ Result<QList<InboxItem>> inbox(store::Database& db, const store::Actor& actor, i
     const Mine mine(actor);
     auto q = db.query(
         "SELECT w.id, w.document_id, w.step, w.participant, w.reminders, w.unread, w.since,"
-        " COALESCE(w.due_at, d.due_at) AS due, d.title, d.number_text, d.doc_number_canonical,"
-        " d.issuer, d.urgency, d.secrecy FROM ("
+        " d.due_at AS due, d.title, d.number_text, d.doc_number_canonical,"
+        " d.issuer, d.urgency, d.secrecy, d.stage FROM ("
         "SELECT t.id, t.document_id, t.step, t.participant, t.reminders,"
-        " t.read_at IS NULL AS unread, t.enabled_at AS since, t.due_at"
+        " t.read_at IS NULL AS unread, t.enabled_at AS since"
         " FROM json_each(?1) AS m CROSS JOIN doc_task AS t"
         " ON t.participant = m.value AND t.is_open = 1"
         " WHERE t.claimed_by IS NULL OR t.claimed_by IN (SELECT value FROM json_each(?2))"
-        " UNION ALL SELECT r.id, r.document_id, 'circulate', r.participant, 0, 1, r.enabled_at,"
-        " NULL FROM json_each(?1) AS m CROSS JOIN doc_reader AS r"
+        " UNION ALL SELECT r.id, r.document_id, 'circulate', r.participant, 0, 1, r.enabled_at"
+        " FROM json_each(?1) AS m CROSS JOIN doc_reader AS r"
         " ON r.participant = m.value AND r.state = 'unread'"
         ") AS w JOIN doc_document AS d ON d.id = w.document_id"
         " ORDER BY due IS NULL, due, d.urgency DESC, w.since, w.id LIMIT ?3");
@@ -70,7 +71,8 @@ void countItem(const InboxItem& item, const QDateTime& now, const QDateTime& day
     ++bench.toHandle;
     bench.critical += item.urgency >= int(Urgency::Critical) ? 1 : 0;
     bench.urgent += item.urgency == int(Urgency::Urgent) ? 1 : 0;
-    if (!item.dueAt.isValid() || item.step == "circulate"_L1)
+    // What is only to be read, or closed and to be filed, is never late.
+    if (!item.dueAt.isValid() || item.step == "circulate"_L1 || item.step == "file"_L1)
         return;
     if (item.dueAt < now) {
         ++bench.overdue;

@@ -99,6 +99,7 @@ void DocumentsPage::buildTree()
 
 void DocumentsPage::recount()
 {
+    m_new->setVisible(m_folders.mayRegister());
     m_new->setFace(Tr::tr("Register new"), u"document_add"_s);
     m_new->setToolTip(u"%1 (Ctrl+N)"_s.arg(Tr::tr("Register a document")));
     m_tree->setAccessibleName(Tr::tr("Places"));
@@ -257,7 +258,7 @@ void DocumentsPage::onDone(const QString& documentId, const QString& verb, bool 
 
 void DocumentsPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasUrls())
+    if (m_folders.mayRegister() && event->mimeData()->hasUrls())
         event->acceptProposedAction();
 }
 

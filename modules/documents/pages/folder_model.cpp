@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/pages/folder_model.h"
 
+#include "documents/data/commands.h"
 #include "documents/data/drafts.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
@@ -84,6 +85,7 @@ void FolderModel::refresh()
     m_due = false;
     const auto actor = m_desk.actor();
     if (actor.ok() && *actor) {
+        m_mayRegister = documents::mayRegister(**actor);
         if (auto counts = folderCounts(m_desk.db(), **actor, Counted::Waiting); counts.ok())
             m_counts = std::move(*counts);
     }

@@ -38,6 +38,7 @@ public:
     int waiting() const { return m_counts.of(Whose::Mine, Folder::Inbox); }
     /// Everything under way in the register, for "7 件，共 11 件在办".
     int underWay() const { return m_counts.of(Whose::Register, Folder::Inbox); }
+    bool mayRegister() const { return m_mayRegister; }
     void refresh();
 
 Q_SIGNALS:
@@ -47,6 +48,7 @@ private:
     sync::DeskPort& m_desk;
     Counts m_counts;
     int m_drafts = 0;
+    bool m_mayRegister = false;
     bool m_due = false;
 };
 

@@ -3,13 +3,13 @@
 #include "documents/pages/workbench_model.h"
 
 #include "base/clock.h"
+#include "documents/data/commands.h"
 #include "documents/pages/row_face.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
 #include "ui/row_delegate.h"
 #include "ui/row_roles.h"
 
-#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -29,10 +29,9 @@ void TodoModel::setSteps(const QStringList& steps)
     filter();
 }
 
-void TodoModel::setItems(QList<InboxItem> items, QHash<QString, DocumentDue> dues)
+void TodoModel::setItems(QList<InboxItem> items)
 {
     m_all = std::move(items);
-    m_dues = std::move(dues);
     filter();
 }
 
@@ -75,14 +74,13 @@ QVariant TodoModel::data(const QModelIndex& index, int role) const
     case ui::RowSubtitleRole:
         return joined({item.issuer, item.docNumber.isEmpty() ? item.numberText : item.docNumber});
     case ui::RowLampRole:
-        return int(lampFor(item.dueAt, m_dues.value(item.documentId).stage, m_desk.now()));
+        return int(lampFor(item.dueAt, item.stage, m_desk.now()));
     case ui::RowTagRole:
         return urgencyTag(item.urgency);
     case ui::RowTagToneRole:
         return int(urgencyTone(item.urgency));
     case ui::RowDueRole:
-        return dueText(item.dueAt, m_dues.value(item.documentId).stage, m_desk.now(),
-                       m_language.format());
+        return dueText(item.dueAt, item.stage, m_desk.now(), m_language.format());
     case ui::RowStateRole:
         return stageName(item.step.section(u'-', 0, 0));
     case ui::RowUnreadRole:
@@ -115,62 +113,14 @@ void WorkbenchModel::refresh()
     const auto actor = m_desk.actor();
     if (actor.ok() && *actor) {
         m_name = (*actor)->name;
+        m_mayRegister = documents::mayRegister(**actor);
         if (auto numbers = documents::workbench(m_desk.db(), **actor, m_desk.now()); numbers.ok())
             m_numbers = std::move(*numbers);
-        readWaiting(**actor);
+        if (auto items = inbox(m_desk.db(), **actor, TodoModel::most); items.ok())
+            m_todo.setItems(std::move(*items));
         readProgress(**actor);
     }
     Q_EMIT changed();
-}
-
-/// Each item goes by its document's limit, as the lists do (docs/decisions/0007): one paper never
-/// shows two remaining times.
-void WorkbenchModel::readWaiting(const store::Actor& actor)
-{
-    auto items = inbox(m_desk.db(), actor, TodoModel::most);
-    if (!items.ok())
-        return;
-    QStringList ids;
-    for (const InboxItem& item : *items)
-        ids.append(item.documentId);
-    const auto dues = documentDues(m_desk.db(), ids);
-    if (!dues.ok())
-        return;
-    for (InboxItem& item : *items)
-        item.dueAt = dues->value(item.documentId).at;
-    std::stable_sort(items->begin(), items->end(), [](const InboxItem& a, const InboxItem& b) {
-        if (a.dueAt.isValid() && b.dueAt.isValid())
-            return a.dueAt < b.dueAt;
-        return a.dueAt.isValid() && !b.dueAt.isValid();
-    });
-    m_todo.setItems(std::move(*items), *dues);
-    countDues();
-}
-
-/// What is late and what is due today, each document once. What is only to be read, or closed and
-/// to be filed, is never late.
-void WorkbenchModel::countDues()
-{
-    const QDateTime now = m_desk.now();
-    const QDateTime dayEnd(officeDate(now).addDays(1), QTime(0, 0), officeZone());
-    m_numbers.dueToday = m_numbers.overdue = 0;
-    m_numbers.firstDueToday = {};
-    QSet<QString> counted;
-    for (const InboxItem& item : m_todo.all()) {
-        const bool never = item.step == "circulate"_L1 || item.step == "file"_L1;
-        if (!item.dueAt.isValid() || never || counted.contains(item.documentId))
-            continue;
-        counted.insert(item.documentId);
-        if (item.dueAt < now) {
-            if (m_numbers.overdue++ == 0) { // they come in the order of their limits
-                m_numbers.worstId = item.documentId;
-                m_numbers.worstTitle = item.title;
-                m_numbers.worstDueAt = item.dueAt;
-            }
-        } else if (item.dueAt < dayEnd && m_numbers.dueToday++ == 0) {
-            m_numbers.firstDueToday = item.dueAt;
-        }
-    }
 }
 
 void WorkbenchModel::readProgress(const store::Actor& actor)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "documents/data/document_dues.h"
 #include "documents/data/queries.h"
 #include "sync/desk_port.h"
 #include "ui/lamp.h"
@@ -25,8 +24,7 @@ public:
 
     /// Only items of these steps; empty: all.
     void setSteps(const QStringList& steps);
-    /// `dues` has the stage of each item's document.
-    void setItems(QList<InboxItem> items, QHash<QString, DocumentDue> dues);
+    void setItems(QList<InboxItem> items);
     const QList<InboxItem>& all() const { return m_all; }
     int count(const QStringList& steps) const;
 
@@ -41,7 +39,6 @@ private:
     QStringList m_steps;
     QList<InboxItem> m_all;
     QList<InboxItem> m_shown;
-    QHash<QString, DocumentDue> m_dues;
 };
 
 /// The numbers and lists of the workbench (工作台), all from the rows of this desk.
@@ -68,6 +65,7 @@ public:
 
     TodoModel& todo() { return m_todo; }
     QString greeting() const;
+    bool mayRegister() const { return m_mayRegister; }
     QString date() const;
     QList<Figure> figures() const;
     QList<Line> arrived() const;                        ///< What came to me last, at most five.
@@ -78,8 +76,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void readWaiting(const store::Actor& actor);
-    void countDues();
     void readProgress(const store::Actor& actor);
 
     sync::DeskPort& m_desk;
@@ -88,6 +84,7 @@ private:
     Workbench m_numbers;
     QList<Line> m_progress;
     QString m_name;
+    bool m_mayRegister = false;
     bool m_due = false;
 };
 

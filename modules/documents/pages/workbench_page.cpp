@@ -261,6 +261,7 @@ void WorkbenchPage::refresh()
 {
     m_greeting->setText(m_model.greeting());
     m_date->setText(m_model.date());
+    m_register->setVisible(m_model.mayRegister());
     m_register->setFace(Tr::tr("Register a document"), u"document_add"_s, u"Ctrl+N"_s);
     const auto figures = m_model.figures();
     for (int i = 0; i < m_figures.size(); ++i)

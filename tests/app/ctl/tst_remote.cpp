@@ -64,6 +64,14 @@ private Q_SLOTS:
         QByteArray said;
         QTRY_VERIFY_WITH_TIMEOUT((said += m_server.readAllStandardError()).contains("started"),
                                  30'000);
+        // The printed password opens nothing until another has been chosen.
+        const QStringList nothing{u"submit"_s, u"documents.mark"_s, file(u"params.json"_s, "{}")};
+        QVERIFY(CtlRun(nothing + signedIn()).errors.contains(u"server.must-change-password"_s));
+        const QString chosen = file(u"chosen"_s, "seven grey cranes over Yuyuantan\n");
+        const CtlRun change(QStringList{u"change-password"_s, u"--new-password-file"_s, chosen} +
+                            signedIn());
+        QCOMPARE(change.exitCode, 0);
+        file(u"password"_s, "seven grey cranes over Yuyuantan\n");
     }
     void cleanupTestCase()
     {

@@ -12,6 +12,7 @@
 #include "documents/pages/opinion_editor.h"
 #include "documents/pages/reading_pane.h"
 #include "documents/pages/register_page.h"
+#include "documents/pages/workbench_page.h"
 #include "ui/button_row.h"
 #include "ui/row_list.h"
 #include "words.h"
@@ -22,6 +23,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTest>
 
@@ -63,6 +65,22 @@ private Q_SLOTS:
     }
 
     void cleanup() { m_desktop.reset(); }
+
+    void onlyTheRegistryIsOfferedRegistering()
+    {
+        const auto offered = [this] {
+            auto& page = m_desktop->workbench();
+            const auto buttons = page.findChildren<QPushButton*>();
+            return std::any_of(buttons.begin(), buttons.end(), [](const QPushButton* button) {
+                return button->isVisible() && button->accessibleName().contains(u"Register"_s);
+            });
+        };
+        QVERIFY(!offered());
+        QVERIFY(!m_desktop->actions().run(u"documents.new"_s));
+        m_desk->sitDown(u"lixiaomei"_s);
+        QTRY_VERIFY(offered());
+        QVERIFY(m_desktop->actions().run(u"documents.new"_s));
+    }
 
     void aLeaderSignsOneAfterTheOtherWithoutTheMouse()
     {
@@ -112,6 +130,7 @@ private Q_SLOTS:
     {
         m_desk->sitDown(u"lixiaomei"_s);
         auto& page = m_desktop->documents();
+        QTest::qWait(1); // who sits here is seen when the event loop turns
         QTest::keyClick(&m_desktop->frame(), Qt::Key_N, Qt::ControlModifier);
         auto* title = page.registration().findChild<QPlainTextEdit*>(u"field.title"_s);
         QVERIFY(title && title->isVisible());
