@@ -69,7 +69,8 @@ Verb submitVerb()
     return {"submit",
             "Give one command to a running server and print its answer (PARAMS.json or - for "
             "standard input)",
-            "NAME PARAMS.json", Remote::options() + QList<QCommandLineOption>{jsonOption()}, runSubmit};
+            "NAME PARAMS.json", Remote::options() + QList<QCommandLineOption>{jsonOption()},
+            runSubmit};
 }
 
 } // namespace chancery::ctl

@@ -23,7 +23,8 @@ QList<CellLine> linesOf(const PageSetter& setter, const Entry& entry)
     const double columns = grid::width / cell - 2;
     return breakLines(entry.label + entry.text, columns, {0, double(entry.label.size()), 0},
                       [&](const QString& run, qsizetype) {
-                          return setter.naturalWidth(run, Face::FangSong, grid::numeralPoints) / cell;
+                          return setter.naturalWidth(run, Face::FangSong, grid::numeralPoints) /
+                                 cell;
                       });
 }
 
@@ -31,8 +32,9 @@ void putLine(PageSetter& setter, const CellLine& line, double y)
 {
     const double baseline = grid::baselineIn(y, pitch, grid::numeralPoints);
     for (const Piece& piece : line.pieces)
-        setter.page().glyphs.append({piece.text, grid::left + cell + piece.x * cell, piece.width * cell,
-                                     baseline, Face::FangSong, grid::numeralPoints, Ink::Black});
+        setter.page().glyphs.append({piece.text, grid::left + cell + piece.x * cell,
+                                     piece.width * cell, baseline, Face::FangSong,
+                                     grid::numeralPoints, Ink::Black});
 }
 
 /// A line of which `y` is the middle.
