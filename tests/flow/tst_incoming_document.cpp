@@ -193,6 +193,8 @@ private Q_SLOTS:
         // Both departments write without waiting for each other.
         QTRY_COMPARE_WITH_TIMEOUT(at(finance).stage(id), u"handle"_s, 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(at(planning).stage(id), u"handle"_s, 20'000);
+        // Whoever acts must have seen what they act on: desks hear of it one after the other.
+        QTRY_COMPARE_WITH_TIMEOUT(at(secretary).stage(id), u"handle"_s, 20'000);
         at(secretary).must("circulate",
                            about(id, {{u"readers"_s, QJsonArray{u"person:"_s + personOf(deputy)}},
                                       {u"purpose"_s, u"inform"_s}}));
