@@ -12,9 +12,9 @@
 #include "ui/button.h"
 #include "ui/fields.h"
 #include "ui/label.h"
+#include "ui/sheet_keys.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -336,17 +336,15 @@ void ActionSheet::give()
 /// The fields would take Enter and Escape for themselves.
 bool ActionSheet::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && key->modifiers() == Qt::ControlModifier) {
-            give();
-            return true;
-        }
-        if (key->key() == Qt::Key_Escape && key->modifiers() == Qt::NoModifier) {
-            Q_EMIT cancelled();
-            return true;
-        }
+    switch (ui::sheetKey(event)) {
+    case ui::SheetKey::Give:
+        give();
+        return true;
+    case ui::SheetKey::Leave:
+        Q_EMIT cancelled();
+        return true;
+    case ui::SheetKey::None:
+        break;
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -11,9 +11,9 @@
 #include "ui/pane_splitter.h"
 #include "ui/pdf/pdf_panel.h"
 #include "ui/pdf/pdf_view.h"
+#include "ui/sheet_keys.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -164,17 +164,15 @@ void CorrectPage::submit()
 
 bool CorrectPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && key->modifiers() == Qt::ControlModifier) {
-            submit();
-            return true;
-        }
-        if (key->key() == Qt::Key_Escape && key->modifiers() == Qt::NoModifier) {
-            m_cancel->click();
-            return true;
-        }
+    switch (ui::sheetKey(event)) {
+    case ui::SheetKey::Give:
+        submit();
+        return true;
+    case ui::SheetKey::Leave:
+        m_cancel->click();
+        return true;
+    case ui::SheetKey::None:
+        break;
     }
     return QWidget::eventFilter(watched, event);
 }

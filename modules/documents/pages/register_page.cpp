@@ -13,9 +13,9 @@
 #include "ui/pdf/pdf_panel.h"
 #include "ui/pdf/pdf_text.h"
 #include "ui/pdf/pdf_view.h"
+#include "ui/sheet_keys.h"
 
 #include <QFileDialog>
-#include <QKeyEvent>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -352,17 +352,15 @@ bool RegisterPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusOut)
         (void)m_model.saveDraft();
-    if (event->type() == QEvent::KeyPress) {
-        auto* key = static_cast<QKeyEvent*>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && key->modifiers() == Qt::ControlModifier) {
-            submit();
-            return true;
-        }
-        if (key->key() == Qt::Key_Escape && key->modifiers() == Qt::NoModifier) {
-            m_cancel->click();
-            return true;
-        }
+    switch (ui::sheetKey(event)) {
+    case ui::SheetKey::Give:
+        submit();
+        return true;
+    case ui::SheetKey::Leave:
+        m_cancel->click();
+        return true;
+    case ui::SheetKey::None:
+        break;
     }
     return QWidget::eventFilter(watched, event);
 }
