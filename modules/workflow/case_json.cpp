@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/json_reader.h"
+#include "workflow/json_put.h"
 
 #include <QJsonArray>
 
@@ -41,24 +42,6 @@ const QStringList& caseStatuses()
 {
     static const QStringList list{u"running"_s, u"stuck"_s, u"finished"_s, u"voided"_s};
     return list;
-}
-
-void put(QJsonObject& json, const QString& name, const QString& text)
-{
-    if (!text.isEmpty())
-        json[name] = text;
-}
-
-void put(QJsonObject& json, const QString& name, const std::optional<QDateTime>& moment)
-{
-    if (moment)
-        json[name] = momentToText(*moment);
-}
-
-void put(QJsonObject& json, const QString& name, const QStringList& list)
-{
-    if (!list.isEmpty())
-        json[name] = QJsonArray::fromStringList(list);
 }
 
 template <typename List>

@@ -61,6 +61,9 @@ struct Event {
     /// Errors: workflow.bad-event {…}.
     static Result<Event> parse(const QJsonObject& json);
     QJsonObject toJson() const;
+
+    /// The one whose right is used: the absent one, when a stand-in acts.
+    const QString& principal() const { return onBehalfOf.isEmpty() ? actor : onBehalfOf; }
 };
 
 /// What the engine asks of the world. All are called synchronously and must give the same answers

@@ -14,11 +14,6 @@ namespace {
 
 constexpr std::initializer_list<ItemState> actionable{ItemState::Enabled, ItemState::Read};
 
-const QString& principal(const Event& event)
-{
-    return event.onBehalfOf.isEmpty() ? event.actor : event.onBehalfOf;
-}
-
 /// "kind:name", as opaque as it is to the engine, has at least that form.
 Result<void> checkParticipant(const QString& text)
 {
@@ -126,7 +121,7 @@ Result<void> Machine::claim(const Event& event)
     TRY_ASSIGN(const auto id, pick(event, actionable));
     auto& item = itemOf(id);
     TRY(mayStart(event, item));
-    item.claimedBy = principal(event);
+    item.claimedBy = event.principal();
     item.state = ItemState::Read;
     if (!item.readAt)
         item.readAt = m_at;
@@ -143,7 +138,7 @@ Result<void> Machine::release(const Event& event)
                            !item.claimedBy.isEmpty() &&
                            (event.participant.isEmpty() || item.participant == event.participant);
         // One's own before anybody else's.
-        if (meant && (id.isEmpty() || item.claimedBy == principal(event)))
+        if (meant && (id.isEmpty() || item.claimedBy == event.principal()))
             id = item.id;
     }
     const int index = indexOf(id);
@@ -152,7 +147,7 @@ Result<void> Machine::release(const Event& event)
         return fail("workflow.not-claimed", {{u"step"_s, event.step}});
     auto& item = m_case.items[index];
     TRY(standsIn(event));
-    if (item.claimedBy != principal(event))
+    if (item.claimedBy != event.principal())
         TRY(manager(event));
     item.claimedBy.clear();
     trace(TraceKind::Released, item);
@@ -342,7 +337,7 @@ Result<void> Machine::delegate(const Event& event)
     const QString to = resolve({event.to}).value(0);
     if (to.isEmpty() || to == owner.participant)
         return fail("workflow.same-participant", {{u"step"_s, owner.step}, {u"to"_s, event.to}});
-    owner.claimedBy = principal(event);
+    owner.claimedBy = event.principal();
     owner.state = ItemState::Waiting;
     const int number = owner.visit;
     WorkItem helper = newItem(visitAt(number), to);

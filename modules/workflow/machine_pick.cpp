@@ -8,16 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace chancery::workflow {
 
-namespace {
-
-/// The one whose right is used: the principal, when a stand-in acts.
-const QString& principal(const Event& event)
-{
-    return event.onBehalfOf.isEmpty() ? event.actor : event.onBehalfOf;
-}
-
-} // namespace
-
 Result<void> Machine::standsIn(const Event& event) const
 {
     if (event.onBehalfOf.isEmpty())
@@ -36,7 +26,7 @@ bool Machine::isManager(const Event& event) const
     const QStringList fallback{u"initiator"_s};
     const auto managers = resolve(m_route.managers.isEmpty() ? fallback : m_route.managers);
     return std::any_of(managers.begin(), managers.end(), [&](const QString& participant) {
-        return m_environment.mayAct(principal(event), participant);
+        return m_environment.mayAct(event.principal(), participant);
     });
 }
 
@@ -54,7 +44,7 @@ bool Machine::actsInVisit(const Event& event, int visit) const
     return standsIn(event).ok() &&
            std::any_of(m_case.items.begin(), m_case.items.end(), [&](const WorkItem& item) {
                return item.visit == visit && item.isActionable() &&
-                      m_environment.mayAct(principal(event), item.participant);
+                      m_environment.mayAct(event.principal(), item.participant);
            });
 }
 
@@ -62,9 +52,9 @@ Result<void> Machine::mayTouch(const Event& event, const WorkItem& item) const
 {
     TRY(standsIn(event));
     const QJsonObject facts{{u"step"_s, item.step}, {u"participant"_s, item.participant}};
-    if (!m_environment.mayAct(principal(event), item.participant))
+    if (!m_environment.mayAct(event.principal(), item.participant))
         return fail("workflow.not-yours", facts);
-    if (!item.claimedBy.isEmpty() && item.claimedBy != principal(event) && item.isOpen())
+    if (!item.claimedBy.isEmpty() && item.claimedBy != event.principal() && item.isOpen())
         return fail("workflow.claimed", {{u"step"_s, item.step}, {u"by"_s, item.claimedBy}});
     return {};
 }
@@ -146,9 +136,9 @@ Result<QString> Machine::pickIn(const Event& event, const QString& step, States 
             continue;
         if (std::find(states.begin(), states.end(), item.state) == states.end()) {
             // One's own item in another state says more than somebody else's in the right one.
-            if (state.isEmpty() || m_environment.mayAct(principal(event), item.participant))
+            if (state.isEmpty() || m_environment.mayAct(event.principal(), item.participant))
                 state = itemStateText(item.state);
-            mine = mine || m_environment.mayAct(principal(event), item.participant);
+            mine = mine || m_environment.mayAct(event.principal(), item.participant);
             continue;
         }
         const auto may = mayTouch(event, item);

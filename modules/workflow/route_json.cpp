@@ -3,6 +3,7 @@
 #include "workflow/route.h"
 
 #include "base/json_reader.h"
+#include "workflow/json_put.h"
 #include "workflow/route_words.h"
 
 #include <QJsonArray>
@@ -279,18 +280,6 @@ Result<Route> Route::parse(const QJsonObject& json)
 }
 
 namespace {
-
-void put(QJsonObject& json, const QString& name, const QStringList& list)
-{
-    if (!list.isEmpty())
-        json[name] = QJsonArray::fromStringList(list);
-}
-
-void put(QJsonObject& json, const QString& name, const QString& text)
-{
-    if (!text.isEmpty())
-        json[name] = text;
-}
 
 void putFlag(QJsonObject& json, const QString& name, bool flag, const QJsonValue& value = true)
 {

@@ -4,6 +4,7 @@
 
 #include "base/text/chinese_number.h"
 #include "base/text/normalise.h"
+#include "documents/rules/whole.h"
 
 #include <QRegularExpression>
 
@@ -36,11 +37,6 @@ QString compact(QStringView text)
 QJsonObject naming(const QString& number)
 {
     return {{QStringLiteral("number"), number.left(200)}};
-}
-
-QRegularExpression whole(const QString& pattern)
-{
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
 }
 
 // The number proper: 第0012-15号之一

@@ -21,7 +21,7 @@ constexpr unsigned level = unsigned(Direction::Level);
 
 // The regulation defines each kind's use (art. 8); the directions are how these uses are commonly
 // read, so checks built on them warn and do not forbid.
-constexpr std::array facts{
+constexpr std::array kindFacts{
     KindFacts{Kind::Resolution, "resolution", u"决议", down},
     KindFacts{Kind::Decision, "decision", u"决定", down},
     KindFacts{Kind::Order, "order", u"命令(令)", down},
@@ -44,19 +44,19 @@ constexpr std::array facts{
 QList<Kind> allKinds()
 {
     QList<Kind> kinds;
-    for (const auto& fact : facts)
+    for (const auto& fact : kindFacts)
         kinds.append(fact.kind);
     return kinds;
 }
 
 QString kindId(Kind kind)
 {
-    return QString::fromLatin1(facts[std::size_t(kind)].id);
+    return QString::fromLatin1(kindFacts[std::size_t(kind)].id);
 }
 
 std::optional<Kind> kindFromId(QStringView id)
 {
-    for (const auto& fact : facts) {
+    for (const auto& fact : kindFacts) {
         if (id == QLatin1String(fact.id))
             return fact.kind;
     }
@@ -65,12 +65,12 @@ std::optional<Kind> kindFromId(QStringView id)
 
 QString kindName(Kind kind)
 {
-    return facts[std::size_t(kind)].name.toString();
+    return kindFacts[std::size_t(kind)].name.toString();
 }
 
 bool mayGo(Kind kind, Direction direction)
 {
-    return (facts[std::size_t(kind)].directions & unsigned(direction)) != 0;
+    return (kindFacts[std::size_t(kind)].directions & unsigned(direction)) != 0;
 }
 
 std::optional<Kind> kindOfTitle(QStringView title)
@@ -86,7 +86,7 @@ std::optional<Kind> kindOfTitle(QStringView title)
         else
             break;
     }
-    for (const auto& fact : facts) {
+    for (const auto& fact : kindFacts) {
         const QStringView name = fact.kind == Kind::Order ? QStringView(u"令") : fact.name;
         if (text.endsWith(name))
             return fact.kind;

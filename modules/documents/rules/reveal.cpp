@@ -8,6 +8,7 @@
 #include "documents/rules/reveal_lines.h"
 #include "documents/rules/reveal_signature.h"
 #include "documents/rules/title.h"
+#include "documents/rules/whole.h"
 
 #include <QRegularExpression>
 
@@ -17,11 +18,6 @@ namespace {
 
 constexpr qsizetype mostHeadLines = 40;
 constexpr qsizetype mostTitleLines = 12;
-
-QRegularExpression whole(const QString& pattern)
-{
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
-}
 
 // 份号, 密级 and 紧急程度 stand alone or beside each other above everything else.
 bool takeMarks(const QString& line, Revealed& out)

@@ -7,6 +7,7 @@
 #include "documents/rules/document_number.h"
 #include "documents/rules/issuer.h"
 #include "documents/rules/title.h"
+#include "documents/rules/whole.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -16,11 +17,6 @@
 namespace chancery::documents::lines {
 
 namespace {
-
-QRegularExpression whole(const QString& pattern)
-{
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
-}
 
 bool isPageNumber(const QString& line)
 {

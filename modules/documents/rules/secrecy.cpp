@@ -21,7 +21,7 @@ struct SecrecyFacts {
     int years;
 };
 
-constexpr std::array facts{
+constexpr std::array secrecyFacts{
     SecrecyFacts{"", u"", 0},
     SecrecyFacts{"secret", u"秘密", 10},
     SecrecyFacts{"confidential", u"机密", 20},
@@ -30,7 +30,7 @@ constexpr std::array facts{
 
 const SecrecyFacts& factsOf(Secrecy secrecy)
 {
-    return facts[std::size_t(secrecy)];
+    return secrecyFacts[std::size_t(secrecy)];
 }
 
 } // namespace
@@ -47,8 +47,8 @@ QString secrecyId(Secrecy secrecy)
 
 std::optional<Secrecy> secrecyFromId(QStringView id)
 {
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        if (id == QLatin1String(facts[i].id))
+    for (std::size_t i = 0; i < secrecyFacts.size(); ++i) {
+        if (id == QLatin1String(secrecyFacts[i].id))
             return Secrecy(i);
     }
     return std::nullopt;

@@ -16,7 +16,7 @@ struct UrgencyFacts {
     QStringView name;
 };
 
-constexpr std::array facts{
+constexpr std::array urgencyFacts{
     UrgencyFacts{Urgency::None, "", u""},
     UrgencyFacts{Urgency::Routine, "routine", u"平急"},
     UrgencyFacts{Urgency::Urgent, "urgent", u"加急"},
@@ -31,7 +31,7 @@ std::optional<Urgency> parseUrgency(QStringView text)
     const QString word = lettersOnly(text);
     if (word == u"急件")
         return Urgency::Urgent;
-    for (const auto& fact : facts) {
+    for (const auto& fact : urgencyFacts) {
         if (word == fact.name)
             return fact.urgency;
     }
@@ -40,17 +40,17 @@ std::optional<Urgency> parseUrgency(QStringView text)
 
 QString urgencyName(Urgency urgency)
 {
-    return facts[std::size_t(urgency)].name.toString();
+    return urgencyFacts[std::size_t(urgency)].name.toString();
 }
 
 QString urgencyId(Urgency urgency)
 {
-    return QString::fromLatin1(facts[std::size_t(urgency)].id);
+    return QString::fromLatin1(urgencyFacts[std::size_t(urgency)].id);
 }
 
 std::optional<Urgency> urgencyFromId(QStringView id)
 {
-    for (const auto& fact : facts) {
+    for (const auto& fact : urgencyFacts) {
         if (id == QLatin1String(fact.id))
             return fact.urgency;
     }
