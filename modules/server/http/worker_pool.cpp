@@ -15,6 +15,11 @@ WorkerPool::WorkerPool(int threads, size_t mostQueued) : m_most(mostQueued)
 
 WorkerPool::~WorkerPool()
 {
+    close();
+}
+
+void WorkerPool::close()
+{
     std::deque<Task> dropped;
     {
         const std::lock_guard lock(m_mutex);
@@ -25,6 +30,7 @@ WorkerPool::~WorkerPool()
     dropped.clear(); // first: whoever waits for them need not wait for the running ones
     for (std::thread& thread : m_threads)
         thread.join();
+    m_threads.clear();
 }
 
 bool WorkerPool::post(Task task)

@@ -18,14 +18,16 @@ public:
     using Task = std::function<void()>;
 
     WorkerPool(int threads, size_t mostQueued);
-    /// Lets running tasks end and drops waiting ones (their destructors run: a Responder inside
-    /// answers its client).
     ~WorkerPool();
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
 
     /// False, and the task untouched by any thread, when the queue is full or the pool is closing.
     [[nodiscard]] bool post(Task task);
+
+    /// Lets running tasks end and drops waiting ones (their destructors run: a Responder inside
+    /// answers its client). The destructor does it where nobody has.
+    void close();
 
     size_t queued() const;
 

@@ -22,12 +22,18 @@ LaneThread::LaneThread(std::unique_ptr<store::Database> db, const Business& busi
 
 LaneThread::~LaneThread()
 {
+    close();
+}
+
+void LaneThread::close()
+{
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
     }
     m_wake.notify_all();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 bool LaneThread::push(PushJob job, PushDone done)

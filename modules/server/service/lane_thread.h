@@ -28,8 +28,9 @@ public:
 
     LaneThread(std::unique_ptr<store::Database> db, const Business& business,
                const store::BlobStore& blobs, const Clock& clock, Committed committed);
-    /// Finishes what is queued.
     ~LaneThread();
+    /// Finishes what is queued and takes nothing more; the destructor does it where nobody has.
+    void close();
 
     /// False when too much is waiting: the caller answers 503. Callbacks come on the lane's thread
     /// after the commit is durable.

@@ -44,9 +44,14 @@ Service::Service(const ServiceSettings& given, const Business& givenBusiness,
 
 Service::~Service()
 {
-    hashers.reset();
-    readers.reset();
-    lane.reset();
+    // They call one another (a commit wakes who waits, who reads for the answer): all fall silent
+    // before the first of them goes.
+    if (hashers)
+        hashers->close();
+    if (lane)
+        lane->close();
+    if (readers)
+        readers->close();
     waiters.reset();
     ::close(m_lockFile);
 }
