@@ -33,7 +33,9 @@
     </message>
     <message numerus="yes">
         <source>Connected; %n change(s) to be sent</source>
-        <translation><numerusform>已连接，%n 项待同步</numerusform></translation>
+        <translation>
+            <numerusform>已连接，%n 项待同步</numerusform>
+        </translation>
     </message>
     <message>
         <source>Offline since %1; work goes on and is sent later</source>

@@ -28,21 +28,19 @@ void Language::set(Lang lang)
     m_translators.clear();
     QLocale::setDefault(lang == Lang::Zh ? QLocale(QLocale::Chinese, QLocale::China)
                                          : QLocale(QLocale::English, QLocale::UnitedKingdom));
-    if (lang == Lang::Zh) {
-        const auto load = [this](const QString& file, const QString& folder) {
-            auto translator = std::make_unique<QTranslator>();
-            if (translator->load(file, folder) &&
-                QCoreApplication::installTranslator(translator.get()))
-                m_translators.push_back(std::move(translator));
-        };
-        // Qt's own dialogs first: the program's words are asked before them.
-        load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-        const QDir folder(QStringLiteral(":/i18n"));
-        const QStringList files =
-            folder.entryList({QStringLiteral("*_zh_CN.qm")}, QDir::Files, QDir::Name);
-        for (const QString& file : files)
-            load(file, folder.path());
-    }
+    const QString suffix = lang == Lang::Zh ? QStringLiteral("_zh_CN") : QStringLiteral("_en");
+    const auto load = [this](const QString& file, const QString& folder) {
+        auto translator = std::make_unique<QTranslator>();
+        if (translator->load(file, folder) && QCoreApplication::installTranslator(translator.get()))
+            m_translators.push_back(std::move(translator));
+    };
+    // Qt's own dialogs first: the program's words are asked before them.
+    load(QStringLiteral("qtbase") + suffix, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    const QDir folder(QStringLiteral(":/i18n"));
+    const QStringList files =
+        folder.entryList({u'*' + suffix + QStringLiteral(".qm")}, QDir::Files, QDir::Name);
+    for (const QString& file : files)
+        load(file, folder.path());
     Q_EMIT changed();
 }
 

@@ -14,7 +14,8 @@ class QTranslator;
 namespace chancery::ui {
 
 /// The language of the interface, switched at run time: every widget gets QEvent::LanguageChange
-/// and sets its texts again. The sources are English; Chinese is in :/i18n/*_zh_CN.qm.
+/// and sets its texts again. The sources are English; Chinese is in :/i18n/*_zh_CN.qm, and
+/// English plurals are in *_en.qm.
 class Language : public QObject {
     Q_OBJECT
 
@@ -22,15 +23,15 @@ public:
     explicit Language(QObject* parent = nullptr);
     ~Language() override;
 
-    Lang current() const { return m_current; }
+    Lang current() const { return m_current.value_or(Lang::En); }
     void set(Lang lang);
-    Format format() const { return {m_current}; }
+    Format format() const { return {current()}; }
 
 Q_SIGNALS:
     void changed();
 
 private:
-    Lang m_current = Lang::En;
+    std::optional<Lang> m_current; ///< None before the first set().
     std::vector<std::unique_ptr<QTranslator>> m_translators;
 };
 

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void anUnknownCodeStillGivesASentence();
     void everyCodeOfTheSharedLayersHasWordsInBothLanguages();
     void theLanguageSwitchesWithoutARestart();
+    void countedThingsAreSingularOrPlural_data();
+    void countedThingsAreSingularOrPlural();
     void aRowIsReadAloudWhole();
 };
 
@@ -91,6 +93,26 @@ void TestWords::theLanguageSwitchesWithoutARestart()
     kit.language.set(Lang::En);
     QCoreApplication::sendPostedEvents();
     QCOMPARE(lamp.accessibleName(), u("Red lamp"));
+}
+
+void TestWords::countedThingsAreSingularOrPlural_data()
+{
+    QTest::addColumn<Lang>("lang");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("text");
+    QTest::addRow("en, one") << Lang::En << 1 << u("1 day usable offline");
+    QTest::addRow("en, two") << Lang::En << 2 << u("2 days usable offline");
+    QTest::addRow("zh, one") << Lang::Zh << 1 << u("离线可用 1 天");
+}
+
+void TestWords::countedThingsAreSingularOrPlural()
+{
+    QFETCH(Lang, lang);
+    QFETCH(int, count);
+    Language language;
+    language.set(lang);
+    QTEST(QCoreApplication::translate("chancery::ui", "%n day(s) usable offline", nullptr, count),
+          "text");
 }
 
 void TestWords::aRowIsReadAloudWhole()

@@ -1,0 +1,14 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>chancery::desktop</name>
+    <message numerus="yes">
+        <source>Connected; %n change(s) to be sent</source>
+        <translation>
+            <numerusform>Connected; %n change to be sent</numerusform>
+            <numerusform>Connected; %n changes to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
