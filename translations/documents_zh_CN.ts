@@ -1591,5 +1591,13 @@
         <source>Register new</source>
         <translation>登记收文</translation>
     </message>
+    <message>
+        <source>Document</source>
+        <translation>公文</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>电报</translation>
+    </message>
 </context>
 </TS>

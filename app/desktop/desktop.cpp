@@ -235,7 +235,10 @@ void Desktop::editAgain(qint64 n)
         documents().editRegistration(refused.params);
     else if (refused.verb == "correct"_L1)
         documents().editCorrection(refused.params);
-    else
+    else if (refused.verb == "attach"_L1) {
+        if (!documents().attachAgain(refused.params))
+            return; // stays in the list: there is no form that would hold it
+    } else
         documents().editAgain(documents::ActionForm::fromParams(refused.verb, refused.params));
     (void)m_attention.dismiss(n);
 }

@@ -9,15 +9,13 @@
 #include "documents/pages/verdict_bar.h"
 #include "documents/pages/wording.h"
 #include "documents/rules/flow.h"
-#include "ui/button.h"
 #include "ui/fields.h"
+#include "ui/form_frame.h"
 #include "ui/label.h"
-#include "ui/sheet_keys.h"
 
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QScrollArea>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -29,46 +27,26 @@ const QTime endOfOffice{17, 0};
 } // namespace
 
 ActionSheet::ActionSheet(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_sheet(new QWidget),
-      m_title(
-          new ui::Label(context.kit, ui::Type::CardTitle, ui::Token::Text, this, QFont::Medium)),
-      m_error(new ui::Label(context.kit, ui::Type::Body, ui::Token::Accent, this)),
-      m_give(new ui::Button(context.kit, ui::ButtonKind::Primary, this)),
-      m_cancel(new ui::Button(context.kit, ui::ButtonKind::Ghost, this))
+    : QWidget(parent), m_context(context),
+      m_frame(new ui::FormFrame(context.kit, ui::Type::CardTitle, 0, this))
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(ui::space::s);
-    outer->addWidget(m_title);
-    auto* area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_column = new QVBoxLayout(m_sheet);
-    m_column->setContentsMargins(0, 0, ui::space::xs, 0);
-    m_column->setSpacing(ui::space::xs);
-    area->setWidget(m_sheet);
-    m_sheet->setAutoFillBackground(false); // setWidget() turns it on
-    area->viewport()->setAutoFillBackground(false);
-    outer->addWidget(area, 1);
-    m_error->setWordWrap(true);
-    m_error->hide();
-    outer->addWidget(m_error);
-    auto* row = new QHBoxLayout;
-    row->addStretch(1);
-    row->addWidget(m_cancel);
-    row->addWidget(m_give);
-    outer->addLayout(row);
-    connect(m_give, &QPushButton::clicked, this, &ActionSheet::give);
-    connect(m_cancel, &QPushButton::clicked, this, &ActionSheet::cancelled);
+    outer->addWidget(m_frame);
+    m_frame->column().setSpacing(ui::space::xs);
+    connect(m_frame, &ui::FormFrame::given, this, [this] {
+        m_frame->clearError();
+        Q_EMIT given(form());
+    });
+    connect(m_frame, &ui::FormFrame::left, this, &ActionSheet::cancelled);
 }
 
 void ActionSheet::clear()
 {
     m_readers.clear();
     m_first = nullptr;
-    m_error->hide();
-    while (QLayoutItem* item = m_column->takeAt(0)) {
+    m_frame->clearError();
+    while (QLayoutItem* item = m_frame->column().takeAt(0)) {
         delete item->widget();
         delete item;
     }
@@ -76,10 +54,11 @@ void ActionSheet::clear()
 
 QWidget* ActionSheet::addLabel(const QString& text)
 {
-    auto* label = new ui::Label(m_context.kit, ui::Type::Secondary, ui::Token::Text2, m_sheet);
+    auto* label =
+        new ui::Label(m_context.kit, ui::Type::Secondary, ui::Token::Text2, m_frame->sheet());
     label->setText(text);
     label->setContentsMargins(0, ui::space::xs, 0, 0);
-    m_column->addWidget(label);
+    m_frame->column().addWidget(label);
     return label;
 }
 
@@ -87,14 +66,14 @@ void ActionSheet::addText(const QString& label, const QString& value, int lines,
                           QString ActionForm::*to)
 {
     addLabel(label);
-    auto* edit = new QPlainTextEdit(value, m_sheet);
+    auto* edit = new QPlainTextEdit(value, m_frame->sheet());
     edit->setAccessibleName(label);
     edit->setTabChangesFocus(true);
     edit->setFont(m_context.kit.theme.font(ui::Type::RowTitle));
     edit->setFixedHeight(m_context.kit.px(lines * 22 + 14));
     edit->moveCursor(QTextCursor::End);
-    edit->installEventFilter(this);
-    m_column->addWidget(edit);
+    m_frame->watch({edit});
+    m_frame->column().addWidget(edit);
     m_readers.append([edit, to](ActionForm& form) { form.*to = edit->toPlainText(); });
     connect(edit, &QPlainTextEdit::textChanged, this, &ActionSheet::changed);
     if (!m_first)
@@ -106,11 +85,12 @@ ParticipantField* ActionSheet::addPeople(const QString& label, Participants::Amo
                                          std::function<void(ActionForm&, QStringList)> put)
 {
     addLabel(label);
-    auto* field = new ParticipantField(m_context.kit, m_context.participants, among, many, m_sheet);
+    auto* field =
+        new ParticipantField(m_context.kit, m_context.participants, among, many, m_frame->sheet());
     field->setName(label);
     field->setChosen(value);
-    field->field()->installEventFilter(this);
-    m_column->addWidget(field);
+    m_frame->watch({field->field()});
+    m_frame->column().addWidget(field);
     m_readers.append([field, put](ActionForm& form) { put(form, field->chosen()); });
     connect(field, &ParticipantField::changed, this, &ActionSheet::changed);
     if (!m_first)
@@ -122,13 +102,13 @@ void ActionSheet::addChoice(const QString& label, const QList<std::pair<QString,
                             const QString& value, std::function<void(ActionForm&, QString)> put)
 {
     addLabel(label);
-    auto* box = new ui::ChoiceBox(m_context.kit, m_sheet);
+    auto* box = new ui::ChoiceBox(m_context.kit, m_frame->sheet());
     box->setAccessibleName(label);
     for (const auto& [key, text] : choices)
         box->addItem(text, key);
     box->setCurrentIndex(std::max(0, box->findData(value)));
-    box->installEventFilter(this);
-    m_column->addWidget(box);
+    m_frame->watch({box});
+    m_frame->column().addWidget(box);
     m_readers.append([box, put](ActionForm& form) { put(form, box->currentData().toString()); });
     connect(box, &QComboBox::currentIndexChanged, this, &ActionSheet::changed);
     if (!m_first)
@@ -137,18 +117,18 @@ void ActionSheet::addChoice(const QString& label, const QList<std::pair<QString,
 
 void ActionSheet::addCheck(const QString& text, bool value, bool ActionForm::*to)
 {
-    auto* box = new ui::CheckBox(m_context.kit, text, m_sheet);
+    auto* box = new ui::CheckBox(m_context.kit, text, m_frame->sheet());
     box->setChecked(value);
-    box->installEventFilter(this);
-    m_column->addWidget(box);
+    m_frame->watch({box});
+    m_frame->column().addWidget(box);
     m_readers.append([box, to](ActionForm& form) { form.*to = box->isChecked(); });
     connect(box, &QCheckBox::toggled, this, &ActionSheet::changed);
 }
 
 void ActionSheet::addDue(const QDateTime& due)
 {
-    auto* asked = new ui::CheckBox(m_context.kit, Tr::tr("Set a time limit"), m_sheet);
-    auto* day = new ui::DayField(m_context.kit, m_sheet);
+    auto* asked = new ui::CheckBox(m_context.kit, Tr::tr("Set a time limit"), m_frame->sheet());
+    auto* day = new ui::DayField(m_context.kit, m_frame->sheet());
     day->setAccessibleName(Tr::tr("Time limit"));
     const QDate today = officeDate(m_context.desk.now());
     day->setMinimumDate(today);
@@ -158,9 +138,9 @@ void ActionSheet::addDue(const QDateTime& due)
     connect(asked, &QCheckBox::toggled, day, &QWidget::setVisible);
     connect(asked, &QCheckBox::toggled, this, &ActionSheet::changed);
     connect(day, &QDateEdit::dateChanged, this, &ActionSheet::changed);
-    m_column->addWidget(asked);
-    day->installEventFilter(this);
-    m_column->addWidget(day);
+    m_frame->column().addWidget(asked);
+    m_frame->watch({day});
+    m_frame->column().addWidget(day);
     m_readers.append([asked, day](ActionForm& form) {
         form.due = asked->isChecked() ? QDateTime(day->date(), endOfOffice, officeZone()).toUTC()
                                       : QDateTime();
@@ -281,36 +261,13 @@ void ActionSheet::start(const ActionForm& form, const DocumentView& view)
 {
     clear();
     m_start = form;
-    m_title->setText(verbName(form.verb));
-    faceButtons();
+    m_frame->setTitle(verbName(form.verb));
+    m_frame->setWords(verbName(form.verb), {}, Tr::tr("Cancel"));
     if (const ActionSpec* spec = actionSpec(form.verb))
         addFields(*spec, view);
-    m_column->addStretch(1);
+    m_frame->column().addStretch(1);
     if (m_first)
         m_first->setFocus();
-}
-
-/// With their keys where there is room for them; the tool tip has them always.
-void ActionSheet::faceButtons()
-{
-    m_give->setFace(verbName(m_start.verb), {}, u"Ctrl+Enter"_s);
-    m_cancel->setFace(Tr::tr("Cancel"), {}, u"Esc"_s);
-    const int room = width() - ui::space::s;
-    if (m_give->sizeHint().width() + m_cancel->sizeHint().width() <= room)
-        return;
-    m_cancel->setFace(Tr::tr("Cancel"));
-    m_cancel->setToolTip(u"Esc"_s);
-    if (m_give->sizeHint().width() + m_cancel->sizeHint().width() <= room)
-        return;
-    m_give->setFace(verbName(m_start.verb));
-    m_give->setToolTip(u"Ctrl+Enter"_s);
-}
-
-void ActionSheet::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    if (!m_start.verb.isEmpty())
-        faceButtons();
 }
 
 ActionForm ActionSheet::form() const
@@ -323,30 +280,7 @@ ActionForm ActionSheet::form() const
 
 void ActionSheet::tell(const Error& error)
 {
-    m_error->setText(m_context.kit.words.sentence(withFieldNames(error)));
-    m_error->show();
-}
-
-void ActionSheet::give()
-{
-    m_error->hide();
-    Q_EMIT given(form());
-}
-
-/// The fields would take Enter and Escape for themselves.
-bool ActionSheet::eventFilter(QObject* watched, QEvent* event)
-{
-    switch (ui::sheetKey(event)) {
-    case ui::SheetKey::Give:
-        give();
-        return true;
-    case ui::SheetKey::Leave:
-        Q_EMIT cancelled();
-        return true;
-    case ui::SheetKey::None:
-        break;
-    }
-    return QWidget::eventFilter(watched, event);
+    m_frame->tell(m_context.kit.words.sentence(withFieldNames(error)));
 }
 
 } // namespace chancery::documents

@@ -10,12 +10,8 @@
 
 #include <functional>
 
-class QPlainTextEdit;
-class QVBoxLayout;
-
 namespace chancery::ui {
-class Button;
-class Label;
+class FormFrame;
 } // namespace chancery::ui
 
 namespace chancery::documents {
@@ -39,10 +35,6 @@ Q_SIGNALS:
     void changed();
     void cancelled();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     using Reader = std::function<void(ActionForm&)>;
 
@@ -60,19 +52,12 @@ private:
     void addReaders();
     void addWhither(const ActionSpec& spec, const DocumentView& view);
     void addUrging();
-    void faceButtons();
     void clear();
-    void give();
 
     PageContext m_context;
     ActionForm m_start;
     QList<Reader> m_readers;
-    QVBoxLayout* m_column;
-    QWidget* m_sheet;
-    ui::Label* m_title;
-    ui::Label* m_error;
-    ui::Button* m_give;
-    ui::Button* m_cancel;
+    ui::FormFrame* m_frame;
     QWidget* m_first = nullptr;
 };
 

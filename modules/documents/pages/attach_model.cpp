@@ -108,15 +108,33 @@ void AttachModel::settle(int number)
         return;
     }
     const Batch batch = m_batches.take(number);
-    if (!batch.files.isEmpty()) {
-        const auto given = m_desk.submit(u"documents.attach"_s, {{u"document"_s, batch.document},
-                                                                 {u"attachments"_s, batch.files}});
-        if (given.ok())
-            Q_EMIT attached(batch.document, int(batch.files.size()));
-        else
-            Q_EMIT refused(given.error());
-    }
+    if (!batch.files.isEmpty())
+        (void)give(batch.document, batch.files);
     Q_EMIT changed();
+}
+
+bool AttachModel::give(const QString& documentId, const QJsonArray& files)
+{
+    const auto given = m_desk.submit(u"documents.attach"_s,
+                                     {{u"document"_s, documentId}, {u"attachments"_s, files}});
+    if (given.ok())
+        Q_EMIT attached(documentId, int(files.size()));
+    else
+        Q_EMIT refused(given.error());
+    return given.ok();
+}
+
+bool AttachModel::again(const QJsonObject& params)
+{
+    const QString document = params.value("document"_L1).toString();
+    QJsonArray files;
+    for (const auto& file : params.value("attachments"_L1).toArray()) {
+        const auto there =
+            hasFile(document, u"sha256"_s, file.toObject().value("sha256"_L1).toString());
+        if (!there.ok() || !*there)
+            files.append(file);
+    }
+    return files.isEmpty() || give(document, files);
 }
 
 } // namespace chancery::documents

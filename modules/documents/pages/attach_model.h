@@ -28,6 +28,9 @@ public:
     /// Where the network may not hold the document's files not one is copied, and refused() says
     /// documents.secret-file.
     void add(const QString& documentId, const QStringList& paths);
+    /// Gives a refused documents.attach once more, without what the document has got meanwhile.
+    /// False when it cannot be given; refused() has said why.
+    bool again(const QJsonObject& params);
     /// Files on their way into this document.
     int copying(const QString& documentId) const;
 
@@ -50,6 +53,7 @@ private:
     void onTaken(int ticket, const TakenFile& file);
     void onRefused(int ticket, const Error& error);
     void settle(int batch);
+    bool give(const QString& documentId, const QJsonArray& files);
 
     sync::DeskPort& m_desk;
     NetworkGrade m_network;

@@ -45,9 +45,7 @@ void AttentionModel::refresh()
         item.reason = entry.error.value_or(fail("sync.refused"));
         item.params = entry.command.params;
         item.documentId = entry.command.params.value("document"_L1).toString();
-        // Files that were refused are chosen anew; there is nothing to edit in them.
-        item.editable = ours && item.verb != "attach"_L1 &&
-                        (item.verb == "register"_L1 || actionSpec(item.verb));
+        item.editable = ours && (item.verb == "register"_L1 || actionSpec(item.verb));
         m_items.append(item);
     }
     Q_EMIT changed();

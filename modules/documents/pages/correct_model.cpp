@@ -226,6 +226,11 @@ std::optional<QString> CorrectModel::formerly(const QString& field) const
     return typed(column) == from ? std::nullopt : std::optional(columnText(column, from));
 }
 
+bool CorrectModel::isFixed(const QString& field) const
+{
+    return field == "medium"_L1;
+}
+
 Result<void> CorrectModel::submit()
 {
     if (!isChanged())

@@ -42,6 +42,8 @@ public:
 
     std::optional<Error> fieldError(const QString& field) const override;
     std::optional<QString> formerly(const QString& field) const override;
+    /// The medium: the number was given out of its register.
+    bool isFixed(const QString& field) const override;
 
 Q_SIGNALS:
     void submitted(const QString& documentId);

@@ -5,17 +5,15 @@
 #include "documents/pages/registration_form.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
-#include "ui/button.h"
 #include "ui/empty_state.h"
+#include "ui/form_frame.h"
 #include "ui/label.h"
 #include "ui/pane_splitter.h"
 #include "ui/pdf/pdf_panel.h"
 #include "ui/pdf/pdf_view.h"
-#include "ui/sheet_keys.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -45,51 +43,28 @@ QWidget* CorrectPage::makeForm()
 {
     auto& kit = m_context.kit;
     auto* form = new QWidget(this);
-    auto* column = new QVBoxLayout(form);
-    column->setContentsMargins(ui::space::l, ui::space::m, ui::space::l, ui::space::m);
-    column->setSpacing(ui::space::s);
-    m_title = new ui::Label(kit, ui::Type::PageTitle, ui::Token::Text, form, QFont::Medium);
-    m_title->setElided(true);
-    column->addWidget(m_title);
-    auto* sheet = new QWidget;
-    auto* rows = new QVBoxLayout(sheet);
-    rows->setContentsMargins(0, 0, ui::space::xs, 0);
-    rows->setSpacing(ui::space::s);
+    auto* outer = new QVBoxLayout(form);
+    outer->setContentsMargins(0, ui::space::m, 0, ui::space::m);
+    m_frame = new ui::FormFrame(kit, ui::Type::PageTitle, ui::space::l, form);
+    outer->addWidget(m_frame);
+    QWidget* sheet = m_frame->sheet();
+    QVBoxLayout& column = m_frame->column();
+    column.setSpacing(ui::space::s);
     m_form = new RegistrationForm(kit, m_model, sheet);
-    m_form->watch(this);
-    rows->addWidget(m_form);
+    column.addWidget(m_form);
     m_reasonLabel = new ui::Label(kit, ui::Type::Secondary, ui::Token::Text2, sheet);
     m_reason = new QLineEdit(sheet);
     m_reason->setObjectName(u"field.reason"_s);
-    m_reason->installEventFilter(this);
     connect(m_reason, &QLineEdit::textEdited, &m_model, &CorrectModel::setReason);
     auto* reason = new QVBoxLayout;
     reason->setSpacing(2);
     reason->addWidget(m_reasonLabel);
     reason->addWidget(m_reason);
-    rows->addLayout(reason);
-    rows->addStretch(1);
-    auto* area = new QScrollArea(form);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(sheet);
-    sheet->setAutoFillBackground(false); // setWidget() turns it on
-    area->viewport()->setAutoFillBackground(false);
-    column->addWidget(area, 1);
-    m_error = new ui::Label(kit, ui::Type::Body, ui::Token::Accent, form);
-    m_error->setWordWrap(true);
-    m_error->hide();
-    column->addWidget(m_error);
-    auto* buttons = new QHBoxLayout;
-    m_cancel = new ui::Button(kit, ui::ButtonKind::Secondary, form);
-    m_submit = new ui::Button(kit, ui::ButtonKind::Primary, form);
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_submit);
-    column->addLayout(buttons);
-    connect(m_submit, &QPushButton::clicked, this, &CorrectPage::submit);
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
+    column.addLayout(reason);
+    column.addStretch(1);
+    m_frame->watch(m_form->editors() + QList<QWidget*>{m_reason});
+    connect(m_frame, &ui::FormFrame::given, this, &CorrectPage::submit);
+    connect(m_frame, &ui::FormFrame::left, this, [this] {
         m_model.close();
         Q_EMIT left();
     });
@@ -100,23 +75,22 @@ void CorrectPage::retranslate()
 {
     m_reasonLabel->setText(Tr::tr("Reason (may be left empty)"));
     m_reason->setAccessibleName(fieldName(u"reason"_s));
-    m_cancel->setFace(Tr::tr("Cancel"), {}, u"Esc"_s);
-    m_submit->setFace(verbName(u"correct"_s), u"checkmark"_s, u"Ctrl+Enter"_s);
+    m_frame->setWords(verbName(u"correct"_s), u"checkmark"_s, Tr::tr("Cancel"));
     m_noPaper->setWords(Tr::tr("There is no file to compare with."), {}, u"document"_s);
     refresh();
 }
 
 void CorrectPage::refresh()
 {
-    m_title->setText(Tr::tr("Correct the registration: %1").arg(m_model.documentName()));
-    m_submit->setEnabled(m_model.isChanged());
+    m_frame->setTitle(Tr::tr("Correct the registration: %1").arg(m_model.documentName()));
+    m_frame->setGivable(m_model.isChanged());
     if (m_reason->text() != m_model.reason())
         m_reason->setText(m_model.reason());
 }
 
 bool CorrectPage::begin(const QString& documentId, const QString& paper)
 {
-    m_error->hide();
+    m_frame->clearError();
     showPaper(paper);
     m_form->begin();
     // Who was called away in the middle finds what was typed.
@@ -130,7 +104,7 @@ bool CorrectPage::begin(const QString& documentId, const QString& paper)
 
 bool CorrectPage::edit(const QJsonObject& params, const QString& paper)
 {
-    m_error->hide();
+    m_frame->clearError();
     showPaper(paper);
     const auto opened = m_model.edit(params);
     if (!opened.ok())
@@ -150,31 +124,15 @@ void CorrectPage::showPaper(const QString& sha256)
 
 void CorrectPage::tell(const Error& error)
 {
-    m_error->setText(m_context.kit.words.sentence(withFieldNames(error)));
-    m_error->show();
+    m_frame->tell(m_context.kit.words.sentence(withFieldNames(error)));
 }
 
 void CorrectPage::submit()
 {
-    m_error->hide();
+    m_frame->clearError();
     const auto given = m_model.submit();
     if (!given.ok())
         tell(given.error());
-}
-
-bool CorrectPage::eventFilter(QObject* watched, QEvent* event)
-{
-    switch (ui::sheetKey(event)) {
-    case ui::SheetKey::Give:
-        submit();
-        return true;
-    case ui::SheetKey::Leave:
-        m_cancel->click();
-        return true;
-    case ui::SheetKey::None:
-        break;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace chancery::documents

@@ -11,8 +11,8 @@ class QLineEdit;
 class QStackedWidget;
 
 namespace chancery::ui {
-class Button;
 class EmptyState;
+class FormFrame;
 class Label;
 class PdfPanel;
 } // namespace chancery::ui
@@ -39,9 +39,6 @@ public:
 Q_SIGNALS:
     void left();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     QWidget* makeForm();
     void retranslate();
@@ -51,13 +48,10 @@ private:
 
     PageContext m_context;
     CorrectModel m_model;
-    ui::Label* m_title;
-    ui::Label* m_error;
+    ui::FormFrame* m_frame;
     ui::Label* m_reasonLabel;
     QLineEdit* m_reason;
     RegistrationForm* m_form;
-    ui::Button* m_cancel;
-    ui::Button* m_submit;
     QStackedWidget* m_paper;
     ui::PdfPanel* m_pdf;
     ui::EmptyState* m_noPaper;

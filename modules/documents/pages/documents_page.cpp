@@ -83,6 +83,9 @@ void DocumentsPage::connectParts()
 
 DocumentsPage::~DocumentsPage()
 {
+    // Safe now, but told to nobody: the window around this page is half gone.
+    const QSignalBlocker quietReading(&m_reading);
+    const QSignalBlocker quietForm(&m_register->model());
     m_reading.saveDraft();
     (void)m_register->model().saveDraft();
 }
@@ -151,6 +154,12 @@ void DocumentsPage::editAgain(const ActionForm& form)
 {
     openDocument(form.document);
     m_pane->showForm(form);
+}
+
+bool DocumentsPage::attachAgain(const QJsonObject& params)
+{
+    openDocument(params.value("document"_L1).toString());
+    return m_pane->files().attaching().again(params);
 }
 
 void DocumentsPage::editRegistration(const QJsonObject& params)

@@ -36,6 +36,8 @@ public:
     void openDocument(const QString& documentId);
     /// Opens the document with this act begun: "edit again".
     void editAgain(const ActionForm& form);
+    /// Gives refused files to their document once more; false when that cannot be.
+    bool attachAgain(const QJsonObject& params);
     void editRegistration(const QJsonObject& params);
     /// A refused correction, with what was typed.
     void editCorrection(const QJsonObject& params);

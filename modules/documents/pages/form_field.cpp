@@ -136,7 +136,7 @@ void FormField::showValue(const QString& value)
 void FormField::refresh()
 {
     showValue(m_fields.value(m_field));
-    m_editor->setEnabled(!m_fields.blocked(m_field));
+    m_editor->setEnabled(!m_fields.blocked(m_field) && !m_fields.isFixed(m_field));
     m_confirm->setVisible(m_fields.found(m_field) && !m_fields.blocked(m_field));
     showNote();
 }

@@ -8,15 +8,15 @@
 #include "documents/pages/wording.h"
 #include "ui/button.h"
 #include "ui/empty_state.h"
+#include "ui/form_frame.h"
 #include "ui/label.h"
 #include "ui/pane_splitter.h"
 #include "ui/pdf/pdf_panel.h"
 #include "ui/pdf/pdf_text.h"
 #include "ui/pdf/pdf_view.h"
-#include "ui/sheet_keys.h"
 
 #include <QFileDialog>
-#include <QScrollArea>
+#include <QHBoxLayout>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -64,89 +64,66 @@ RegisterPage::RegisterPage(const PageContext& context, QWidget* parent)
     retranslate();
 }
 
-QWidget* RegisterPage::makeFields(QWidget* parent)
+void RegisterPage::makeFields()
 {
-    auto* sheet = new QWidget(parent);
-    auto* column = new QVBoxLayout(sheet);
-    column->setContentsMargins(ui::space::l, 0, ui::space::l, ui::space::m);
-    column->setSpacing(ui::space::s);
+    QWidget* sheet = m_frame->sheet();
+    QVBoxLayout& column = m_frame->column();
+    column.setSpacing(ui::space::s);
     m_notices = new QVBoxLayout;
     m_notices->setSpacing(ui::space::xs);
-    column->addLayout(m_notices);
+    column.addLayout(m_notices);
     m_form = new RegistrationForm(m_context.kit, m_model, sheet);
-    m_form->watch(this);
-    column->addWidget(m_form);
+    column.addWidget(m_form);
     m_anotherCopy = new FormField(m_context.kit, m_model, u"anotherCopy"_s, sheet);
-    m_anotherCopy->editor()->installEventFilter(this);
-    column->addWidget(m_anotherCopy);
+    column.addWidget(m_anotherCopy);
     m_filesLabel = new ui::Label(m_context.kit, ui::Type::Secondary, ui::Token::Text2, sheet);
-    column->addWidget(m_filesLabel);
+    column.addWidget(m_filesLabel);
     m_files = new QVBoxLayout;
     m_files->setSpacing(ui::space::xs);
-    column->addLayout(m_files);
+    column.addLayout(m_files);
     m_pick = new ui::Button(m_context.kit, ui::ButtonKind::Secondary, sheet);
     connect(m_pick, &QPushButton::clicked, this, &RegisterPage::pickFiles);
-    column->addWidget(m_pick, 0, Qt::AlignLeft);
-    column->addStretch(1);
-    return sheet;
+    column.addWidget(m_pick, 0, Qt::AlignLeft);
+    column.addStretch(1);
+    const QList<QWidget*> editors = m_form->editors() + QList<QWidget*>{m_anotherCopy->editor()};
+    m_frame->watch(editors);
+    for (QWidget* editor : editors)
+        editor->installEventFilter(this);
 }
 
 QWidget* RegisterPage::makeForm()
 {
     auto& kit = m_context.kit;
     auto* form = new QWidget(this);
-    auto* column = new QVBoxLayout(form);
-    column->setContentsMargins(0, ui::space::m, 0, ui::space::m);
-    column->setSpacing(ui::space::s);
-    m_title = new ui::Label(kit, ui::Type::PageTitle, ui::Token::Text, form, QFont::Medium);
+    auto* outer = new QVBoxLayout(form);
+    outer->setContentsMargins(0, ui::space::m, 0, ui::space::m);
+    m_frame = new ui::FormFrame(kit, ui::Type::PageTitle, ui::space::l, form);
+    outer->addWidget(m_frame);
     m_saved = new ui::Label(kit, ui::Type::Secondary, ui::Token::Text3, form);
-    auto* heading = new QHBoxLayout;
-    heading->setContentsMargins(ui::space::l, 0, ui::space::l, 0);
-    heading->addWidget(m_title);
-    heading->addStretch(1);
-    heading->addWidget(m_saved);
-    column->addLayout(heading);
-    auto* area = new QScrollArea(form);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QWidget* fields = makeFields(area);
-    area->setWidget(fields);
-    fields->setAutoFillBackground(false); // setWidget() turns it on
-    area->viewport()->setAutoFillBackground(false);
-    column->addWidget(area, 1);
-    m_error = new ui::Label(kit, ui::Type::Body, ui::Token::Accent, form);
-    m_error->setWordWrap(true);
-    m_error->setContentsMargins(ui::space::l, 0, ui::space::l, 0);
-    m_error->hide();
-    column->addWidget(m_error);
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(ui::space::l, 0, ui::space::l, 0);
+    m_frame->heading().addWidget(m_saved);
+    makeFields();
     m_discard = new ui::Button(kit, ui::ButtonKind::Ghost, form);
-    m_cancel = new ui::Button(kit, ui::ButtonKind::Secondary, form);
-    m_submit = new ui::Button(kit, ui::ButtonKind::Primary, form);
-    buttons->addWidget(m_discard);
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_submit);
-    column->addLayout(buttons);
-    connect(m_submit, &QPushButton::clicked, this, &RegisterPage::submit);
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
+    m_frame->addSideButton(m_discard);
+    connect(m_frame, &ui::FormFrame::given, this, &RegisterPage::submit);
+    connect(m_frame, &ui::FormFrame::left, this, [this] {
         (void)m_model.saveDraft();
         Q_EMIT left();
     });
-    connect(m_discard, &QPushButton::clicked, this, [this] {
-        // What is thrown away can be had back from the toast.
-        const QJsonObject gone = m_model.params();
-        if (const auto thrown = m_model.discard(); !thrown.ok())
-            return tell(thrown.error());
-        Q_EMIT left();
-        m_context.toast(Tr::tr("The draft was thrown away."), [this, gone] {
-            m_model.edit(gone);
-            (void)m_model.saveDraft();
-        });
-    });
+    connect(m_discard, &QPushButton::clicked, this, &RegisterPage::discard);
     return form;
+}
+
+/// What is thrown away can be had back from the toast.
+void RegisterPage::discard()
+{
+    const QJsonObject gone = m_model.params();
+    if (const auto thrown = m_model.discard(); !thrown.ok())
+        return tell(thrown.error());
+    Q_EMIT left();
+    m_context.toast(Tr::tr("The draft was thrown away."), [this, gone] {
+        m_model.edit(gone);
+        (void)m_model.saveDraft();
+    });
 }
 
 QWidget* RegisterPage::makePaper()
@@ -162,13 +139,12 @@ QWidget* RegisterPage::makePaper()
 
 void RegisterPage::retranslate()
 {
-    m_title->setText(Tr::tr("Register a document"));
+    m_frame->setTitle(Tr::tr("Register a document"));
     m_anotherCopy->setWords(Tr::tr("Why it is registered once more"));
     m_filesLabel->setText(Tr::tr("Files (the first is the document itself)"));
     m_pick->setFace(Tr::tr("Add files"), u"attach"_s);
     m_discard->setFace(Tr::tr("Throw away"), u"delete"_s);
-    m_cancel->setFace(Tr::tr("Keep as draft"), {}, u"Esc"_s);
-    m_submit->setFace(Tr::tr("Register"), u"checkmark"_s, u"Ctrl+Enter"_s);
+    m_frame->setWords(Tr::tr("Register"), u"checkmark"_s, Tr::tr("Keep as draft"));
     m_drop->setWords(Tr::tr("Drop the document's PDF here: its fields are read from the text."),
                      Tr::tr("Choose a file"), u"document_pdf"_s);
     refresh();
@@ -176,7 +152,7 @@ void RegisterPage::retranslate()
 
 void RegisterPage::begin()
 {
-    m_error->hide();
+    m_frame->clearError();
     if (!m_model.isEmpty())
         (void)m_model.saveDraft();
     m_model.begin();
@@ -185,7 +161,7 @@ void RegisterPage::begin()
 
 bool RegisterPage::load(const QString& draftId)
 {
-    m_error->hide();
+    m_frame->clearError();
     const auto loaded = m_model.loadDraft(draftId);
     if (!loaded.ok())
         tell(loaded.error());
@@ -194,13 +170,13 @@ bool RegisterPage::load(const QString& draftId)
 
 void RegisterPage::edit(const QJsonObject& params)
 {
-    m_error->hide();
+    m_frame->clearError();
     m_model.edit(params);
 }
 
 void RegisterPage::addFiles(const QStringList& files)
 {
-    m_error->hide();
+    m_frame->clearError();
     if (!files.isEmpty())
         m_model.addFiles(files);
 }
@@ -216,13 +192,12 @@ void RegisterPage::pickFiles()
 
 void RegisterPage::tell(const Error& error)
 {
-    m_error->setText(m_context.kit.words.sentence(withFieldNames(error)));
-    m_error->show();
+    m_frame->tell(m_context.kit.words.sentence(withFieldNames(error)));
 }
 
 void RegisterPage::submit()
 {
-    m_error->hide();
+    m_frame->clearError();
     m_model.confirmAll(); // the person has the form before their eyes and says it is so
     const auto given = m_model.submit();
     if (!given.ok())
@@ -352,16 +327,6 @@ bool RegisterPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusOut)
         (void)m_model.saveDraft();
-    switch (ui::sheetKey(event)) {
-    case ui::SheetKey::Give:
-        submit();
-        return true;
-    case ui::SheetKey::Leave:
-        m_cancel->click();
-        return true;
-    case ui::SheetKey::None:
-        break;
-    }
     return QWidget::eventFilter(watched, event);
 }
 

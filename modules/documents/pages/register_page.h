@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace chancery::ui {
 class Button;
 class EmptyState;
+class FormFrame;
 class Label;
 class PdfPanel;
 } // namespace chancery::ui
@@ -47,7 +48,8 @@ protected:
 
 private:
     QWidget* makeForm();
-    QWidget* makeFields(QWidget* parent);
+    void makeFields();
+    void discard();
     QWidget* makePaper();
     void retranslate();
     void refresh();
@@ -63,12 +65,9 @@ private:
     QTimer m_autosave;
     RegistrationForm* m_form;
     FormField* m_anotherCopy;
-    ui::Label* m_title;
+    ui::FormFrame* m_frame;
     ui::Label* m_saved;
-    ui::Label* m_error;
-    ui::Button* m_cancel;
     ui::Button* m_discard;
-    ui::Button* m_submit;
     ui::Button* m_pick;
     ui::Label* m_filesLabel;
     QVBoxLayout* m_files;

@@ -173,6 +173,11 @@ std::optional<QString> RegistrationFields::formerly(const QString&) const
     return std::nullopt;
 }
 
+bool RegistrationFields::isFixed(const QString&) const
+{
+    return false;
+}
+
 QJsonObject RegistrationFields::fieldParams() const
 {
     QJsonObject out;

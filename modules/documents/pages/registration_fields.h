@@ -46,6 +46,8 @@ public:
     virtual std::optional<Error> fieldError(const QString& field) const;
     /// What the field held before, where a correction changes it; in words.
     virtual std::optional<QString> formerly(const QString& field) const;
+    /// Whether the field is shown but not to be changed.
+    virtual bool isFixed(const QString& field) const;
 
 Q_SIGNALS:
     void changed();

@@ -10,6 +10,8 @@
 
 #include <QHBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace chancery::documents {
@@ -30,11 +32,20 @@ Pairs docTypes()
     return list;
 }
 
-Pairs urgencies()
+Pairs media()
+{
+    return {{u"document"_s, mediumName(u"document"_s)}, {u"telegram"_s, mediumName(u"telegram"_s)}};
+}
+
+/// Telegrams have two degrees that documents have not.
+Pairs urgencies(Medium medium)
 {
     Pairs list{{QString(), urgencyWord(QString())}};
-    for (const Urgency urgency : {Urgency::Urgent, Urgency::Critical})
-        list.append({urgencyId(urgency), urgencyWord(urgencyId(urgency))});
+    for (const Urgency urgency :
+         {Urgency::Routine, Urgency::Urgent, Urgency::Critical, Urgency::Extreme}) {
+        if (isUsedFor(urgency, medium))
+            list.append({urgencyId(urgency), urgencyWord(urgencyId(urgency))});
+    }
     return list;
 }
 
@@ -74,8 +85,10 @@ RegistrationForm::RegistrationForm(ui::Kit& kit, RegistrationFields& fields, QWi
     column->addWidget(title);
     column->addWidget(row({add(u"issuer"_s), add(u"number"_s)}));
     column->addWidget(row({add(u"signedOn"_s), add(u"receivedOn"_s)}));
-    column->addWidget(row({add(u"kind"_s, treatments), add(u"docType"_s, docTypes)}));
-    column->addWidget(row({add(u"urgency"_s, urgencies), add(u"due"_s)}));
+    column->addWidget(
+        row({add(u"kind"_s, treatments), add(u"medium"_s, media), add(u"docType"_s, docTypes)}));
+    FormField* urgency = add(u"urgency"_s, [this] { return urgencies(medium()); });
+    column->addWidget(row({urgency, add(u"due"_s)}));
     FormField* term =
         add(u"secrecyTerm"_s, [this] { return terms(m_fields.value(u"secrecyGrade"_s)); });
     term->setEditable();
@@ -108,10 +121,12 @@ QWidget* RegistrationForm::row(const QList<FormField*>& fields)
     return line;
 }
 
-void RegistrationForm::watch(QObject* filter)
+QList<QWidget*> RegistrationForm::editors() const
 {
+    QList<QWidget*> list;
     for (const FormField* field : std::as_const(m_byName))
-        field->editor()->installEventFilter(filter);
+        list.append(field->editor());
+    return list;
 }
 
 void RegistrationForm::begin()
@@ -130,8 +145,8 @@ void RegistrationForm::retranslate()
     words("signedOn", fieldName(u"signed_on"_s), u"2026-07-14"_s);
     words("receivedOn", fieldName(u"received_on"_s), u"2026-07-14"_s);
     words("kind", fieldName(u"kind"_s));
+    words("medium", fieldName(u"medium"_s));
     words("docType", fieldName(u"doc_type"_s));
-    words("urgency", fieldName(u"urgency"_s));
     words("due", fieldName(u"due_at"_s), Tr::tr("by the house's limits"));
     words("secrecyGrade", fieldName(u"secrecy"_s));
     words("copies", fieldName(u"copies"_s));
@@ -145,18 +160,27 @@ void RegistrationForm::refresh()
 {
     for (FormField* field : std::as_const(m_byName))
         field->refresh();
+    // What may be chosen follows what was chosen above.
+    const auto changes = [](auto& shown, const auto& now) {
+        return std::exchange(shown, now) != now;
+    };
+    const bool reworded = changes(m_worded, std::optional(m_kit.language.current()));
+    if (changes(m_medium, medium()) || reworded)
+        field(u"urgency"_s)->setWords(fieldName(u"urgency"_s), {});
     FormField* term = field(u"secrecyTerm"_s);
     const QString grade = m_fields.value(u"secrecyGrade"_s);
+    if (changes(m_grade, grade) || reworded) {
+        const auto mark = SecrecyMark::parse(grade);
+        const int most = mark.ok() ? mostYears(mark->grade) : 0;
+        term->setWords(Tr::tr("Term of secrecy"),
+                       most > 0 ? Tr::tr("when none is marked: %1 years").arg(most) : QString());
+    }
     term->editor()->setEnabled(!grade.isEmpty());
-    if (m_grade == grade && m_worded == m_kit.language.current())
-        return;
-    m_grade = grade;
-    m_worded = m_kit.language.current();
-    const auto mark = SecrecyMark::parse(grade);
-    const int most = mark.ok() ? mostYears(mark->grade) : 0;
-    term->setWords(Tr::tr("Term of secrecy"),
-                   most > 0 ? Tr::tr("when none is marked: %1 years").arg(most) : QString());
-    term->editor()->setEnabled(!grade.isEmpty());
+}
+
+Medium RegistrationForm::medium() const
+{
+    return m_fields.value(u"medium"_s) == "telegram"_L1 ? Medium::Telegram : Medium::Document;
 }
 
 } // namespace chancery::documents

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "documents/pages/registration_fields.h"
+#include "documents/rules/urgency.h"
 #include "ui/kit.h"
 
 #include <QHash>
@@ -22,8 +23,7 @@ public:
     RegistrationForm(ui::Kit& kit, RegistrationFields& fields, QWidget* parent = nullptr);
 
     FormField* field(const QString& name) const { return m_byName.value(name); }
-    /// Keys typed into a field are seen by `filter` first.
-    void watch(QObject* filter);
+    QList<QWidget*> editors() const;
     /// The first field, where typing begins.
     void begin();
     void refresh();
@@ -32,14 +32,17 @@ private:
     using Choices = std::function<QList<std::pair<QString, QString>>()>;
 
     FormField* add(const QString& field, Choices choices = {});
+    Medium medium() const;
     QWidget* row(const QList<FormField*>& fields);
     void retranslate();
 
     ui::Kit& m_kit;
     RegistrationFields& m_fields;
     QHash<QString, FormField*> m_byName;
-    std::optional<QString> m_grade;   ///< For which the terms are offered,
-    ui::Lang m_worded = ui::Lang::Zh; ///< and in which language.
+    // What the choices were last made for.
+    QString m_grade;
+    Medium m_medium = Medium::Document;
+    std::optional<ui::Lang> m_worded;
 };
 
 } // namespace chancery::documents

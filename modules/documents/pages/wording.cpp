@@ -115,6 +115,11 @@ constexpr Entry treatments[] = {
     {"read", QT_TRANSLATE_NOOP("chancery::documents", "To be read")},
 };
 
+constexpr Entry media[] = {
+    {"document", QT_TRANSLATE_NOOP("chancery::documents", "Document")},
+    {"telegram", QT_TRANSLATE_NOOP("chancery::documents", "Telegram")},
+};
+
 constexpr Entry urgencies[] = {
     {"", QT_TRANSLATE_NOOP("chancery::documents", "Ordinary")},
     {"routine", QT_TRANSLATE_NOOP("chancery::documents", "Routine")},
@@ -212,6 +217,11 @@ QString purposeName(const QString& purpose)
 QString retentionName(const QString& retention)
 {
     return lookUp(retentions, retention);
+}
+
+QString mediumName(const QString& medium)
+{
+    return lookUp(media, medium);
 }
 
 QString treatmentName(const QString& kind)

@@ -27,6 +27,8 @@ QString purposeName(const QString& purpose);
 QString retentionName(const QString& retention);
 /// 批办件, 阅知件 by "act", "read".
 QString treatmentName(const QString& kind);
+/// 载体: a paper (公文) or a telegram (电报).
+QString mediumName(const QString& medium);
 /// By urgencyId(), "" for an ordinary document.
 QString urgencyWord(const QString& id);
 QString secrecyWord(Secrecy grade);

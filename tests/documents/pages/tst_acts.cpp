@@ -192,7 +192,7 @@ private Q_SLOTS:
         QVERIFY(m_reading->view().text("stage") != u"instruct"_s);
     }
 
-    void aDocumentIsVoidedAndBegunAnew()
+    void aVoidedDocumentStaysVoided()
     {
         m_desk->sitDown(u"chenmin"_s);
         QVERIFY(!openFirst(Folder::Instruct, Whose::Register).isEmpty());
@@ -201,6 +201,7 @@ private Q_SLOTS:
         voiding.reason = u"重复来文"_s;
         give(voiding);
         QCOMPARE(m_reading->view().text("stage"), u"voided"_s);
+        QVERIFY(!m_reading->offers(u"reopen"_s)); // its number is spent; it is registered anew
     }
 
     void aClosedDocumentIsReopenedAtAnEarlierStep()

@@ -134,6 +134,12 @@ private Q_SLOTS:
         QCOMPARE(column("title").toString(), u"我改的标题"_s);
     }
 
+    void theMediumStays()
+    {
+        QVERIFY(m_form->isFixed(u"medium"_s)); // the number came out of its register
+        QVERIFY(!m_form->isFixed(u"urgency"_s));
+    }
+
 private:
     DocumentView view()
     {

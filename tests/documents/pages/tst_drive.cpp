@@ -17,6 +17,7 @@
 #include "ui/row_list.h"
 #include "words.h"
 
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QJsonArray>
@@ -25,6 +26,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace chancery;
@@ -141,6 +143,18 @@ private Q_SLOTS:
         QCOMPARE(*documents::countDrafts(m_desk->db()), 1);
     }
 
+    void closingTheWindowKeepsWhatWasTyped()
+    {
+        m_desk->sitDown(u"lixiaomei"_s);
+        QTest::qWait(1);
+        QTest::keyClick(&m_desktop->frame(), Qt::Key_N, Qt::ControlModifier);
+        auto& form = m_desktop->documents().registration();
+        QTest::keyClicks(form.findChild<QPlainTextEdit*>(u"field.title"_s), u"Notice"_s);
+        QVERIFY(!form.model().isSaved());
+        m_desktop.reset();
+        QCOMPARE(*documents::countDrafts(m_desk->db()), 1);
+    }
+
     void aRefusedInstructionIsEditedAgain()
     {
         auto& page = m_desktop->documents();
@@ -192,6 +206,46 @@ private Q_SLOTS:
         QTest::keyClick(&m_desktop->frame(), Qt::Key_F2);
         QTest::keyClick(title, Qt::Key_Escape);
         QVERIFY(!page.correction().isVisible());
+    }
+
+    void aTelegramHasItsOwnDegreesOfUrgency()
+    {
+        m_desk->sitDown(u"lixiaomei"_s);
+        auto& form = m_desktop->documents().registration();
+        const auto* urgency = form.findChild<QComboBox*>(u"field.urgency"_s);
+        auto* medium = form.findChild<QComboBox*>(u"field.medium"_s);
+        QVERIFY(urgency && medium && medium->isEnabled());
+        QCOMPARE(urgency->findData(u"extreme"_s), -1);
+        medium->setCurrentIndex(medium->findData(u"telegram"_s));
+        Q_EMIT medium->activated(medium->currentIndex());
+        QVERIFY(urgency->findData(u"extreme"_s) > 0 && urgency->findData(u"routine"_s) > 0);
+        form.model().setValue(u"urgency"_s, u"extreme"_s);
+        QCOMPARE(urgency->currentData().toString(), u"extreme"_s);
+        form.model().setValue(u"title"_s, u"关于防汛的紧急通知"_s);
+        QVERIFY(!form.model().fieldError(u"urgency"_s));
+        form.model().setValue(u"medium"_s, u"document"_s);
+        QVERIFY(form.model().fieldError(u"urgency"_s));
+    }
+
+    void refusedFilesAreGivenOnceMore()
+    {
+        m_desk->sitDown(u"lixiaomei"_s);
+        auto& page = m_desktop->documents();
+        page.showFolder(u"all"_s);
+        const QString id = page.reading().documentId();
+        const auto before = page.reading().view().attachments.size();
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"annex.pdf"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("%PDF-1.4 annex") > 0);
+        file.close();
+        m_desk->refuseNext(fail("documents.wrong-stage"));
+        page.readingPane().files().attaching().add(id, {file.fileName()});
+        QTRY_COMPARE(m_desktop->attention().refused().size(), 1);
+        QVERIFY(m_desktop->attention().refused().first().editable);
+        m_desktop->editAgain(m_desktop->attention().refused().first().n);
+        QVERIFY(m_desktop->attention().refused().isEmpty());
+        QCOMPARE(page.reading().documentId(), id);
+        QCOMPARE(page.reading().view().attachments.size(), before + 1);
     }
 
     void theMenuHasTheRestAndVoidingAsksForItsReason()
