@@ -36,14 +36,18 @@ void RowList::setEmptyState(QWidget* widget)
 
 void RowList::setModel(QAbstractItemModel* newModel)
 {
-    if (model())
-        disconnect(model(), nullptr, this, nullptr);
+    if (newModel == model())
+        return;
+    // Only what was made here: the view's own connections are for the view to cut.
+    for (const auto& connection : std::as_const(m_modelConnections))
+        disconnect(connection);
+    m_modelConnections.clear();
     QListView::setModel(newModel);
-    if (newModel) {
-        connect(newModel, &QAbstractItemModel::rowsInserted, this, &RowList::showEmptyState);
-        connect(newModel, &QAbstractItemModel::rowsRemoved, this, &RowList::showEmptyState);
-        connect(newModel, &QAbstractItemModel::modelReset, this, &RowList::showEmptyState);
-    }
+    if (newModel)
+        m_modelConnections = {
+            connect(newModel, &QAbstractItemModel::rowsInserted, this, &RowList::showEmptyState),
+            connect(newModel, &QAbstractItemModel::rowsRemoved, this, &RowList::showEmptyState),
+            connect(newModel, &QAbstractItemModel::modelReset, this, &RowList::showEmptyState)};
     showEmptyState();
 }
 

@@ -39,6 +39,7 @@ private:
     Kit& m_kit;
     RowDelegate* m_rows;
     QWidget* m_empty = nullptr;
+    QList<QMetaObject::Connection> m_modelConnections;
 };
 
 } // namespace chancery::ui

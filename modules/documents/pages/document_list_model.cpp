@@ -88,11 +88,13 @@ void DocumentListModel::replace(std::vector<RowKey> keys)
     if (gone > 0) {
         beginRemoveRows({}, int(front), int(front) + gone - 1);
         m_keys.erase(m_keys.begin() + front, m_keys.begin() + front + gone);
+        m_pages.clear(); // read for the view while the old rows were still there
         endRemoveRows();
     }
     if (come > 0) {
         beginInsertRows({}, int(front), int(front) + come - 1);
         m_keys = std::move(keys);
+        m_pages.clear();
         endInsertRows();
     }
     if (!m_keys.empty())

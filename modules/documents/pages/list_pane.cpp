@@ -11,6 +11,7 @@
 #include "ui/row_list.h"
 
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -149,7 +150,8 @@ void ListPane::chooseRow(int row)
     if (!model || model->rowCount() == 0)
         return;
     const QModelIndex index = model->index(std::min(std::max(row, 0), model->rowCount() - 1), 0);
-    m_list->setCurrentIndex(index);
+    // Selects too where the row is the current one already: it may have come anew.
+    m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_list->scrollTo(index);
 }
 

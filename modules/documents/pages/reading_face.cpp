@@ -71,7 +71,11 @@ QList<ui::FlowStep> ReadingModel::steps() const
             step.lamp = ui::Lamp::Green;
             step.note = joined({names, format.moment(one.until.toTimeZone(officeZone()), today)});
         } else if (one.state == "active"_L1) {
-            step.lamp = lampFor(m_view->moment("due_at"), {}, m_desk.now());
+            // The limit was for closing: what is closed and waits for the archive has met it or
+            // not.
+            const bool closed = m_view->text("stage") == "closed"_L1;
+            step.lamp =
+                closed ? ui::Lamp::Yellow : lampFor(m_view->moment("due_at"), {}, m_desk.now());
             if (step.lamp == ui::Lamp::Green)
                 step.lamp = ui::Lamp::Yellow; // the present step stands out from those done
             step.current = true;

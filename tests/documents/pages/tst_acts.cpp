@@ -6,6 +6,7 @@
 #include "documents/pages/participants.h"
 #include "documents/pages/reading_model.h"
 
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -214,6 +215,28 @@ private Q_SLOTS:
         form.reason = u"补充材料"_s;
         give(form);
         QCOMPARE(m_reading->view().text("stage"), u"close"_s);
+    }
+
+    void whatIsClosedAndWaitsForTheArchiveIsNotLate()
+    {
+        m_desk->sitDown(u"fanzhiqiang"_s);
+        const QString id = openFirst(Folder::File);
+        QVERIFY(!id.isEmpty());
+        QVERIFY(m_desk
+                    ->elsewhere(u"lixiaomei"_s, u"documents.correct"_s,
+                                {{u"document"_s, id},
+                                 {u"changes"_s,
+                                  QJsonArray{QJsonObject{
+                                      {u"field"_s, u"due_at"_s},
+                                      {u"from"_s, m_reading->view().fields.value(u"due_at"_s)},
+                                      {u"to"_s, u"2020-01-01T09:00:00.000Z"_s}}}}})
+                    .ok());
+        m_reading->refresh();
+        const auto steps = m_reading->steps();
+        const auto current =
+            std::find_if(steps.begin(), steps.end(), [](const auto& step) { return step.current; });
+        QVERIFY(current != steps.end());
+        QVERIFY(current->lamp == ui::Lamp::Yellow);
     }
 
     void whatLiesWithMeIsDelegatedAndAReaderIsDropped()

@@ -26,6 +26,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyledItemDelegate>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,6 +42,22 @@ public:
 
 private:
     QHash<QString, QByteArray> m_values;
+};
+
+/// Notes which rows are painted.
+class PaintWatch final : public QStyledItemDelegate {
+public:
+    PaintWatch(QSet<int>& painted, QObject* parent)
+        : QStyledItemDelegate(parent), m_painted(painted)
+    {
+    }
+    void paint(QPainter*, const QStyleOptionViewItem&, const QModelIndex& index) const override
+    {
+        m_painted.insert(index.row());
+    }
+
+private:
+    QSet<int>& m_painted;
 };
 
 } // namespace
@@ -246,6 +263,32 @@ private Q_SLOTS:
         QVERIFY(m_desktop->attention().refused().isEmpty());
         QCOMPARE(page.reading().documentId(), id);
         QCOMPARE(page.reading().view().attachments.size(), before + 1);
+    }
+
+    void whatOthersDoIsSeenAfterWalkingThroughTheFolders()
+    {
+        m_desk->sitDown(u"lixiaomei"_s);
+        auto& page = m_desktop->documents();
+        for (const auto& folder : {u"all"_s, u"todo"_s, u"all"_s})
+            page.showFolder(folder);
+        auto& list = page.listPane().list();
+        QCoreApplication::processEvents();
+        QSet<int> painted;
+        list.setItemDelegate(new PaintWatch(painted, &list));
+        QTRY_VERIFY(painted.contains(0));
+        painted.clear();
+        const QString id = newUuidText();
+        QVERIFY(m_desk
+                    ->elsewhere(u"lixiaomei"_s, u"documents.register"_s,
+                                {{u"id"_s, id}, {u"title"_s, u"关于报送统计年报的通知"_s}})
+                    .ok());
+        QTRY_VERIFY(painted.contains(0));
+        const int row = page.listPane().documents().rowOf(id);
+        QVERIFY(row >= 0);
+        painted.clear();
+        QVERIFY(m_desk->elsewhere(u"lixiaomei"_s, u"documents.review-pass"_s, {{u"document"_s, id}})
+                    .ok());
+        QTRY_VERIFY(painted.contains(row));
     }
 
     void theMenuHasTheRestAndVoidingAsksForItsReason()
