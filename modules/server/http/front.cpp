@@ -148,19 +148,20 @@ void Front::Private::admit(Tcp::socket socket, const std::shared_ptr<Loop>& loop
     }
     core->open.add(1);
     core->accepted.add();
-    asio::post(loop->context, [core = core, loop, socket = std::move(socket), surplus]() mutable {
-        auto connection =
-            std::make_shared<Connection>(std::move(core), *loop, std::move(socket), surplus);
-        asio::co_spawn(loop->context, runAndKeep(std::move(connection)), asio::detached);
-    });
+    asio::post(loop->context,
+               [core = core, on = loop.get(), socket = std::move(socket), surplus]() mutable {
+                   auto connection = std::make_shared<Connection>(std::move(core), *on,
+                                                                  std::move(socket), surplus);
+                   asio::co_spawn(on->context, runAndKeep(std::move(connection)), asio::detached);
+               });
 }
 
 /// On every loop's own thread, for every connection.
 void Front::Private::tellAll(void (Connection::*what)())
 {
     for (const auto& loop : loops) {
-        asio::post(loop->context, [loop, what] {
-            for (Connection* connection : loop->connections)
+        asio::post(loop->context, [on = loop.get(), what] {
+            for (Connection* connection : on->connections)
                 (connection->*what)();
         });
     }

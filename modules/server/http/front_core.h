@@ -22,13 +22,14 @@ namespace chancery::server {
 class Connection;
 
 /// One thread and its connections. Everything of a connection happens on its loop's thread, so
-/// that it needs no locks.
+/// that it needs no locks. What is posted to a loop must not own it: who is never run would keep it
+/// for ever.
 struct Loop : std::enable_shared_from_this<Loop> {
-    boost::asio::io_context context{1};
+    std::unordered_set<Connection*> connections; ///< Touched on the thread only.
+    boost::asio::io_context context{1};          ///< What waits in it goes before the list.
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work{
         context.get_executor()};
     std::thread thread;
-    std::unordered_set<Connection*> connections; ///< Touched on the thread only.
 };
 
 struct FrontCore {
