@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QSocketNotifier>
+#include <QThread>
 #include <QTimer>
 
 #include <fcntl.h>
@@ -34,12 +35,15 @@ PdfWorker::~PdfWorker()
     if (m_socket >= 0)
         ::close(m_socket);
     m_process->disconnect();
-    if (m_process->state() == QProcess::NotRunning) {
+    m_process->kill();
+    // A killed child takes its time to give its memory back. While events are handled nobody waits
+    // for that; without a loop nobody would ever hear that it has ended.
+    if (m_process->state() == QProcess::NotRunning || QThread::currentThread()->loopLevel() == 0) {
+        m_process->waitForFinished();
         delete m_process;
         return;
     }
-    // QProcess waits for its child when it is deleted; let it go by itself instead.
-    m_process->kill();
+    m_process->setParent(QCoreApplication::instance());
     connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
 }
 
