@@ -4,6 +4,10 @@
 <context>
     <name>chancery::ctl</name>
     <message>
+        <source>Where to is not said. Nothing was changed; add --to postgresql://… with an empty database.</source>
+        <translation>没有说明迁移到哪里。未作任何改动；请用 --to postgresql://… 指明一个空数据库。</translation>
+    </message>
+    <message>
         <source>“{file}” cannot be read. Nothing was changed; see that the file is there and may be read.</source>
         <translation>无法读取“{file}”，未作任何改动。请确认文件存在且有权读取。</translation>
     </message>

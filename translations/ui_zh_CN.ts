@@ -441,6 +441,10 @@
         <translation>文件传输中损坏，未予接收。系统会自动重传；如再次出现本提示，请重新添加该文件。</translation>
     </message>
     <message>
+        <source>The server has lost its database for a moment. What was entered is kept and is sent again by itself.</source>
+        <translation>服务器与数据库的连接暂时中断。已录入的内容已保留，系统会自动重新提交。</translation>
+    </message>
+    <message>
         <source>A file that belongs to this has not reached the server yet. The entry is kept and goes out after the file.</source>
         <translation>所附文件尚未传到服务器。本条内容已保留，待文件传完后自动提交。</translation>
     </message>
@@ -661,6 +665,18 @@
 </context>
 <context>
     <name>chancery::server</name>
+    <message>
+        <source>The store of the server is not given as postgresql://…. Nothing was changed; correct it and start again.</source>
+        <translation>服务器存储位置应写成 postgresql://… 的形式。未作任何改动，请更正后重新启动。</translation>
+    </message>
+    <message>
+        <source>The copy of “{table}” differs from the original and was taken back. The original is unchanged; tell the administrator.</source>
+        <translation>“{table}”的副本与原件不一致，已撤销复制。原数据未改动，请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>The database to move to is not empty. Nothing was changed; give the move an empty one.</source>
+        <translation>目标数据库不是空库。未作任何改动，请换用空库后再迁移。</translation>
+    </message>
     <message>
         <source>Another server works on this deployment already. Nothing was changed; stop it first.</source>
         <translation>已有另一服务器进程在使用该部署。未作任何改动，请先停止该进程。</translation>

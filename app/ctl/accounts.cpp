@@ -27,8 +27,8 @@ Result<PersonId> personOf(server::Service& service, const QString& login)
 int runPassword(const QCommandLineParser& parser, const QStringList& arguments)
 {
     const auto facts = [&]() -> Result<QJsonObject> {
-        TRY_ASSIGN(const QString dir, neededDir(parser));
-        TRY_ASSIGN(auto offline, Offline::open(dir));
+        TRY_ASSIGN(const auto deployment, neededDeployment(parser));
+        TRY_ASSIGN(auto offline, Offline::open(deployment));
         const QString login = arguments[0];
         TRY_ASSIGN(const PersonId person, personOf(offline->service(), login));
         const auto password = crypto::generatePassword();
@@ -73,7 +73,7 @@ Verb passwordVerb()
     return {"password",
             "Give a person a new generated password, printed once (the server must be stopped)",
             "LOGIN",
-            {dirOption(), jsonOption()},
+            {dirOption(), jsonOption(), storeOption()},
             runPassword};
 }
 

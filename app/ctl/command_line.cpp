@@ -44,7 +44,7 @@ QCommandLineOption option(const char* name, const char* what, const char* value,
                           const char* standard)
 {
     return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(what),
-                              QString::fromLatin1(value), QString::fromLatin1(standard));
+                              QString::fromUtf8(value), QString::fromLatin1(standard));
 }
 
 QCommandLineOption dirOption()
@@ -64,6 +64,27 @@ Result<QString> neededDir(const QCommandLineParser& parser)
     if (dir.isEmpty())
         return fail("ctl.needs-dir");
     return dir;
+}
+
+QCommandLineOption storeOption()
+{
+    return option("store", "Where the rows are, instead of the configured place.",
+                  "postgresql://…");
+}
+
+Result<QString> givenStore(const QCommandLineParser& parser)
+{
+    return server::parseStore(parser.value(QStringLiteral("store")));
+}
+
+Result<server::Deployment> neededDeployment(const QCommandLineParser& parser)
+{
+    TRY_ASSIGN(const QString dir, neededDir(parser));
+    TRY_ASSIGN(auto deployment, server::readDeployment(dir));
+    TRY_ASSIGN(const QString store, givenStore(parser));
+    if (!store.isEmpty())
+        deployment.store = store;
+    return deployment;
 }
 
 } // namespace chancery::ctl

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "server/service/deployment.h"
 
 #include <QCommandLineOption>
 #include <QCommandLineParser>
@@ -35,12 +36,18 @@ QCommandLineOption option(const char* name, const char* what, const char* value 
                           const char* standard = nullptr);
 QCommandLineOption dirOption();
 QCommandLineOption jsonOption();
-/// The value of --dir; empty after complaining.
+QCommandLineOption storeOption();
+/// The value of --dir.
 Result<QString> neededDir(const QCommandLineParser& parser);
+/// The value of --store, "" without it.
+Result<QString> givenStore(const QCommandLineParser& parser);
+/// The deployment in --dir, its rows where --store says if that is given.
+Result<server::Deployment> neededDeployment(const QCommandLineParser& parser);
 
 Verb exportDocumentsVerb();
 Verb importDocumentsVerb();
 Verb initVerb();
+Verb migrateStoreVerb();
 Verb passwordVerb();
 Verb changePasswordVerb();
 Verb submitVerb();

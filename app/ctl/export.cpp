@@ -29,12 +29,11 @@ QJsonObject rowOf(const store::Query& q)
 }
 
 /// Writes what may be on any machine: a secret's text does not leave by this door.
-Result<QJsonObject> write(const QString& dir, const QString& path)
+Result<QJsonObject> write(const server::Deployment& deployment, const QString& path)
 {
-    TRY_ASSIGN(const auto deployment, server::readDeployment(dir));
     store::Database::Options options;
     options.readOnly = true;
-    TRY_ASSIGN(auto db, store::Database::open(deployment.databasePath(), options));
+    TRY_ASSIGN(auto db, store::Database::open(deployment.database(), options));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return fail("ctl.cannot-write", {{QStringLiteral("file"), path},
@@ -64,8 +63,8 @@ Result<QJsonObject> write(const QString& dir, const QString& path)
 int runExport(const QCommandLineParser& parser, const QStringList& arguments)
 {
     const auto facts = [&]() -> Result<QJsonObject> {
-        TRY_ASSIGN(const QString dir, neededDir(parser));
-        return write(dir, arguments[0]);
+        TRY_ASSIGN(const auto deployment, neededDeployment(parser));
+        return write(deployment, arguments[0]);
     }();
     if (!facts.ok())
         return complain(facts.error());
@@ -80,7 +79,7 @@ Verb exportDocumentsVerb()
     return {"export documents",
             "Write all documents that are no secret as a register that import reads",
             "FILE.jsonl",
-            {dirOption(), jsonOption()},
+            {dirOption(), jsonOption(), storeOption()},
             runExport};
 }
 

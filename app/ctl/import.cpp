@@ -59,8 +59,8 @@ ImportOptions optionsOf(const QCommandLineParser& parser, const QString& path)
 Result<ImportReport> importOffline(const QCommandLineParser& parser, const ImportOptions& options,
                                    RegisterFile& file)
 {
-    TRY_ASSIGN(const QString dir, neededDir(parser));
-    TRY_ASSIGN(auto offline, Offline::open(dir));
+    TRY_ASSIGN(const auto deployment, neededDeployment(parser));
+    TRY_ASSIGN(auto offline, Offline::open(deployment));
     TRY_ASSIGN(const PersonId person,
                offline->actingPerson(parser.value(QStringLiteral("as")), {"registry", "admin"}));
     const auto send = [&](const QList<Command>& commands) {
@@ -106,7 +106,9 @@ int runImport(const QCommandLineParser& parser, const QStringList& arguments)
 Verb importDocumentsVerb()
 {
     QList<QCommandLineOption> options{
-        dirOption(), jsonOption(),
+        dirOption(),
+        jsonOption(),
+        storeOption(),
         option("source", "The register's name; else that of the file.", "name"),
         option("take-numbers", "Give each document a registry number of this house."),
         option("open-to-all", "Everybody with an account may see them.")};

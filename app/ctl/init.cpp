@@ -17,6 +17,7 @@ Result<server::Deployment> plan(const QCommandLineParser& parser)
 {
     server::Deployment deployment;
     TRY_ASSIGN(deployment.folder, neededDir(parser));
+    TRY_ASSIGN(deployment.store, givenStore(parser));
     deployment.organisation = parser.value(QStringLiteral("organisation"));
     deployment.port = parser.value(QStringLiteral("port")).toUShort();
     deployment.adminPort = parser.value(QStringLiteral("admin-port")).toUShort();
@@ -75,7 +76,7 @@ int runInit(const QCommandLineParser& parser, const QStringList&)
     const auto facts = [&]() -> Result<QJsonObject> {
         TRY_ASSIGN(const auto deployment, plan(parser));
         TRY(server::createDeployment(deployment, QDateTime::currentDateTimeUtc()));
-        TRY_ASSIGN(auto offline, Offline::open(deployment.folder));
+        TRY_ASSIGN(auto offline, Offline::open(deployment));
         QJsonObject told{{QStringLiteral("folder"), deployment.folder},
                          {QStringLiteral("port"), deployment.port},
                          {QStringLiteral("authority"), deployment.authorityPath()}};
@@ -103,7 +104,7 @@ Verb initVerb()
     return {"init",
             "Create a deployment: authority, certificate, database, first administrator",
             "",
-            {dirOption(), jsonOption(),
+            {dirOption(), jsonOption(), storeOption(),
              option("demo", "Fill it with the demo ministry instead of one administrator."),
              option("organisation", "The organisation's name.", "name", "Chancery"),
              option("admin", "The administrator's login.", "login", "admin"),

@@ -21,7 +21,7 @@ QList<Verb> verbs()
 {
     return {initVerb(),   passwordVerb(),        changePasswordVerb(),
             verifyVerb(), importDocumentsVerb(), exportDocumentsVerb(),
-            submitVerb(), workflowRunVerb()};
+            submitVerb(), migrateStoreVerb(),    workflowRunVerb()};
 }
 
 void printOverview(QTextStream& out)

@@ -4,13 +4,12 @@
 
 namespace chancery::ctl {
 
-Result<std::unique_ptr<Offline>> Offline::open(const QString& dir)
+Result<std::unique_ptr<Offline>> Offline::open(server::Deployment deployment)
 {
-    TRY_ASSIGN(auto deployment, server::readDeployment(dir));
     TRY_ASSIGN(const auto installation, office::installationSettings(deployment.networkGrade));
     std::unique_ptr<Offline> offline(new Offline(std::move(deployment), installation));
     server::ServiceSettings settings;
-    settings.databasePath = offline->m_deployment.databasePath();
+    settings.database = offline->m_deployment.database();
     settings.blobFolder = offline->m_deployment.blobFolder();
     settings.organisation = offline->m_deployment.organisation;
     settings.networkGrade = offline->m_deployment.networkGrade;

@@ -27,10 +27,11 @@ private:
 };
 
 /// A deployment opened by a tool while its server stands still. The server's lock makes sure of
-/// that: server.already-running otherwise. Commands go through the same lane as ever.
+/// that: server.already-running otherwise. On a database server it takes turns with the others.
+/// Commands go through the same lane as ever.
 class Offline {
 public:
-    static Result<std::unique_ptr<Offline>> open(const QString& dir);
+    static Result<std::unique_ptr<Offline>> open(server::Deployment deployment);
 
     server::Service& service() { return *m_service; }
     const server::Deployment& deployment() const { return m_deployment; }

@@ -36,11 +36,10 @@ Result<QJsonObject> verifyBlobs(store::Database& db, const QString& folder)
 int runVerify(const QCommandLineParser& parser, const QStringList&)
 {
     const auto facts = [&]() -> Result<QJsonObject> {
-        TRY_ASSIGN(const QString dir, neededDir(parser));
-        TRY_ASSIGN(const auto deployment, server::readDeployment(dir));
+        TRY_ASSIGN(const auto deployment, neededDeployment(parser));
         store::Database::Options options;
         options.readOnly = true;
-        TRY_ASSIGN(auto db, store::Database::open(deployment.databasePath(), options));
+        TRY_ASSIGN(auto db, store::Database::open(deployment.database(), options));
         TRY_ASSIGN(QJsonObject found, verifyBlobs(*db, deployment.blobFolder()));
         qint64 entries = 0;
         TRY_ASSIGN(const auto fault, server::verifyJournal(*db, &entries));
@@ -49,9 +48,9 @@ int runVerify(const QCommandLineParser& parser, const QStringList&)
             found.insert(QStringLiteral("journal_fault_at"), fault->seq);
             found.insert(QStringLiteral("journal_fault"), fault->why);
         }
-        auto integrity = db->query("PRAGMA integrity_check");
+        const auto checked = db->selfCheck();
         found.insert(QStringLiteral("database"),
-                     integrity.next() ? integrity.text(0) : QStringLiteral("unreadable"));
+                     checked.ok() ? *checked : QStringLiteral("unreadable"));
         return found;
     }();
     if (!facts.ok())
@@ -70,7 +69,7 @@ Verb verifyVerb()
     return {"verify",
             "Check the journal's hash chain, the blobs and the database of a deployment",
             "",
-            {dirOption(), jsonOption()},
+            {dirOption(), jsonOption(), storeOption()},
             runVerify};
 }
 

@@ -30,6 +30,9 @@ constexpr ui::Word table[] = {
     {"ctl.needs-dir",
      QT_TRANSLATE_NOOP("chancery::ctl",
                        "Which deployment is not said. Nothing was changed; add --dir FOLDER.")},
+    {"ctl.needs-store",
+     QT_TRANSLATE_NOOP("chancery::ctl", "Where to is not said. Nothing was changed; add --to "
+                                        "postgresql://… with an empty database.")},
     {"ctl.needs-login",
      QT_TRANSLATE_NOOP("chancery::ctl",
                        "Who signs in is not said. Nothing was changed; add --as LOGIN.")},

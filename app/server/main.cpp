@@ -67,7 +67,7 @@ int serve(const server::Deployment& deployment)
     const server::Business business{catalog, commands, office::actorResolver()};
 
     server::ServiceSettings settings;
-    settings.databasePath = deployment.databasePath();
+    settings.database = deployment.database();
     settings.blobFolder = deployment.blobFolder();
     settings.organisation = deployment.organisation;
     settings.networkGrade = deployment.networkGrade;
@@ -86,9 +86,12 @@ int serve(const server::Deployment& deployment)
         return complain(started.error());
     if (const auto started = admin.start(deployment.adminPort); !started.ok())
         return complain(started.error());
-    log.info("server.started", {{QStringLiteral("port"), front.port()},
-                                {QStringLiteral("version"), QStringLiteral(CHANCERY_VERSION)},
-                                {QStringLiteral("epoch"), (*service)->epoch}});
+    log.info("server.started",
+             {{QStringLiteral("port"), front.port()},
+              {QStringLiteral("version"), QStringLiteral(CHANCERY_VERSION)},
+              {QStringLiteral("epoch"), (*service)->epoch},
+              {QStringLiteral("store"),
+               QLatin1String(deployment.store.isEmpty() ? "sqlite" : "postgresql")}});
     const sigset_t signals = stopSignals();
     int received = 0;
     while (sigwait(&signals, &received) == 0 && received == SIGHUP) {
@@ -101,6 +104,22 @@ int serve(const server::Deployment& deployment)
     front.stop(std::chrono::seconds(10));
     log.info("server.stopped");
     return Done;
+}
+
+/// What the command line says instead of config.json; what is wrong with it, or nothing.
+const char* overrideBy(server::Deployment& deployment, const QCommandLineParser& parser)
+{
+    bool isPort = true;
+    if (parser.isSet(QStringLiteral("port")))
+        deployment.port = parser.value(QStringLiteral("port")).toUShort(&isPort);
+    if (!isPort)
+        return "--port is not a port";
+    const auto store = server::parseStore(parser.value(QStringLiteral("store")));
+    if (!store.ok())
+        return "--store is not postgresql://…";
+    if (!store->isEmpty())
+        deployment.store = *store;
+    return nullptr;
 }
 
 } // namespace
@@ -128,7 +147,11 @@ int main(int argc, char** argv)
     const QCommandLineOption port(QStringLiteral("port"),
                                   QStringLiteral("Listen here instead of the configured port."),
                                   QStringLiteral("port"));
-    parser.addOptions({dir, port});
+    const QCommandLineOption place(
+        QStringLiteral("store"),
+        QStringLiteral("Keep the rows here instead of the configured place."),
+        QStringLiteral("postgresql://…"));
+    parser.addOptions({dir, port, place});
     if (!parser.parse(QCoreApplication::arguments())) {
         QTextStream(stderr) << parser.errorText() << Qt::endl;
         return Usage;
@@ -142,13 +165,9 @@ int main(int argc, char** argv)
     auto deployment = server::readDeployment(parser.value(dir));
     if (!deployment.ok())
         return complain(deployment.error());
-    if (parser.isSet(port)) {
-        bool isPort = false;
-        deployment->port = parser.value(port).toUShort(&isPort);
-        if (!isPort) {
-            QTextStream(stderr) << "chancery-server: --port is not a port" << Qt::endl;
-            return Usage;
-        }
+    if (const char* wrong = overrideBy(*deployment, parser)) {
+        QTextStream(stderr) << "chancery-server: " << QString::fromUtf8(wrong) << Qt::endl;
+        return Usage;
     }
     return serve(*deployment);
 }

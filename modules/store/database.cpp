@@ -2,99 +2,50 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "store/database.h"
 
-#include <QFile>
-#include <QFileInfo>
-#include <QHash>
+#include "store/engine.h"
 
-#include <sqlite3.h>
+#include <QHashFunctions>
+
+#include <unordered_map>
 
 namespace chancery::store {
 
+/// Statements that nobody runs at the moment, by their text. The map's nodes stay where they are.
 struct Database::Cache {
-    QHash<QByteArray, QList<sqlite3_stmt*>> idle;
-    QHash<sqlite3_stmt*, QByteArray> textOf;
-    int depth = 0;
-
-    ~Cache()
-    {
-        for (auto it = textOf.keyBegin(); it != textOf.keyEnd(); ++it)
-            sqlite3_finalize(*it);
-    }
+    struct TextHash {
+        size_t operator()(const QByteArray& text) const { return qHash(text); }
+    };
+    std::unordered_map<QByteArray, Query::Idle, TextHash> idle;
 };
 
-Database::Database(QString path, sqlite3* handle, FaultPlan* faults)
-    : m_path(std::move(path)), m_handle(handle), m_faults(faults),
+Database::Database(std::unique_ptr<Engine> engine, bool shared, FaultPlan* faults)
+    : m_engine(std::move(engine)), m_shared(shared), m_faults(faults),
       m_cache(std::make_unique<Cache>())
 {
 }
 
 Database::~Database()
 {
-    m_cache.reset();
-    sqlite3_close_v2(m_handle);
+    m_cache.reset(); // before the connection whose statements it holds
+}
+
+bool Database::isShared(const QString& location)
+{
+    return location.startsWith(QLatin1String("postgresql://")) ||
+           location.startsWith(QLatin1String("postgres://"));
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString& location, const Options& options)
+{
+    const bool shared = isShared(location);
+    TRY_ASSIGN(auto engine,
+               shared ? openPostgres(location, options) : openSqlite(location, options));
+    return std::unique_ptr<Database>(new Database(std::move(engine), shared, options.faults));
 }
 
 bool Database::faultStrikes()
 {
     return m_faults && ++m_faults->calls == m_faults->failAt;
-}
-
-Error Database::errorFor(int code) const
-{
-    const QJsonObject args{{QStringLiteral("detail"), QString::fromUtf8(sqlite3_errmsg(m_handle))},
-                           {QStringLiteral("sqlite"), code}};
-    switch (code & 0xFF) {
-    case SQLITE_FULL:
-        return fail("store.disk-full", args);
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return fail("store.busy", args);
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return fail("store.not-a-database", args);
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return fail("store.read-only", args);
-    case SQLITE_CONSTRAINT:
-        return fail("store.constraint", args);
-    case SQLITE_IOERR:
-        return fail("store.io", args);
-    case SQLITE_CANTOPEN:
-        return fail("store.cannot-open", args);
-    default:
-        return fail("store.failed", args);
-    }
-}
-
-Result<std::unique_ptr<Database>> Database::open(const QString& path, const Options& options)
-{
-    sqlite3* handle = nullptr;
-    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-    flags |= options.readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-    if (options.create && !options.readOnly)
-        flags |= SQLITE_OPEN_CREATE;
-    const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, flags, nullptr);
-    std::unique_ptr<Database> db(new Database(path, handle, options.faults));
-    if (code != SQLITE_OK)
-        return db->errorFor(code);
-    sqlite3_extended_result_codes(handle, 0);
-    sqlite3_busy_timeout(handle, options.busyTimeoutMs);
-    // Extensions, double-quoted strings and a hostile schema have no business here (ASVS 1.3).
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
-    QByteArray setup = "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-" +
-                       QByteArray::number(options.cacheKiB) + ';';
-    if (!options.readOnly) {
-        setup += "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;";
-        setup += options.durability == Durability::Full ? "PRAGMA synchronous=FULL;"
-                                                        : "PRAGMA synchronous=NORMAL;";
-    }
-    TRY(db->script(setup));
-    if (path != QLatin1String(":memory:") && !options.readOnly)
-        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
-    return db;
 }
 
 Query Database::query(const char* sql)
@@ -105,75 +56,77 @@ Query Database::query(const char* sql)
 Query Database::query(const QByteArray& sql)
 {
     if (faultStrikes())
-        return Query(*this, nullptr, errorFor(SQLITE_IOERR));
-    auto& idle = m_cache->idle[sql];
-    if (!idle.isEmpty())
-        return Query(*this, idle.takeLast(), std::nullopt);
-    sqlite3_stmt* statement = nullptr;
-    const int code = sqlite3_prepare_v3(m_handle, sql.constData(), int(sql.size()),
-                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
-    if (code != SQLITE_OK) {
-        sqlite3_finalize(statement);
-        return Query(*this, nullptr, errorFor(code));
+        return Query(*this, m_engine->brokenDisk());
+    auto found = m_cache->idle.find(sql);
+    if (found == m_cache->idle.end()) // with a text of its own: the caller's may go
+        found = m_cache->idle.emplace(QByteArray(sql.constData(), sql.size()), Query::Idle()).first;
+    Query::Idle& idle = found->second;
+    if (!idle.empty()) {
+        auto statement = std::move(idle.back());
+        idle.pop_back();
+        return Query(*this, std::move(statement), &idle);
     }
-    m_cache->textOf.insert(statement, QByteArray(sql.constData(), sql.size()));
-    return Query(*this, statement, std::nullopt);
+    auto statement = m_engine->prepare(found->first);
+    if (!statement.ok())
+        return Query(*this, statement.error());
+    return Query(*this, std::move(*statement), &idle);
 }
 
 Result<void> Database::script(const QByteArray& sql)
 {
     if (faultStrikes())
-        return errorFor(SQLITE_IOERR);
-    const int code = sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr);
-    if (code != SQLITE_OK)
-        return errorFor(code);
-    return {};
+        return m_engine->brokenDisk();
+    return m_engine->script(sql);
+}
+
+Result<void> Database::lockTable(const QByteArray& table)
+{
+    return m_engine->lockTable(table);
+}
+
+Result<QString> Database::selfCheck()
+{
+    return m_engine->selfCheck();
 }
 
 qint64 Database::changes() const
 {
-    return sqlite3_changes64(m_handle);
+    return m_engine->changes();
 }
 
 bool Database::inTransaction() const
 {
-    return sqlite3_get_autocommit(m_handle) == 0;
+    return m_engine->inTransaction();
 }
 
-Query::Query(Database& db, sqlite3_stmt* statement, std::optional<Error> error)
-    : m_db(&db), m_statement(statement), m_error(std::move(error))
+Query::Query(Database& db, std::unique_ptr<Statement> statement, Idle* home)
+    : m_db(&db), m_statement(std::move(statement)), m_home(home)
 {
 }
 
-Query::Query(Query&& other) noexcept
-    : m_db(other.m_db), m_statement(std::exchange(other.m_statement, nullptr)),
-      m_bound(other.m_bound), m_finished(other.m_finished), m_error(std::move(other.m_error))
-{
-}
+Query::Query(Database& db, Error error) : m_db(&db), m_error(std::move(error)) {}
+
+Query::Query(Query&& other) noexcept = default;
 
 Query::~Query()
 {
     if (!m_statement)
         return;
-    sqlite3_reset(m_statement);
-    sqlite3_clear_bindings(m_statement);
-    m_db->m_cache->idle[m_db->m_cache->textOf.value(m_statement)].append(m_statement);
+    m_statement->reset();
+    m_home->push_back(std::move(m_statement));
 }
 
-void Query::check(int code)
+void Query::check(bool bound)
 {
-    if (code != SQLITE_OK && !m_error)
-        m_error = m_db->errorFor(code);
+    if (!bound && !m_error)
+        m_error = m_statement->error();
 }
 
 Query& Query::bind(const QString& text)
 {
     ++m_bound;
-    if (m_statement) {
-        const QByteArray utf8 = text.toUtf8();
-        check(sqlite3_bind_text(m_statement, m_bound, utf8.constData(), int(utf8.size()),
-                                SQLITE_TRANSIENT));
-    }
+    if (m_statement)
+        check(m_statement->bindText(m_bound, text));
     return *this;
 }
 
@@ -181,7 +134,7 @@ Query& Query::bind(qint64 number)
 {
     ++m_bound;
     if (m_statement)
-        check(sqlite3_bind_int64(m_statement, m_bound, number));
+        check(m_statement->bindInteger(m_bound, number));
     return *this;
 }
 
@@ -189,7 +142,7 @@ Query& Query::bind(double number)
 {
     ++m_bound;
     if (m_statement)
-        check(sqlite3_bind_double(m_statement, m_bound, number));
+        check(m_statement->bindReal(m_bound, number));
     return *this;
 }
 
@@ -197,8 +150,7 @@ Query& Query::bind(const QByteArray& blob)
 {
     ++m_bound;
     if (m_statement)
-        check(sqlite3_bind_blob(m_statement, m_bound, blob.isNull() ? "" : blob.constData(),
-                                int(blob.size()), SQLITE_TRANSIENT));
+        check(m_statement->bindBlob(m_bound, blob));
     return *this;
 }
 
@@ -206,60 +158,69 @@ Query& Query::bindNull()
 {
     ++m_bound;
     if (m_statement)
-        check(sqlite3_bind_null(m_statement, m_bound));
+        check(m_statement->bindNull(m_bound));
     return *this;
+}
+
+Result<void> Query::post()
+{
+    (void)advance([](Statement& statement) { return statement.post(); });
+    if (m_error)
+        return *m_error;
+    return {};
 }
 
 bool Query::next()
 {
+    return advance([](Statement& statement) { return statement.step(); });
+}
+
+template <typename Move>
+bool Query::advance(Move move)
+{
     if (m_error || m_finished || !m_statement)
         return false;
     if (m_db->faultStrikes()) {
-        m_error = m_db->errorFor(SQLITE_IOERR);
+        m_error = m_db->m_engine->brokenDisk();
         return false;
     }
-    const int code = sqlite3_step(m_statement);
-    if (code == SQLITE_ROW)
+    const auto step = move(*m_statement);
+    if (step == Statement::Step::Row)
         return true;
     m_finished = true;
-    if (code != SQLITE_DONE)
-        m_error = m_db->errorFor(code);
+    if (step == Statement::Step::Failed)
+        m_error = m_statement->error();
     return false;
 }
 
 bool Query::isNull(int column) const
 {
-    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+    return m_statement->isNull(column);
 }
 
 QString Query::text(int column) const
 {
-    const auto* bytes = sqlite3_column_text(m_statement, column);
-    return QString::fromUtf8(reinterpret_cast<const char*>(bytes),
-                             sqlite3_column_bytes(m_statement, column));
+    return m_statement->text(column);
 }
 
 QByteArray Query::utf8(int column) const
 {
-    const auto* bytes = sqlite3_column_text(m_statement, column);
-    return QByteArray(reinterpret_cast<const char*>(bytes),
-                      sqlite3_column_bytes(m_statement, column));
+    return m_statement->utf8(column);
 }
 
 qint64 Query::integer(int column) const
 {
-    return sqlite3_column_int64(m_statement, column);
+    return m_statement->integer(column);
 }
 
 double Query::real(int column) const
 {
-    return sqlite3_column_double(m_statement, column);
+    return m_statement->real(column);
 }
 
 QByteArray Query::blob(int column) const
 {
-    const auto* bytes = sqlite3_column_blob(m_statement, column);
-    return QByteArray(static_cast<const char*>(bytes), sqlite3_column_bytes(m_statement, column));
+    return m_statement->blob(column);
 }
 
 Result<void> Query::done()
@@ -273,29 +234,21 @@ Result<void> Query::done()
 
 Result<Transaction> Transaction::begin(Database& db)
 {
-    const int depth = ++db.m_cache->depth;
-    const QByteArray sql =
-        depth == 1 ? QByteArray("BEGIN IMMEDIATE") : "SAVEPOINT s" + QByteArray::number(depth);
-    auto q = db.query(sql);
-    const auto begun = q.done();
-    if (!begun.ok()) {
-        --db.m_cache->depth;
-        return begun.error();
-    }
-    return Transaction(db, depth);
+    return beginFor(db, true);
 }
 
 Result<Transaction> Transaction::beginRead(Database& db)
 {
-    const int depth = ++db.m_cache->depth;
-    const QByteArray sql =
-        depth == 1 ? QByteArray("BEGIN") : "SAVEPOINT s" + QByteArray::number(depth);
-    auto q = db.query(sql);
-    const auto begun = q.done();
-    if (!begun.ok()) {
-        --db.m_cache->depth;
-        return begun.error();
-    }
+    return beginFor(db, false);
+}
+
+Result<Transaction> Transaction::beginFor(Database& db, bool writing)
+{
+    if (db.faultStrikesControl())
+        return db.m_engine->brokenDisk();
+    const int depth = db.m_depth + 1;
+    TRY(db.m_engine->begin(depth, writing ? Engine::Purpose::Write : Engine::Purpose::Read));
+    db.m_depth = depth;
     return Transaction(db, depth);
 }
 
@@ -313,12 +266,10 @@ Transaction::~Transaction()
 Result<void> Transaction::commit()
 {
     Q_ASSERT(m_db);
-    auto q = m_db->query(m_depth == 1 ? QByteArray("COMMIT")
-                                      : "RELEASE s" + QByteArray::number(m_depth));
-    const auto committed = q.done();
-    if (!committed.ok())
-        return committed.error(); // the destructor rolls back
-    --m_db->m_cache->depth;
+    if (m_db->faultStrikesControl())
+        return m_db->m_engine->brokenDisk(); // the destructor rolls back
+    TRY(m_db->m_engine->commit(m_depth));
+    --m_db->m_depth;
     m_db = nullptr;
     return {};
 }
@@ -328,18 +279,9 @@ Result<void> Transaction::rollback()
     Database* db = std::exchange(m_db, nullptr);
     if (!db)
         return {};
-    --db->m_cache->depth;
-    // Straight to SQLite: rolling back is how faults are survived, so none is injected here. After
-    // some errors (disk full, I/O) SQLite has rolled back by itself and says so.
-    if (!db->inTransaction())
-        return {};
-    const QByteArray number = QByteArray::number(m_depth);
-    const QByteArray sql =
-        m_depth == 1 ? QByteArray("ROLLBACK") : "ROLLBACK TO s" + number + "; RELEASE s" + number;
-    const int code = sqlite3_exec(db->m_handle, sql.constData(), nullptr, nullptr, nullptr);
-    if (code != SQLITE_OK)
-        return db->errorFor(code);
-    return {};
+    --db->m_depth;
+    // Rolling back is how faults are survived, so none is injected here.
+    return db->m_engine->rollback(m_depth);
 }
 
 } // namespace chancery::store

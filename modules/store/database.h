@@ -10,13 +10,13 @@
 
 #include <memory>
 #include <optional>
-
-struct sqlite3;
-struct sqlite3_stmt;
+#include <vector>
 
 namespace chancery::store {
 
 class Database;
+class Engine;
+class Statement;
 
 /// Makes the i-th database call fail as a broken disk would. For tests: "failing the i-th call, for
 /// every i, loses nothing".
@@ -33,7 +33,8 @@ struct FaultPlan {
 ///     TRY(q.done());
 ///
 /// The statement goes back to the connection's cache when the Query dies. Errors are kept until
-/// done(); next() returns false after one.
+/// done(); next() returns false after one. After an error inside a transaction only a rollback of
+/// the innermost one is of use: an engine may refuse everything else.
 class Query {
 public:
     Query(Query&& other) noexcept;
@@ -68,22 +69,35 @@ public:
 
     /// Runs what is left and says how it went.
     Result<void> done();
+    /// Like done() for a statement that answers with no rows, but inside a transaction on a
+    /// database server without waiting: an error may come from the next call that waits, at the
+    /// latest from the commit of the innermost transaction. changes() does not count it.
+    Result<void> post();
 
 private:
     friend class Database;
-    Query(Database& db, sqlite3_stmt* statement, std::optional<Error> error);
-    void check(int code);
+    using Idle = std::vector<std::unique_ptr<Statement>>;
+    Query(Database& db, std::unique_ptr<Statement> statement, Idle* home);
+    Query(Database& db, Error error);
+    void check(bool bound);
+    template <typename Move>
+    bool advance(Move move);
 
-    Database* m_db = nullptr;
-    sqlite3_stmt* m_statement = nullptr;
+    Database* m_db;
+    std::unique_ptr<Statement> m_statement;
+    Idle* m_home = nullptr; ///< Where the statement goes back to.
     int m_bound = 0;
     bool m_finished = false;
     std::optional<Error> m_error;
 };
 
-/// One connection to one database file; used by one thread at a time. The only place in Chancery
-/// where a database is opened, so that a sealed (encrypted) store slots in here alone. SQL is
-/// always prepared with parameters; there is no call that takes a value as part of the text.
+/// One connection to one database; used by one thread at a time. The only place in Chancery where
+/// a database is opened, so that a sealed (encrypted) store slots in here alone. SQL is always
+/// prepared with parameters; there is no call that takes a value as part of the text.
+///
+/// A path is a file of the embedded SQLite, a location "postgresql://…" a database of a PostgreSQL
+/// server. The server's half of Chancery runs on both, in the SQL that both understand
+/// (docs/decisions/0008); the desk knows the file alone.
 class Database {
 public:
     enum class Durability {
@@ -92,16 +106,23 @@ public:
     };
     struct Options {
         bool readOnly = false;
-        bool create = true;
+        bool create = true; ///< The file; the database of a server is made by its administrator.
         Durability durability = Durability::Full;
-        int busyTimeoutMs = 10'000;
+        int busyTimeoutMs = 10'000; ///< How long to wait for a lock.
+        /// How long a transaction on a database server may rest between two calls before it is
+        /// taken back, so that whoever died or stands still does not hold up the others; 0: for
+        /// ever.
+        int idleTimeoutMs = 4'000;
         int cacheKiB = 8'192;
         FaultPlan* faults = nullptr; ///< Must outlive the connection.
     };
 
-    /// `path` ":memory:" opens a private database in memory. Errors: store.cannot-open,
-    /// store.not-a-database, store.disk-full.
-    static Result<std::unique_ptr<Database>> open(const QString& path, const Options& options);
+    /// `location` ":memory:" opens a private database in memory. Errors: store.cannot-open,
+    /// store.not-a-database, store.disk-full. A connection to a server that is lost later says
+    /// store.connection-lost until the transaction is over, and is made anew by the next call.
+    static Result<std::unique_ptr<Database>> open(const QString& location, const Options& options);
+    /// Whether a location names a database server, which other processes may use at the same time.
+    static bool isShared(const QString& location);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -121,32 +142,51 @@ public:
         return changes();
     }
 
+    /// Like run() for whoever need not know how many rows there were; see Query::post().
+    template <typename... Values>
+    Result<void> post(const char* sql, const Values&... values)
+    {
+        auto q = query(sql);
+        (q.bind(values), ...);
+        return q.post();
+    }
+
     /// Several statements without parameters: a migration.
     Result<void> script(const QByteArray& sql);
 
+    /// Keeps other writers from the table until the transaction ends, where begin() alone does not
+    /// keep them from all: its name must be a literal or one of the catalog's.
+    Result<void> lockTable(const QByteArray& table);
+
+    /// "ok", or what is wrong with the file. A server looks after its own.
+    Result<QString> selfCheck();
+
     qint64 changes() const;
     bool inTransaction() const;
-    const QString& path() const { return m_path; }
-    sqlite3* handle() const { return m_handle; }
+    /// Whether other processes may write to it at the same time.
+    bool isShared() const { return m_shared; }
 
 private:
     friend class Query;
     friend class Transaction;
-    Database(QString path, sqlite3* handle, FaultPlan* faults);
+    Database(std::unique_ptr<Engine> engine, bool shared, FaultPlan* faults);
     bool faultStrikes();
-    Error errorFor(int code) const;
+    /// The two calls that a statement of control counts as.
+    bool faultStrikesControl() { return faultStrikes() || faultStrikes(); }
 
     struct Cache;
-    QString m_path;
-    sqlite3* m_handle;
+    std::unique_ptr<Engine> m_engine;
+    bool m_shared;
     FaultPlan* m_faults;
+    int m_depth = 0; ///< Transactions begun, one in another.
     std::unique_ptr<Cache> m_cache;
 };
 
 /// Rolls back unless committed. Nests: an inner one is a savepoint.
 class Transaction {
 public:
-    /// Takes the write lock at once, so that a transaction never fails half-way for want of it.
+    /// Takes the write lock of a file at once, so that a transaction never fails half-way for want
+    /// of it. A database server has none: there the lane's row orders the writers (server/core).
     static Result<Transaction> begin(Database& db);
     /// A consistent view for several reads; writes nothing.
     static Result<Transaction> beginRead(Database& db);
@@ -159,6 +199,7 @@ public:
 
 private:
     Transaction(Database& db, int depth) : m_db(&db), m_depth(depth) {}
+    static Result<Transaction> beginFor(Database& db, bool writing);
 
     Database* m_db;
     int m_depth;

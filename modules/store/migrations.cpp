@@ -63,14 +63,32 @@ Result<void> migrateModule(Database& db, const MigrationSet& set, const QString&
     return {};
 }
 
+Result<void> makeLedger(Database& db)
+{
+    return db.script("CREATE TABLE IF NOT EXISTS schema_migration ("
+                     " module TEXT NOT NULL, number INTEGER NOT NULL, checksum TEXT NOT NULL,"
+                     " applied_at TEXT NOT NULL, PRIMARY KEY (module, number))");
+}
+
+/// Two processes may begin on one empty database at once. Only one makes the table and the other is
+/// refused; when it looks again the table is there.
+Result<void> makeLedgerAmongOthers(Database& db)
+{
+    auto made = makeLedger(db);
+    for (int again = 0; !made.ok() && again < 3; ++again)
+        made = makeLedger(db);
+    return made;
+}
+
 } // namespace
 
 Result<void> migrate(Database& db, const QList<MigrationSet>& sets, const QString& appliedAt)
 {
+    if (db.isShared() && !db.inTransaction())
+        TRY(makeLedgerAmongOthers(db));
     TRY_ASSIGN(Transaction transaction, Transaction::begin(db));
-    TRY(db.script("CREATE TABLE IF NOT EXISTS schema_migration ("
-                  " module TEXT NOT NULL, number INTEGER NOT NULL, checksum TEXT NOT NULL,"
-                  " applied_at TEXT NOT NULL, PRIMARY KEY (module, number))"));
+    TRY(makeLedger(db));
+    TRY(db.lockTable("schema_migration"));
     for (const auto& set : sets)
         TRY(migrateModule(db, set, appliedAt));
     return transaction.commit();

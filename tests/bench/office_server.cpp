@@ -76,7 +76,7 @@ Result<std::unique_ptr<OfficeServer>> OfficeServer::found(const QString& folder,
     TRY_ASSIGN(const auto installation, office::installationSettings(u"none"_s));
     std::unique_ptr<OfficeServer> office(new OfficeServer(folder, installation));
     server::ServiceSettings settings;
-    settings.databasePath = office->databasePath();
+    settings.database = office->databasePath();
     settings.blobFolder = folder + u"/blobs"_s;
     settings.organisation = u"Bench"_s;
     settings.passwordCost = cheap;

@@ -8,6 +8,7 @@
 // the seed.
 
 #include "support/office_world.h"
+#include "support/private_postgres.h"
 #include "support/verify.h"
 
 #include <QDir>
@@ -73,6 +74,7 @@ class TestKilled : public QObject {
 
     QTemporaryDir m_dir;
     QString m_deployment = m_dir.filePath(u"server"_s);
+    QString m_store = storeAt(m_deployment + u"/centre.db"_s);
     quint16 m_port = freePort();
     quint16 m_adminPort = freePort();
     QHash<QString, QString> m_passwords;
@@ -298,7 +300,8 @@ private Q_SLOTS:
         QByteArray told;
         const int done =
             ctl({u"init"_s, u"--demo"_s, u"--dir"_s, m_deployment, u"--port"_s,
-                 QString::number(m_port), u"--admin-port"_s, QString::number(m_adminPort)},
+                 QString::number(m_port), u"--admin-port"_s, QString::number(m_adminPort),
+                 u"--store"_s, testsRunOnPostgres() ? m_store : QString()},
                 &told);
         QVERIFY2(done == 0, told.constData());
         for (const auto& line : contentOf(m_deployment + u"/demo-passwords"_s).split('\n'))
@@ -338,7 +341,7 @@ private Q_SLOTS:
         startServer();
         store::Database::Options options;
         options.create = false;
-        const auto centre = store::Database::open(m_deployment + u"/centre.db"_s, options);
+        const auto centre = store::Database::open(m_store, options);
         VERIFY_OK(centre);
         QCOMPARE(faultsOfTheCentre(**centre), QStringList());
 

@@ -29,6 +29,8 @@ class BadLine : public QObject {
 public:
     BadLine(quint16 serverPort, QList<LineFault> faults);
 
+    /// From the next connection on: what stands before several servers does it when one is gone.
+    void leadTo(quint16 serverPort) { m_serverPort = serverPort; }
     quint16 port() const { return m_listener.serverPort(); }
     qsizetype faultsLeft() const { return m_faults.size(); }
     int connections() const { return m_connections; }

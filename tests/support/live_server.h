@@ -6,6 +6,7 @@
 #include "server/service/endpoints.h"
 #include "support/identity.h"
 #include "support/notes_business.h"
+#include "support/private_postgres.h"
 #include "support/verify.h"
 
 #include <QTemporaryDir>
@@ -38,7 +39,7 @@ public:
     void start()
     {
         server::ServiceSettings settings;
-        settings.databasePath = folder + QStringLiteral("/centre.db");
+        settings.database = storeAt(folder + QStringLiteral("/centre.db"));
         settings.blobFolder = folder + QStringLiteral("/blobs");
         settings.organisation = QStringLiteral("Test");
         settings.passwordCost = {1, 1024, 1};

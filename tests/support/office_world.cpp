@@ -12,6 +12,7 @@
 #include "server/service/endpoints.h"
 #include "server/service/service.h"
 #include "store/rows.h"
+#include "support/private_postgres.h"
 
 #include <QDir>
 
@@ -136,7 +137,7 @@ void OfficeServer::openService()
     if (m_service)
         return;
     server::ServiceSettings settings;
-    settings.databasePath = m_folder + QStringLiteral("/centre.db");
+    settings.database = storeAt(m_folder + QStringLiteral("/centre.db"));
     settings.blobFolder = m_folder + QStringLiteral("/blobs");
     settings.organisation = QStringLiteral("Test");
     settings.passwordCost = {1, 1024, 1};
@@ -232,7 +233,7 @@ std::unique_ptr<store::Database> OfficeServer::open() const
 {
     store::Database::Options options;
     options.create = false;
-    auto db = store::Database::open(m_folder + QStringLiteral("/centre.db"), options);
+    auto db = store::Database::open(storeAt(m_folder + QStringLiteral("/centre.db")), options);
     if (!db.ok())
         qFatal("%s", qPrintable(db.error().debugText()));
     return std::move(*db);

@@ -7,6 +7,7 @@
 #include "server/core/lane.h"
 #include "server/core/schema.h"
 #include "support/notes_business.h"
+#include "support/private_postgres.h"
 #include "support/test_clock.h"
 #include "support/verify.h"
 #include "sync/replica.h"
@@ -32,7 +33,8 @@ struct Centre {
         store::Database::Options options;
         options.faults = faults;
         const qint64 armed = faults ? std::exchange(faults->failAt, 0) : 0;
-        auto opened = store::Database::open(folder + QStringLiteral("/centre.db"), options);
+        auto opened =
+            store::Database::open(storeAt(folder + QStringLiteral("/centre.db")), options);
         Q_ASSERT(opened.ok());
         db = std::move(*opened);
         const auto migrated = store::migrate(*db, {server::serverMigrations(), notes.set()},

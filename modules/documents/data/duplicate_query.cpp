@@ -27,7 +27,7 @@ public:
 
     Result<void> look(const char* where, const QStringList& values, const QString& hash = {})
     {
-        auto q = m_db.query(columns + where + " LIMIT ?");
+        auto q = m_db.query(columns + where + " ORDER BY d.id LIMIT ?");
         for (const auto& value : values)
             q.bind(value);
         q.bind(mostLookedAt);

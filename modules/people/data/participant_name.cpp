@@ -61,7 +61,7 @@ Result<QString> mainUnitLabel(Database& db, const QString& person, const QString
                           " JOIN people_post AS p ON p.id = h.post_id WHERE h.person_id = ?1"
                           " AND (h.first_day IS NULL OR h.first_day <= ?2)"
                           " AND (h.last_day IS NULL OR h.last_day >= ?2)"
-                          " ORDER BY h.main DESC, p.position, p.id LIMIT 1");
+                          " ORDER BY h.main DESC, p.position NULLS FIRST, p.id LIMIT 1");
         q.bind(person).bind(day);
         if (q.next())
             unit = q.text(0);

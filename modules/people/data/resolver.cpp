@@ -76,7 +76,7 @@ Result<QList<HeldPost>> Resolver::postsOf(const QString& person)
                         " AND (h.first_day IS NULL OR h.first_day <= ?2)"
                         " AND (h.last_day IS NULL OR h.last_day >= ?2)"
                         " AND (x.last_day IS NULL OR x.last_day >= ?2)"
-                        " ORDER BY h.main DESC, p.position, h.post_id");
+                        " ORDER BY h.main DESC, p.position NULLS FIRST, h.post_id");
     q.bind(person).bind(m_today);
     while (q.next())
         posts.append({q.text(0), q.text(1), q.flag(2)});

@@ -152,7 +152,7 @@ Result<QList<FeedReader::Line>> FeedReader::linesOf(qint64 scope, qint64 after, 
 {
     QList<Line> lines;
     auto q = m_db.query("SELECT seq, tbl, id, put FROM feed_line WHERE scope_id = ? AND seq > ?"
-                        " ORDER BY seq LIMIT ?");
+                        " ORDER BY seq, tbl, id LIMIT ?");
     q.bind(scope).bind(after).bind(most);
     while (q.next())
         lines.append({q.integer(0), scope, q.text(1), q.text(2), q.flag(3)});
@@ -162,7 +162,8 @@ Result<QList<FeedReader::Line>> FeedReader::linesOf(qint64 scope, qint64 after, 
         const qint64 last = lines.constLast().seq;
         while (!lines.isEmpty() && lines.constLast().seq == last)
             lines.removeLast();
-        auto rest = m_db.query("SELECT tbl, id, put FROM feed_line WHERE scope_id = ? AND seq = ?");
+        auto rest = m_db.query("SELECT tbl, id, put FROM feed_line WHERE scope_id = ? AND seq = ?"
+                               " ORDER BY tbl, id");
         rest.bind(scope).bind(last);
         while (rest.next())
             lines.append({last, scope, rest.text(0), rest.text(1), rest.flag(2)});

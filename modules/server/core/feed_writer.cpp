@@ -50,7 +50,10 @@ Result<qint64> FeedWriter::scopeId(const QString& name)
             return q.integer(0);
         TRY(q.done());
     }
-    auto q = m_db.query("INSERT INTO feed_scope (name) VALUES (?) RETURNING id");
+    // Without a sequence, which gives numbers away that a rollback does not bring back: the lane is
+    // alone, so the next number is one more than the highest.
+    auto q = m_db.query("INSERT INTO feed_scope (id, name)"
+                        " SELECT COALESCE(MAX(id), 0) + 1, ? FROM feed_scope RETURNING id");
     q.bind(name);
     const qint64 id = q.next() ? q.integer(0) : 0;
     TRY(q.done());

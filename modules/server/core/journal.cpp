@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <limits>
+
 namespace chancery::server {
 
 namespace {
@@ -83,22 +85,29 @@ Result<std::optional<JournalFault>> verifyJournal(store::Database& db, qint64* e
     QString prev = noHash;
     qint64 last = 0;
     qint64 count = 0;
-    auto q = db.query("SELECT seq, command_id, person_id, device_id, name, v, params, made_at,"
-                      " decided_at, changes_hash, prev_hash, hash FROM journal ORDER BY seq");
-    while (q.next()) {
-        const Stored stored{q.integer(0), q.text(1), q.text(2), q.text(3), q.text(4),
-                            q.integer(5), q.text(6), q.text(7), q.text(8), q.text(9)};
-        if (stored.seq != last + 1)
-            return std::optional(JournalFault{stored.seq, QStringLiteral("gap")});
-        if (q.text(10) != prev)
-            return std::optional(JournalFault{stored.seq, QStringLiteral("order")});
-        if (q.text(11) != entryHash(prev, stored))
-            return std::optional(JournalFault{stored.seq, QStringLiteral("hash")});
-        prev = q.text(11);
-        last = stored.seq;
-        ++count;
+    qint64 after = std::numeric_limits<qint64>::min();
+    // In pieces: a database server's answer is held in memory whole.
+    for (qint64 before = -1; before != count;) {
+        before = count;
+        auto q = db.query("SELECT seq, command_id, person_id, device_id, name, v, params, made_at,"
+                          " decided_at, changes_hash, prev_hash, hash FROM journal WHERE seq > ?"
+                          " ORDER BY seq LIMIT 1000");
+        q.bind(after);
+        while (q.next()) {
+            const Stored stored{q.integer(0), q.text(1), q.text(2), q.text(3), q.text(4),
+                                q.integer(5), q.text(6), q.text(7), q.text(8), q.text(9)};
+            if (stored.seq != last + 1)
+                return std::optional(JournalFault{stored.seq, QStringLiteral("gap")});
+            if (q.text(10) != prev)
+                return std::optional(JournalFault{stored.seq, QStringLiteral("order")});
+            if (q.text(11) != entryHash(prev, stored))
+                return std::optional(JournalFault{stored.seq, QStringLiteral("hash")});
+            prev = q.text(11);
+            last = after = stored.seq;
+            ++count;
+        }
+        TRY(q.done());
     }
-    TRY(q.done());
     if (entries)
         *entries = count;
     return std::optional<JournalFault>();

@@ -6,6 +6,7 @@
 #include "server/core/feed_reader.h"
 #include "server/core/feed_writer.h"
 #include "server/core/journal.h"
+#include "server/core/lane_turn.h"
 #include "store/rows.h"
 
 #include <QJsonDocument>
@@ -33,7 +34,7 @@ public:
         // Inside the command's savepoint: a refused command gives its number back, so the series
         // has neither gaps nor doubles.
         TRY(m_db.run("INSERT INTO number_series (series, year, last) VALUES (?, ?, 1)"
-                     " ON CONFLICT (series, year) DO UPDATE SET last = last + 1",
+                     " ON CONFLICT (series, year) DO UPDATE SET last = number_series.last + 1",
                      series, year));
         auto q = m_db.query("SELECT last FROM number_series WHERE series = ? AND year = ?");
         q.bind(series).bind(year);
@@ -58,13 +59,11 @@ private:
 
 bool isDatabaseTrouble(const Error& error)
 {
-    static const QStringList codes{QStringLiteral("store.disk-full"),
-                                   QStringLiteral("store.busy"),
-                                   QStringLiteral("store.not-a-database"),
-                                   QStringLiteral("store.read-only"),
-                                   QStringLiteral("store.io"),
-                                   QStringLiteral("store.cannot-open"),
-                                   QStringLiteral("store.failed")};
+    static const QStringList codes{
+        QStringLiteral("store.disk-full"),       QStringLiteral("store.busy"),
+        QStringLiteral("store.connection-lost"), QStringLiteral("store.not-a-database"),
+        QStringLiteral("store.read-only"),       QStringLiteral("store.io"),
+        QStringLiteral("store.cannot-open"),     QStringLiteral("store.failed")};
     return codes.contains(error.code);
 }
 
@@ -89,7 +88,7 @@ CommandAnswer storedAnswer(qint64 n, int outcome, qint64 seq, const QByteArray& 
 
 Result<QList<Result<wire::PushAnswer>>> Lane::run(const QList<PushJob>& jobs)
 {
-    TRY_ASSIGN(Transaction batch, Transaction::begin(m_db));
+    TRY_ASSIGN(Transaction batch, beginTurn(m_db));
     m_now = m_clock.now();
     m_touched.clear();
     QList<Result<wire::PushAnswer>> answers;
@@ -107,8 +106,19 @@ Result<QList<Result<wire::PushAnswer>>> Lane::run(const QList<PushJob>& jobs)
         m_touched.clear();
         return answers;
     }
+    TRY(tellOthers());
     TRY(batch.commit());
     return answers;
+}
+
+Result<void> Lane::tellOthers()
+{
+    if (!m_db.isShared() || m_touched.isEmpty())
+        return {};
+    auto q = m_db.query("SELECT v FROM feed_head WHERE only_row = 1");
+    const qint64 seq = q.next() ? q.integer(0) : 0;
+    TRY(q.done());
+    return tellNews(m_db, {m_name, seq, m_touched});
 }
 
 /// A job that fails has done nothing, its first commands included: else their answers would be

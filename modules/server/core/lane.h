@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/id.h"
 #include "store/blob_store.h"
 #include "store/handler.h"
 #include "wire/messages.h"
@@ -31,7 +32,7 @@ struct PushJob {
 /// The commit lane: the one place where commands are decided for good, in one serial order. A batch
 /// of jobs is one transaction, each command a savepoint in it, so that many desks share one fsync.
 /// Feed positions are given under the transaction's lock: position order is commit order, and the
-/// feed has no gaps.
+/// feed has no gaps. Where several processes share the database their lanes take turns.
 class Lane {
 public:
     Lane(store::Database& db, const Business& business, const store::BlobStore& blobs,
@@ -45,6 +46,9 @@ public:
     /// nothing of that job was done; an error of the whole (database) means that nothing of the
     /// batch was done and every job may be sent again.
     Result<QList<Result<wire::PushAnswer>>> run(const QList<PushJob>& jobs);
+
+    /// By which the lanes of several processes tell each other apart.
+    const QString& name() const { return m_name; }
 
     /// Scopes that the last run() wrote feed lines for: who waits for one of them is to be told.
     const QSet<QString>& touchedScopes() const { return m_touched; }
@@ -66,11 +70,13 @@ private:
     Result<void> record(const PushJob& job, const wire::NumberedCommand& numbered,
                         const QString& hash, const wire::CommandAnswer& answer);
     Result<qint64> lastN(const PushJob& job);
+    Result<void> tellOthers();
 
     store::Database& m_db;
     const Business& m_business;
     const store::BlobStore& m_blobs;
     const Clock& m_clock;
+    const QString m_name = newUuidText();
     QDateTime m_now;
     QSet<QString> m_touched;
 };

@@ -31,6 +31,7 @@ int statusOf(const QString& code)
         {QStringLiteral("store.too-large"), 413},
         {QStringLiteral("store.disk-full"), 507},
         {QStringLiteral("store.busy"), 503},
+        {QStringLiteral("store.connection-lost"), 503},
         {QStringLiteral("store.io"), 503},
         {QStringLiteral("store.read-only"), 503},
         {QStringLiteral("store.cannot-open"), 503},

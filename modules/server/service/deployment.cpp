@@ -4,6 +4,7 @@
 
 #include "base/json_reader.h"
 #include "crypto/key_files.h"
+#include "store/database.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,14 +18,17 @@ constexpr int renewWhenDaysLeft = 30;
 
 QJsonObject toJson(const Deployment& d)
 {
-    return {{QStringLiteral("organisation"), d.organisation},
-            {QStringLiteral("listen"), d.listen},
-            {QStringLiteral("port"), d.port},
-            {QStringLiteral("admin_port"), d.adminPort},
-            {QStringLiteral("dns_names"), QJsonArray::fromStringList(d.dnsNames)},
-            {QStringLiteral("addresses"), QJsonArray::fromStringList(d.addresses)},
-            {QStringLiteral("network_grade"), d.networkGrade},
-            {QStringLiteral("requests_per_second"), int(d.requestsPerSecond)}};
+    QJsonObject config{{QStringLiteral("organisation"), d.organisation},
+                       {QStringLiteral("listen"), d.listen},
+                       {QStringLiteral("port"), d.port},
+                       {QStringLiteral("admin_port"), d.adminPort},
+                       {QStringLiteral("dns_names"), QJsonArray::fromStringList(d.dnsNames)},
+                       {QStringLiteral("addresses"), QJsonArray::fromStringList(d.addresses)},
+                       {QStringLiteral("network_grade"), d.networkGrade},
+                       {QStringLiteral("requests_per_second"), int(d.requestsPerSecond)}};
+    if (!d.store.isEmpty())
+        config.insert(QStringLiteral("store"), d.store);
+    return config;
 }
 
 crypto::CertificateRequest serverRequest(const Deployment& d, const QDateTime& now)
@@ -61,8 +65,22 @@ Result<void> createDeployment(const Deployment& plan, const QDateTime& now)
     TRY_ASSIGN(const auto server, crypto::issueCertificate(ca, serverRequest(plan, now)));
     TRY(crypto::writeKeyAndCertificate(server, plan.path("server.key"), plan.path("server.pem")));
     // Last, so that a deployment that has it is whole.
-    return crypto::writePrivateFile(plan.path("config.json"),
-                                    QJsonDocument(toJson(plan)).toJson(QJsonDocument::Indented));
+    return writeConfiguration(plan);
+}
+
+Result<void> writeConfiguration(const Deployment& deployment)
+{
+    return crypto::writePrivateFile(
+        deployment.path("config.json"),
+        QJsonDocument(toJson(deployment)).toJson(QJsonDocument::Indented));
+}
+
+Result<QString> parseStore(const QString& location)
+{
+    // What it says is not repeated: there may be a password in it.
+    if (!location.isEmpty() && !store::Database::isShared(location))
+        return fail("server.bad-store");
+    return location;
 }
 
 Result<Deployment> readDeployment(const QString& folder)
@@ -84,7 +102,9 @@ Result<Deployment> readDeployment(const QString& folder)
                              QStringLiteral("confidential"), QStringLiteral("top-secret")};
     d.networkGrade = grades.at(in.choice("network_grade", grades));
     d.requestsPerSecond = double(in.integer("requests_per_second", 0, 1'000'000));
+    const QString location = in.optionalText("store", 2'000);
     TRY(in.finish());
+    TRY_ASSIGN(d.store, parseStore(location));
     return d;
 }
 

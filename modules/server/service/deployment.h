@@ -15,7 +15,7 @@ namespace chancery::server {
 ///     config.json            what follows
 ///     ca.pem, ca.key         the deployment's own authority; the key may be taken off the machine
 ///     server.pem, server.key its certificate
-///     centre.db, blobs/      the truth
+///     centre.db, blobs/      the truth (the rows may be on a database server instead)
 ///     server.log
 struct Deployment {
     QString folder;
@@ -27,9 +27,12 @@ struct Deployment {
     QStringList addresses{QStringLiteral("127.0.0.1"), QStringLiteral("::1")};
     QString networkGrade = QStringLiteral("none"); ///< none, secret, confidential, top-secret
     double requestsPerSecond = 50;
+    /// "postgresql://…", or empty for the embedded database. May hold a password: never to be told.
+    QString store;
 
     QString path(const char* name) const;
-    QString databasePath() const { return path("centre.db"); }
+    /// Where the rows are: in the folder's own file, or where `store` says.
+    QString database() const { return store.isEmpty() ? path("centre.db") : store; }
     QString blobFolder() const { return path("blobs"); }
     QString authorityPath() const { return path("ca.pem"); }
 };
@@ -40,6 +43,12 @@ Result<void> createDeployment(const Deployment& plan, const QDateTime& now);
 
 /// Errors: server.no-deployment {path}, base.bad-field / base.unknown-field for config.json.
 Result<Deployment> readDeployment(const QString& folder);
+
+/// Writes the configuration of one that is there.
+Result<void> writeConfiguration(const Deployment& deployment);
+
+/// "" or the location of a database server. Error server.bad-store.
+Result<QString> parseStore(const QString& location);
 
 /// The server's TLS context from its files; renews the certificate (same key) when less than 30
 /// days are left and the authority's key is here.

@@ -25,7 +25,10 @@ QString laneState(const LaneThread& lane)
 Health healthOf(const Service& service)
 {
     const QString lane = laneState(*service.lane);
-    const QStorageInfo disk(QFileInfo(service.settings.databasePath).absolutePath());
+    // A database server watches its own disk; the blobs are here in either case.
+    const bool shared = store::Database::isShared(service.settings.database);
+    const QStorageInfo disk(shared ? service.settings.blobFolder
+                                   : QFileInfo(service.settings.database).absolutePath());
     const bool room = disk.bytesAvailable() >= leastFree;
     return {lane == QLatin1String("ok") && room,
             {{QStringLiteral("lane"), lane},

@@ -6,7 +6,7 @@ namespace chancery::server {
 
 namespace {
 
-constexpr qsizetype piece = 100;
+constexpr qsizetype atOnce = 100;
 
 /// Within the lane: nobody can name one of these files meanwhile.
 Result<int> removeUnnamed(store::Database& db, const store::BlobStore& blobs,
@@ -33,9 +33,9 @@ Result<Swept> sweepBlobs(Service& service, const QDateTime& before)
 {
     Swept swept{service.blobs.sweepParts(before), 0};
     const QStringList old = service.blobs.untouchedSince(before);
-    for (qsizetype i = 0; i < old.size(); i += piece) {
+    for (qsizetype i = 0; i < old.size(); i += atOnce) {
         TRY(service.workAndWait([&](store::Database& db) -> Result<void> {
-            TRY_ASSIGN(const int removed, removeUnnamed(db, service.blobs, old.mid(i, piece)));
+            TRY_ASSIGN(const int removed, removeUnnamed(db, service.blobs, old.mid(i, atOnce)));
             swept.blobs += removed;
             return {};
         }));

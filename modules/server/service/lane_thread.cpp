@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "server/service/lane_thread.h"
 
+#include "server/core/lane_turn.h"
+
 namespace chancery::server {
 
 namespace {
@@ -154,7 +156,7 @@ void LaneThread::runPushes(std::deque<Item>& items)
 void LaneThread::runWork(Item& item)
 {
     const auto outcome = [&]() -> Result<void> {
-        TRY_ASSIGN(store::Transaction transaction, store::Transaction::begin(*m_db));
+        TRY_ASSIGN(store::Transaction transaction, beginTurn(*m_db));
         const auto done = item.work(*m_db);
         // A refusal is an outcome too: what it recorded (a failed sign-in) is kept. Trouble of the
         // database is none: half of the work may be missing.

@@ -14,9 +14,9 @@
 
 namespace chancery::server {
 
-/// The thread that owns the only writing connection. Gathers what has come in while the last batch
-/// was being made durable and commits it together, so that the more desks push the fewer syncs each
-/// one costs.
+/// The thread that owns the process's only writing connection. Gathers what has come in while the
+/// last batch was being made durable and commits it together, so that the more desks push the fewer
+/// syncs each one costs.
 class LaneThread {
 public:
     using PushDone = std::function<void(Result<wire::PushAnswer>)>;
@@ -37,6 +37,7 @@ public:
     [[nodiscard]] bool push(PushJob job, PushDone done);
     [[nodiscard]] bool work(Work work, WorkDone done);
 
+    const QString& laneName() const { return m_lane.name(); }
     qint64 batches() const { return m_batches; }
     qint64 commands() const { return m_commands; }
     int waiting() const;

@@ -37,7 +37,7 @@ Service::Service(const ServiceSettings& given, const Business& givenBusiness,
                  const Clock& givenClock, Metrics& givenMetrics, Log& givenLog,
                  store::BlobStore givenBlobs, int lockFile)
     : settings(given), business(givenBusiness), clock(givenClock), metrics(givenMetrics),
-      log(givenLog), blobs(std::move(givenBlobs)), reads(given.databasePath),
+      log(givenLog), blobs(std::move(givenBlobs)), reads(given.database),
       waiters(std::make_unique<Waiters>()), m_lockFile(lockFile)
 {
 }
@@ -46,6 +46,7 @@ Service::~Service()
 {
     // They call one another (a commit wakes who waits, who reads for the answer): all fall silent
     // before the first of them goes.
+    watch.reset();
     if (hashers)
         hashers->close();
     if (lane)
@@ -53,7 +54,8 @@ Service::~Service()
     if (readers)
         readers->close();
     waiters.reset();
-    ::close(m_lockFile);
+    if (m_lockFile >= 0)
+        ::close(m_lockFile);
 }
 
 Result<std::unique_ptr<Service>> Service::open(const ServiceSettings& settings,
@@ -61,13 +63,14 @@ Result<std::unique_ptr<Service>> Service::open(const ServiceSettings& settings,
                                                const QList<store::MigrationSet>& migrations,
                                                const Clock& clock, Metrics& metrics, Log& log)
 {
-    TRY_ASSIGN(const int lockFile, lockDatabase(settings.databasePath));
+    const bool shared = store::Database::isShared(settings.database);
+    TRY_ASSIGN(const int lockFile, shared ? Result<int>(-1) : lockDatabase(settings.database));
     TRY_ASSIGN(auto blobs, store::BlobStore::open(settings.blobFolder));
     std::unique_ptr<Service> service(
         new Service(settings, business, clock, metrics, log, std::move(blobs), lockFile));
     store::Database::Options options;
     options.cacheKiB = 65'536;
-    TRY_ASSIGN(auto db, store::Database::open(settings.databasePath, options));
+    TRY_ASSIGN(auto db, store::Database::open(settings.database, options));
     TRY(store::migrate(*db, QList<store::MigrationSet>{serverMigrations()} + migrations,
                        momentToText(clock.now())));
     TRY(foundDeployment(*db, clock.now()));
@@ -76,6 +79,9 @@ Result<std::unique_ptr<Service>> Service::open(const ServiceSettings& settings,
     service->lane = std::make_unique<LaneThread>(
         std::move(db), business, service->blobs, clock,
         [waiters](const QSet<QString>& scopes) { waiters->committed(scopes); });
+    if (shared)
+        service->watch = std::make_unique<FeedWatch>(settings.database, service->reads, *waiters,
+                                                     service->lane->laneName(), log);
     service->readers = std::make_unique<WorkerPool>(settings.readers, 4'096);
     service->hashers = std::make_unique<WorkerPool>(settings.hashers, 256);
     auto* lane = service->lane.get();

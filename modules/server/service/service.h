@@ -6,6 +6,7 @@
 #include "server/http/metrics.h"
 #include "server/http/worker_pool.h"
 #include "server/service/accounts.h"
+#include "server/service/feed_watch.h"
 #include "server/service/lane_thread.h"
 #include "server/service/read_connections.h"
 #include "server/service/sessions.h"
@@ -16,7 +17,7 @@
 namespace chancery::server {
 
 struct ServiceSettings {
-    QString databasePath;
+    QString database; ///< a file, or "postgresql://…" (store/database.h)
     QString blobFolder;
     QString organisation;
     QString networkGrade =
@@ -28,7 +29,8 @@ struct ServiceSettings {
 };
 
 /// Everything behind the front: the lane, the readers, the sessions, those who wait. One per
-/// database file; a second process on the same file is refused (server.already-running).
+/// database file; a second process on the same file is refused (server.already-running). A database
+/// server and the folder of the blobs may be shared by any number.
 class Service {
 public:
     static Result<std::unique_ptr<Service>> open(const ServiceSettings& settings,
@@ -53,6 +55,7 @@ public:
     Sessions sessions;
     std::unique_ptr<Waiters> waiters;
     std::unique_ptr<LaneThread> lane;
+    std::unique_ptr<FeedWatch> watch; ///< where the database is shared
     std::unique_ptr<WorkerPool> readers;
     std::unique_ptr<WorkerPool> hashers;
 
@@ -60,7 +63,7 @@ private:
     Service(const ServiceSettings& settings, const Business& business, const Clock& clock,
             Metrics& metrics, Log& log, store::BlobStore blobs, int lockFile);
 
-    int m_lockFile;
+    int m_lockFile; ///< -1 where the database is shared
 };
 
 } // namespace chancery::server

@@ -119,12 +119,14 @@ Result<Session> Sessions::check(store::Database& readDb, const QString& accessTo
                                 const QDateTime& now)
 {
     const QString digest = digestOf(accessToken);
+    // Another process may end a session too, so what this one remembers is not the last word.
+    const bool remembered = !readDb.isShared();
     {
         const std::lock_guard lock(m_mutex);
         if (m_ended.contains(digest))
             return fail("server.no-session");
         const auto it = m_cache.constFind(digest);
-        if (it != m_cache.constEnd()) {
+        if (remembered && it != m_cache.constEnd()) {
             if (it->accessUntil > now)
                 return *it;
             m_cache.erase(it);
@@ -153,7 +155,8 @@ Result<Session> Sessions::check(store::Database& readDb, const QString& accessTo
         return fail("server.no-session");
     if (m_cache.size() >= cacheMost)
         m_cache.clear();
-    m_cache.insert(digest, session);
+    if (remembered)
+        m_cache.insert(digest, session);
     return session;
 }
 

@@ -32,8 +32,9 @@ struct Tokens {
     QDateTime refreshUntil; ///< 7 days: the longest a desk may stay away without the password
 };
 
-/// Issues, checks and ends sessions. The checking is done from memory, from any thread; everything
-/// that writes takes the lane's connection and runs in the lane.
+/// Issues, checks and ends sessions. The checking is done from memory, or from the table where
+/// other processes share the database, from any thread; everything that writes takes the lane's
+/// connection and runs in the lane.
 class Sessions {
 public:
     Result<Tokens> open(store::Database& db, const PersonId& person, const DeviceId& device,

@@ -49,14 +49,15 @@ void Waiters::remove(quint64 id)
     }
 }
 
-void Waiters::committed(const QSet<QString>& scopes)
+template <typename Concerns>
+void Waiters::wakeWhere(Concerns concerns)
 {
     std::vector<Waiter> woken;
     {
         const std::lock_guard lock(m_mutex);
         ++m_generation;
         for (auto it = m_waiters.begin(); it != m_waiters.end();) {
-            if (it->scopes.intersects(scopes)) {
+            if (concerns(*it)) {
                 woken.push_back(std::move(*it));
                 it = m_waiters.erase(it);
             } else {
@@ -66,6 +67,16 @@ void Waiters::committed(const QSet<QString>& scopes)
     }
     for (const auto& waiter : woken)
         waiter.wake(Why::News);
+}
+
+void Waiters::committed(const QSet<QString>& scopes)
+{
+    wakeWhere([&](const Waiter& waiter) { return waiter.scopes.intersects(scopes); });
+}
+
+void Waiters::committedForAll()
+{
+    wakeWhere([](const Waiter&) { return true; });
 }
 
 int Waiters::count() const

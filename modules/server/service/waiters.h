@@ -36,6 +36,8 @@ public:
 
     /// After a commit: wakes those who hold one of the scopes, once each.
     void committed(const QSet<QString>& scopes);
+    /// After a commit of which it is not known whom it concerns: wakes everybody.
+    void committedForAll();
     int count() const;
 
 private:
@@ -45,6 +47,8 @@ private:
         Wake wake;
     };
 
+    template <typename Concerns>
+    void wakeWhere(Concerns concerns);
     void watchTime();
 
     mutable std::mutex m_mutex;

@@ -19,6 +19,10 @@ constexpr Word serverWords[] = {
      QT_TRANSLATE_NOOP("chancery::server",
                        "This computer’s position in the data is not known to the server. What was "
                        "done is kept; the data is fetched anew.")},
+    {"server.bad-store",
+     QT_TRANSLATE_NOOP("chancery::server",
+                       "The store of the server is not given as postgresql://…. Nothing was "
+                       "changed; correct it and start again.")},
     {"server.body-too-large",
      QT_TRANSLATE_NOOP("chancery::server",
                        "What was sent is larger than the server takes ({most} bytes). It is kept "
@@ -31,6 +35,10 @@ constexpr Word serverWords[] = {
      QT_TRANSLATE_NOOP("chancery::server",
                        "“{path}” cannot be written. Nothing was set up; correct the folder’s "
                        "rights or choose another folder.")},
+    {"server.copy-differs",
+     QT_TRANSLATE_NOOP("chancery::server",
+                       "The copy of “{table}” differs from the original and was taken back. The "
+                       "original is unchanged; tell the administrator.")},
     {"server.deployment-exists",
      QT_TRANSLATE_NOOP("chancery::server", "There is a deployment in “{path}” already. It was left "
                                            "as it is; choose another folder.")},
@@ -112,6 +120,10 @@ constexpr Word serverWords[] = {
      QT_TRANSLATE_NOOP(
          "chancery::server",
          "The server is being stopped. What was done is kept and sent when it is back.")},
+    {"server.store-not-empty",
+     QT_TRANSLATE_NOOP(
+         "chancery::server",
+         "The database to move to is not empty. Nothing was changed; give the move an empty one.")},
     {"server.too-busy",
      QT_TRANSLATE_NOOP("chancery::server", "The server has too much to do at the moment. What was "
                                            "done is kept and sent again by itself.")},

@@ -34,6 +34,9 @@ constexpr Word storeWords[] = {
          "chancery::store",
          "This version of the program and the server do not fit together ({command}, {version} "
          "instead of {known}). What was entered is kept; update the program and send it again.")},
+    {"store.connection-lost",
+     QT_TRANSLATE_NOOP("chancery::store", "The server has lost its database for a moment. What was "
+                                          "entered is kept and is sent again by itself.")},
     {"store.constraint",
      QT_TRANSLATE_NOOP("chancery::store", "The data does not fit what is stored already. Nothing "
                                           "was changed; tell the administrator.")},

@@ -3,6 +3,7 @@
 #include "server/core/feed_writer.h"
 #include "server/core/schema.h"
 #include "support/notes_business.h"
+#include "support/private_postgres.h"
 #include "support/verify.h"
 
 using namespace chancery;
@@ -59,7 +60,7 @@ class TestFeedWriter : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_db = std::move(*store::Database::open(k(":memory:"), {}));
+        m_db = std::move(*store::Database::open(storeAt(k(":memory:")), {}));
         m_seq = 0;
         VERIFY_OK(store::migrate(*m_db, {server::serverMigrations(), m_migrations.set()}, {}));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "server/core/schema.h"
 #include "server/service/accounts.h"
+#include "support/private_postgres.h"
 #include "support/test_clock.h"
 #include "support/verify.h"
 
@@ -41,7 +42,7 @@ class TestAccounts : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_db = std::move(*store::Database::open(QStringLiteral(":memory:"), {}));
+        m_db = std::move(*store::Database::open(test::storeAt(k(":memory:")), {}));
         VERIFY_OK(store::migrate(*m_db, {server::serverMigrations()}, momentToText(m_clock.now())));
         m_accounts = std::make_unique<Accounts>(*m_db, server::GuardRule{3, 15}, m_cheap);
         const auto encoded = crypto::hashPassword(crypto::SecretText("right"), m_cheap);

@@ -3,6 +3,7 @@
 #include "server/core/schema.h"
 #include "server/service/lane_thread.h"
 #include "support/notes_business.h"
+#include "support/private_postgres.h"
 #include "support/test_clock.h"
 #include "support/verify.h"
 
@@ -42,7 +43,7 @@ class TestLaneThread : public QObject {
     {
         store::Database::Options options;
         options.faults = faults;
-        return std::move(*store::Database::open(m_dir->filePath(k("centre.db")), options));
+        return std::move(*store::Database::open(storeAt(m_dir->filePath(k("centre.db"))), options));
     }
     qint64 number(const char* sql)
     {
@@ -202,7 +203,7 @@ private Q_SLOTS:
     void aRefusalKeepsWhatItRecorded()
     {
         VERIFY_FAILS(workNow([](store::Database& db) -> Result<void> {
-                         TRY(db.run("INSERT INTO feed_scope (name) VALUES (?)", "recorded"));
+                         TRY(db.run("INSERT INTO feed_scope (id, name) VALUES (1, ?)", "recorded"));
                          return fail("server.sign-in-refused");
                      }),
                      "server.sign-in-refused");
@@ -212,8 +213,8 @@ private Q_SLOTS:
     void troubleOfTheDatabaseLeavesNothingHalfDone()
     {
         VERIFY_FAILS(workNow([](store::Database& db) -> Result<void> {
-                         TRY(db.run("INSERT INTO feed_scope (name) VALUES (?)", "half"));
-                         TRY(db.run("INSERT INTO feed_scope (name) VALUES (?)", "half"));
+                         TRY(db.run("INSERT INTO feed_scope (id, name) VALUES (1, ?)", "half"));
+                         TRY(db.run("INSERT INTO feed_scope (id, name) VALUES (2, ?)", "half"));
                          return {};
                      }),
                      "store.constraint");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "server/core/schema.h"
 #include "server/service/sessions.h"
+#include "support/private_postgres.h"
 #include "support/test_clock.h"
 #include "support/verify.h"
 
@@ -53,7 +54,7 @@ private Q_SLOTS:
     {
         m_clock.set(test::TestClock().now());
         m_dir = std::make_unique<QTemporaryDir>();
-        const QString path = m_dir->filePath(k("centre.db"));
+        const QString path = test::storeAt(m_dir->filePath(k("centre.db")));
         m_db = std::move(*store::Database::open(path, {}));
         VERIFY_OK(store::migrate(*m_db, {server::serverMigrations()}, momentToText(m_clock.now())));
         store::Database::Options options;
