@@ -24,6 +24,14 @@ const Column* Table::column(const QString& wanted) const
     return it == columns.end() ? nullptr : &*it;
 }
 
+QStringList Table::columnNames() const
+{
+    QStringList names;
+    for (const auto& column : columns)
+        names.append(column.name);
+    return names;
+}
+
 void Catalog::add(Table table)
 {
     Q_ASSERT(isSqlName(table.name) && !m_position.contains(table.name));

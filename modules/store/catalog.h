@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace chancery::store {
 
@@ -33,10 +34,13 @@ struct Table {
     QList<Column> columns;
     QString root;                              ///< empty: the table is a root itself
     QString rootColumn = QStringLiteral("id"); ///< the column that names the root row
+    /// A desk can do nothing without these rows, so a snapshot begins with them: who is who.
+    bool comesFirst = false;
 
     bool isRoot() const { return root.isEmpty(); }
     const QString& rootTable() const { return isRoot() ? name : root; }
     const Column* column(const QString& wanted) const;
+    QStringList columnNames() const;
 };
 
 /// Every synchronised table of every module, in the order in which rows may be put (parents first).

@@ -154,6 +154,14 @@ Query& Query::bind(const QByteArray& blob)
     return *this;
 }
 
+Query& Query::bindUtf8(QByteArrayView text)
+{
+    ++m_bound;
+    if (m_statement)
+        check(m_statement->bindUtf8(m_bound, text));
+    return *this;
+}
+
 Query& Query::bindNull()
 {
     ++m_bound;
@@ -204,6 +212,11 @@ QString Query::text(int column) const
 }
 
 QByteArray Query::utf8(int column) const
+{
+    return m_statement->utf8(column).toByteArray();
+}
+
+QByteArrayView Query::utf8View(int column) const
 {
     return m_statement->utf8(column);
 }

@@ -5,6 +5,7 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 #include <QStringView>
 
@@ -50,6 +51,7 @@ public:
     Query& bind(bool flag) { return bind(qint64(flag ? 1 : 0)); }
     Query& bind(double number);
     Query& bind(const QByteArray& blob);
+    Query& bindUtf8(QByteArrayView text); ///< A text by its bytes; they are copied.
     Query& bindNull();
     template <typename T>
     Query& bind(const std::optional<T>& value)
@@ -62,6 +64,8 @@ public:
     bool isNull(int column) const;
     QString text(int column) const;
     QByteArray utf8(int column) const; ///< The text's bytes, without a detour through UTF-16.
+    /// The same without a copy: valid until next() or the end of the query.
+    QByteArrayView utf8View(int column) const;
     qint64 integer(int column) const;
     double real(int column) const;
     bool flag(int column) const { return integer(column) != 0; }

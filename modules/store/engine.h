@@ -21,6 +21,7 @@ public:
     Statement& operator=(const Statement&) = delete;
 
     virtual bool bindText(int at, const QString& text) = 0;
+    virtual bool bindUtf8(int at, QByteArrayView text) = 0;
     virtual bool bindInteger(int at, qint64 number) = 0;
     virtual bool bindReal(int at, double number) = 0;
     virtual bool bindBlob(int at, const QByteArray& blob) = 0;
@@ -31,7 +32,8 @@ public:
     virtual Step post() { return step(); }
     virtual bool isNull(int column) const = 0;
     virtual QString text(int column) const = 0;
-    virtual QByteArray utf8(int column) const = 0;
+    /// Valid until the next step.
+    virtual QByteArrayView utf8(int column) const = 0;
     virtual qint64 integer(int column) const = 0;
     virtual double real(int column) const = 0;
     virtual QByteArray blob(int column) const = 0;

@@ -26,12 +26,13 @@ public:
     {
     }
 
-    bool bindText(int at, const QString& text) override
+    bool bindText(int at, const QString& text) override { return bindUtf8(at, text.toUtf8()); }
+    bool bindUtf8(int at, QByteArrayView text) override
     {
         // The server ends a text there; nothing may be cut off unseen.
-        if (text.contains(QChar(0)))
+        if (text.contains('\0'))
             return refused(postgresError("22021", QStringLiteral("a text with a null character")));
-        return take(at, {text.toUtf8(), false, false});
+        return take(at, {text.isEmpty() ? QByteArray("") : text.toByteArray(), false, false});
     }
     bool bindInteger(int at, qint64 number) override
     {
@@ -73,13 +74,13 @@ public:
         return PQgetisnull(m_result.get(), m_row, column) == 1;
     }
     QString text(int column) const override { return QString::fromUtf8(utf8(column)); }
-    QByteArray utf8(int column) const override
+    QByteArrayView utf8(int column) const override
     {
         if (isNull(column))
             return {};
         if (is(column, booleanType))
             return *value(column) == 't' ? "1" : "0";
-        return QByteArray(value(column), PQgetlength(m_result.get(), m_row, column));
+        return {value(column), PQgetlength(m_result.get(), m_row, column)};
     }
     qint64 integer(int column) const override
     {
@@ -90,7 +91,7 @@ public:
     double real(int column) const override { return QByteArray(value(column)).toDouble(); }
     QByteArray blob(int column) const override
     {
-        const QByteArray bytes = utf8(column);
+        const QByteArray bytes = utf8(column).toByteArray();
         return is(column, bytesType) ? QByteArray::fromHex(bytes.mid(2)) : bytes; // "\x00ff"
     }
 

@@ -46,11 +46,12 @@ public:
     }
     ~SqliteStatement() override { sqlite3_finalize(m_statement); }
 
-    bool bindText(int at, const QString& text) override
+    bool bindText(int at, const QString& text) override { return bindUtf8(at, text.toUtf8()); }
+    bool bindUtf8(int at, QByteArrayView text) override
     {
-        const QByteArray utf8 = text.toUtf8();
-        return good(sqlite3_bind_text(m_statement, at, utf8.constData(), int(utf8.size()),
-                                      SQLITE_TRANSIENT));
+        // A null pointer would be NULL, an empty text is none.
+        return good(sqlite3_bind_text(m_statement, at, text.isEmpty() ? "" : text.data(),
+                                      int(text.size()), SQLITE_TRANSIENT));
     }
     bool bindInteger(int at, qint64 number) override
     {
@@ -87,11 +88,10 @@ public:
         return QString::fromUtf8(reinterpret_cast<const char*>(bytes),
                                  sqlite3_column_bytes(m_statement, column));
     }
-    QByteArray utf8(int column) const override
+    QByteArrayView utf8(int column) const override
     {
         const auto* bytes = sqlite3_column_text(m_statement, column);
-        return QByteArray(reinterpret_cast<const char*>(bytes),
-                          sqlite3_column_bytes(m_statement, column));
+        return {reinterpret_cast<const char*>(bytes), sqlite3_column_bytes(m_statement, column)};
     }
     qint64 integer(int column) const override { return sqlite3_column_int64(m_statement, column); }
     double real(int column) const override { return sqlite3_column_double(m_statement, column); }

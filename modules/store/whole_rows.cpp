@@ -2,62 +2,98 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "store/whole_rows.h"
 
-#include "store/rows.h"
-
 namespace chancery::store {
 
 namespace {
 
-/// Fields that the catalog does not know, as text for the column of that name.
-QString unknownFields(const Table& table, const QJsonObject& fields)
+Cell cellOf(const Query& q, int at, ColumnType type)
 {
-    QJsonObject unknown;
-    for (auto it = fields.begin(); it != fields.end(); ++it) {
-        if (!table.column(it.key()))
-            unknown.insert(it.key(), it.value());
+    if (q.isNull(at))
+        return {};
+    switch (type) {
+    case ColumnType::Text:
+        return Cell::ofText(q.utf8View(at));
+    case ColumnType::Integer:
+        return Cell::ofInteger(q.integer(at));
+    case ColumnType::Flag:
+        return Cell::ofFlag(q.flag(at));
+    case ColumnType::Json:
+        return Cell::ofJson(q.utf8View(at));
     }
-    return jsonText(unknown);
+    return {};
+}
+
+void bindCell(Query& q, const Cell& cell)
+{
+    switch (cell.kind) {
+    case Cell::Kind::Null:
+        q.bindNull();
+        break;
+    case Cell::Kind::Integer:
+    case Cell::Kind::Flag:
+        q.bind(cell.number);
+        break;
+    case Cell::Kind::Text:
+    case Cell::Kind::Json:
+        q.bindUtf8(cell.text);
+        break;
+    }
 }
 
 } // namespace
 
-const QByteArray& WholeRows::sqlFor(const Table& table)
+const WholeRows::Statements& WholeRows::statementsFor(const Table& table)
 {
-    QByteArray& sql = m_sql[table.name];
-    if (!sql.isEmpty())
-        return sql;
-    sql = "INSERT INTO " + table.name.toLatin1() + " (id, version, extra";
+    Statements& statements = m_statements[table.name];
+    if (!statements.read.isEmpty())
+        return statements;
+    statements.read = "SELECT version, extra";
+    statements.put = "INSERT INTO " + table.name.toLatin1() + " (id, version, extra";
     QByteArray marks = "?, ?, ?";
     QByteArray updates = "version = excluded.version, extra = excluded.extra";
     for (const auto& column : table.columns) {
         const QByteArray name = column.name.toLatin1();
-        sql += ", " + name;
+        statements.read += ", " + name;
+        statements.put += ", " + name;
         marks += ", ?";
         updates += ", " + name + " = excluded." + name;
     }
-    sql += ") VALUES (" + marks + ") ON CONFLICT (id) DO UPDATE SET " + updates;
-    return sql;
+    statements.read += " FROM " + table.name.toLatin1() + " WHERE id = ?";
+    statements.put += ") VALUES (" + marks + ") ON CONFLICT (id) DO UPDATE SET " + updates;
+    return statements;
 }
 
-Result<void> WholeRows::put(const Table& table, const QString& id, const QJsonObject& fields,
-                            qint64 version)
+Result<bool> WholeRows::read(const Table& table, QByteArrayView id,
+                             const std::function<void(const CellRow&)>& take)
 {
-    const bool whole =
-        fields.size() >= table.columns.size() &&
-        std::all_of(table.columns.begin(), table.columns.end(),
-                    [&](const Column& column) { return fields.contains(column.name); });
-    if (!whole) {
-        TRY(putRow(m_db, table, id, fields, version));
-        return {};
+    auto q = m_db.query(statementsFor(table).read);
+    q.bindUtf8(id);
+    if (!q.next()) {
+        TRY(q.done());
+        return false;
     }
-    auto q = m_db.query(sqlFor(table));
-    q.bind(id).bind(version);
-    if (fields.size() == table.columns.size())
+    m_row.id = id;
+    m_row.version = q.integer(0);
+    m_row.extra = q.isNull(1) ? QByteArrayView() : q.utf8View(1);
+    m_row.cells.clear();
+    for (int i = 0; i < table.columns.size(); ++i)
+        m_row.cells.push_back(cellOf(q, i + 2, table.columns[i].type));
+    take(m_row);
+    return true;
+}
+
+Result<void> WholeRows::put(const Table& table, QByteArrayView id, qint64 version,
+                            QByteArrayView extra, std::span<const Cell> cells)
+{
+    Q_ASSERT(qsizetype(cells.size()) == table.columns.size());
+    auto q = m_db.query(statementsFor(table).put);
+    q.bindUtf8(id).bind(version);
+    if (extra.isEmpty())
         q.bindNull();
     else
-        q.bind(unknownFields(table, fields));
-    for (const auto& column : table.columns)
-        bindField(q, column.type, fields.value(column.name));
+        q.bindUtf8(extra);
+    for (const Cell& cell : cells)
+        bindCell(q, cell);
     return q.done();
 }
 

@@ -2,30 +2,41 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "base/cell.h"
 #include "store/catalog.h"
 #include "store/database.h"
 
 #include <QHash>
-#include <QJsonObject>
+
+#include <functional>
+#include <span>
 
 namespace chancery::store {
 
-/// Puts rows as the feed brings them, with every column of the catalog: one statement each, whether
-/// the row is new or not. For many rows of few tables; see putRow() for a few columns of one.
+/// Reads and puts rows with every column of the catalog, as the feed carries them: one statement
+/// each, and texts as the bytes that they are. For many rows of few tables; see readRow() and
+/// putRow() for one row and a few columns.
 class WholeRows {
 public:
     explicit WholeRows(Database& db) : m_db(db) {}
 
-    /// Unknown fields take the place of those that were kept in `extra`. A row that lacks a column
-    /// (from an older server) is put in part.
-    Result<void> put(const Table& table, const QString& id, const QJsonObject& fields,
-                     qint64 version);
+    /// Calls back with the row, whose bytes are valid until then; false when there is none.
+    Result<bool> read(const Table& table, QByteArrayView id,
+                      const std::function<void(const CellRow&)>& take);
+    /// Puts the row, whether it is new or not. Its `extra` takes the place of what was kept there.
+    Result<void> put(const Table& table, QByteArrayView id, qint64 version, QByteArrayView extra,
+                     std::span<const Cell> cells);
 
 private:
-    const QByteArray& sqlFor(const Table& table);
+    struct Statements {
+        QByteArray read;
+        QByteArray put;
+    };
+    const Statements& statementsFor(const Table& table);
 
     Database& m_db;
-    QHash<QString, QByteArray> m_sql; ///< by table
+    QHash<QString, Statements> m_statements; ///< by table
+    CellRow m_row;
 };
 
 } // namespace chancery::store

@@ -385,8 +385,7 @@ void Link::askForPage(const QString& cursor, bool wait)
 
 Result<wire::ChangesPage> Link::applyPage(const HttpClient::Answer& answer)
 {
-    TRY_ASSIGN(const QJsonObject body, answer.json());
-    TRY_ASSIGN(auto page, wire::ChangesPage::fromJson(body));
+    TRY_ASSIGN(auto page, wire::ChangesPage::decoded(answer.body));
     // The server makes the next page while this one is written here. Should the writing fail, the
     // next one finds that it was asked for another state, and is passed over.
     if (page.more)

@@ -3,7 +3,7 @@
 #include "sync/replica.h"
 
 #include "store/rows.h"
-#include "store/whole_rows.h"
+#include "sync/page_rows.h"
 #include "sync/schema.h"
 
 namespace chancery::sync {
@@ -200,61 +200,59 @@ Result<void> Replica::dropScope(const QString& scope, TouchedTables& touched)
     return {};
 }
 
-Result<void> Replica::applyLines(const wire::ChangesPage& page, TouchedTables& touched)
+Result<void> Replica::applyRows(const wire::ChangesPage& page, TouchedTables& touched)
 {
     for (const auto& scope : page.drop)
         TRY(dropScope(scope, touched));
-    store::WholeRows rows(*m_db);
+    QList<qint64> scopes;
+    for (const auto& name : page.scopes) {
+        TRY_ASSIGN(const qint64 id, scopeId(name));
+        scopes.append(id);
+    }
+    // A row that moved from one scope to another in one commit is in both lists: it joins first, so
+    // that it is never taken for an orphan.
+    PageRows rows(*m_db, m_business.catalog, page);
     for (const auto& row : page.rows) {
-        const Table* table = m_business.catalog.find(row.table);
+        const Table* table = rows.table(row.table);
         if (!table)
             continue; // a newer server's table: this build has no page for it
-        touched.insert(row.table);
-        TRY(rows.put(*table, row.id, row.fields, row.version));
+        touched.insert(table->name);
+        TRY(rows.put(row));
+        for (const int place : page.sets[row.set])
+            TRY(join(*table, row.id, scopes[place]));
     }
-    // A row that moved from one scope to another in one commit has a line of each kind here, in any
-    // order: join first, so that it is never taken for an orphan. A page holds one line per row and
-    // scope, so nothing else depends on the order.
-    TRY_ASSIGN(const auto scopes, scopesOf(page));
-    for (const bool put : {true, false}) {
-        for (const auto& line : page.lines) {
-            if (line.put == put && m_business.catalog.find(line.table))
-                TRY(applyLine(line, scopes.value(line.scope), touched));
-        }
+    for (const auto& departure : page.departures) {
+        const Table* table = rows.table(departure.table);
+        if (!table)
+            continue;
+        for (const int place : page.sets[departure.set])
+            TRY(leave(*table, departure.id, scopes[place], touched));
     }
     return {};
 }
 
-Result<QHash<QString, qint64>> Replica::scopesOf(const wire::ChangesPage& page)
+Result<void> Replica::join(const Table& table, QByteArrayView id, qint64 scope)
 {
-    QHash<QString, qint64> scopes;
-    for (const auto& line : page.lines) {
-        if (scopes.contains(line.scope))
-            continue;
-        TRY_ASSIGN(const qint64 id, scopeId(line.scope));
-        scopes.insert(line.scope, id);
-    }
-    return scopes;
+    auto q = m_db->query("INSERT INTO sync_member (tbl, id, scope) VALUES (?, ?, ?)"
+                         " ON CONFLICT (tbl, id, scope) DO NOTHING");
+    q.bind(table.name).bindUtf8(id).bind(scope);
+    return q.done();
 }
 
-Result<void> Replica::applyLine(const wire::FeedLine& line, qint64 scope, TouchedTables& touched)
+Result<void> Replica::leave(const Table& table, QByteArrayView id, qint64 scope,
+                            TouchedTables& touched)
 {
-    if (line.put) {
-        TRY(m_db->run("INSERT INTO sync_member (tbl, id, scope) VALUES (?, ?, ?)"
-                      " ON CONFLICT (tbl, id, scope) DO NOTHING",
-                      line.table, line.id, scope));
-        return {};
-    }
-    TRY(m_db->run("DELETE FROM sync_member WHERE tbl = ? AND id = ? AND scope = ?", line.table,
-                  line.id, scope));
+    auto gone = m_db->query("DELETE FROM sync_member WHERE tbl = ? AND id = ? AND scope = ?");
+    gone.bind(table.name).bindUtf8(id).bind(scope);
+    TRY(gone.done());
     auto left = m_db->query("SELECT 1 FROM sync_member WHERE tbl = ? AND id = ? LIMIT 1");
-    left.bind(line.table).bind(line.id);
+    left.bind(table.name).bindUtf8(id);
     const bool stays = left.next();
     TRY(left.done());
     if (stays)
         return {};
-    touched.insert(line.table);
-    return store::removeRow(*m_db, *m_business.catalog.find(line.table), line.id);
+    touched.insert(table.name);
+    return store::removeRow(*m_db, table, QString::fromUtf8(id));
 }
 
 Result<TouchedTables> Replica::applyPage(const wire::ChangesPage& page)
@@ -262,7 +260,7 @@ Result<TouchedTables> Replica::applyPage(const wire::ChangesPage& page)
     TouchedTables touched;
     TRY_ASSIGN(Transaction transaction, Transaction::begin(*m_db));
     TRY(m_overlay.liftAll(touched));
-    TRY(applyLines(page, touched));
+    TRY(applyRows(page, touched));
     TRY(m_outbox.confirmThrough(page.ackedN));
     TRY(setState(QStringLiteral("cursor"), page.cursor));
     TRY(setState(QStringLiteral("epoch"), page.epoch));

@@ -8,6 +8,7 @@
 #include "store/migrations.h"
 #include "sync/outbox.h"
 #include "sync/overlay.h"
+#include "wire/changes_page.h"
 #include "wire/messages.h"
 
 #include <memory>
@@ -92,9 +93,10 @@ private:
 
     Result<ChangeSet> forecast(const Command& command, const store::Actor& actor);
     Result<void> layForecasts(TouchedTables& touched);
-    Result<void> applyLines(const wire::ChangesPage& page, TouchedTables& touched);
-    Result<QHash<QString, qint64>> scopesOf(const wire::ChangesPage& page);
-    Result<void> applyLine(const wire::FeedLine& line, qint64 scope, TouchedTables& touched);
+    Result<void> applyRows(const wire::ChangesPage& page, TouchedTables& touched);
+    Result<void> join(const store::Table& table, QByteArrayView id, qint64 scope);
+    Result<void> leave(const store::Table& table, QByteArrayView id, qint64 scope,
+                       TouchedTables& touched);
     Result<void> dropScope(const QString& scope, TouchedTables& touched);
     Result<qint64> scopeId(const QString& name);
 

@@ -6,7 +6,6 @@
 #include "base/json_reader.h"
 
 #include <QCryptographicHash>
-#include <QHash>
 #include <QJsonDocument>
 
 namespace chancery::wire {
@@ -125,105 +124,6 @@ Result<PushAnswer> PushAnswer::fromJson(const QJsonObject& object)
         result.answers.append(answer);
     }
     return result;
-}
-
-namespace {
-
-/// Gives each text of a page a small number: scopes and tables repeat on every line.
-class Dictionary {
-public:
-    int number(const QString& text)
-    {
-        const auto it = m_numbers.constFind(text);
-        if (it != m_numbers.constEnd())
-            return *it;
-        const int n = int(m_texts.size());
-        m_texts.append(text);
-        m_numbers.insert(text, n);
-        return n;
-    }
-    QJsonArray json() const { return QJsonArray::fromStringList(m_texts); }
-
-private:
-    QStringList m_texts;
-    QHash<QString, int> m_numbers;
-};
-
-Error badPage(const char* why)
-{
-    return fail("base.bad-field", {{QStringLiteral("field"), QStringLiteral("page")},
-                                   {QStringLiteral("why"), QString::fromLatin1(why)}});
-}
-
-} // namespace
-
-QJsonObject ChangesPage::toJson() const
-{
-    Dictionary scopes;
-    Dictionary tables;
-    QJsonArray lineList;
-    for (const auto& line : lines)
-        lineList.append(QJsonArray{scopes.number(line.scope), tables.number(line.table), line.id,
-                                   line.put ? 1 : 0});
-    QJsonArray rowList;
-    for (const auto& row : rows)
-        rowList.append(QJsonArray{tables.number(row.table), row.id, row.version, row.fields});
-    return {{QStringLiteral("cursor"), cursor},
-            {QStringLiteral("more"), more},
-            {QStringLiteral("acked_n"), ackedN},
-            {QStringLiteral("epoch"), epoch},
-            {QStringLiteral("time"), momentToText(time)},
-            {QStringLiteral("head"), head},
-            {QStringLiteral("reached"), reached},
-            {QStringLiteral("drop"), QJsonArray::fromStringList(drop)},
-            {QStringLiteral("scopes"), scopes.json()},
-            {QStringLiteral("tables"), tables.json()},
-            {QStringLiteral("lines"), lineList},
-            {QStringLiteral("rows"), rowList}};
-}
-
-Result<ChangesPage> ChangesPage::fromJson(const QJsonObject& object)
-{
-    // Lines and rows are arrays, by the thousand: read by hand, as strictly.
-    QJsonObject head = object;
-    const QJsonArray lineList = head.take(QStringLiteral("lines")).toArray();
-    const QJsonArray rowList = head.take(QStringLiteral("rows")).toArray();
-    JsonReader in(head);
-    ChangesPage page{in.text("cursor", 1, 8192),
-                     in.flag("more", false),
-                     in.integer("acked_n", 0, maxNumber),
-                     in.text("epoch", 1, 64),
-                     in.optionalMoment("time").value_or(QDateTime()),
-                     in.integer("head", 0, maxNumber),
-                     in.integer("reached", 0, maxNumber),
-                     in.texts("drop", 10'000, 200),
-                     {},
-                     {}};
-    const QStringList scopes = in.texts("scopes", 100'000, 200);
-    const QStringList tables = in.texts("tables", 1'000, 100);
-    TRY(in.finish());
-    page.lines.reserve(lineList.size());
-    for (const auto& element : lineList) {
-        const QJsonArray line = element.toArray();
-        const qint64 scope = line.at(0).toInteger(-1);
-        const qint64 table = line.at(1).toInteger(-1);
-        if (line.size() != 4 || scope < 0 || scope >= scopes.size() || table < 0 ||
-            table >= tables.size() || !line.at(2).isString())
-            return badPage("bad-line");
-        page.lines.append(
-            {scopes[scope], tables[table], line.at(2).toString(), line.at(3).toInteger() == 1});
-    }
-    page.rows.reserve(rowList.size());
-    for (const auto& element : rowList) {
-        const QJsonArray row = element.toArray();
-        const qint64 table = row.at(0).toInteger(-1);
-        if (row.size() != 4 || table < 0 || table >= tables.size() || !row.at(1).isString() ||
-            !row.at(3).isObject())
-            return badPage("bad-row");
-        page.rows.append(
-            {tables[table], row.at(1).toString(), row.at(2).toInteger(), row.at(3).toObject()});
-    }
-    return page;
 }
 
 } // namespace chancery::wire

@@ -75,39 +75,4 @@ struct PushAnswer {
     static Result<PushAnswer> fromJson(const QJsonObject& object);
 };
 
-/// What became true of one row in one of the reader's scopes.
-struct FeedLine {
-    QString scope;
-    QString table;
-    QString id;
-    bool put = true; ///< false: the row left the scope or is gone
-
-    bool operator==(const FeedLine&) const = default;
-};
-
-struct FeedRow {
-    QString table;
-    QString id;
-    qint64 version = 0;
-    QJsonObject fields;
-
-    bool operator==(const FeedRow&) const = default;
-};
-
-struct ChangesPage {
-    QString cursor;    ///< Opaque; where to go on. Honoured by the same epoch only.
-    bool more = false; ///< false: this page completes a consistent state.
-    qint64 ackedN = 0; ///< Commands of this device up to here are part of the state.
-    QString epoch;
-    QDateTime time;
-    qint64 head = 0;    ///< The newest feed position, for progress.
-    qint64 reached = 0; ///< The position this page reaches.
-    QStringList drop;   ///< Scopes that are no longer the reader's.
-    QList<FeedLine> lines;
-    QList<FeedRow> rows; ///< Bodies for the put lines, each once.
-
-    QJsonObject toJson() const;
-    static Result<ChangesPage> fromJson(const QJsonObject& object);
-};
-
 } // namespace chancery::wire

@@ -136,30 +136,40 @@ private Q_SLOTS:
         QCOMPARE(read(k("p")), once);
     }
 
-    void wholeRowsAreAsIfPutOneColumnAfterTheOther()
+    void wholeRowsStandAsTheyWereRead()
     {
         store::WholeRows rows(*m_db);
         const QJsonObject first{{k("title"), k("甲")},
                                 {k("pages"), 3},
                                 {k("urgent"), true},
                                 {k("facts"), QJsonObject{{k("a"), 1}}}};
-        const QJsonObject second{{k("title"), k("乙")},
+        const QJsonObject second{{k("title"), k("")},
                                  {k("pages"), QJsonValue::Null},
                                  {k("urgent"), false},
                                  {k("facts"), QJsonArray{1, 2}},
                                  {k("of_tomorrow"), k("kept")}};
+        // New, over another, and over one that had fields of tomorrow.
         for (const QJsonObject& fields : {first, second, first}) {
-            VERIFY_OK(rows.put(m_papers, k("one"), fields, 5));
-            VERIFY_OK(store::removeRow(*m_db, m_papers, k("two")));
-            VERIFY_OK(store::putRow(*m_db, m_papers, k("two"), fields, 5));
-            QCOMPARE(read(k("one")).fields, read(k("two")).fields);
-            QCOMPARE(read(k("one")).fields, fields);
-            QCOMPARE(read(k("one")).version, 5);
+            VERIFY_OK(store::removeRow(*m_db, m_papers, k("from")));
+            VERIFY_OK(store::putRow(*m_db, m_papers, k("from"), fields, 5));
+            Result<void> put;
+            const auto read = rows.read(m_papers, "from", [&](const CellRow& row) {
+                put = rows.put(m_papers, "to", row.version, row.extra, row.cells);
+            });
+            VERIFY_OK(read);
+            QVERIFY(*read);
+            VERIFY_OK(put);
+            QCOMPARE(this->read(k("to")), (store::Row{k("to"), 5, fields}));
         }
-        // An older server knows fewer columns: what it does not send stays.
-        VERIFY_OK(rows.put(m_papers, k("one"), {{k("title"), k("丙")}}, 6));
-        QCOMPARE(read(k("one")).fields.value(k("title")).toString(), k("丙"));
-        QCOMPARE(read(k("one")).fields.value(k("pages")).toInt(), 3);
+    }
+
+    void aWholeRowThatIsNotThereIsNotRead()
+    {
+        store::WholeRows rows(*m_db);
+        const auto read =
+            rows.read(m_papers, "nobody", [](const CellRow&) { QFAIL("nobody is there"); });
+        VERIFY_OK(read);
+        QVERIFY(!*read);
     }
 
     void aNewRowWithoutWhatItNeedsIsRefused()

@@ -30,7 +30,9 @@ inline store::Catalog notesCatalog()
 {
     using store::ColumnType;
     store::Catalog catalog;
-    catalog.add({QStringLiteral("member"), {{QStringLiteral("scopes")}}, {}});
+    store::Table members{QStringLiteral("member"), {{QStringLiteral("scopes")}}, {}};
+    members.comesFirst = true;
+    catalog.add(members);
     catalog.add({QStringLiteral("note"),
                  {{QStringLiteral("title")},
                   {QStringLiteral("number"), ColumnType::Integer},

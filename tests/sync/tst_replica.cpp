@@ -218,7 +218,7 @@ private Q_SLOTS:
             const auto page =
                 m_centre->changes(m_leader->person, *m_leader->replica->device(), cursor, 7);
             VERIFY_OK(page);
-            const auto through = wire::ChangesPage::fromJson(page->toJson());
+            const auto through = wire::ChangesPage::decoded(page->encoded());
             VERIFY_OK(through);
             pages.append(*through);
             cursor = page->cursor;

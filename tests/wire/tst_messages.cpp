@@ -53,25 +53,6 @@ QJsonObject pushWith(const char* field, const QJsonValue& value)
     return {{k("commands"), QJsonArray{command}}};
 }
 
-ChangesPage somePage()
-{
-    ChangesPage page;
-    page.cursor = k("abc");
-    page.more = true;
-    page.ackedN = 7;
-    page.epoch = k("e");
-    page.time = someTime;
-    page.head = 90;
-    page.reached = 40;
-    page.drop = {k("unit:2")};
-    page.lines = {{k("unit:1"), k("note"), k("n1"), true},
-                  {k("everyone"), k("note"), k("n2"), false},
-                  {k("unit:1"), k("remark"), k("r1"), true}};
-    page.rows = {{k("note"), k("n1"), 40, {{k("title"), k("题")}}},
-                 {k("remark"), k("r1"), 39, {{k("body"), k("同意")}}}};
-    return page;
-}
-
 } // namespace
 
 class TestMessages : public QObject {
@@ -192,58 +173,6 @@ private Q_SLOTS:
         VERIFY_OK(PushAnswer::fromJson(object));
         object.insert(k("answers"), QJsonDocument::fromJson(answers).array());
         QVERIFY(!PushAnswer::fromJson(object).ok());
-    }
-
-    void aPageArrivesAsItWent()
-    {
-        const auto page = somePage();
-        const auto read = ChangesPage::fromJson(sent(page.toJson()));
-        VERIFY_OK(read);
-        QCOMPARE(read->cursor, page.cursor);
-        QCOMPARE(read->more, page.more);
-        QCOMPARE(read->ackedN, page.ackedN);
-        QCOMPARE(read->epoch, page.epoch);
-        QCOMPARE(read->time, page.time);
-        QCOMPARE(read->head, page.head);
-        QCOMPARE(read->reached, page.reached);
-        QCOMPARE(read->drop, page.drop);
-        QCOMPARE(read->lines, page.lines);
-        QCOMPARE(read->rows, page.rows);
-    }
-
-    void aPageSaysEachNameOnce()
-    {
-        const QJsonObject object = somePage().toJson();
-        QCOMPARE(object.value(k("scopes")).toArray().size(), 2);
-        QCOMPARE(object.value(k("tables")).toArray().size(), 2);
-    }
-
-    void aPageIsReadStrictly_data()
-    {
-        QTest::addColumn<QString>("field");
-        QTest::addColumn<QByteArray>("value");
-        QTest::newRow("no cursor") << k("cursor") << QByteArray("[\"\"]");
-        QTest::newRow("more as a number") << k("more") << QByteArray("[1]");
-        QTest::newRow("negative head") << k("head") << QByteArray("[-1]");
-        QTest::newRow("unknown field") << k("surprise") << QByteArray("[1]");
-        QTest::newRow("line too short") << k("lines") << QByteArray("[[[0,0,\"n1\"]]]");
-        QTest::newRow("line of an unknown scope") << k("lines") << QByteArray("[[[9,0,\"n1\",1]]]");
-        QTest::newRow("line of an unknown table") << k("lines") << QByteArray("[[[0,9,\"n1\",1]]]");
-        QTest::newRow("line before the first scope")
-            << k("lines") << QByteArray("[[[-1,0,\"n1\",1]]]");
-        QTest::newRow("line without an id") << k("lines") << QByteArray("[[[0,0,7,1]]]");
-        QTest::newRow("row too long") << k("rows") << QByteArray("[[[0,\"n1\",1,{},0]]]");
-        QTest::newRow("row of an unknown table") << k("rows") << QByteArray("[[[2,\"n1\",1,{}]]]");
-        QTest::newRow("row without fields") << k("rows") << QByteArray("[[[0,\"n1\",1,[]]]]");
-    }
-
-    void aPageIsReadStrictly()
-    {
-        QFETCH(QString, field);
-        QFETCH(QByteArray, value); // in brackets, since a document must be one
-        QJsonObject object = somePage().toJson();
-        object.insert(field, QJsonDocument::fromJson(value).array().at(0));
-        QVERIFY(!ChangesPage::fromJson(object).ok());
     }
 
     void theHashTellsCommandsApart()

@@ -34,7 +34,9 @@ Column json(const char* name)
 void addPeopleTables(store::Catalog& catalog)
 {
     const auto add = [&](const char* name, const QList<Column>& columns) {
-        catalog.add({QString::fromLatin1(name), columns, {}});
+        store::Table table{QString::fromLatin1(name), columns, {}};
+        table.comesFirst = true;
+        catalog.add(std::move(table));
     };
     add("people_unit",
         {text("name"), text("short_name"), text("kind"), text("parent_id"), integer("position"),

@@ -2,79 +2,14 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "server/core/feed_reader.h"
 
-#include "base/json_reader.h"
-#include "crypto/random.h"
-#include "store/rows.h"
+#include "server/core/snapshot_walk.h"
+#include "store/whole_rows.h"
 
-#include <QCryptographicHash>
-#include <QJsonDocument>
-#include <QMessageAuthenticationCode>
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
 
 namespace chancery::server {
-
-namespace {
-
-constexpr auto cursorEncoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-
-QByteArray markOf(const QByteArray& content, const QByteArray& key)
-{
-    return QMessageAuthenticationCode::hash(content, key, QCryptographicHash::Sha256).first(16);
-}
-
-} // namespace
-
-QString Cursor::text(const QByteArray& key) const
-{
-    QJsonArray scopeList;
-    for (const qint64 scope : scopes)
-        scopeList.append(scope);
-    QJsonObject behindList;
-    for (auto it = behind.begin(); it != behind.end(); ++it)
-        behindList.insert(QString::number(it.key()), it.value());
-    const QJsonObject object{{QStringLiteral("e"), epoch},
-                             {QStringLiteral("s"), seq},
-                             {QStringLiteral("c"), scopeList},
-                             {QStringLiteral("b"), behindList}};
-    const QByteArray content = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    return QString::fromLatin1(content.toBase64(cursorEncoding) + '.' +
-                               markOf(content, key).toBase64(cursorEncoding));
-}
-
-Result<Cursor> Cursor::parse(const QString& text, const QByteArray& key)
-{
-    Cursor cursor;
-    if (text.isEmpty())
-        return cursor;
-    const QByteArrayList parts = text.toLatin1().split('.');
-    const auto strict = QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors;
-    const QByteArray content = QByteArray::fromBase64Encoding(parts.value(0), strict).decoded;
-    const QByteArray mark = QByteArray::fromBase64Encoding(parts.value(1), strict).decoded;
-    if (parts.size() != 2 || !crypto::equalInConstantTime(mark, markOf(content, key)))
-        return fail("server.bad-cursor");
-    const QJsonObject object = QJsonDocument::fromJson(content).object();
-    cursor.epoch = object.value(QStringLiteral("e")).toString();
-    cursor.seq = object.value(QStringLiteral("s")).toInteger(-1);
-    const QJsonArray scopes = object.value(QStringLiteral("c")).toArray();
-    bool good = !cursor.epoch.isEmpty() && cursor.seq >= 0;
-    for (const auto& scope : scopes) {
-        good = good && scope.toInteger(-1) > 0;
-        cursor.scopes.append(scope.toInteger());
-    }
-    const QJsonObject behind = object.value(QStringLiteral("b")).toObject();
-    for (auto it = behind.begin(); it != behind.end(); ++it) {
-        const qint64 scope = it.key().toLongLong();
-        const qint64 position = it.value().toInteger(-1);
-        good = good && scope > 0 && position >= 0;
-        cursor.behind.insert(scope, position);
-    }
-    if (!good)
-        return fail("server.bad-cursor");
-    std::sort(cursor.scopes.begin(), cursor.scopes.end());
-    return cursor;
-}
 
 Result<QString> readEpoch(store::Database& db)
 {
@@ -148,46 +83,77 @@ Result<qint64> FeedReader::ackedN(const DeviceId& device, const store::Actor& ac
     return n;
 }
 
-Result<QList<FeedReader::Line>> FeedReader::linesOf(qint64 scope, qint64 after, int most)
+/// What is new to the reader, and how far they have come with it: first what changed since the
+/// cursor, then, once that is complete, the present state of scopes that they have not had.
+Result<QList<FeedLine>> FeedReader::linesAfter(const Cursor& from,
+                                               const QHash<qint64, QString>& names, qint64 head,
+                                               int most, Cursor& to)
 {
-    QList<Line> lines;
-    auto q = m_db.query("SELECT seq, tbl, id, put FROM feed_line WHERE scope_id = ? AND seq > ?"
-                        " ORDER BY seq, tbl, id LIMIT ?");
-    q.bind(scope).bind(after).bind(most);
-    while (q.next())
-        lines.append({q.integer(0), scope, q.text(1), q.text(2), q.flag(3)});
-    TRY(q.done());
-    // A page ends on a commit boundary: take the rest of the last commit too.
-    if (lines.size() == most) {
-        const qint64 last = lines.constLast().seq;
-        while (!lines.isEmpty() && lines.constLast().seq == last)
-            lines.removeLast();
-        auto rest = m_db.query("SELECT tbl, id, put FROM feed_line WHERE scope_id = ? AND seq = ?"
-                               " ORDER BY tbl, id");
-        rest.bind(scope).bind(last);
-        while (rest.next())
-            lines.append({last, scope, rest.text(0), rest.text(1), rest.flag(2)});
-        TRY(rest.done());
+    QList<qint64> fresh;
+    for (auto it = names.begin(); it != names.end(); ++it) {
+        const bool had = std::binary_search(from.scopes.begin(), from.scopes.end(), it.key());
+        (had ? to.scopes : fresh).append(it.key());
     }
-    return lines;
+    std::sort(to.scopes.begin(), to.scopes.end());
+    std::sort(fresh.begin(), fresh.end());
+    FeedLines feed(m_db);
+    TRY_ASSIGN(auto news, feed.beyond(from.seq, to.scopes, FeedLines::Order::OldestFirst, most));
+    to.seq = news.cut.value_or(head);
+    to.walk = from.walk;
+    if (to.seq < head)
+        return news.lines;
+    SnapshotWalk walk(feed, m_catalog, names);
+    while (news.lines.size() < most && (to.walk || !fresh.isEmpty())) {
+        if (!to.walk) {
+            to.walk = SnapshotWalk::begin(fresh, head);
+            to.scopes += std::exchange(fresh, {});
+            std::sort(to.scopes.begin(), to.scopes.end());
+        }
+        TRY_ASSIGN(const auto lines, walk.goOn(to.walk, int(most - news.lines.size())));
+        news.lines += lines;
+    }
+    return news.lines;
 }
 
-Result<void> FeedReader::fillRows(wire::ChangesPage& page, const QList<Line>& lines)
+/// Each row once, with the scopes that it joined and those that it left.
+Result<void> FeedReader::fillRows(wire::PageBuilder& page, const QList<FeedLine>& lines,
+                                  const QHash<qint64, QString>& names)
 {
-    QSet<QString> taken;
+    struct Moves {
+        const store::Table* table;
+        QByteArray id;
+        QList<int> joined;
+        QList<int> left;
+    };
+    QList<Moves> rows;
+    QHash<std::pair<QString, QString>, qsizetype> places;
     for (const auto& line : lines) {
-        if (!line.put)
-            continue;
-        const QString key = line.table + u'/' + line.id;
-        if (taken.contains(key))
-            continue;
-        taken.insert(key);
         const store::Table* table = m_catalog.find(line.table);
         if (!table)
             continue;
-        TRY_ASSIGN(auto row, store::readRow(m_db, *table, line.id));
-        if (row)
-            page.rows.append({line.table, line.id, row->version, std::move(row->fields)});
+        const auto key = std::make_pair(line.table, line.id);
+        auto place = places.find(key);
+        if (place == places.end()) {
+            place = places.insert(key, rows.size());
+            rows.append({table, line.id.toUtf8(), {}, {}});
+        }
+        Moves& moves = rows[*place];
+        (line.put ? moves.joined : moves.left).append(page.scope(names.value(line.scope)));
+    }
+    store::WholeRows bodies(m_db);
+    for (auto& row : rows) {
+        const int table = page.table(row.table->name, row.table->columnNames());
+        for (auto* list : {&row.joined, &row.left})
+            std::sort(list->begin(), list->end());
+        if (!row.joined.isEmpty()) {
+            const int set = page.set(row.joined);
+            const auto read = bodies.read(*row.table, row.id,
+                                          [&](const CellRow& body) { page.row(table, set, body); });
+            if (!read.ok())
+                return read.error();
+        }
+        if (!row.left.isEmpty())
+            page.departure(table, page.set(row.left), row.id);
     }
     return {};
 }
@@ -198,57 +164,24 @@ Result<wire::ChangesPage> FeedReader::page(const QString& cursorText, const stor
     TRY_ASSIGN(store::Transaction view, store::Transaction::beginRead(m_db));
     TRY_ASSIGN(const QByteArray key, cursorKey(actor));
     TRY_ASSIGN(const Cursor from, Cursor::parse(cursorText, key));
-    wire::ChangesPage page;
-    page.time = now;
-    TRY_ASSIGN(page.epoch, readEpoch(m_db));
-    if (!from.epoch.isEmpty() && from.epoch != page.epoch)
+    TRY_ASSIGN(const QString epoch, readEpoch(m_db));
+    if (!from.epoch.isEmpty() && from.epoch != epoch)
         return fail("server.other-epoch");
-    TRY_ASSIGN(page.head, head());
-    if (from.seq > page.head)
+    TRY_ASSIGN(const qint64 newest, head());
+    if (from.seq > newest)
         return fail("server.bad-cursor");
     TRY_ASSIGN(const auto names, scopeNames(actor.scopes()));
-
-    // Each scope from where this reader stands in it; the cut is the lowest position at which any
-    // scope's piece stops short, so that the page is complete up to there in all of them.
-    QList<Line> lines;
-    QHash<qint64, qint64> positions;
-    qint64 cut = page.head;
-    for (auto it = names.begin(); it != names.end(); ++it) {
-        const bool had = std::binary_search(from.scopes.begin(), from.scopes.end(), it.key());
-        const qint64 position = had ? from.behind.value(it.key(), from.seq) : 0;
-        positions.insert(it.key(), position);
-        TRY_ASSIGN(const auto piece, linesOf(it.key(), position, most));
-        if (piece.size() >= most)
-            cut = std::min(cut, piece.constLast().seq);
-        lines += piece;
-    }
-    std::stable_sort(lines.begin(), lines.end(),
-                     [](const Line& a, const Line& b) { return a.seq < b.seq; });
-    if (lines.size() > most) {
-        const qint64 seq = lines[most - 1].seq;
-        cut = std::min(cut, seq);
-    }
-    const auto end = std::upper_bound(lines.begin(), lines.end(), cut,
-                                      [](qint64 seq, const Line& line) { return seq < line.seq; });
-    lines.erase(end, lines.end());
-    page.more = cut < page.head;
-
     Cursor to;
-    to.epoch = page.epoch;
-    to.seq = page.more ? std::max(from.seq, cut) : page.head;
-    to.scopes = names.keys();
-    std::sort(to.scopes.begin(), to.scopes.end());
-    for (auto it = positions.begin(); it != positions.end(); ++it) {
-        const qint64 reached = std::max(it.value(), cut);
-        if (reached < to.seq)
-            to.behind.insert(it.key(), reached);
-    }
+    to.epoch = epoch;
+    TRY_ASSIGN(const auto lines, linesAfter(from, names, newest, most, to));
+    wire::PageBuilder builder;
+    TRY(fillRows(builder, lines, names));
+    wire::ChangesPage page = std::move(builder).take();
+    page.epoch = epoch;
+    page.time = now;
     page.cursor = to.text(key);
-    page.reached = cut;
-    for (const auto& line : lines)
-        page.lines.append({names.value(line.scope), line.table, line.id, line.put});
-    TRY(fillRows(page, lines));
-
+    page.more = to.seq < newest || to.walk || to.scopes.size() < names.size();
+    page.share = to.walk ? to.walk->share() : 1;
     TRY_ASSIGN(page.drop, lostScopes(from, names));
     TRY_ASSIGN(page.ackedN, ackedN(device, actor));
     TRY(view.commit());

@@ -88,12 +88,15 @@ void changes(Service& service, const Call& call, const Asked& asked, bool mayWai
         call.respond(errorAnswer(page.error()));
         return;
     }
-    const bool news = !page->lines.isEmpty() || !page->drop.isEmpty() || page->more;
+    const bool news =
+        !page->rows.isEmpty() || !page->departures.isEmpty() || !page->drop.isEmpty() || page->more;
     if (!news && mayWait && asked.waitSeconds > 0 && !asked.cursor.isEmpty()) {
         waitForNews(service, call.request, asked, generation, actor->scopes(), call.respond);
         return;
     }
-    call.respond(Response::json(page->toJson()));
+    Response response;
+    response.body = page->encoded();
+    call.respond(std::move(response));
 }
 
 } // namespace

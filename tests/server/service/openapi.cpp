@@ -71,6 +71,8 @@ bool isType(const QJsonValue& value, const QString& type)
         return value.isBool();
     if (type == QLatin1String("null"))
         return value.isNull();
+    if (type == QLatin1String("number"))
+        return value.isDouble();
     return type == QLatin1String("integer") && value.isDouble() &&
            value.toDouble() == std::floor(value.toDouble());
 }

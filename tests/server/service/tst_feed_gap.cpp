@@ -90,7 +90,7 @@ public:
         if (!page.ok())
             qFatal("%s", qPrintable(page.error().debugText()));
         m_cursor = page->cursor;
-        return int(page->lines.size());
+        return int(page->rows.size());
     }
 
 private:

@@ -218,17 +218,17 @@ private Q_SLOTS:
         for (int n = 1; n <= 5; ++n)
             QCOMPARE(m_client->push({ApiClient::noteAdd(n, {k("unit:1")})}).status, 200);
         QString cursor;
-        int lines = 0;
+        int rows = 0;
         for (int i = 0; i < 20; ++i) {
             const auto page = m_client->get(k("/v1/changes?max=2&wait=1&cursor=") + cursor);
             QCOMPARE(page.status, 200);
             QCOMPARE(faults("GET", "/v1/changes", page), QStringList());
             cursor = page.json().value(k("cursor")).toString();
-            lines += int(page.json().value(k("lines")).toArray().size());
+            rows += int(page.json().value(k("rows")).toArray().size());
             if (!page.json().value(k("more")).toBool() && i > 5)
                 break;
         }
-        QCOMPARE(lines, 6); // the member and five notes
+        QCOMPARE(rows, 6); // the member and five notes
     }
 
     void aWaitingReaderIsToldAtOnce()
@@ -239,7 +239,7 @@ private Q_SLOTS:
         QCOMPARE(m_client->push({ApiClient::noteAdd(1, {k("unit:1")})}).status, 200);
         const auto page = ApiClient::wait(waiting);
         QCOMPARE(faults("GET", "/v1/changes", page), QStringList());
-        QCOMPARE(page.json().value(k("lines")).toArray().size(), 1);
+        QCOMPARE(page.json().value(k("rows")).toArray().size(), 1);
         QCOMPARE(page.json().value(k("acked_n")).toInt(), 1);
     }
 

@@ -124,7 +124,7 @@ private Q_SLOTS:
             timer.start();
             QCOMPARE(m_atFirst->push({ApiClient::noteAdd(n, {k("role:registry")})}).status, 200);
             const auto told = ApiClient::wait(waiting);
-            QCOMPARE(told.json().value(k("lines")).toArray().size(), 1);
+            QCOMPARE(told.json().value(k("rows")).toArray().size(), 1);
             cursor = cursorOf(told);
             QVERIFY2(timer.elapsed() < 800, qPrintable(QString::number(timer.elapsed())));
         }
@@ -140,7 +140,7 @@ private Q_SLOTS:
         timer.start();
         QCOMPARE(pushAtLast(*m_atFirst, {ApiClient::noteAdd(1, {k("role:registry")})}).status, 200);
         const auto told = ApiClient::wait(waiting);
-        QCOMPARE(told.json().value(k("lines")).toArray().size(), 1);
+        QCOMPARE(told.json().value(k("rows")).toArray().size(), 1);
         QVERIFY2(timer.elapsed() < 3'000, qPrintable(QString::number(timer.elapsed())));
     }
 
@@ -156,8 +156,8 @@ private Q_SLOTS:
             QCOMPARE(answersOf(answer).size(), n);
         }
         const auto page = m_atFirst->get(k("/v1/changes"));
-        const auto lines = page.json().value(k("lines")).toArray();
-        QCOMPARE(lines.size(), 21); // and the member
+        const auto rows = page.json().value(k("rows")).toArray();
+        QCOMPARE(rows.size(), 21); // and the member
         const auto store = store::Database::open(storeAt(m_dir->filePath(k("centre.db"))), {});
         VERIFY_OK(store);
         auto q = (*store)->query("SELECT COUNT(*), COUNT(DISTINCT number), MAX(number) FROM note");

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "server/core/feed_lines.h"
+
+#include <algorithm>
+
+namespace chancery::server {
+
+Result<QList<FeedLine>> FeedLines::ofScope(qint64 scope, qint64 from, Order order, int most)
+{
+    QList<FeedLine> lines;
+    auto q = m_db.query(order == Order::OldestFirst
+                            ? "SELECT seq, tbl, id, put FROM feed_line WHERE scope_id = ?"
+                              " AND seq > ? ORDER BY seq, tbl, id LIMIT ?"
+                            : "SELECT seq, tbl, id, put FROM feed_line WHERE scope_id = ?"
+                              " AND seq < ? ORDER BY seq DESC, tbl, id LIMIT ?");
+    q.bind(scope).bind(from).bind(most);
+    while (q.next())
+        lines.append({q.integer(0), scope, q.text(1), q.text(2), q.flag(3)});
+    TRY(q.done());
+    if (lines.size() < most)
+        return lines;
+    // Take the rest of the last commit too.
+    const qint64 last = lines.constLast().seq;
+    while (!lines.isEmpty() && lines.constLast().seq == last)
+        lines.removeLast();
+    auto rest = m_db.query("SELECT tbl, id, put FROM feed_line WHERE scope_id = ? AND seq = ?"
+                           " ORDER BY tbl, id");
+    rest.bind(scope).bind(last);
+    while (rest.next())
+        lines.append({last, scope, rest.text(0), rest.text(1), rest.flag(2)});
+    TRY(rest.done());
+    return lines;
+}
+
+Result<FeedLines::Piece> FeedLines::beyond(qint64 from, const QList<qint64>& scopes, Order order,
+                                           int most)
+{
+    const auto isBefore = [order](qint64 a, qint64 b) {
+        return order == Order::OldestFirst ? a < b : a > b;
+    };
+    Piece piece;
+    const auto cutAt = [&](qint64 seq) {
+        if (!piece.cut || isBefore(seq, *piece.cut))
+            piece.cut = seq;
+    };
+    for (const qint64 scope : scopes) {
+        TRY_ASSIGN(const auto lines, ofScope(scope, from, order, most));
+        if (lines.size() >= most)
+            cutAt(lines.constLast().seq);
+        piece.lines += lines;
+    }
+    std::stable_sort(piece.lines.begin(), piece.lines.end(),
+                     [&](const FeedLine& a, const FeedLine& b) { return isBefore(a.seq, b.seq); });
+    if (piece.lines.size() > most)
+        cutAt(piece.lines[most - 1].seq);
+    if (piece.cut)
+        piece.lines.removeIf([&](const FeedLine& line) { return isBefore(*piece.cut, line.seq); });
+    return piece;
+}
+
+Result<QList<FeedLine>> FeedLines::ofTable(qint64 scope, const QString& table, const QString& after,
+                                           int most)
+{
+    QList<FeedLine> lines;
+    auto q = m_db.query("SELECT seq, id FROM feed_line WHERE scope_id = ? AND tbl = ? AND id > ?"
+                        " AND put = 1 ORDER BY id LIMIT ?");
+    q.bind(scope).bind(table).bind(after).bind(most);
+    while (q.next())
+        lines.append({q.integer(0), scope, table, q.text(1), true});
+    TRY(q.done());
+    return lines;
+}
+
+} // namespace chancery::server

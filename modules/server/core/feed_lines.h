@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "store/database.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace chancery::server {
+
+/// What stands in the feed of one row in one scope.
+struct FeedLine {
+    qint64 seq = 0;
+    qint64 scope = 0;
+    QString table;
+    QString id;
+    bool put = true; ///< false: the row left the scope or is gone
+};
+
+/// The questions that are put to the feed's table. Each answers with about `most` lines and, unless
+/// nothing is left, says up to which position it is complete; it never stops within a commit.
+class FeedLines {
+public:
+    enum class Order { OldestFirst, NewestFirst };
+    struct Piece {
+        QList<FeedLine> lines;
+        std::optional<qint64> cut; ///< Complete up to and with this position; none: to the end.
+    };
+
+    explicit FeedLines(store::Database& db) : m_db(db) {}
+
+    /// Lines of all these scopes beyond `from` (newer or older, by the order), merged.
+    Result<Piece> beyond(qint64 from, const QList<qint64>& scopes, Order order, int most);
+    /// Lines of one table that say put, by id, after this one.
+    Result<QList<FeedLine>> ofTable(qint64 scope, const QString& table, const QString& after,
+                                    int most);
+
+private:
+    Result<QList<FeedLine>> ofScope(qint64 scope, qint64 from, Order order, int most);
+
+    store::Database& m_db;
+};
+
+} // namespace chancery::server

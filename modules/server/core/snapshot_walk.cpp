@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "server/core/snapshot_walk.h"
+
+namespace chancery::server {
+
+namespace {
+
+bool isOwn(const QString& scope)
+{
+    return scope.startsWith(QLatin1String("person:")) || scope.startsWith(QLatin1String("post:"));
+}
+
+void toNewest(Walk& walk, Walk::Stage stage)
+{
+    walk.stage = stage;
+    walk.below = walk.begunAt + 1;
+}
+
+} // namespace
+
+Walk SnapshotWalk::begin(const QList<qint64>& scopes, qint64 head)
+{
+    Walk walk;
+    walk.scopes = scopes;
+    walk.begunAt = head;
+    return walk;
+}
+
+Result<QList<FeedLine>> SnapshotWalk::goOn(std::optional<Walk>& walk, int most)
+{
+    if (walk->stage == Walk::Stage::First) {
+        TRY_ASSIGN(auto lines, firstTables(*walk, most));
+        if (!lines.isEmpty())
+            return lines;
+    }
+    return newestFirst(walk, most);
+}
+
+/// In the order of scope, table and id, beginning after the line at which the walk stands.
+Result<QList<FeedLine>> SnapshotWalk::firstTables(Walk& walk, int most)
+{
+    QList<FeedLine> lines;
+    for (const qint64 scope : std::as_const(walk.scopes)) {
+        if (scope < walk.scope || !m_names.contains(scope))
+            continue;
+        // A table that this server no longer has: the scope begins anew.
+        const QString from =
+            scope == walk.scope && m_catalog.find(walk.table) ? walk.table : QString();
+        bool reached = from.isEmpty();
+        for (const auto& table : m_catalog.tables()) {
+            const bool within = table.name == from;
+            reached = reached || within;
+            if (!table.comesFirst || !reached)
+                continue;
+            TRY_ASSIGN(const auto piece,
+                       m_lines.ofTable(scope, table.name, within ? walk.id : QString(),
+                                       int(most - lines.size())));
+            lines += piece;
+            if (lines.size() < most)
+                continue;
+            walk.scope = scope;
+            walk.table = table.name;
+            walk.id = lines.constLast().id;
+            return lines;
+        }
+    }
+    toNewest(walk, Walk::Stage::Own);
+    return lines;
+}
+
+QList<qint64> SnapshotWalk::scopesOf(const Walk& walk) const
+{
+    QList<qint64> scopes;
+    for (const qint64 scope : walk.scopes) {
+        if (m_names.contains(scope) &&
+            isOwn(m_names.value(scope)) == (walk.stage == Walk::Stage::Own))
+            scopes.append(scope);
+    }
+    return scopes;
+}
+
+Result<QList<FeedLine>> SnapshotWalk::newestFirst(std::optional<Walk>& walk, int most)
+{
+    TRY_ASSIGN(auto piece,
+               m_lines.beyond(walk->below, scopesOf(*walk), FeedLines::Order::NewestFirst, most));
+    if (piece.cut) {
+        walk->below = *piece.cut;
+    } else if (walk->stage == Walk::Stage::Own) {
+        toNewest(*walk, Walk::Stage::Others);
+    } else {
+        walk.reset();
+    }
+    // The desk holds nothing of these scopes that could leave them, and has the first tables.
+    piece.lines.removeIf([this](const FeedLine& line) {
+        const store::Table* table = m_catalog.find(line.table);
+        return !line.put || !table || table->comesFirst;
+    });
+    return piece.lines;
+}
+
+} // namespace chancery::server

@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "wire/changes_page.h"
+
+#include "base/clock.h"
+#include "base/json_reader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <deque>
+#include <optional>
+#include <simdjson.h>
+
+namespace chancery::wire {
+
+namespace {
+
+constexpr qint64 mostInteger = qint64(1) << 53; // beyond it JSON numbers lose integers
+constexpr std::size_t deepest = 64;
+
+// ---- writing
+
+void writeText(QByteArray& out, QByteArrayView text)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    out += '"';
+    qsizetype plain = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c >= 0x20 && c != '"' && c != '\\')
+            continue;
+        out.append(text.data() + plain, i - plain);
+        plain = i + 1;
+        if (c == '"' || c == '\\') {
+            const char escaped[] = {'\\', char(c)};
+            out.append(escaped, 2);
+        } else {
+            const char escaped[] = {'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
+            out.append(escaped, 6);
+        }
+    }
+    out.append(text.data() + plain, text.size() - plain);
+    out += '"';
+}
+
+void writeCell(QByteArray& out, const Cell& cell)
+{
+    switch (cell.kind) {
+    case Cell::Kind::Null:
+        out += "null";
+        break;
+    case Cell::Kind::Integer:
+        out += QByteArray::number(cell.number);
+        break;
+    case Cell::Kind::Flag:
+        out += cell.number != 0 ? "true" : "false";
+        break;
+    case Cell::Kind::Text:
+        writeText(out, cell.text);
+        break;
+    case Cell::Kind::Json:
+        out += cell.text;
+        break;
+    }
+}
+
+void writePlace(QByteArray& out, int table, int set, QByteArrayView id)
+{
+    out += '[' + QByteArray::number(table) + ',' + QByteArray::number(set) + ',';
+    writeText(out, id);
+}
+
+QJsonObject headOf(const ChangesPage& page)
+{
+    QJsonArray sets;
+    for (const auto& set : page.sets) {
+        QJsonArray places;
+        for (const int place : set)
+            places.append(place);
+        sets.append(places);
+    }
+    QJsonArray tables;
+    for (const auto& table : page.tables)
+        tables.append(
+            QJsonObject{{QStringLiteral("name"), table.name},
+                        {QStringLiteral("columns"), QJsonArray::fromStringList(table.columns)}});
+    return {{QStringLiteral("cursor"), page.cursor},
+            {QStringLiteral("more"), page.more},
+            {QStringLiteral("acked_n"), page.ackedN},
+            {QStringLiteral("epoch"), page.epoch},
+            {QStringLiteral("time"), momentToText(page.time)},
+            {QStringLiteral("share"), page.share},
+            {QStringLiteral("drop"), QJsonArray::fromStringList(page.drop)},
+            {QStringLiteral("scopes"), QJsonArray::fromStringList(page.scopes)},
+            {QStringLiteral("sets"), sets},
+            {QStringLiteral("tables"), tables}};
+}
+
+// ---- reading
+
+Error badPage(const char* why)
+{
+    return fail("base.bad-field", {{QStringLiteral("field"), QStringLiteral("page")},
+                                   {QStringLiteral("why"), QString::fromLatin1(why)}});
+}
+
+/// The parser's own memory, which the texts of the page are views of, and what it had to write
+/// anew.
+struct Parsed {
+    simdjson::dom::parser parser;
+    std::deque<std::string> texts;
+};
+
+/// Reads the elements of one array in order. What does not fit is remembered.
+class ArrayReader {
+public:
+    explicit ArrayReader(simdjson::dom::element element)
+    {
+        simdjson::dom::array array;
+        if (element.get(array) != simdjson::SUCCESS) {
+            m_good = false;
+            return;
+        }
+        m_at = array.begin();
+        m_end = array.end();
+    }
+
+    bool atEnd() const { return !m_at || !(*m_at != *m_end); }
+
+    template <typename T>
+    T next()
+    {
+        T value{};
+        if (m_good && !atEnd() && (**m_at).get(value) == simdjson::SUCCESS)
+            ++*m_at;
+        else
+            m_good = false;
+        return value;
+    }
+    int place(qsizetype most)
+    {
+        const auto value = next<int64_t>();
+        m_good = m_good && value >= 0 && value < most;
+        return m_good ? int(value) : 0;
+    }
+    QByteArrayView text()
+    {
+        const auto value = next<std::string_view>();
+        return {value.data(), qsizetype(value.size())};
+    }
+    bool good() const { return m_good; }
+    void refuse() { m_good = false; }
+
+private:
+    std::optional<simdjson::dom::array::iterator> m_at;
+    std::optional<simdjson::dom::array::iterator> m_end;
+    bool m_good = true;
+};
+
+QByteArrayView writtenAnew(Parsed& parsed, simdjson::dom::element element)
+{
+    parsed.texts.push_back(simdjson::minify(element));
+    const auto& text = parsed.texts.back();
+    return {text.data(), qsizetype(text.size())};
+}
+
+void readCell(ArrayReader& in, Parsed& parsed, std::vector<Cell>& cells)
+{
+    using Type = simdjson::dom::element_type;
+    const auto element = in.next<simdjson::dom::element>();
+    if (!in.good())
+        return;
+    Cell cell;
+    switch (element.type()) {
+    case Type::NULL_VALUE:
+        break;
+    case Type::INT64:
+        cell = Cell::ofInteger(element.get_int64().value_unsafe());
+        break;
+    case Type::BOOL:
+        cell = Cell::ofFlag(element.get_bool().value_unsafe());
+        break;
+    case Type::STRING: {
+        const std::string_view text = element.get_string().value_unsafe();
+        cell = Cell::ofText({text.data(), qsizetype(text.size())});
+        break;
+    }
+    case Type::ARRAY:
+    case Type::OBJECT:
+        cell = Cell::ofJson(writtenAnew(parsed, element));
+        break;
+    case Type::UINT64:
+    case Type::DOUBLE:
+        in.refuse(); // no column holds such numbers
+        return;
+    }
+    cells.push_back(cell);
+}
+
+bool readRow(simdjson::dom::element element, Parsed& parsed, ChangesPage& page)
+{
+    ArrayReader in(element);
+    ChangesPage::Row row{in.place(page.tables.size()),
+                         in.place(page.sets.size()),
+                         in.text(),
+                         in.next<int64_t>(),
+                         {},
+                         page.cells.size()};
+    if (!in.good() || row.id.isEmpty() || row.version < 0 || row.version > mostInteger)
+        return false;
+    for (qsizetype i = page.tables[row.table].columns.size(); i > 0 && in.good(); --i)
+        readCell(in, parsed, page.cells);
+    if (in.good() && !in.atEnd()) {
+        const auto extra = in.next<simdjson::dom::element>();
+        if (!in.good() || !extra.is_object())
+            return false;
+        row.extra = writtenAnew(parsed, extra);
+    }
+    page.rows.append(row);
+    return in.good() && in.atEnd();
+}
+
+bool readDeparture(simdjson::dom::element element, ChangesPage& page)
+{
+    ArrayReader in(element);
+    const ChangesPage::Departure departure{in.place(page.tables.size()), in.place(page.sets.size()),
+                                           in.text()};
+    page.departures.append(departure);
+    return in.good() && in.atEnd() && !departure.id.isEmpty();
+}
+
+/// The few members beside the rows, by the reader that everything else is read with.
+Result<QJsonObject> readHead(const std::string& members)
+{
+    const auto document =
+        QJsonDocument::fromJson(QByteArray::fromRawData(members.data(), qsizetype(members.size())));
+    if (!document.isObject())
+        return badPage("bad-head");
+    return document.object();
+}
+
+bool readSets(const QJsonArray& list, ChangesPage& page)
+{
+    for (const auto& element : list) {
+        QList<int> set;
+        for (const auto& place : element.toArray()) {
+            set.append(place.toInt(-1));
+            if (set.constLast() < 0 || set.constLast() >= page.scopes.size())
+                return false;
+        }
+        if (set.isEmpty())
+            return false;
+        page.sets.append(set);
+    }
+    return true;
+}
+
+Result<void> readTables(const QList<QJsonObject>& list, ChangesPage& page)
+{
+    for (const auto& object : list) {
+        JsonReader in(object);
+        const ChangesPage::Table table{in.text("name", 1, 100), in.texts("columns", 1'000, 100)};
+        TRY(in.finish());
+        page.tables.append(table);
+    }
+    return {};
+}
+
+Result<ChangesPage> pageWithHead(QJsonObject head)
+{
+    const QJsonValue sets = head.take(QStringLiteral("sets"));
+    const QJsonValue share = head.take(QStringLiteral("share"));
+    JsonReader in(head);
+    ChangesPage page;
+    page.cursor = in.text("cursor", 1, 8192);
+    page.more = in.flag("more", false);
+    page.ackedN = in.integer("acked_n", 0, mostInteger);
+    page.epoch = in.text("epoch", 1, 64);
+    page.time = in.optionalMoment("time").value_or(QDateTime());
+    page.share = share.toDouble(-1);
+    page.drop = in.texts("drop", 10'000, 200);
+    page.scopes = in.texts("scopes", 100'000, 200);
+    const auto tables = in.objects("tables", 1'000);
+    TRY(in.finish());
+    TRY(readTables(tables, page));
+    if (!sets.isArray() || !readSets(sets.toArray(), page))
+        return badPage("bad-set");
+    if (page.share < 0 || page.share > 1)
+        return badPage("bad-share");
+    return page;
+}
+
+} // namespace
+
+QByteArray ChangesPage::encoded() const
+{
+    QByteArray out = QJsonDocument(headOf(*this)).toJson(QJsonDocument::Compact);
+    out.chop(1);
+    out += ",\"rows\":[";
+    for (const auto& row : rows) {
+        writePlace(out, row.table, row.set, row.id);
+        out += ',' + QByteArray::number(row.version);
+        for (const Cell& cell : cellsOf(row)) {
+            out += ',';
+            writeCell(out, cell);
+        }
+        if (!row.extra.isEmpty())
+            (out += ',') += row.extra;
+        out += "],";
+    }
+    if (!rows.isEmpty())
+        out.chop(1);
+    out += "],\"departures\":[";
+    for (const auto& departure : departures) {
+        writePlace(out, departure.table, departure.set, departure.id);
+        out += "],";
+    }
+    if (!departures.isEmpty())
+        out.chop(1);
+    return out + "]}";
+}
+
+Result<ChangesPage> ChangesPage::decoded(const QByteArray& json)
+{
+    const auto parsed = std::make_shared<Parsed>();
+    simdjson::dom::object object;
+    if (parsed->parser.allocate(std::size_t(json.size()), deepest) != simdjson::SUCCESS ||
+        parsed->parser.parse(json.constData(), std::size_t(json.size())).get(object) !=
+            simdjson::SUCCESS)
+        return badPage("no-object");
+    std::optional<simdjson::dom::array> rowList;
+    std::optional<simdjson::dom::array> departureList;
+    std::string members = "{";
+    for (const auto [key, value] : object) {
+        auto* const list = key == "rows"         ? &rowList
+                           : key == "departures" ? &departureList
+                                                 : nullptr;
+        if (!list && !std::all_of(key.begin(), key.end(),
+                                  [](char c) { return c == '_' || (c >= 'a' && c <= 'z'); }))
+            return badPage("bad-head");
+        if (!list)
+            members += (members.size() > 1 ? ",\"" : "\"") + std::string(key) +
+                       "\":" + std::string(simdjson::minify(value));
+        else if (*list || value.get(list->emplace()) != simdjson::SUCCESS)
+            return badPage("bad-list");
+    }
+    TRY_ASSIGN(QJsonObject head, readHead(members + '}'));
+    TRY_ASSIGN(ChangesPage page, pageWithHead(std::move(head)));
+    if (!rowList || !departureList)
+        return badPage("no-list");
+    for (const auto element : *rowList) {
+        if (!readRow(element, *parsed, page))
+            return badPage("bad-row");
+    }
+    for (const auto element : *departureList) {
+        if (!readDeparture(element, page))
+            return badPage("bad-departure");
+    }
+    page.bytes = parsed;
+    return page;
+}
+
+} // namespace chancery::wire
