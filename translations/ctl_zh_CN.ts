@@ -63,5 +63,13 @@
         <source>Line {line} is longer than {most} bytes. It was left out; all other lines were taken or are listed with their reasons.</source>
         <translation>第 {line} 行超过 {most} 字节，未收入；其他各行已收入或已列明原因。</translation>
     </message>
+    <message>
+        <source>Which backup is not said. Nothing was changed; add --from FOLDER.</source>
+        <translation>没有说明使用哪一份备份。未作任何改动；请加上 --from 文件夹。</translation>
+    </message>
+    <message>
+        <source>Where to is not said. Nothing was changed; add --to FOLDER.</source>
+        <translation>没有说明放到哪里。未作任何改动；请加上 --to 文件夹。</translation>
+    </message>
 </context>
 </TS>

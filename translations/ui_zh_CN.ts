@@ -821,5 +821,25 @@
         <source>The server does not take this request. What was done is kept; see that program and server have the same version.</source>
         <translation>服务器不接受该请求。所办内容已保留，请核对程序与服务器版本是否一致。</translation>
     </message>
+    <message>
+        <source>Another backup is being made into this folder. Nothing was changed; wait for it to end.</source>
+        <translation>正在向该文件夹制作另一份备份，未作任何改动。请等它结束。</translation>
+    </message>
+    <message>
+        <source>The copy was read through and is not sound ({what}). It was not taken, and older backups are as they were; tell the administrator.</source>
+        <translation>已通读该备份，内容有误（{what}），未予采用。原有备份未改动，请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not empty. Nothing was changed; choose an empty folder, or add --replace to move what is there aside.</source>
+        <translation>“{path}”不是空文件夹，未作任何改动。请另选空文件夹，或加上 --replace 把原有内容移到一旁。</translation>
+    </message>
+    <message>
+        <source>There is no whole backup in “{path}”. Nothing was changed; name one of the folders that “chanceryctl backup” made.</source>
+        <translation>“{path}”中没有完整的备份，未作任何改动。请指明“chanceryctl backup”制作的某个文件夹。</translation>
+    </message>
+    <message>
+        <source>The private keys are neither in the backup nor in “{path}”. Nothing was changed; without them no desk would trust the server: name their folder with --keys.</source>
+        <translation>备份和“{path}”中都没有私钥，未作任何改动。没有私钥，各终端不会信任服务器，请用 --keys 指明私钥所在文件夹。</translation>
+    </message>
 </context>
 </TS>

@@ -44,12 +44,14 @@ Result<QString> givenStore(const QCommandLineParser& parser);
 /// The deployment in --dir, its rows where --store says if that is given.
 Result<server::Deployment> neededDeployment(const QCommandLineParser& parser);
 
+Verb backupVerb();
 Verb exportDocumentsVerb();
 Verb importDocumentsVerb();
 Verb initVerb();
 Verb migrateStoreVerb();
 Verb passwordVerb();
 Verb changePasswordVerb();
+Verb restoreVerb();
 Verb submitVerb();
 Verb verifyVerb();
 Verb workflowRunVerb();

@@ -19,9 +19,9 @@ namespace {
 
 QList<Verb> verbs()
 {
-    return {initVerb(),   passwordVerb(),        changePasswordVerb(),
-            verifyVerb(), importDocumentsVerb(), exportDocumentsVerb(),
-            submitVerb(), migrateStoreVerb(),    workflowRunVerb()};
+    return {initVerb(),    passwordVerb(),     changePasswordVerb(),  backupVerb(),
+            restoreVerb(), verifyVerb(),       importDocumentsVerb(), exportDocumentsVerb(),
+            submitVerb(),  migrateStoreVerb(), workflowRunVerb()};
 }
 
 void printOverview(QTextStream& out)

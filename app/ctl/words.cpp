@@ -30,6 +30,9 @@ constexpr ui::Word table[] = {
     {"ctl.needs-dir",
      QT_TRANSLATE_NOOP("chancery::ctl",
                        "Which deployment is not said. Nothing was changed; add --dir FOLDER.")},
+    {"ctl.needs-source",
+     QT_TRANSLATE_NOOP("chancery::ctl",
+                       "Which backup is not said. Nothing was changed; add --from FOLDER.")},
     {"ctl.needs-store",
      QT_TRANSLATE_NOOP("chancery::ctl", "Where to is not said. Nothing was changed; add --to "
                                         "postgresql://… with an empty database.")},
@@ -39,6 +42,9 @@ constexpr ui::Word table[] = {
     {"ctl.needs-server",
      QT_TRANSLATE_NOOP("chancery::ctl", "Which server is not said. Nothing was changed; add "
                                         "--server https://HOST:PORT and --ca FILE.")},
+    {"ctl.needs-target",
+     QT_TRANSLATE_NOOP("chancery::ctl",
+                       "Where to is not said. Nothing was changed; add --to FOLDER.")},
     {"ctl.no-answer",
      QT_TRANSLATE_NOOP("chancery::ctl", "The server gave no answer to this command. It may have "
                                         "been done; giving it once more does no harm.")},

@@ -33,4 +33,12 @@ Result<void> foundDeployment(store::Database& db, const QDateTime& now)
     return {};
 }
 
+Result<QString> readRestoredTo(store::Database& db)
+{
+    auto q = db.query("SELECT restored_to FROM deployment WHERE only_row = 1");
+    const QString moment = q.next() ? q.text(0) : QString();
+    TRY(q.done());
+    return moment;
+}
+
 } // namespace chancery::server

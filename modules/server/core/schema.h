@@ -12,4 +12,7 @@ store::MigrationSet serverMigrations();
 /// Gives a new database its lineage (epoch) and the key of its cursors; harmless when it has them.
 Result<void> foundDeployment(store::Database& db, const QDateTime& now);
 
+/// The moment of the backup with which this lineage began, as text; empty when it began anew.
+Result<QString> readRestoredTo(store::Database& db);
+
 } // namespace chancery::server

@@ -75,6 +75,7 @@ Result<std::unique_ptr<Service>> Service::open(const ServiceSettings& settings,
                        momentToText(clock.now())));
     TRY(foundDeployment(*db, clock.now()));
     TRY_ASSIGN(service->epoch, readEpoch(*db));
+    TRY_ASSIGN(service->restoredTo, readRestoredTo(*db));
     auto* waiters = service->waiters.get();
     service->lane = std::make_unique<LaneThread>(
         std::move(db), business, service->blobs, clock,

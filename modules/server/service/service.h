@@ -50,6 +50,9 @@ public:
     Metrics& metrics;
     Log& log;
     QString epoch;
+    /// The moment whose state was taken up again, where this lineage began with a backup; else
+    /// empty.
+    QString restoredTo;
     store::BlobStore blobs;
     ReadConnections reads;
     Sessions sessions;

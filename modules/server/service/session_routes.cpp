@@ -75,6 +75,8 @@ void finishLogin(Service& service, const LoginForm& form, const Account& account
         body->insert(QStringLiteral("person"), account.person.text());
         body->insert(QStringLiteral("must_change"), account.mustChange);
         body->insert(QStringLiteral("epoch"), service.epoch);
+        if (!service.restoredTo.isEmpty())
+            body->insert(QStringLiteral("restored_to"), service.restoredTo);
         body->insert(QStringLiteral("time"), momentToText(service.clock.now()));
         return {};
     };

@@ -12,6 +12,13 @@ constexpr Word serverWords[] = {
      QT_TRANSLATE_NOOP(
          "chancery::server",
          "Another server works on this deployment already. Nothing was changed; stop it first.")},
+    {"server.backup-running",
+     QT_TRANSLATE_NOOP("chancery::server", "Another backup is being made into this folder. Nothing "
+                                           "was changed; wait for it to end.")},
+    {"server.backup-unsound",
+     QT_TRANSLATE_NOOP("chancery::server",
+                       "The copy was read through and is not sound ({what}). It was not taken, and "
+                       "older backups are as they were; tell the administrator.")},
     {"server.bad-compression",
      QT_TRANSLATE_NOOP("chancery::server", "What was sent arrived damaged and was not taken. It is "
                                            "kept on this computer and sent again.")},
@@ -45,6 +52,10 @@ constexpr Word serverWords[] = {
     {"server.file-unreadable",
      QT_TRANSLATE_NOOP("chancery::server", "A file cannot be read on the server ({reason}). The "
                                            "entry is kept; tell the administrator.")},
+    {"server.folder-not-empty",
+     QT_TRANSLATE_NOOP("chancery::server",
+                       "“{path}” is not empty. Nothing was changed; choose an empty folder, or add "
+                       "--replace to move what is there aside.")},
     {"server.foreign-device",
      QT_TRANSLATE_NOOP("chancery::server",
                        "This computer’s data belongs to another person. Nothing was taken; sign in "
@@ -82,6 +93,10 @@ constexpr Word serverWords[] = {
      QT_TRANSLATE_NOOP("chancery::server",
                        "The server could not finish this. What was done is kept and sent again by "
                        "itself; tell the administrator if it goes on.")},
+    {"server.no-backup",
+     QT_TRANSLATE_NOOP("chancery::server",
+                       "There is no whole backup in “{path}”. Nothing was changed; name one of the "
+                       "folders that “chanceryctl backup” made.")},
     {"server.no-blob",
      QT_TRANSLATE_NOOP(
          "chancery::server",
@@ -90,6 +105,11 @@ constexpr Word serverWords[] = {
      QT_TRANSLATE_NOOP("chancery::server",
                        "There is no deployment in “{path}”. Nothing was changed; name another "
                        "folder or set one up with chanceryctl init.")},
+    {"server.no-keys",
+     QT_TRANSLATE_NOOP(
+         "chancery::server",
+         "The private keys are neither in the backup nor in “{path}”. Nothing was changed; without "
+         "them no desk would trust the server: name their folder with --keys.")},
     {"server.no-route",
      QT_TRANSLATE_NOOP("chancery::server",
                        "The server does not know this request. What was done is kept; see that "
