@@ -28,6 +28,8 @@ public:
     Result<QSet<QString>> pendingIds(const QString& table) override;
     Result<QList<OutboxEntry>> outbox(OutboxState state, int most) override;
     Result<void> setSeenTo(qint64 n) override;
+    Result<std::optional<Restoration>> restoration() override { return m_replica->restoration(); }
+    Result<void> forgetRestoration() override { return m_replica->forgetRestoration(); }
     Result<void> keep(const QString& key, const QString& text) override;
     Result<QString> kept(const QString& key) override;
     SyncState state() const override { return m_state; }

@@ -47,6 +47,9 @@ public:
     virtual Result<QList<OutboxEntry>> outbox(OutboxState state, int most) = 0;
     /// Takes a refused command from the needs-attention list.
     virtual Result<void> setSeenTo(qint64 n) = 0;
+    /// What a restored server has made of this desk's work, until somebody has read it.
+    virtual Result<std::optional<Restoration>> restoration() = 0;
+    virtual Result<void> forgetRestoration() = 0;
 
     /// Small texts of this desk alone that never travel, such as an opinion half written. Keys
     /// begin with "page."; an empty text forgets the key.

@@ -17,13 +17,19 @@ namespace {
 
 constexpr int requestTimeoutMs = 30'000;
 constexpr int pollTimeoutMs = 70'000;
-constexpr int keepAnsweredDays = 30;
 /// Small enough for a poor line to get one through; a longer command goes alone.
 constexpr qint64 batchBytes = 768 * 1024;
 
 bool isSessionTrouble(const Error& error)
 {
     return error.code == QLatin1String("server.no-session");
+}
+
+/// The server counts this device's commands otherwise than the desk does.
+bool isOutOfStep(const Error& error)
+{
+    return error.code == QLatin1String("server.gap") ||
+           error.code == QLatin1String("server.reused");
 }
 
 } // namespace
@@ -132,6 +138,8 @@ void Link::takeSignIn(const HttpClient::Answer& answer, const QJsonObject& body,
         Q_EMIT signInNeeded(claimed.error());
         return;
     }
+    (void)m_replica->setState(QStringLiteral("server_restored_to"),
+                              body.value(QStringLiteral("restored_to")).toString());
     noteTime(momentFromText(body.value(QStringLiteral("time")).toString()), answer.elapsedMs);
     if (body.value(QStringLiteral("must_change")).toBool()) {
         // Good for choosing a password only, so nothing of it is kept.
@@ -323,9 +331,16 @@ void Link::pushNext()
 
 void Link::sendCommands(const QList<wire::NumberedCommand>& commands)
 {
-    m_client->postJson(QStringLiteral("/v1/push"), wire::PushRequest{commands}.toJson(),
-                       requestTimeoutMs,
-                       [this](const Result<HttpClient::Answer>& answer) { takeAnswers(answer); });
+    m_client->postJson(
+        QStringLiteral("/v1/push"), wire::PushRequest{commands}.toJson(), requestTimeoutMs,
+        [this, numbering = m_replica->numbering()](const Result<HttpClient::Answer>& answer) {
+            if (numbering == m_replica->numbering()) {
+                takeAnswers(answer);
+                return;
+            }
+            m_pushing = false; // what it answers is offered again
+            pushNext();
+        });
 }
 
 void Link::takeAnswers(const Result<HttpClient::Answer>& answer)
@@ -434,7 +449,7 @@ void Link::takePage(const QString& asked, const Result<HttpClient::Answer>& answ
 
 void Link::beginAnew()
 {
-    const auto touched = m_replica->beginAnew(0);
+    const auto touched = m_replica->beginAnew();
     if (!touched.ok()) {
         Q_EMIT failed(touched.error());
         return;
@@ -466,6 +481,10 @@ void Link::trouble(const Error& error)
         m_signedIn = false;
         refreshSession();
         return;
+    }
+    if (isOutOfStep(error)) {
+        (void)m_replica->outbox().hold();
+        m_confirm.start(0); // the next page says where the server stands
     }
     ++m_failures;
     m_state.trouble = error;

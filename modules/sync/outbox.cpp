@@ -67,7 +67,8 @@ Result<QList<NumberedCommand>> Outbox::waiting(int most, qint64 mostBytes)
     QList<NumberedCommand> list;
     qint64 bytes = 0;
     auto q = m_db.query("SELECT n, command_id, name, v, params, made_at FROM sync_outbox"
-                        " WHERE state = 0 ORDER BY n LIMIT ?");
+                        " WHERE state = 0 AND NOT EXISTS (SELECT 1 FROM sync_state"
+                        " WHERE key = 'outbox_held') ORDER BY n LIMIT ?");
     q.bind(most);
     while (q.next()) {
         bytes += q.utf8(4).size() + 300; // 300: id, name, number, punctuation
@@ -156,11 +157,60 @@ Result<qint64> Outbox::count(OutboxState state)
     return count;
 }
 
-Result<void> Outbox::offerAgainAfter(qint64 serverLastN)
+Result<void> Outbox::hold()
 {
-    TRY(m_db.run("UPDATE sync_outbox SET state = 0, overlay = 1, seq = 0, answer = NULL,"
-                 " answered_at = NULL WHERE n > ? AND state = 1",
+    TRY(m_db.run("INSERT INTO sync_state (key, value) VALUES ('outbox_held', '1')"
+                 " ON CONFLICT (key) DO NOTHING"));
+    return {};
+}
+
+Result<bool> Outbox::isHeld()
+{
+    auto q = m_db.query("SELECT 1 FROM sync_state WHERE key = 'outbox_held'");
+    const bool held = q.next();
+    TRY(q.done());
+    return held;
+}
+
+Result<QList<Command>> Outbox::offerAgain(qint64 serverLastN)
+{
+    QList<Command> lost;
+    auto q = m_db.query("SELECT n, command_id, name, v, params, made_at FROM sync_outbox"
+                        " WHERE state = 1 AND n > ? ORDER BY n");
+    q.bind(serverLastN);
+    while (q.next()) {
+        TRY_ASSIGN(auto numbered, commandAt(q));
+        lost.append(std::move(numbered.command));
+    }
+    TRY(q.done());
+    // What the server still has comes with the feed; a forecast of it would stand there twice.
+    TRY(m_db.run("UPDATE sync_outbox SET state = 0, overlay = (n > ?1), lost = MAX(lost, n > ?1),"
+                 " seq = 0, former_answer = COALESCE(former_answer, answer), answer = NULL,"
+                 " answered_at = NULL WHERE state = 1",
                  serverLastN));
+    return lost;
+}
+
+Result<void> Outbox::renumber(qint64 serverLastN)
+{
+    // First all of them below everything that is there, for a number is given once.
+    auto span = m_db.query("SELECT COALESCE(MAX(n) - MIN(n) + MAX(MAX(n), 0) + 1, 0)"
+                           " FROM sync_outbox");
+    const qint64 shift = span.next() ? span.integer(0) : 0;
+    TRY(span.done());
+    TRY(m_db.run("UPDATE sync_outbox SET n = n - ?", shift));
+    QList<qint64> waiting;
+    auto q = m_db.query("SELECT n FROM sync_outbox WHERE state = 0 ORDER BY n");
+    while (q.next())
+        waiting.append(q.integer(0));
+    TRY(q.done());
+    qint64 next = serverLastN;
+    for (const qint64 n : std::as_const(waiting))
+        TRY(m_db.run("UPDATE sync_outbox SET n = ? WHERE n = ?", ++next, n));
+    TRY(m_db.run("INSERT INTO sync_state (key, value) VALUES ('last_n', ?)"
+                 " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                 QString::number(next)));
+    TRY(m_db.run("DELETE FROM sync_state WHERE key = 'outbox_held'"));
     return {};
 }
 

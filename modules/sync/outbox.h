@@ -7,6 +7,9 @@
 
 namespace chancery::sync {
 
+/// Answered commands are kept so long, to be offered again should the server lose them.
+constexpr int keepAnsweredDays = 30;
+
 enum class OutboxState {
     Waiting = 0, ///< 待同步: not yet answered
     Applied = 1,
@@ -39,8 +42,17 @@ public:
     Result<QList<OutboxEntry>> entries(OutboxState state, int most);
     Result<void> setSeenTo(qint64 n);
     Result<qint64> count(OutboxState state);
-    /// After the server was restored: everything beyond its last number waits again.
-    Result<void> offerAgainAfter(qint64 serverLastN);
+    /// Nothing is sent until renumber(): desk and server do not agree on the numbers, because the
+    /// server was restored, or this desk's own files were.
+    Result<void> hold();
+    Result<bool> isHeld();
+    /// Ends a hold: what waits follows the server's last number without a gap, in its order; what
+    /// was answered gets numbers that are never sent.
+    Result<void> renumber(qint64 serverLastN);
+    /// Before renumber(), after the server was restored: all that it had applied waits once more,
+    /// for it knows a command by its id and does none twice. Those beyond its last number it has
+    /// lost: their forecast stands in the rows again. Returns these.
+    Result<QList<Command>> offerAgain(qint64 serverLastN);
     Result<void> forgetAnsweredBefore(const QDateTime& moment);
 
 private:

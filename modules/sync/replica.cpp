@@ -261,6 +261,7 @@ Result<TouchedTables> Replica::applyPage(const wire::ChangesPage& page)
     TRY_ASSIGN(Transaction transaction, Transaction::begin(*m_db));
     TRY(m_overlay.liftAll(touched));
     TRY(applyRows(page, touched));
+    TRY(agreeOnNumbers(page));
     TRY(m_outbox.confirmThrough(page.ackedN));
     TRY(setState(QStringLiteral("cursor"), page.cursor));
     TRY(setState(QStringLiteral("epoch"), page.epoch));
@@ -287,11 +288,12 @@ Result<TouchedTables> Replica::applyAnswers(const wire::PushAnswer& answer)
     return touched;
 }
 
-Result<TouchedTables> Replica::beginAnew(qint64 serverLastN)
+Result<TouchedTables> Replica::beginAnew()
 {
     TouchedTables touched;
     TRY_ASSIGN(Transaction transaction, Transaction::begin(*m_db));
     TRY(m_overlay.liftAll(touched));
+    TRY(keepFormerRows(*m_db, m_business.catalog));
     const auto& tables = m_business.catalog.tables();
     for (auto it = tables.crbegin(); it != tables.crend(); ++it) {
         auto q = m_db->query("DELETE FROM " + it->name.toLatin1());
@@ -299,11 +301,38 @@ Result<TouchedTables> Replica::beginAnew(qint64 serverLastN)
         touched.insert(it->name);
     }
     TRY(m_db->run("DELETE FROM sync_member"));
+    TRY_ASSIGN(const QString epoch, state(QStringLiteral("epoch")));
+    if (!epoch.isEmpty())
+        TRY(setState(QStringLiteral("former_epoch"), epoch));
     TRY(m_db->run("DELETE FROM sync_state WHERE key IN ('cursor', 'epoch')"));
-    TRY(m_outbox.offerAgainAfter(serverLastN));
-    TRY(m_db->run("UPDATE sync_upload SET done = 0"));
+    TRY(m_outbox.hold());
     TRY(transaction.commit());
     return touched;
+}
+
+Result<void> Replica::agreeOnNumbers(const wire::ChangesPage& page)
+{
+    TRY_ASSIGN(const bool held, m_outbox.isHeld());
+    if (!held)
+        return {};
+    TRY_ASSIGN(const QString former, state(QStringLiteral("former_epoch")));
+    const bool restored = !former.isEmpty() && former != page.epoch;
+    if (restored) {
+        TRY(noteRestoration(*m_db, now(), m_clock.now().addDays(-keepAnsweredDays)));
+        TRY_ASSIGN(const auto lost, m_outbox.offerAgain(page.ackedN));
+        for (const auto& command : lost) {
+            for (const auto& sha256 : m_business.commands.blobsOf(command))
+                TRY(m_db->run("INSERT INTO sync_upload (sha256) VALUES (?)"
+                              " ON CONFLICT (sha256) DO UPDATE SET done = 0",
+                              sha256));
+        }
+    } else {
+        TRY(m_db->run("DELETE FROM sync_former WHERE NOT EXISTS"
+                      " (SELECT 1 FROM sync_state WHERE key = 'restored')"));
+    }
+    TRY(m_db->run("DELETE FROM sync_state WHERE key = 'former_epoch'"));
+    ++m_numbering;
+    return m_outbox.renumber(page.ackedN);
 }
 
 Result<QSet<QString>> Replica::pendingIds(const QString& table)

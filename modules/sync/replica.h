@@ -8,6 +8,7 @@
 #include "store/migrations.h"
 #include "sync/outbox.h"
 #include "sync/overlay.h"
+#include "sync/restoration.h"
 #include "wire/changes_page.h"
 #include "wire/messages.h"
 
@@ -74,9 +75,18 @@ public:
     Result<TouchedTables> applyAnswers(const wire::PushAnswer& answer);
 
     Result<QString> cursor();
-    /// The server was restored or this desk is too far behind: forget the rows, keep the outbox and
-    /// offer again what the server may have lost.
-    Result<TouchedTables> beginAnew(qint64 serverLastN);
+    /// The server was restored or this desk is too far behind: forget the rows and keep the outbox.
+    /// The first page then says whether the server is another than before and what it knows of this
+    /// desk; with it is offered again what it has lost.
+    Result<TouchedTables> beginAnew();
+    /// Grows when the commands get other numbers: an answer to a request from before says nothing.
+    int numbering() const { return m_numbering; }
+    /// What a restored server has made of this desk's work, until forgetRestoration().
+    Result<std::optional<Restoration>> restoration()
+    {
+        return readRestoration(*m_db, m_business.catalog);
+    }
+    Result<void> forgetRestoration() { return sync::forgetRestoration(*m_db); }
 
     /// Rows with a forecast on them (待同步).
     Result<QSet<QString>> pendingIds(const QString& table);
@@ -99,6 +109,7 @@ private:
                        TouchedTables& touched);
     Result<void> dropScope(const QString& scope, TouchedTables& touched);
     Result<qint64> scopeId(const QString& name);
+    Result<void> agreeOnNumbers(const wire::ChangesPage& page);
 
     std::unique_ptr<store::Database> m_db;
     store::BlobStore m_blobs;
@@ -107,6 +118,7 @@ private:
     Outbox m_outbox;
     Overlay m_overlay;
     qint64 m_serverAheadMs = 0;
+    int m_numbering = 0;
 };
 
 } // namespace chancery::sync

@@ -237,7 +237,7 @@ private Q_SLOTS:
         VERIFY_OK(m_centre->db->run("UPDATE deployment SET epoch = 'other'"));
         VERIFY_FAILS(m_centre->changes(m_clerk->person, *m_clerk->replica->device(), *cursor),
                      "server.other-epoch");
-        VERIFY_OK(m_clerk->replica->beginAnew(0));
+        VERIFY_OK(m_clerk->replica->beginAnew());
         VERIFY_OK(m_clerk->pull());
         QCOMPARE(m_clerk->rows(), rowsByRights(*m_centre, m_clerk->person));
     }

@@ -50,13 +50,20 @@ public:
     Result<QSet<QString>> pendingIds(const QString& table) override;
     Result<QList<sync::OutboxEntry>> outbox(sync::OutboxState state, int most) override;
     Result<void> setSeenTo(qint64 n) override;
+    Result<std::optional<sync::Restoration>> restoration() override { return restored; }
+    Result<void> forgetRestoration() override
+    {
+        restored.reset();
+        return {};
+    }
     Result<void> keep(const QString& key, const QString& text) override;
     Result<QString> kept(const QString& key) override;
     sync::SyncState state() const override { return m_state; }
     void kick() override {}
     void fetchBlob(const QString& sha256) override { fetched.insert(sha256); }
 
-    QSet<QString> pending; ///< Ids shown as not yet confirmed.
+    std::optional<sync::Restoration> restored; ///< What the desk would tell of its server.
+    QSet<QString> pending;                     ///< Ids shown as not yet confirmed.
 
 private:
     void play(const PaperMaker& paper);
