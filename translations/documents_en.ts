@@ -45,5 +45,33 @@
             <numerusform>%n urgent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n act(s) that it had lost were given again from this computer.</source>
+        <translation>
+            <numerusform>%n act that it had lost was given again from this computer.</numerusform>
+            <numerusform>%n acts that it had lost were given again from this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait for its answer.</source>
+        <translation>
+            <numerusform>%n of them waits for its answer.</numerusform>
+            <numerusform>%n of them wait for its answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were not accepted now and stand in this list with what was entered.</source>
+        <translation>
+            <numerusform>%n of them was not accepted now and stands in this list with what was entered.</numerusform>
+            <numerusform>%n of them were not accepted now and stand in this list with what was entered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) seen here before are not there any more:</source>
+        <translation>
+            <numerusform>%n record seen here before is not there any more:</numerusform>
+            <numerusform>%n records seen here before are not there any more:</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

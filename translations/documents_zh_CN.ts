@@ -1599,5 +1599,61 @@
         <source>Telegram</source>
         <translation>电报</translation>
     </message>
+    <message>
+        <source>It still has everything that was done here.</source>
+        <translation>本机所办的内容，服务器都还保留着。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) that it had lost were given again from this computer.</source>
+        <translation>
+            <numerusform>服务器丢失了本机办理的 %n 项，已由本机重新提交。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait for its answer.</source>
+        <translation>
+            <numerusform>其中 %n 项尚待服务器答复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were not accepted now and stand in this list with what was entered.</source>
+        <translation>
+            <numerusform>其中 %n 项此次未被接受，已连同所填内容列在本清单中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: %2, now %3</source>
+        <translation>《%1》：原 %2，现 %3</translation>
+    </message>
+    <message>
+        <source>Other numbers than before; correct them on paper:</source>
+        <translation>以下文件的编号与原来不同，请更正纸质文件上的编号：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) seen here before are not there any more:</source>
+        <translation>
+            <numerusform>本机原先有、现在服务器上没有的记录共 %n 条：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>《%1》</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>《%1》（%2）</translation>
+    </message>
+    <message>
+        <source>What was done here before %1 is no longer kept and could not be given again.</source>
+        <translation>%1以前在本机办理的内容已不再保留，无法重新提交。</translation>
+    </message>
+    <message>
+        <source>The server went back to %1</source>
+        <translation>服务器已恢复到%1的状态</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup</source>
+        <translation>服务器已从备份恢复</translation>
+    </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "documents/pages/action_catalog.h"
+#include "documents/pages/restoration_notice.h"
 #include "documents/pages/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -48,12 +49,17 @@ void AttentionModel::refresh()
         item.editable = ours && (item.verb == "register"_L1 || actionSpec(item.verb));
         m_items.append(item);
     }
+    // Before the rows are here again all of them would seem to be gone.
+    if (const auto restored = m_desk.restoration(); restored.ok())
+        m_restoration = m_desk.state().catchingUp ? std::nullopt : *restored;
     Q_EMIT changed();
 }
 
 QList<ui::AttentionItem> AttentionModel::items() const
 {
     QList<ui::AttentionItem> list;
+    if (m_restoration)
+        list.append(restorationNotice(*m_restoration, m_language, m_desk.now()));
     for (const Item& one : m_items)
         list.append({QString::number(one.n), one.what, m_words.sentence(withFieldNames(one.reason)),
                      m_language.format().moment(one.madeAt.toTimeZone(officeZone()),
@@ -74,6 +80,15 @@ const AttentionModel::Item* AttentionModel::item(qint64 n) const
 Result<void> AttentionModel::dismiss(qint64 n)
 {
     TRY(m_desk.setSeenTo(n));
+    refresh();
+    return {};
+}
+
+Result<void> AttentionModel::dismissItem(const QString& id)
+{
+    if (id != restorationNoticeId)
+        return dismiss(id.toLongLong());
+    TRY(m_desk.forgetRestoration());
     refresh();
     return {};
 }

@@ -29,12 +29,16 @@ public:
     AttentionModel(sync::DeskPort& desk, const ui::Words& words, const ui::Language& language,
                    QObject* parent = nullptr);
 
-    /// For the panel; an id is the command's number.
+    /// For the panel; an id is the command's number, or that of the notice of a restored server.
     QList<ui::AttentionItem> items() const override;
     const QList<Item>& refused() const { return m_items; }
     const Item* item(qint64 n) const;
     /// Takes it from the list; what was typed is gone with it unless it is edited again.
     Result<void> dismiss(qint64 n);
+    /// The same by the id of the panel's item.
+    Result<void> dismissItem(const QString& id);
+    /// The server came back from a backup and nobody has said yet that they know.
+    bool tellsOfRestoration() const { return m_restoration.has_value(); }
     void refresh();
 
 private:
@@ -44,6 +48,7 @@ private:
     const ui::Words& m_words;
     const ui::Language& m_language;
     QList<Item> m_items;
+    std::optional<sync::Restoration> m_restoration;
 };
 
 } // namespace chancery::documents

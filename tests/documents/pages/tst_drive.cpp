@@ -15,6 +15,7 @@
 #include "documents/pages/workbench_page.h"
 #include "ui/button_row.h"
 #include "ui/row_list.h"
+#include "ui/shell/attention_panel.h"
 #include "words.h"
 
 #include <QComboBox>
@@ -187,6 +188,33 @@ private Q_SLOTS:
         QVERIFY(sheet->isVisible());
         QCOMPARE(sheet->form().opinion, u"to be kept"_s);
         QVERIFY(m_desktop->attention().refused().isEmpty());
+    }
+
+    void aRestoredServerIsToldUntilSomebodyHasReadIt()
+    {
+        sync::Restoration restored;
+        restored.to = m_desk->now().addDays(-1);
+        restored.noticedAt = m_desk->now();
+        restored.offered = 2;
+        const Command command{CommandId::create(),
+                              u"documents.register"_s,
+                              1,
+                              {{u"title"_s, u"Inspection"_s}},
+                              m_desk->now()};
+        restored.changed.append({command, {{u"number"_s, u"N-18"_s}}, {{u"number"_s, u"N-17"_s}}});
+        restored.changed.append({command, {{u"number"_s, u"N-19"_s}}, {{u"number"_s, u"N-19"_s}}});
+        m_desk->restored = restored;
+        m_desk->setState(m_desk->state());
+        const auto items = m_desktop->attention().items();
+        QCOMPARE(items.size(), 1);
+        QVERIFY(items.first().reason.contains(u"N-18"_s) &&
+                items.first().reason.contains(u"N-17"_s));
+        QVERIFY2(!items.first().reason.contains(u"N-19"_s), "what has not changed is not told");
+        auto* panel = m_desktop->frame().findChild<ui::AttentionPanel*>();
+        QVERIFY(panel);
+        Q_EMIT panel->dismissed(items.first().id);
+        QVERIFY(m_desktop->attention().items().isEmpty());
+        QVERIFY(!m_desk->restored);
     }
 
     void altOneAndCtrlEnterAgree()
