@@ -61,5 +61,9 @@
         <source>This desk is open in another window already. Nothing was changed; go on there, or close it first.</source>
         <translation>这个工作台已在另一个窗口打开，未作任何改动。请到那个窗口继续办理，或先关闭它。</translation>
     </message>
+    <message>
+        <source>The server was restored from a backup; the bell tells what that means for you.</source>
+        <translation>服务器已从备份恢复，对本机的影响请点右上角铃铛查看。</translation>
+    </message>
 </context>
 </TS>

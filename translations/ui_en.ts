@@ -24,5 +24,26 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n act(s) that were not sent yet were saved and are sent now.</source>
+        <translation>
+            <numerusform>%n act that was not sent yet was saved and is sent now.</numerusform>
+            <numerusform>%n acts that were not sent yet were saved and are sent now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused act(s) stand in the list as before.</source>
+        <translation>
+            <numerusform>%n refused act stands in the list as before.</numerusform>
+            <numerusform>%n refused acts stand in the list as before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) were saved.</source>
+        <translation>
+            <numerusform>%n draft was saved.</numerusform>
+            <numerusform>%n drafts were saved.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -433,6 +433,64 @@
         <source>Synchronise now</source>
         <translation>立即同步</translation>
     </message>
+    <message>
+        <source>The data was made anew</source>
+        <translation>本机数据已重建</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) that were not sent yet were saved and are sent now.</source>
+        <translation>
+            <numerusform>尚未提交的 %n 项办理内容已救出，现在提交。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused act(s) stand in the list as before.</source>
+        <translation>
+            <numerusform>未被接受的 %n 项仍在待处理清单中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) were saved.</source>
+        <translation>
+            <numerusform>草稿 %n 份已救出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A part of the old file could not be read: acts that were not sent may be missing. Compare with what you did last.</source>
+        <translation>旧文件有一部分无法读出，尚未提交的内容可能不全，请与最近办理的事项核对。</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as “%1”. Everything else comes from the server now.</source>
+        <translation>损坏的文件已保留为“%1”。其余内容现在从服务器重新获取。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The data cannot be opened</source>
+        <translation>本机数据无法打开</translation>
+    </message>
+    <message>
+        <source>Everything that was sent is safe on the server. Rebuilding takes what was not sent yet, and drafts, out of the damaged file as far as they can be read, and fetches the rest anew. The file is kept.</source>
+        <translation>已提交的内容都在服务器上，没有丢失。重建时先从损坏的文件中尽量救出尚未提交的内容和草稿，其余从服务器重新获取。损坏的文件会保留。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: what was done and not sent yet is in the file still. Put the cause right and try again.</source>
+        <translation>未作任何改动：已办而尚未提交的内容仍在文件中。请排除原因后重试。</translation>
+    </message>
+    <message>
+        <source>Rebuilding…</source>
+        <translation>正在重建…</translation>
+    </message>
+    <message>
+        <source>Rebuild from the server</source>
+        <translation>从服务器重建</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
 </context>
 <context>
     <name>chancery::store</name>
@@ -497,8 +555,8 @@
         <translation>此处数据由更高版本的程序写入（{module}：{found}，本版本只认识到 {known}）。数据未被改动，请更新程序后重新启动。</translation>
     </message>
     <message>
-        <source>The data file is damaged and cannot be read. It was left as it is; tell the administrator before anything else is done with it.</source>
-        <translation>数据文件已损坏，无法读取。原文件未动，请先告知系统管理员，再作其他处理。</translation>
+        <source>The data file is damaged and cannot be read. It was left as it is and is never deleted; tell the administrator if it happens again.</source>
+        <translation>数据文件已损坏，无法读取。文件原样保留，不会删除；如再次出现，请告知系统管理员。</translation>
     </message>
     <message>
         <source>The data may not be written to. Nothing was changed; have the rights of the folder corrected.</source>

@@ -68,15 +68,27 @@ void reportMoment(const QString& path)
 
 Result<std::unique_ptr<Client>> Client::open(const ClientOptions& options)
 {
+    TRY_ASSIGN(auto client, prepare(options));
+    TRY(client->openDesk());
+    return client;
+}
+
+Result<sync::Salvaged> Client::rebuild(const ClientOptions& options)
+{
+    TRY_ASSIGN(const auto client, prepare(options));
+    return sync::rebuildReplica(client->linkSettings().replica, client->m_business,
+                                client->m_clock);
+}
+
+Result<std::unique_ptr<Client>> Client::prepare(const ClientOptions& options)
+{
     QDir().mkpath(options.profile);
     QFile::setPermissions(options.profile, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     TRY_ASSIGN(auto lock, store::FileLock::take(options.profile + "/lock"_L1));
     if (!lock.isHeld())
         return fail("desktop.profile-in-use", {{u"profile"_s, options.profile}});
     TRY_ASSIGN(const auto installation, office::installationSettings(knownGrade(options.profile)));
-    std::unique_ptr<Client> client(new Client(options, std::move(lock), installation));
-    TRY(client->openDesk());
-    return client;
+    return std::unique_ptr<Client>(new Client(options, std::move(lock), installation));
 }
 
 Client::Client(const ClientOptions& options, store::FileLock lock,
@@ -99,7 +111,7 @@ Client::Client(const ClientOptions& options, store::FileLock lock,
 
 Client::~Client() = default;
 
-Result<void> Client::openDesk()
+sync::LinkSettings Client::linkSettings()
 {
     sync::LinkSettings link;
     link.server = m_options.server;
@@ -110,7 +122,12 @@ Result<void> Client::openDesk()
     link.wantedBlobs = [this](store::Database& db) {
         return wantedBlobs(db, m_business.resolveActor, m_clock);
     };
-    TRY_ASSIGN(m_desk, sync::Desk::open(link, m_business, m_clock));
+    return link;
+}
+
+Result<void> Client::openDesk()
+{
+    TRY_ASSIGN(m_desk, sync::Desk::open(linkSettings(), m_business, m_clock));
     joinDesk();
     return {};
 }
@@ -161,6 +178,7 @@ void Client::showDesktopWhenReady()
         m_desk->signOut();
         QApplication::quit();
     });
+    connect(m_desktop.get(), &Desktop::repairRequested, this, &Client::repairRequested);
     connect(m_desktop.get(), &Desktop::passwordChangeRequested, this, [this] {
         const auto person = m_desk->actor();
         if (!person.ok() || !*person)

@@ -10,6 +10,7 @@
 #include "office/settings.h"
 #include "store/file_lock.h"
 #include "sync/desk.h"
+#include "sync/salvage.h"
 #include "ui/pdf/pdf_service.h"
 
 #include <memory>
@@ -37,16 +38,24 @@ class Client : public QObject {
 public:
     /// Errors: desktop.profile-in-use, those of Replica::open().
     static Result<std::unique_ptr<Client>> open(const ClientOptions& options);
+    /// Makes the data of a desk that is not open anew; see sync::rebuildReplica().
+    static Result<sync::Salvaged> rebuild(const ClientOptions& options);
     ~Client() override;
 
     void show();
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
+Q_SIGNALS:
+    /// The file was found damaged during work, and the person wants it made anew.
+    void repairRequested(const chancery::Error& why);
+
 private:
+    static Result<std::unique_ptr<Client>> prepare(const ClientOptions& options);
     Client(const ClientOptions& options, store::FileLock lock,
            const documents::DocumentSettings& installation);
 
+    sync::LinkSettings linkSettings();
     Result<void> openDesk();
     void joinDesk();
     /// The desk has its first rows, or has had them since an earlier day: the window can be shown.

@@ -8,6 +8,7 @@
 #include "documents/pages/register_page.h"
 #include "documents/pages/wording.h"
 #include "documents/pages/workbench_page.h"
+#include "sync/salvage.h"
 #include "tr.h"
 #include "ui/palette.h"
 #include "ui/shell/attention_panel.h"
@@ -165,21 +166,38 @@ void Desktop::joinPanels()
     connect(attention, &ui::AttentionPanel::editAgain, this,
             [this](const QString& id) { editAgain(id.toLongLong()); });
     connect(attention, &ui::AttentionPanel::dismissed, this,
-            [this](const QString& id) { (void)m_attention.dismiss(id.toLongLong()); });
-    connect(&m_attention, &documents::AttentionModel::changed, this,
-            [this] { m_frame->topBar().setNotices(int(m_attention.refused().size())); });
+            [this](const QString& id) { (void)m_attention.dismissItem(id); });
+    connect(&m_attention, &documents::AttentionModel::changed, this, &Desktop::showNotices);
     m_syncPanel = new ui::SyncPanel(m_parts.kit, m_frame.get());
     m_frame->setSyncPanel(m_syncPanel);
+    connect(m_syncPanel, &ui::SyncPanel::repairRequested, this, [this] {
+        if (const auto trouble = m_parts.desk.state().trouble)
+            Q_EMIT repairRequested(*trouble);
+    });
     connect(m_syncPanel, &ui::SyncPanel::retryRequested, &m_parts.desk, &sync::DeskPort::kick);
     connect(&m_parts.desk, &sync::DeskPort::stateChanged, this, &Desktop::showState);
     connect(&m_frame->topBar(), &ui::TopBar::personRequested, this, &Desktop::openPersonMenu);
     showState(m_parts.desk.state());
 }
 
+void Desktop::showNotices()
+{
+    const bool restored = m_attention.tellsOfRestoration();
+    m_frame->topBar().setNotices(int(m_attention.refused().size()) + (restored ? 1 : 0));
+    if (restored && !std::exchange(m_toldOfRestoration, restored))
+        m_frame->toast(Tr::tr("The server was restored from a backup; the bell tells what that "
+                              "means for you."),
+                       {});
+    m_toldOfRestoration = restored;
+}
+
 void Desktop::showState(const sync::SyncState& state)
 {
     using Sign = ui::SyncState;
-    const Sign sign = state.refused > 0   ? Sign::Trouble
+    // Said before all else: what cannot be kept on this computer does not get to the server either.
+    const bool broken = state.trouble && state.trouble->code.startsWith("store."_L1);
+    const Sign sign = broken              ? Sign::Trouble
+                      : state.refused > 0 ? Sign::Trouble
                       : !state.connected  ? Sign::Offline
                       : state.catchingUp  ? Sign::Syncing
                       : state.waiting > 0 ? Sign::Waiting
@@ -195,12 +213,14 @@ void Desktop::showState(const sync::SyncState& state)
     }
     const QDateTime since = state.offlineSince.toTimeZone(officeZone());
     const QString sentence =
-        state.connected ? Tr::tr("Connected; %n change(s) to be sent", nullptr, state.waiting)
+        broken            ? m_parts.kit.words.sentence(*state.trouble)
+        : state.connected ? Tr::tr("Connected; %n change(s) to be sent", nullptr, state.waiting)
         : since.isValid()
             ? Tr::tr("Offline since %1; work goes on and is sent later")
                   .arg(m_parts.kit.format().moment(since, officeDate(m_parts.desk.now())))
             : Tr::tr("Offline; work goes on and is sent later");
     m_syncPanel->setWaiting(sentence, items);
+    m_syncPanel->offerRepair(broken && sync::isDamage(*state.trouble));
 }
 
 void Desktop::showPerson()

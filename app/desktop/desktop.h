@@ -49,6 +49,8 @@ public:
 Q_SIGNALS:
     void signOutRequested();
     void passwordChangeRequested();
+    /// This computer's data is damaged and shall be made anew.
+    void repairRequested(const chancery::Error& why);
 
 private:
     void addSections();
@@ -56,6 +58,7 @@ private:
     void addActAction(const QString& verb);
     void joinPanels();
     void showState(const sync::SyncState& state);
+    void showNotices();
     void showPerson();
     void openPersonMenu();
     QList<ui::PaletteHit> find(const QString& text);
@@ -68,6 +71,7 @@ private:
     std::unique_ptr<ui::MainFrame> m_frame;
     documents::PageContext m_context;
     ui::SyncPanel* m_syncPanel = nullptr;
+    bool m_toldOfRestoration = false;
 };
 
 } // namespace chancery::desktop

@@ -3,8 +3,8 @@
 
 // chancery: the client. Reads the command line and opens the desk.
 
-#include "client.h"
 #include "crypto/init.h"
+#include "program.h"
 #include "words.h"
 
 #include <QApplication>
@@ -108,9 +108,12 @@ int main(int argc, char** argv)
         return misused(u"--ca must name the deployment's ca.pem"_s);
     options.authorityPem = authority.readAll();
     options.password = passwordFrom(parser.value(u"password-file"_s));
-    auto client = desktop::Client::open(options);
-    if (!client.ok())
-        return explain(client.error(), options);
-    (*client)->show();
+    desktop::Program program(options);
+    if (const auto started = program.start(); !started.ok()) {
+        const Error& why = started.error();
+        if (!why.code.startsWith("store."_L1) || QGuiApplication::platformName() == "offscreen"_L1)
+            return explain(why, options);
+        program.offerRepair(why);
+    }
     return QApplication::exec();
 }

@@ -4,6 +4,23 @@
 
 namespace chancery::sync {
 
+namespace {
+
+/// What handlers say of a command, which is no trouble of the database.
+bool isRule(const Error& error)
+{
+    static const QStringList codes{QStringLiteral("store.blob-missing"),
+                                   QStringLiteral("store.unknown-command"),
+                                   QStringLiteral("store.command-version"),
+                                   QStringLiteral("store.too-large"),
+                                   QStringLiteral("store.empty-file"),
+                                   QStringLiteral("store.cannot-read"),
+                                   QStringLiteral("store.busy")};
+    return codes.contains(error.code);
+}
+
+} // namespace
+
 Result<std::unique_ptr<Desk>> Desk::open(const LinkSettings& settings, const Business& business,
                                          const Clock& clock)
 {
@@ -28,6 +45,7 @@ Desk::Desk(std::unique_ptr<Replica> replica, const LinkSettings& settings, const
     connect(m_link, &Link::passwordNeeded, this, &Desk::passwordNeeded);
     connect(m_link, &Link::passwordRefused, this, &Desk::passwordRefused);
     connect(m_link, &Link::signInNeeded, this, &Desk::signInNeeded);
+    connect(m_link, &Link::failed, this, &Desk::noteTrouble);
     connect(m_link, &Link::failed, this, &Desk::failed);
     connect(m_link, &Link::stateChanged, this, [this](const SyncState& state) {
         m_state = state;
@@ -54,10 +72,24 @@ void Desk::start()
 
 Result<Submitted> Desk::submit(const QString& name, const QJsonObject& params)
 {
-    TRY_ASSIGN(Submitted submitted, m_replica->submit(name, params));
+    auto done = m_replica->submit(name, params);
+    if (!done.ok()) {
+        noteTrouble(done.error());
+        return done;
+    }
+    const Submitted submitted = std::move(*done);
     Q_EMIT rowsChanged(submitted.touched);
     kick();
     return submitted;
+}
+
+/// The database fails: whoever looks at the cloud sees it, whichever of the two connections it was.
+void Desk::noteTrouble(const Error& error)
+{
+    if (!error.code.startsWith(QLatin1String("store.")) || isRule(error))
+        return;
+    m_state.trouble = error;
+    Q_EMIT stateChanged(m_state);
 }
 
 Result<QSet<QString>> Desk::pendingIds(const QString& table)

@@ -54,6 +54,7 @@ Q_SIGNALS:
 private:
     Desk(std::unique_ptr<Replica> replica, const LinkSettings& settings, const Business& business,
          const Clock& clock);
+    void noteTrouble(const Error& error);
 
     std::unique_ptr<Replica> m_replica;
     QThread m_thread;

@@ -20,18 +20,6 @@ constexpr int pollTimeoutMs = 70'000;
 /// Small enough for a poor line to get one through; a longer command goes alone.
 constexpr qint64 batchBytes = 768 * 1024;
 
-bool isSessionTrouble(const Error& error)
-{
-    return error.code == QLatin1String("server.no-session");
-}
-
-/// The server counts this device's commands otherwise than the desk does.
-bool isOutOfStep(const Error& error)
-{
-    return error.code == QLatin1String("server.gap") ||
-           error.code == QLatin1String("server.reused");
-}
-
 } // namespace
 
 Link::Link(LinkSettings settings, const Business& business, const Clock& clock)
@@ -331,16 +319,12 @@ void Link::pushNext()
 
 void Link::sendCommands(const QList<wire::NumberedCommand>& commands)
 {
-    m_client->postJson(
-        QStringLiteral("/v1/push"), wire::PushRequest{commands}.toJson(), requestTimeoutMs,
-        [this, numbering = m_replica->numbering()](const Result<HttpClient::Answer>& answer) {
-            if (numbering == m_replica->numbering()) {
-                takeAnswers(answer);
-                return;
-            }
-            m_pushing = false; // what it answers is offered again
-            pushNext();
-        });
+    const auto take = [this, before = m_replica->numbering()](const auto& answer) {
+        // Under other numbers than it was sent with it would speak of other commands.
+        takeAnswers(before == m_replica->numbering() ? answer : fail("sync.bad-answer"));
+    };
+    m_client->postJson(QStringLiteral("/v1/push"), wire::PushRequest{commands}.toJson(),
+                       requestTimeoutMs, take);
 }
 
 void Link::takeAnswers(const Result<HttpClient::Answer>& answer)
@@ -477,12 +461,12 @@ void Link::noteTime(const QDateTime& serverTime, qint64 roundTripMs)
 
 void Link::trouble(const Error& error)
 {
-    if (isSessionTrouble(error)) {
+    if (error.code == QLatin1String("server.no-session")) {
         m_signedIn = false;
         refreshSession();
         return;
     }
-    if (isOutOfStep(error)) {
+    if (Outbox::isOutOfStep(error)) {
         (void)m_replica->outbox().hold();
         m_confirm.start(0); // the next page says where the server stands
     }

@@ -157,6 +157,12 @@ Result<qint64> Outbox::count(OutboxState state)
     return count;
 }
 
+bool Outbox::isOutOfStep(const Error& error)
+{
+    return error.code == QLatin1String("server.gap") ||
+           error.code == QLatin1String("server.reused");
+}
+
 Result<void> Outbox::hold()
 {
     TRY(m_db.run("INSERT INTO sync_state (key, value) VALUES ('outbox_held', '1')"

@@ -42,6 +42,8 @@ public:
     Result<QList<OutboxEntry>> entries(OutboxState state, int most);
     Result<void> setSeenTo(qint64 n);
     Result<qint64> count(OutboxState state);
+    /// The server counts this device's commands otherwise than the desk does: hold() is due.
+    static bool isOutOfStep(const Error& error);
     /// Nothing is sent until renumber(): desk and server do not agree on the numbers, because the
     /// server was restored, or this desk's own files were.
     Result<void> hold();

@@ -44,8 +44,8 @@ public:
         store::FaultPlan* faults = nullptr;
     };
 
-    /// Opens or creates. Errors: store.newer-schema, store.not-a-database (the outbox may still be
-    /// read with salvageOutbox()), store.disk-full, store.read-only.
+    /// Opens or creates. Errors: store.newer-schema, store.not-a-database (rebuildReplica()
+    /// saves what is in it), store.disk-full, store.read-only.
     static Result<std::unique_ptr<Replica>> open(const Options& options, const Business& business,
                                                  const Clock& clock);
 

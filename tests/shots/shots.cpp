@@ -17,7 +17,9 @@
 #include "ui/paper/paper_pdf.h"
 #include "ui/shell/attention_panel.h"
 #include "ui/shell/choose_password.h"
+#include "ui/shell/repair_page.h"
 #include "ui/shell/sign_in.h"
+#include "ui/shell/sync_panel.h"
 #include "words.h"
 
 #include <QApplication>
@@ -165,6 +167,47 @@ private:
     test::OfficeDesk& m_desk;
 };
 
+/// After the server came back from a backup; and while this computer's own data is damaged.
+void shootRestored(Camera& camera, desktop::Desktop& desktop, test::OfficeDesk& desk)
+{
+    sync::Restoration restored;
+    restored.to = desk.now().addSecs(-9 * 3'600);
+    restored.noticedAt = desk.now();
+    restored.offered = 4;
+    restored.refused = 1;
+    const Command command{CommandId::create(),
+                          u"documents.register"_s,
+                          1,
+                          {{u"title"_s, u"关于开展安全生产专项检查的通知"_s}},
+                          desk.now()};
+    restored.changed.append(
+        {command, {{u"number"_s, u"〔2026〕收文18号"_s}}, {{u"number"_s, u"〔2026〕收文17号"_s}}});
+    restored.gone = 1;
+    restored.known.append({u"doc_document"_s,
+                           {{u"title"_s, u"关于报送半年工作总结的通知"_s},
+                            {u"number_text"_s, u"〔2026〕收文19号"_s}}});
+    desk.restored = restored;
+    desktop.attention().refresh();
+    Q_EMIT desktop.frame().topBar().noticesRequested();
+    auto* panel = desktop.frame().findChild<ui::AttentionPanel*>();
+    camera.shoot(u"server-restored"_s, panel ? panel->parentWidget() : nullptr);
+    if (panel)
+        panel->parentWidget()->hide();
+    (void)desk.forgetRestoration();
+    desktop.attention().refresh();
+
+    auto state = desk.state();
+    const auto before = state;
+    state.trouble = fail("store.not-a-database");
+    desk.setState(state);
+    Q_EMIT desktop.frame().topBar().syncRequested();
+    auto* sync = desktop.frame().findChild<ui::SyncPanel*>();
+    camera.shoot(u"data-damaged-at-work"_s, sync ? sync->parentWidget() : nullptr);
+    if (sync)
+        sync->parentWidget()->hide();
+    desk.setState(before);
+}
+
 void shootAll(Camera& camera, desktop::Desktop& desktop, test::OfficeDesk& desk,
               const QString& folder, ui::Kit& kit)
 {
@@ -211,6 +254,7 @@ void shootAll(Camera& camera, desktop::Desktop& desktop, test::OfficeDesk& desk,
     camera.shoot(u"needs-attention"_s, panel ? panel->parentWidget() : nullptr);
     if (panel)
         panel->parentWidget()->hide();
+    shootRestored(camera, desktop, desk);
     desktop.frame().palette().open(u"gh"_s);
     camera.shoot(u"palette"_s);
     desktop.frame().palette().dismiss();
@@ -222,6 +266,14 @@ void shootAll(Camera& camera, desktop::Desktop& desktop, test::OfficeDesk& desk,
     ui::ChoosePassword choose(kit, ui::ChoosePassword::Occasion::FirstSignIn);
     choose.resize(960, 640);
     camera.shoot(u"choose-password"_s, &choose);
+    ui::RepairPage damaged(kit, fail("store.not-a-database"), ui::RepairPage::Remedy::Rebuild);
+    damaged.resize(960, 640);
+    camera.shoot(u"data-damaged"_s, &damaged);
+    damaged.showSaved({3, 1, 2, false, u"/home/li/desk.db.damaged-2026-07-14T020500.000Z"_s});
+    camera.shoot(u"data-rebuilt"_s, &damaged);
+    ui::RepairPage full(kit, fail("store.disk-full"), ui::RepairPage::Remedy::TryAgain);
+    full.resize(960, 640);
+    camera.shoot(u"disk-full"_s, &full);
 }
 
 } // namespace

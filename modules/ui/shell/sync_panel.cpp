@@ -19,7 +19,8 @@ constexpr qsizetype mostShown = 8;
 SyncPanel::SyncPanel(Kit& kit, QWidget* parent)
     : QWidget(parent), m_kit(kit),
       m_state(new Label(kit, Type::CardTitle, Token::Text, this, QFont::Medium)),
-      m_column(new QVBoxLayout), m_retry(new Button(kit, ButtonKind::Secondary, this))
+      m_column(new QVBoxLayout), m_repair(new Button(kit, ButtonKind::Primary, this)),
+      m_retry(new Button(kit, ButtonKind::Secondary, this))
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -28,6 +29,10 @@ SyncPanel::SyncPanel(Kit& kit, QWidget* parent)
     outer->addWidget(m_state);
     m_column->setSpacing(space::s);
     outer->addLayout(m_column);
+    m_repair->setDense(true);
+    m_repair->hide();
+    outer->addWidget(m_repair, 0, Qt::AlignRight);
+    connect(m_repair, &QPushButton::clicked, this, &SyncPanel::repairRequested);
     m_retry->setDense(true);
     outer->addWidget(m_retry, 0, Qt::AlignRight);
     connect(m_retry, &QPushButton::clicked, this, &SyncPanel::retryRequested);
@@ -42,6 +47,11 @@ void SyncPanel::setWaiting(const QString& state, const QList<WaitingItem>& items
     m_state->setText(state);
     m_items = items;
     rebuild();
+}
+
+void SyncPanel::offerRepair(bool offered)
+{
+    m_repair->setVisible(offered);
 }
 
 void SyncPanel::rebuild()
@@ -65,6 +75,7 @@ void SyncPanel::rebuild()
     if (m_items.size() > mostShown)
         line(Type::Secondary, Token::Text2,
              Tr::tr("and %n more", nullptr, static_cast<int>(m_items.size() - mostShown)));
+    m_repair->setFace(Tr::tr("Rebuild from the server"));
     m_retry->setFace(Tr::tr("Synchronise now"), QStringLiteral("arrow_sync"));
 }
 

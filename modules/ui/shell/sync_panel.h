@@ -30,8 +30,12 @@ public:
     /// are counted.
     void setWaiting(const QString& state, const QList<WaitingItem>& items);
 
+    /// This computer's data is damaged: a button to make it anew stands beside the other.
+    void offerRepair(bool offered);
+
 Q_SIGNALS:
     void retryRequested();
+    void repairRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -42,6 +46,7 @@ private:
     Kit& m_kit;
     Label* m_state;
     QVBoxLayout* m_column;
+    Button* m_repair;
     Button* m_retry;
     QList<WaitingItem> m_items;
 };

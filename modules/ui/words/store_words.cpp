@@ -64,8 +64,8 @@ constexpr Word storeWords[] = {
          "version knows {known}). Nothing was touched; update the program and start it again.")},
     {"store.not-a-database",
      QT_TRANSLATE_NOOP("chancery::store",
-                       "The data file is damaged and cannot be read. It was left as it is; tell "
-                       "the administrator before anything else is done with it.")},
+                       "The data file is damaged and cannot be read. It was left as it is and is "
+                       "never deleted; tell the administrator if it happens again.")},
     {"store.read-only",
      QT_TRANSLATE_NOOP("chancery::store", "The data may not be written to. Nothing was changed; "
                                           "have the rights of the folder corrected.")},
