@@ -3,6 +3,7 @@
 
 // chancery: the client. Reads the command line and opens the desk.
 
+#include "base/allocator.h"
 #include "crypto/init.h"
 #include "program.h"
 #include "words.h"
@@ -83,6 +84,7 @@ int explain(const Error& error, const desktop::ClientOptions& options)
 
 int main(int argc, char** argv)
 {
+    keepLargeBlocks();
     crypto::initCrypto();
     umask(077);
     QApplication application(argc, argv);

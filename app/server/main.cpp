@@ -3,6 +3,7 @@
 
 // chancery-server: the central server of one deployment. Wiring and nothing else.
 
+#include "base/allocator.h"
 #include "base/log.h"
 #include "crypto/init.h"
 #include "office/catalog.h"
@@ -126,6 +127,7 @@ const char* overrideBy(server::Deployment& deployment, const QCommandLineParser&
 
 int main(int argc, char** argv)
 {
+    keepLargeBlocks();
     crypto::initCrypto();
     // Before any thread is made: they inherit the mask, and only sigwait() above sees the signals.
     const sigset_t signals = stopSignals();

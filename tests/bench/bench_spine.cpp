@@ -8,6 +8,7 @@
 #include "office_server.h"
 #include "push_client.h"
 
+#include "base/allocator.h"
 #include "crypto/init.h"
 #include "sync/desk.h"
 
@@ -201,6 +202,7 @@ Result<QList<Figure>> measure(const Bench& bench)
 
 int main(int argc, char** argv)
 {
+    keepLargeBlocks();
     crypto::initCrypto();
     const QCoreApplication application(argc, argv);
     Bench bench("spine", 3'200);
