@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <charconv>
+#include <cstring>
 #include <deque>
 #include <optional>
 #include <simdjson.h>
@@ -22,17 +24,40 @@ constexpr std::size_t deepest = 64;
 
 // ---- writing
 
+/// How many bytes from `at` on stand in JSON as they are: eight at a time, since nearly all do.
+qsizetype plainLength(QByteArrayView text, qsizetype at)
+{
+    constexpr quint64 ones = 0x0101010101010101;
+    constexpr quint64 tops = 0x8080808080808080;
+    const auto hasZero = [](quint64 word) { return (word - ones) & ~word & tops; };
+    qsizetype i = at;
+    for (; i + 8 <= text.size(); i += 8) {
+        quint64 word = 0;
+        std::memcpy(&word, text.data() + i, 8);
+        // A byte below 0x20, a quotation mark or a backslash.
+        if (((word - ones * 0x20) & ~word & tops) | hasZero(word ^ (ones * '"')) |
+            hasZero(word ^ (ones * '\\')))
+            break;
+    }
+    for (; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c < 0x20 || c == '"' || c == '\\')
+            break;
+    }
+    return i - at;
+}
+
 void writeText(QByteArray& out, QByteArrayView text)
 {
     static constexpr char digits[] = "0123456789abcdef";
     out += '"';
-    qsizetype plain = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
+        const qsizetype plain = plainLength(text, i);
+        out.append(text.data() + i, plain);
+        i += plain;
+        if (i >= text.size())
+            break;
         const auto c = static_cast<unsigned char>(text[i]);
-        if (c >= 0x20 && c != '"' && c != '\\')
-            continue;
-        out.append(text.data() + plain, i - plain);
-        plain = i + 1;
         if (c == '"' || c == '\\') {
             const char escaped[] = {'\\', char(c)};
             out.append(escaped, 2);
@@ -41,18 +66,24 @@ void writeText(QByteArray& out, QByteArrayView text)
             out.append(escaped, 6);
         }
     }
-    out.append(text.data() + plain, text.size() - plain);
     out += '"';
+}
+
+void writeNumber(QByteArray& out, qint64 number)
+{
+    char digits[24];
+    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    out.append(digits, end - digits);
 }
 
 void writeCell(QByteArray& out, const Cell& cell)
 {
     switch (cell.kind) {
     case Cell::Kind::Null:
-        out += "null";
+        out.append("null", 4);
         break;
     case Cell::Kind::Integer:
-        out += QByteArray::number(cell.number);
+        writeNumber(out, cell.number);
         break;
     case Cell::Kind::Flag:
         out += cell.number != 0 ? "true" : "false";
@@ -61,15 +92,28 @@ void writeCell(QByteArray& out, const Cell& cell)
         writeText(out, cell.text);
         break;
     case Cell::Kind::Json:
-        out += cell.text;
+        out.append(cell.text);
         break;
     }
 }
 
 void writePlace(QByteArray& out, int table, int set, QByteArrayView id)
 {
-    out += '[' + QByteArray::number(table) + ',' + QByteArray::number(set) + ',';
+    out += '[';
+    writeNumber(out, table);
+    out += ',';
+    writeNumber(out, set);
+    out += ',';
     writeText(out, id);
+}
+
+/// What encoded() will need, about: growing a page of megabytes would copy it again and again.
+qsizetype roomFor(const ChangesPage& page)
+{
+    qsizetype room = 4'096 + page.departures.size() * 64 + page.rows.size() * 96;
+    for (const Cell& cell : page.cells)
+        room += cell.text.size() + 8;
+    return room;
 }
 
 QJsonObject headOf(const ChangesPage& page)
@@ -296,18 +340,22 @@ Result<ChangesPage> pageWithHead(QJsonObject head)
 
 QByteArray ChangesPage::encoded() const
 {
-    QByteArray out = QJsonDocument(headOf(*this)).toJson(QJsonDocument::Compact);
+    const QByteArray head = QJsonDocument(headOf(*this)).toJson(QJsonDocument::Compact);
+    QByteArray out;
+    out.reserve(head.size() + roomFor(*this));
+    out += head;
     out.chop(1);
     out += ",\"rows\":[";
     for (const auto& row : rows) {
         writePlace(out, row.table, row.set, row.id);
-        out += ',' + QByteArray::number(row.version);
+        out += ',';
+        writeNumber(out, row.version);
         for (const Cell& cell : cellsOf(row)) {
             out += ',';
             writeCell(out, cell);
         }
         if (!row.extra.isEmpty())
-            (out += ',') += row.extra;
+            (out += ',').append(row.extra);
         out += "],";
     }
     if (!rows.isEmpty())
@@ -350,6 +398,7 @@ Result<ChangesPage> ChangesPage::decoded(const QByteArray& json)
     TRY_ASSIGN(ChangesPage page, pageWithHead(std::move(head)));
     if (!rowList || !departureList)
         return badPage("no-list");
+    page.rows.reserve(qsizetype(rowList->size()));
     for (const auto element : *rowList) {
         if (!readRow(element, *parsed, page))
             return badPage("bad-row");

@@ -39,9 +39,18 @@ int PageBuilder::set(const QList<int>& scopes)
     return placeOf<QList<int>, QList<int>>(m_sets, m_page.sets, scopes, scopes);
 }
 
-int PageBuilder::table(const QString& name, const QStringList& columns)
+int PageBuilder::table(const QString& name, const std::function<QStringList()>& columns)
 {
-    return placeOf<QString, ChangesPage::Table>(m_tables, m_page.tables, name, {name, columns});
+    const auto known = m_tables.constFind(name);
+    if (known != m_tables.constEnd())
+        return *known;
+    return placeOf<QString, ChangesPage::Table>(m_tables, m_page.tables, name, {name, columns()});
+}
+
+void PageBuilder::reserve(qsizetype rows)
+{
+    m_page.rows.reserve(rows);
+    m_page.cells.reserve(std::size_t(rows) * 24);
 }
 
 QByteArrayView PageBuilder::kept(QByteArrayView bytes)

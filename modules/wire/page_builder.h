@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <memory_resource>
 
 namespace chancery::wire {
@@ -18,7 +19,10 @@ public:
     int scope(const QString& name);
     /// `scopes` are places that scope() gave, sorted, without doubles.
     int set(const QList<int>& scopes);
-    int table(const QString& name, const QStringList& columns);
+    /// The columns are asked for once.
+    int table(const QString& name, const std::function<QStringList()>& columns);
+    /// Makes room: a page that grows copies itself.
+    void reserve(qsizetype rows);
     void row(int table, int set, const CellRow& row);
     void departure(int table, int set, QByteArrayView id);
 

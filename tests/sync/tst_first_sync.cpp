@@ -161,15 +161,16 @@ private Q_SLOTS:
         give("note.spend", {{k("id"), id}, {k("amount"), 7}});
         VERIFY_OK(m_leader->pull());
         wire::PageBuilder builder;
-        const int table =
-            builder.table(k("note"), {k("title"), k("of_tomorrow"), k("facts_of_tomorrow")});
+        const int table = builder.table(k("note"), [] {
+            return QStringList{k("title"), k("of_tomorrow"), k("facts_of_tomorrow")};
+        });
         const QByteArray key = id.toUtf8();
         builder.row(table, builder.set({builder.scope(k("role:registry"))}),
                     {key,
                      99,
                      "{\"later_still\":2}",
                      {Cell::ofText("新"), Cell::ofInteger(5), Cell::ofJson("[1]")}});
-        builder.row(builder.table(k("of_tomorrow"), {k("a")}),
+        builder.row(builder.table(k("of_tomorrow"), [] { return QStringList{k("a")}; }),
                     builder.set({builder.scope(k("role:registry"))}), {"x", 1, {}, {Cell()}});
         wire::ChangesPage page = std::move(builder).take();
         page.cursor = k("c");

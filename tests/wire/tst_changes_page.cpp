@@ -25,8 +25,10 @@ ChangesPage somePage()
     PageBuilder builder;
     const int unit = builder.scope(k("unit:1"));
     const int everyone = builder.scope(k("everyone"));
-    const int notes = builder.table(k("note"), {k("title"), k("number"), k("urgent"), k("facts")});
-    const int remarks = builder.table(k("remark"), {k("body")});
+    const int notes = builder.table(k("note"), [] {
+        return QStringList{k("title"), k("number"), k("urgent"), k("facts")};
+    });
+    const int remarks = builder.table(k("remark"), [] { return QStringList{k("body")}; });
     {
         // The builder keeps bytes of its own: these are gone before the page is read.
         const QByteArray title = "题\"\\\n\x01/𠮷";

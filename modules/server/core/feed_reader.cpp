@@ -127,6 +127,8 @@ Result<void> FeedReader::fillRows(wire::PageBuilder& page, const QList<FeedLine>
     };
     QList<Moves> rows;
     QHash<std::pair<QString, QString>, qsizetype> places;
+    rows.reserve(lines.size());
+    places.reserve(lines.size());
     for (const auto& line : lines) {
         const store::Table* table = m_catalog.find(line.table);
         if (!table)
@@ -140,9 +142,10 @@ Result<void> FeedReader::fillRows(wire::PageBuilder& page, const QList<FeedLine>
         Moves& moves = rows[*place];
         (line.put ? moves.joined : moves.left).append(page.scope(names.value(line.scope)));
     }
+    page.reserve(rows.size());
     store::WholeRows bodies(m_db);
     for (auto& row : rows) {
-        const int table = page.table(row.table->name, row.table->columnNames());
+        const int table = page.table(row.table->name, [&] { return row.table->columnNames(); });
         for (auto* list : {&row.joined, &row.left})
             std::sort(list->begin(), list->end());
         if (!row.joined.isEmpty()) {
