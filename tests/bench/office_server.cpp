@@ -73,6 +73,13 @@ OfficeServer::~OfficeServer()
 
 Result<std::unique_ptr<OfficeServer>> OfficeServer::found(const QString& folder, int clerks)
 {
+    TRY_ASSIGN(auto office, open(folder));
+    TRY(office->foundDirectory(clerks));
+    return office;
+}
+
+Result<std::unique_ptr<OfficeServer>> OfficeServer::open(const QString& folder)
+{
     TRY_ASSIGN(const auto installation, office::installationSettings(u"none"_s));
     std::unique_ptr<OfficeServer> office(new OfficeServer(folder, installation));
     server::ServiceSettings settings;
@@ -83,7 +90,6 @@ Result<std::unique_ptr<OfficeServer>> OfficeServer::found(const QString& folder,
     TRY_ASSIGN(office->m_service,
                server::Service::open(settings, office->m_business, office::sharedMigrations(),
                                      office->m_clock, office->m_metrics, office->m_log));
-    TRY(office->foundDirectory(clerks));
     return office;
 }
 

@@ -19,6 +19,8 @@ namespace chancery::bench {
 class OfficeServer {
 public:
     static Result<std::unique_ptr<OfficeServer>> found(const QString& folder, int clerks);
+    /// One that was founded before, maybe by another process; clerk() and give() are not for it.
+    static Result<std::unique_ptr<OfficeServer>> open(const QString& folder);
     ~OfficeServer();
 
     /// Opens the TLS front; without it the lane and the feed are still there.
