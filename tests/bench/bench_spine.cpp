@@ -5,17 +5,13 @@
 
 #include "bare_sqlite.h"
 #include "bench.h"
-#include "office_server.h"
+#include "desks.h"
 #include "push_client.h"
 
 #include "base/allocator.h"
 #include "crypto/init.h"
-#include "sync/desk.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QEventLoop>
-#include <QTimer>
 
 #include <atomic>
 #include <thread>
@@ -28,73 +24,22 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int clients = 32;
-constexpr int patienceMs = 20'000;
-
-/// Waits in the event loop until it is true, which is looked at whenever the desk says something.
-bool waitFor(sync::Desk& desk, const std::function<bool()>& isTrue)
-{
-    if (isTrue())
-        return true;
-    QEventLoop loop;
-    const auto look = [&] {
-        if (isTrue())
-            loop.quit();
-    };
-    const auto rows = QObject::connect(&desk, &sync::Desk::rowsChanged, &loop, look);
-    const auto state = QObject::connect(&desk, &sync::Desk::stateChanged, &loop, look);
-    QTimer::singleShot(patienceMs, &loop, [&loop] { loop.exit(1); });
-    const bool came = loop.exec() == 0;
-    QObject::disconnect(rows);
-    QObject::disconnect(state);
-    return came;
-}
-
-bool isSettled(const sync::Desk& desk)
-{
-    const auto state = desk.state();
-    return state.connected && !state.catchingUp && state.waiting == 0;
-}
-
-Result<std::unique_ptr<sync::Desk>> openDesk(const OfficeServer& office, const QString& folder,
-                                             const sync::Business& business, int clerk)
-{
-    QDir().mkpath(folder);
-    sync::LinkSettings settings;
-    settings.server = QUrl(u"https://localhost:%1"_s.arg(office.port()));
-    settings.authorityPem = office.authorityPem();
-    settings.replica.databasePath = folder + u"/desk.db"_s;
-    settings.replica.blobFolder = folder + u"/blobs"_s;
-    TRY_ASSIGN(auto desk, sync::Desk::open(settings, business, office.clock()));
-    desk->start();
-    desk->signIn(OfficeServer::login(clerk), OfficeServer::password(clerk));
-    if (!waitFor(*desk, [&] { return isSettled(*desk); }))
-        return fail("bench.desk-not-settled");
-    return desk;
-}
-
-bool hasDocument(sync::Desk& desk, const QString& id)
-{
-    auto q = desk.db().query("SELECT 1 FROM doc_document WHERE id = ?");
-    q.bind(id);
-    return q.next();
-}
 
 /// Milliseconds from submit() on one desk to the row's being on another.
 Result<QList<double>> deskToDesk(const OfficeServer& office, const QString& folder, int count)
 {
-    const sync::Business business{office.business().catalog, office.business().commands,
-                                  office.business().resolveActor, office::sharedMigrations()};
-    TRY_ASSIGN(auto from, openDesk(office, folder + u"/from"_s, business, 0));
-    TRY_ASSIGN(auto to, openDesk(office, folder + u"/to"_s, business, 1));
+    const Desks desks(office, folder);
+    TRY_ASSIGN(auto from, desks.open(0));
+    TRY_ASSIGN(auto to, desks.open(1));
     QList<double> times;
     for (int i = 0; i < count; ++i) {
         const QString id = newUuidText();
         const double start = nowMs();
         TRY(from->submit(u"documents.register"_s, registration(id, 1'000'000 + i)));
-        if (!waitFor(*to, [&] { return hasDocument(*to, id); }))
+        if (!desks.waitFor(*to, [&] { return Desks::holds(*to, u"doc_document"_s, id); }))
             return fail("bench.row-not-seen");
         times.append(nowMs() - start);
-        if (!waitFor(*from, [&] { return isSettled(*from); }))
+        if (!desks.waitFor(*from, [&] { return Desks::isSettled(*from); }))
             return fail("bench.desk-not-settled");
     }
     return times;
