@@ -19,7 +19,7 @@ QString pathOf(const QString& sha256)
 
 } // namespace
 
-BlobTransfers::BlobTransfers(HttpClient& client, const store::BlobStore& blobs, QString sender,
+BlobTransfers::BlobTransfers(Transport& client, const store::BlobStore& blobs, QString sender,
                              QObject* parent)
     : QObject(parent), m_client(client), m_store(blobs), m_sender(std::move(sender))
 {
@@ -33,7 +33,7 @@ void BlobTransfers::upload(const QString& sha256, Uploaded done)
         return;
     }
     m_client.postJson(pathOf(sha256), {{QStringLiteral("length"), size}}, pieceTimeoutMs,
-                      [this, sha256, done](const Result<HttpClient::Answer>& answer) {
+                      [this, sha256, done](const Result<Transport::Answer>& answer) {
                           if (!answer.ok()) {
                               done(answer.error());
                               return;
@@ -58,12 +58,12 @@ void BlobTransfers::sendPiece(const QString& sha256, qint64 offset, const Upload
         return;
     }
     Q_EMIT progress(sha256, offset, size);
-    const HttpClient::Body sent{*piece,
-                                "application/octet-stream",
-                                {{"Upload-Offset", QByteArray::number(offset)},
-                                 {"Upload-Length", QByteArray::number(size)}}};
+    const Transport::Body sent{*piece,
+                               "application/octet-stream",
+                               {{"Upload-Offset", QByteArray::number(offset)},
+                                {"Upload-Length", QByteArray::number(size)}}};
     m_client.send("PATCH", pathOf(sha256), sent, pieceTimeoutMs,
-                  [this, sha256, done](const Result<HttpClient::Answer>& answer) {
+                  [this, sha256, done](const Result<Transport::Answer>& answer) {
                       if (!answer.ok()) {
                           // Somebody (an earlier try of ours) has sent more than we knew: go on
                           // there.
@@ -124,10 +124,10 @@ void BlobTransfers::fetchNext()
     m_client.send(
         "GET", pathOf(sha256),
         {{}, {}, {{"Range", range}, {"If-Range", '"' + sha256.toLatin1() + '"'}}}, pieceTimeoutMs,
-        [this, sha256](const Result<HttpClient::Answer>& answer) { takePiece(sha256, answer); });
+        [this, sha256](const Result<Transport::Answer>& answer) { takePiece(sha256, answer); });
 }
 
-void BlobTransfers::takePiece(const QString& sha256, const Result<HttpClient::Answer>& answer)
+void BlobTransfers::takePiece(const QString& sha256, const Result<Transport::Answer>& answer)
 {
     m_fetching.clear();
     const auto step = [&]() -> Result<bool> {

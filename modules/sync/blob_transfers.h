@@ -3,7 +3,7 @@
 #pragma once
 
 #include "store/blob_store.h"
-#include "sync/http_client.h"
+#include "sync/transport.h"
 
 #include <QObject>
 #include <QSet>
@@ -17,7 +17,7 @@ class BlobTransfers : public QObject {
     Q_OBJECT
 
 public:
-    BlobTransfers(HttpClient& client, const store::BlobStore& blobs, QString sender,
+    BlobTransfers(Transport& client, const store::BlobStore& blobs, QString sender,
                   QObject* parent = nullptr);
 
     using Uploaded = std::function<void(Result<void>)>;
@@ -36,9 +36,9 @@ Q_SIGNALS:
 private:
     void sendPiece(const QString& sha256, qint64 offset, const Uploaded& done);
     void fetchNext();
-    void takePiece(const QString& sha256, const Result<HttpClient::Answer>& answer);
+    void takePiece(const QString& sha256, const Result<Transport::Answer>& answer);
 
-    HttpClient& m_client;
+    Transport& m_client;
     const store::BlobStore& m_store;
     QString m_sender;
     std::deque<QString> m_wanted;

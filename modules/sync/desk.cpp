@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "sync/desk.h"
 
+#include "sync/qt_environment.h"
+
 namespace chancery::sync {
 
 namespace {
@@ -30,7 +32,8 @@ Result<std::unique_ptr<Desk>> Desk::open(const LinkSettings& settings, const Bus
 
 Desk::Desk(std::unique_ptr<Replica> replica, const LinkSettings& settings, const Business& business,
            const Clock& clock)
-    : m_replica(std::move(replica)), m_link(new Link(settings, business, clock))
+    : m_replica(std::move(replica)),
+      m_link(new Link(settings, business, clock, std::make_unique<QtEnvironment>()))
 {
     qRegisterMetaType<chancery::Error>();
     qRegisterMetaType<chancery::sync::SyncState>();

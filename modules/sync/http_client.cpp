@@ -3,7 +3,6 @@
 #include "sync/http_client.h"
 
 #include <QElapsedTimer>
-#include <QJsonDocument>
 #include <QSslCertificate>
 #include <QSslError>
 
@@ -58,24 +57,6 @@ Error tlsError(const QList<QSslError>& errors)
         {{QStringLiteral("detail"), errors.isEmpty() ? QString() : errors.first().errorString()}});
 }
 
-QByteArray HttpClient::Answer::header(const QByteArray& lowerName) const
-{
-    for (const auto& [name, value] : headers) {
-        if (name.toLower() == lowerName)
-            return value;
-    }
-    return {};
-}
-
-Result<QJsonObject> HttpClient::Answer::json() const
-{
-    QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(body, &error);
-    if (error.error != QJsonParseError::NoError || !document.isObject())
-        return fail("sync.bad-answer");
-    return document.object();
-}
-
 HttpClient::HttpClient(const QUrl& server, const QByteArray& authorityPem, QObject* parent)
     : QObject(parent), m_server(server), m_tls(QSslConfiguration::defaultConfiguration())
 {
@@ -106,10 +87,10 @@ QNetworkRequest HttpClient::request(const QString& pathAndQuery, int timeoutMs) 
     return request;
 }
 
-QNetworkReply* HttpClient::send(const QByteArray& method, const QString& path, const Body& body,
-                                int timeoutMs, Done done)
+Transport::Ticket HttpClient::send(const QByteArray& method, const QString& pathAndQuery,
+                                   const Body& body, int timeoutMs, Done done)
 {
-    QNetworkRequest request = this->request(path, timeoutMs);
+    QNetworkRequest request = this->request(pathAndQuery, timeoutMs);
     if (!body.bytes.isEmpty())
         request.setHeader(QNetworkRequest::ContentTypeHeader, body.contentType);
     for (const auto& [name, value] : body.headers)
@@ -123,11 +104,20 @@ QNetworkReply* HttpClient::send(const QByteArray& method, const QString& path, c
         if (received > mostAnswerBytes)
             reply->abort();
     });
+    const Ticket ticket = ++m_lastTicket;
+    m_underWay.insert(ticket, reply);
     connect(reply, &QNetworkReply::finished, this,
-            [this, reply, trouble, startedAt, done = std::move(done)] {
+            [this, reply, ticket, trouble, startedAt, done = std::move(done)] {
+                m_underWay.remove(ticket);
                 finish(reply, trouble, startedAt, done);
             });
-    return reply;
+    return ticket;
+}
+
+void HttpClient::cancel(Ticket ticket)
+{
+    if (auto* reply = m_underWay.value(ticket))
+        reply->abort();
 }
 
 void HttpClient::finish(QNetworkReply* reply, const std::shared_ptr<Error>& tlsTrouble,
@@ -151,25 +141,7 @@ void HttpClient::finish(QNetworkReply* reply, const std::shared_ptr<Error>& tlsT
             done(std::move(answer));
         return;
     }
-    const QJsonObject error =
-        QJsonDocument::fromJson(answer.body).object().value(QStringLiteral("error")).toObject();
-    const QString code = error.value(QStringLiteral("code")).toString();
-    if (code.isEmpty())
-        done(fail("sync.bad-answer", {{QStringLiteral("status"), status}}));
-    else
-        done(Error{code, error.value(QStringLiteral("args")).toObject()});
-}
-
-QNetworkReply* HttpClient::get(const QString& pathAndQuery, int timeoutMs, Done done)
-{
-    return send("GET", pathAndQuery, {}, timeoutMs, std::move(done));
-}
-
-QNetworkReply* HttpClient::postJson(const QString& path, const QJsonObject& body, int timeoutMs,
-                                    Done done)
-{
-    return send("POST", path, {QJsonDocument(body).toJson(QJsonDocument::Compact)}, timeoutMs,
-                std::move(done));
+    done(refusalOf(status, answer.body));
 }
 
 } // namespace chancery::sync

@@ -3,11 +3,9 @@
 #include "sync/link.h"
 
 #include "sync/blob_transfers.h"
+#include "sync/desk_session.h"
 
 #include <QCryptographicHash>
-#include <QFile>
-#include <QRandomGenerator>
-#include <QSaveFile>
 #include <QSslCertificate>
 #include <QUrlQuery>
 
@@ -22,21 +20,11 @@ constexpr qint64 batchBytes = 768 * 1024;
 
 } // namespace
 
-Link::Link(LinkSettings settings, const Business& business, const Clock& clock)
-    : m_settings(std::move(settings)), m_business(business), m_clock(clock)
+Link::Link(LinkSettings settings, const Business& business, const Clock& clock,
+           std::unique_ptr<Environment> environment)
+    : m_settings(std::move(settings)), m_business(business), m_clock(clock),
+      m_environment(std::move(environment))
 {
-    for (auto* timer : {&m_retry, &m_renew, &m_confirm}) {
-        timer->setParent(this);
-        timer->setSingleShot(true);
-    }
-    connect(&m_retry, &QTimer::timeout, this, &Link::onLine);
-    connect(&m_renew, &QTimer::timeout, this, &Link::refreshSession);
-    connect(&m_confirm, &QTimer::timeout, this, [this] {
-        if (!m_polling)
-            return;
-        m_abortedByUs = true; // comes back through takePage(), which looks again without waiting
-        m_polling->abort();
-    });
 }
 
 Link::~Link() = default;
@@ -49,12 +37,40 @@ void Link::start()
         return;
     }
     m_replica = std::move(*replica);
-    m_client = std::make_unique<HttpClient>(m_settings.server, m_settings.authorityPem);
-    m_poller = std::make_unique<HttpClient>(m_settings.server, m_settings.authorityPem);
     const auto device = m_replica->device();
     if (!device.ok() || !checkAuthority())
         return;
-    m_blobs = std::make_unique<BlobTransfers>(*m_client, m_replica->blobs(), device->text());
+    makeParts(*device);
+    (void)m_replica->outbox().forgetAnsweredBefore(m_clock.now().addDays(-keepAnsweredDays));
+    m_state.offlineSince = m_clock.now();
+    publish();
+    m_session->start();
+}
+
+/// Here and not at the beginning: they belong to the thread in which the link works.
+void Link::makeParts(const DeviceId& device)
+{
+    m_retry = m_environment->timer([this] { onLine(); });
+    m_confirm = m_environment->timer([this] {
+        if (!m_polling)
+            return;
+        m_abortedByUs = true; // comes back through takePage(), which looks again without waiting
+        m_poller->cancel(m_polling);
+    });
+    m_client = m_environment->connectTo(m_settings.server, m_settings.authorityPem);
+    m_poller = m_environment->connectTo(m_settings.server, m_settings.authorityPem);
+    m_session =
+        std::make_unique<DeskSession>(QList<Transport*>{m_client.get(), m_poller.get()}, *m_replica,
+                                      device, *m_environment, m_settings.tokenFile);
+    auto* session = m_session.get();
+    connect(session, &DeskSession::signedIn, this, &Link::signedIn);
+    connect(session, &DeskSession::passwordNeeded, this, &Link::passwordNeeded);
+    connect(session, &DeskSession::passwordRefused, this, &Link::passwordRefused);
+    connect(session, &DeskSession::signInNeeded, this, &Link::signInNeeded);
+    connect(session, &DeskSession::timeTold, this, &Link::noteTime);
+    connect(session, &DeskSession::renewed, this, &Link::onLine);
+    connect(session, &DeskSession::failed, this, &Link::trouble);
+    m_blobs = std::make_unique<BlobTransfers>(*m_client, m_replica->blobs(), device.text());
     connect(m_blobs.get(), &BlobTransfers::arrived, this, &Link::blobArrived);
     connect(m_blobs.get(), &BlobTransfers::progress, this, &Link::blobProgress);
     connect(m_blobs.get(), &BlobTransfers::failed, this,
@@ -63,16 +79,6 @@ void Link::start()
                 if (error.code == QLatin1String("sync.offline"))
                     trouble(error);
             });
-    (void)m_replica->outbox().forgetAnsweredBefore(m_clock.now().addDays(-keepAnsweredDays));
-    m_state.offlineSince = m_clock.now();
-    publish();
-    QFile file(m_settings.tokenFile);
-    if (!m_settings.tokenFile.isEmpty() && file.open(QIODevice::ReadOnly))
-        m_refreshToken = QString::fromLatin1(file.readAll()).trimmed();
-    if (!m_refreshToken.isEmpty())
-        refreshSession();
-    else
-        Q_EMIT signInNeeded(fail("sync.sign-in-first"));
 }
 
 bool Link::checkAuthority()
@@ -95,145 +101,36 @@ bool Link::checkAuthority()
 
 void Link::signIn(const QString& login, const QString& password)
 {
-    if (!m_blobs)
-        return;
-    const auto device = m_replica->device();
-    if (!device.ok()) {
-        Q_EMIT failed(device.error());
-        return;
-    }
-    m_client->setToken({});
-    m_client->postJson(
-        QStringLiteral("/v1/login"),
-        {{QStringLiteral("login"), login},
-         {QStringLiteral("password"), password},
-         {QStringLiteral("device"), device->text()}},
-        requestTimeoutMs, [this, password](const Result<HttpClient::Answer>& answer) {
-            const auto body = answer.ok() ? answer->json() : Result<QJsonObject>(answer.error());
-            if (body.ok())
-                takeSignIn(*answer, *body, password);
-            else
-                Q_EMIT signInNeeded(body.error());
-        });
-}
-
-void Link::takeSignIn(const HttpClient::Answer& answer, const QJsonObject& body,
-                      const QString& password)
-{
-    const auto person = PersonId::parse(body.value(QStringLiteral("person")).toString());
-    const auto claimed = person.ok() ? m_replica->claim(*person) : Result<void>(person.error());
-    if (!claimed.ok()) {
-        Q_EMIT signInNeeded(claimed.error());
-        return;
-    }
-    (void)m_replica->setState(QStringLiteral("server_restored_to"),
-                              body.value(QStringLiteral("restored_to")).toString());
-    noteTime(momentFromText(body.value(QStringLiteral("time")).toString()), answer.elapsedMs);
-    if (body.value(QStringLiteral("must_change")).toBool()) {
-        // Good for choosing a password only, so nothing of it is kept.
-        m_client->setToken(body.value(QStringLiteral("access")).toString());
-        m_givenPassword = password;
-        Q_EMIT passwordNeeded();
-        return;
-    }
-    m_givenPassword.clear();
-    takeTokens(body);
-    Q_EMIT signedIn(person->text());
-    onLine();
+    if (m_session)
+        m_session->signIn(login, password);
 }
 
 void Link::changePassword(const QString& login, const QString& before, const QString& after)
 {
-    if (!m_blobs)
-        return;
-    m_client->postJson(QStringLiteral("/v1/password"),
-                       {{QStringLiteral("old"), before.isEmpty() ? m_givenPassword : before},
-                        {QStringLiteral("new"), after}},
-                       requestTimeoutMs,
-                       [this, login, after](const Result<HttpClient::Answer>& answer) {
-                           if (answer.ok())
-                               signIn(login, after); // every session has ended, this one too
-                           else
-                               Q_EMIT passwordRefused(answer.error());
-                       });
-}
-
-void Link::takeTokens(const QJsonObject& body)
-{
-    m_client->setToken(body.value(QStringLiteral("access")).toString());
-    m_poller->setToken(body.value(QStringLiteral("access")).toString());
-    m_refreshToken = body.value(QStringLiteral("refresh")).toString();
-    m_signedIn = true;
-    const QDateTime until = momentFromText(body.value(QStringLiteral("access_until")).toString());
-    const QDateTime serverNow = momentFromText(body.value(QStringLiteral("time")).toString());
-    const qint64 seconds = std::max<qint64>(30, serverNow.secsTo(until) * 2 / 3);
-    m_renew.start(int(std::min<qint64>(seconds, 3'600) * 1'000));
-    if (m_settings.tokenFile.isEmpty())
-        return;
-    QSaveFile file(m_settings.tokenFile);
-    if (file.open(QIODevice::WriteOnly)) {
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        file.write(m_refreshToken.toLatin1());
-        file.commit();
-    }
-}
-
-void Link::refreshSession()
-{
-    const auto device = m_replica->device();
-    if (!device.ok() || m_refreshToken.isEmpty())
-        return;
-    m_client->postJson(
-        QStringLiteral("/v1/refresh"),
-        {{QStringLiteral("refresh"), m_refreshToken}, {QStringLiteral("device"), device->text()}},
-        requestTimeoutMs, [this](const Result<HttpClient::Answer>& answer) {
-            const auto body = answer.ok() ? answer->json() : Result<QJsonObject>(answer.error());
-            if (!body.ok()) {
-                if (body.error().code == QLatin1String("server.session-over")) {
-                    m_signedIn = false;
-                    m_refreshToken.clear();
-                    QFile::remove(m_settings.tokenFile);
-                    Q_EMIT signInNeeded(body.error());
-                }
-                trouble(body.error());
-                return;
-            }
-            const bool first = !m_signedIn;
-            takeTokens(*body);
-            noteTime(momentFromText(body->value(QStringLiteral("time")).toString()),
-                     answer->elapsedMs);
-            if (first) {
-                const auto person = m_replica->person();
-                if (person.ok() && *person)
-                    Q_EMIT signedIn((*person)->text());
-            }
-            onLine();
-        });
+    if (m_session)
+        m_session->changePassword(login, before, after);
 }
 
 void Link::signOut()
 {
-    m_client->send("POST", QStringLiteral("/v1/logout"), {"{}"}, requestTimeoutMs,
-                   [](const Result<HttpClient::Answer>&) {});
-    m_signedIn = false;
-    m_refreshToken.clear();
-    m_renew.stop();
-    m_retry.stop();
-    QFile::remove(m_settings.tokenFile);
+    if (!m_session)
+        return;
+    m_session->signOut();
+    m_retry->stop();
     if (m_polling)
-        m_polling->abort();
+        m_poller->cancel(m_polling);
 }
 
 void Link::kick()
 {
-    if (!m_replica)
+    if (!m_session)
         return;
     publish();
     // Without a session the retry under way renews it; with nothing under way the password is due.
-    if (!m_signedIn && !m_retry.isActive())
+    if (!m_session->isOpen() && !m_retry->isActive())
         return;
     m_failures = 0;
-    if (!m_retry.isActive())
+    if (!m_retry->isActive())
         pushNext();
     else
         onLine();
@@ -242,7 +139,7 @@ void Link::kick()
 void Link::greet()
 {
     m_client->get(QStringLiteral("/v1/hello"), requestTimeoutMs,
-                  [this](const Result<HttpClient::Answer>& answer) {
+                  [this](const Result<Transport::Answer>& answer) {
                       const auto hello =
                           answer.ok() ? answer->json() : Result<QJsonObject>(answer.error());
                       if (hello.ok())
@@ -271,11 +168,11 @@ void Link::takeGreeting(const QJsonObject& hello)
 
 void Link::onLine()
 {
-    m_retry.stop();
+    m_retry->stop();
     if (!m_greeted)
         greet();
-    if (!m_signedIn) {
-        refreshSession();
+    if (!m_session->isOpen()) {
+        m_session->refresh();
         return;
     }
     pushNext();
@@ -286,7 +183,7 @@ void Link::onLine()
 
 void Link::pushNext()
 {
-    if (m_pushing || !m_signedIn)
+    if (m_pushing || !m_session->isOpen())
         return;
     const auto commands = m_replica->outbox().waiting(wire::maxPushCommands, batchBytes);
     if (!commands.ok()) {
@@ -327,7 +224,7 @@ void Link::sendCommands(const QList<wire::NumberedCommand>& commands)
                        requestTimeoutMs, take);
 }
 
-void Link::takeAnswers(const Result<HttpClient::Answer>& answer)
+void Link::takeAnswers(const Result<Transport::Answer>& answer)
 {
     m_pushing = false;
     const auto applied = [&]() -> Result<wire::PushAnswer> {
@@ -354,7 +251,7 @@ void Link::takeAnswers(const Result<HttpClient::Answer>& answer)
         return;
     }
     // The feed confirms what we sent within milliseconds; if none of it is ours to see, ask.
-    m_confirm.start(400);
+    m_confirm->start(400);
     pushNext();
 }
 
@@ -376,13 +273,13 @@ void Link::askForPage(const QString& cursor, bool wait)
     query.addQueryItem(QStringLiteral("wait"),
                        QString::number(wait ? m_settings.longPollSeconds : 0));
     m_polling = m_poller->get(QStringLiteral("/v1/changes?") + query.toString(), pollTimeoutMs,
-                              [this, cursor](const Result<HttpClient::Answer>& answer) {
-                                  m_polling = nullptr;
+                              [this, cursor](const Result<Transport::Answer>& answer) {
+                                  m_polling = 0;
                                   takePage(cursor, answer);
                               });
 }
 
-Result<wire::ChangesPage> Link::applyPage(const HttpClient::Answer& answer)
+Result<wire::ChangesPage> Link::applyPage(const Transport::Answer& answer)
 {
     TRY_ASSIGN(auto page, wire::ChangesPage::decoded(answer.body));
     // The server makes the next page while this one is written here. Should the writing fail, the
@@ -395,16 +292,16 @@ Result<wire::ChangesPage> Link::applyPage(const HttpClient::Answer& answer)
     return page;
 }
 
-void Link::takePage(const QString& asked, const Result<HttpClient::Answer>& answer)
+void Link::takePage(const QString& asked, const Result<Transport::Answer>& answer)
 {
-    if (!m_signedIn)
+    if (!m_session->isOpen())
         return;
     const auto cursor = m_replica->cursor();
     if (std::exchange(m_abortedByUs, false) || (cursor.ok() && *cursor != asked)) {
         poll(false);
         return;
     }
-    m_confirm.stop();
+    m_confirm->stop();
     const auto page = answer.ok() ? applyPage(*answer) : Result<wire::ChangesPage>(answer.error());
     if (!page.ok()) {
         if (page.error().code == QLatin1String("server.other-epoch") ||
@@ -462,13 +359,12 @@ void Link::noteTime(const QDateTime& serverTime, qint64 roundTripMs)
 void Link::trouble(const Error& error)
 {
     if (error.code == QLatin1String("server.no-session")) {
-        m_signedIn = false;
-        refreshSession();
+        m_session->lose();
         return;
     }
     if (Outbox::isOutOfStep(error)) {
         (void)m_replica->outbox().hold();
-        m_confirm.start(0); // the next page says where the server stands
+        m_confirm->start(0); // the next page says where the server stands
     }
     ++m_failures;
     m_state.trouble = error;
@@ -484,7 +380,7 @@ void Link::retryLater()
     // 0.5 s doubling to 60 s, with jitter: a thousand desks must not come back in one moment.
     const int step = std::min(m_failures, 7);
     const int most = std::min(60'000, 500 << step);
-    m_retry.start(most / 2 + QRandomGenerator::global()->bounded(most / 2 + 1));
+    m_retry->start(most / 2 + m_environment->random(most / 2 + 1));
 }
 
 void Link::publish()

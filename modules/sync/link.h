@@ -3,15 +3,14 @@
 #pragma once
 
 #include "sync/desk_port.h"
-#include "sync/http_client.h"
-
-#include <QTimer>
+#include "sync/environment.h"
 
 #include <memory>
 
 namespace chancery::sync {
 
 class BlobTransfers;
+class DeskSession;
 
 /// Blobs that should be on the desk before they are asked for; from the rows of this desk.
 using WantedBlobs = std::function<QStringList(store::Database&)>;
@@ -27,12 +26,14 @@ struct LinkSettings {
 
 /// The desk's end of the line: signs in, sends what waits, takes in what comes, and goes on trying.
 /// Lives in a thread of its own with a connection of its own; everything it says it says by
-/// signals.
+/// signals. What it decides it decides over the environment alone, so that a simulation plays the
+/// same code as the product.
 class Link : public QObject {
     Q_OBJECT
 
 public:
-    Link(LinkSettings settings, const Business& business, const Clock& clock);
+    Link(LinkSettings settings, const Business& business, const Clock& clock,
+         std::unique_ptr<Environment> environment);
     ~Link() override;
 
 public Q_SLOTS:
@@ -63,44 +64,39 @@ Q_SIGNALS:
     void failed(const chancery::Error& error);
 
 private:
-    void takeSignIn(const HttpClient::Answer& answer, const QJsonObject& body,
-                    const QString& password);
-    void takeTokens(const QJsonObject& body);
-    void refreshSession();
     void greet();
     void takeGreeting(const QJsonObject& hello);
     void onLine();
     void pushNext();
     void sendCommands(const QList<wire::NumberedCommand>& commands);
-    void takeAnswers(const Result<HttpClient::Answer>& answer);
+    void takeAnswers(const Result<Transport::Answer>& answer);
     void poll(bool wait);
     void askForPage(const QString& cursor, bool wait);
-    void takePage(const QString& asked, const Result<HttpClient::Answer>& answer);
-    Result<wire::ChangesPage> applyPage(const HttpClient::Answer& answer);
+    void takePage(const QString& asked, const Result<Transport::Answer>& answer);
+    Result<wire::ChangesPage> applyPage(const Transport::Answer& answer);
     void beginAnew();
     void trouble(const Error& error);
     void retryLater();
     void publish();
     void noteTime(const QDateTime& serverTime, qint64 roundTripMs);
+    void makeParts(const DeviceId& device);
     bool checkAuthority();
 
     LinkSettings m_settings;
     const Business& m_business;
     const Clock& m_clock;
+    // In the order of their making: what is below uses what is above.
+    std::unique_ptr<Environment> m_environment;
+    std::unique_ptr<Timer> m_retry;
+    std::unique_ptr<Timer> m_confirm;
     std::unique_ptr<Replica> m_replica;
-    std::unique_ptr<HttpClient> m_client;
-    std::unique_ptr<HttpClient>
-        m_poller; ///< a manager has six connections a host: waiting has its own
+    std::unique_ptr<Transport> m_client;
+    std::unique_ptr<Transport> m_poller; ///< few connections to a host: waiting has its own
+    std::unique_ptr<DeskSession> m_session;
     std::unique_ptr<BlobTransfers> m_blobs;
-    QTimer m_retry;
-    QTimer m_renew;
-    QTimer m_confirm;
-    QNetworkReply* m_polling = nullptr;
-    QString m_refreshToken;
-    QString m_givenPassword; ///< An administrator's, until another has been chosen.
+    Transport::Ticket m_polling = 0;
     SyncState m_state;
     bool m_pushing = false;
-    bool m_signedIn = false;
     bool m_abortedByUs = false;
     bool m_greeted = false;
     int m_failures = 0;
