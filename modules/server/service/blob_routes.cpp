@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "base/json_reader.h"
+#include "server/core/blob_receipt.h"
 #include "server/core/blob_rights.h"
 #include "server/http/body_source.h"
 #include "server/service/answers.h"
@@ -10,6 +11,14 @@ namespace chancery::server {
 
 namespace {
 
+Result<QString> checkedName(const Call& call)
+{
+    const QString sha256 = call.request.params.value(QStringLiteral("sha256"));
+    if (!store::isSha256(sha256))
+        return fail("server.malformed");
+    return sha256;
+}
+
 /// The blob's name from the path, and whether the caller may read what is here.
 struct Named {
     QString sha256;
@@ -18,9 +27,7 @@ struct Named {
 
 Result<Named> nameOf(Service& service, const Call& call)
 {
-    const QString sha256 = call.request.params.value(QStringLiteral("sha256"));
-    if (!store::isSha256(sha256))
-        return fail("server.malformed");
+    TRY_ASSIGN(const QString sha256, checkedName(call));
     // Whoever has left may not fill the disk either.
     TRY_ASSIGN(const auto actor, actorOf(call, service));
     Named named{sha256, false};
@@ -30,31 +37,22 @@ Result<Named> nameOf(Service& service, const Call& call)
     return named;
 }
 
-Response progress(qint64 offset, bool complete)
+Response progress(const BlobProgress& reached)
 {
-    return Response::json(
-        {{QStringLiteral("offset"), offset}, {QStringLiteral("complete"), complete}});
+    return Response::json({{QStringLiteral("offset"), reached.offset},
+                           {QStringLiteral("complete"), reached.complete}});
 }
 
 Result<Response> begin(Service& service, const Call& call)
 {
-    TRY_ASSIGN(const Named named, nameOf(service, call));
+    TRY_ASSIGN(const QString sha256, checkedName(call));
+    TRY_ASSIGN(const auto actor, actorOf(call, service));
     TRY_ASSIGN(const QJsonObject body, jsonBody(call.request));
     JsonReader in(body);
     const qint64 length = in.integer("length", 1, qint64(1) << 52);
     TRY(in.finish());
-    if (length > wire::maxBlobBytes)
-        return fail("store.too-large", {{QStringLiteral("bytes"), length},
-                                        {QStringLiteral("most"), wire::maxBlobBytes}});
-    if (named.readable)
-        return progress(service.blobs.size(named.sha256), true);
-    const QString sender = call.session.person.text();
-    qint64 offset = service.blobs.received(named.sha256, sender);
-    if (offset > length) { // something else was begun under this name
-        service.blobs.discard(named.sha256, sender);
-        offset = 0;
-    }
-    return progress(offset, false);
+    TRY_ASSIGN(const auto begun, announceBlob(call.db, service.blobs, actor, sha256, length));
+    return progress(begun);
 }
 
 Result<Response> head(Service& service, const Call& call)
@@ -71,41 +69,36 @@ Result<Response> head(Service& service, const Call& call)
     return response;
 }
 
-/// One piece. When it was the last, the whole is hashed and gets its name before the answer goes.
+/// One piece; that the blob is there is recorded before the answer goes.
 void receive(Service& service, const Call& call)
 {
-    const auto step = [&]() -> Result<std::pair<qint64, qint64>> {
-        TRY_ASSIGN(const Named named, nameOf(service, call));
+    const auto step = [&]() -> Result<BlobProgress> {
+        TRY_ASSIGN(const QString sha256, checkedName(call));
+        // Whoever has left may not fill the disk either.
+        TRY(actorOf(call, service));
         bool okOffset = false;
         bool okLength = false;
         const qint64 offset = call.request.header("upload-offset").toLongLong(&okOffset);
         const qint64 length = call.request.header("upload-length").toLongLong(&okLength);
-        const qint64 size = call.request.body.size();
-        // An empty piece at the end asks for the name: all had arrived when the server stopped.
-        if (!okOffset || !okLength || length < 1 || length > wire::maxBlobBytes || offset < 0 ||
-            offset > length - size || (size == 0 && offset < length))
+        if (!okOffset || !okLength)
             return fail("server.malformed");
-        TRY_ASSIGN(const qint64 arrived,
-                   service.blobs.append(named.sha256, call.session.person.text(), offset,
-                                        call.request.body));
-        if (arrived == length)
-            TRY(service.blobs.complete(named.sha256, call.session.person.text()));
-        return std::pair(arrived, length);
+        return receiveBlob(service.blobs, call.session.person, sha256, offset, length,
+                           call.request.body);
     }();
     if (!step.ok()) {
         call.respond(errorAnswer(step.error()));
         return;
     }
-    if (step->first < step->second) {
-        call.respond(progress(step->first, false));
+    if (!step->complete) {
+        call.respond(progress(*step));
         return;
     }
     const QString sha256 = call.request.params.value(QStringLiteral("sha256"));
     const auto work = [person = call.session.person, sha256](store::Database& db) {
         return noteUpload(db, person, sha256);
     };
-    const auto done = [respond = call.respond, size = step->first](const Result<void>& noted) {
-        respond(noted.ok() ? progress(size, true) : errorAnswer(noted.error()));
+    const auto done = [respond = call.respond, reached = *step](const Result<void>& noted) {
+        respond(noted.ok() ? progress(reached) : errorAnswer(noted.error()));
     };
     if (!service.lane->work(work, done))
         call.respond(Response::busy(503, "server.too-busy", 2));
