@@ -45,7 +45,11 @@ Result<std::unique_ptr<Database>> Database::open(const QString& location, const 
 
 bool Database::faultStrikes()
 {
-    return m_faults && ++m_faults->calls == m_faults->failAt;
+    if (!m_faults)
+        return false;
+    ++m_faults->calls;
+    return m_faults->calls == m_faults->failAt ||
+           (m_faults->forGood && m_faults->failAt > 0 && m_faults->calls > m_faults->failAt);
 }
 
 Query Database::query(const char* sql)

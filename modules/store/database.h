@@ -22,8 +22,9 @@ class Statement;
 /// Makes the i-th database call fail as a broken disk would. For tests: "failing the i-th call, for
 /// every i, loses nothing".
 struct FaultPlan {
-    qint64 calls = 0;  ///< Counted on, for every prepare, step and commit.
-    qint64 failAt = 0; ///< The call that fails (1 = the first); 0 = never.
+    qint64 calls = 0;     ///< Counted on, for every prepare, step and commit.
+    qint64 failAt = 0;    ///< The call that fails (1 = the first); 0 = never.
+    bool forGood = false; ///< Whether every later call fails too: nobody is there any more.
 };
 
 /// One prepared statement being run. Bind in order, then next() until false, then done():

@@ -6,6 +6,7 @@
 #include "server/core/journal.h"
 #include "server/core/lane.h"
 #include "server/core/schema.h"
+#include "support/held_rows.h"
 #include "support/notes_business.h"
 #include "support/private_postgres.h"
 #include "support/test_clock.h"
@@ -158,23 +159,7 @@ struct Desk {
         return pull();
     }
 
-    /// Every synchronised row as "table/id version {fields}", sorted: two desks with the same
-    /// rights and cursor must be equal.
-    QStringList rows() const
-    {
-        QStringList list;
-        for (const auto& table : centre.catalog.tables()) {
-            auto q = replica->db().query("SELECT id FROM " + table.name.toLatin1());
-            while (q.next()) {
-                const auto row = store::readRow(replica->db(), table, q.text(0));
-                list.append(table.name + u'/' + (*row)->id + u' ' +
-                            QString::number((*row)->version) + u' ' +
-                            store::jsonText((*row)->fields));
-            }
-        }
-        list.sort();
-        return list;
-    }
+    QStringList rows() const { return heldRows(replica->db(), centre.catalog); }
 
     Centre& centre;
     PersonId person;
@@ -186,32 +171,10 @@ struct Desk {
     std::unique_ptr<sync::Replica> replica;
 };
 
-/// What the rights say a person's desk must hold, straight from the centre's tables.
 inline QStringList rowsByRights(Centre& centre, const PersonId& person)
 {
-    QStringList list;
     const auto actor = centre.business.resolveActor(*centre.db, person, centre.clock.now());
-    const QStringList scopes = (*actor)->scopes();
-    for (const auto& table : centre.catalog.tables()) {
-        auto q = centre.db->query("SELECT id FROM " + table.name.toLatin1());
-        while (q.next()) {
-            const auto row = store::readRow(*centre.db, table, q.text(0));
-            const auto root =
-                store::rootOf(*centre.db, table, {RowChange::Op::Put, table.name, (*row)->id, {}});
-            auto seen = centre.db->query("SELECT s.name FROM row_scope r JOIN feed_scope s"
-                                         " ON s.id = r.scope_id WHERE r.tbl = ? AND r.id = ?");
-            seen.bind(table.rootTable()).bind(**root);
-            bool visible = false;
-            while (seen.next())
-                visible = visible || scopes.contains(seen.text(0));
-            if (visible)
-                list.append(table.name + u'/' + (*row)->id + u' ' +
-                            QString::number((*row)->version) + u' ' +
-                            store::jsonText((*row)->fields));
-        }
-    }
-    list.sort();
-    return list;
+    return rowsByRights(*centre.db, centre.catalog, **actor);
 }
 
 } // namespace chancery::test

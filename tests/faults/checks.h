@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "faults/history.h"
+
+namespace chancery::test {
+
+/// What left the centre during a history, and what must be true of it for ever.
+class Witness {
+public:
+    Witness(PlayedBusiness& played, SimCentre& centre);
+
+    /// The letters are those of the protocol's properties (P1 …).
+    void checkAll(Stage& stage, const std::vector<std::unique_ptr<SimDesk>>& desks, bool replays);
+    /// Rows of the desk against the rights; "" when they agree.
+    static QString difference(SimCentre& centre, const PlayedBusiness& played, SimDesk& desk);
+    const QStringList& violations() const { return m_violations; }
+    void add(const QString& violation)
+    {
+        if (m_violations.size() < 20)
+            m_violations.append(violation);
+    }
+
+private:
+    struct Told {
+        bool applied;
+        qint64 seq;
+        QJsonObject result;
+        bool operator==(const Told&) const = default;
+    };
+
+    void seePage(const store::Actor& actor, const wire::ChangesPage& page);
+    void seeAnswer(const DeviceId& device, const wire::PushAnswer& answer);
+    void checkLog();
+    void checkSaved(SimDesk& desk);
+    void checkBlobs(const std::vector<std::unique_ptr<SimDesk>>& desks);
+    void checkReplay(Stage& stage);
+
+    PlayedBusiness& m_played;
+    SimCentre& m_centre;
+    QHash<QString, Told> m_told; ///< by device and number
+    QStringList m_violations;
+};
+
+} // namespace chancery::test

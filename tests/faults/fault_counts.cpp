@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "faults/fault_counts.h"
+
+namespace chancery::test {
+
+namespace {
+
+const std::array<const char*, faultKinds> names{"request-lost",
+                                                "answer-lost",
+                                                "request-cut",
+                                                "answer-cut",
+                                                "answer-garbled",
+                                                "doubled",
+                                                "replayed",
+                                                "slow",
+                                                "half-open",
+                                                "server-killed",
+                                                "server-lost-power",
+                                                "server-died-at-disk",
+                                                "server-died-at-database",
+                                                "server-call-failed",
+                                                "server-disk-full",
+                                                "server-disk-broke",
+                                                "server-clock",
+                                                "desk-killed",
+                                                "desk-lost-power",
+                                                "desk-died-at-disk",
+                                                "desk-died-at-database",
+                                                "desk-call-failed",
+                                                "desk-disk-full",
+                                                "desk-disk-broke",
+                                                "desk-clock",
+                                                "session-lost"};
+
+} // namespace
+
+QByteArray faultName(Fault fault)
+{
+    return names[size_t(fault)];
+}
+
+std::optional<Fault> faultNamed(const QByteArray& name)
+{
+    for (size_t i = 0; i < names.size(); ++i) {
+        if (name == names[i])
+            return Fault(i);
+    }
+    return std::nullopt;
+}
+
+} // namespace chancery::test

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "faults/played_business.h"
+
+namespace chancery::test {
+
+/// What all histories of a program share: made once, for it is dear.
+class Stage {
+public:
+    /// `folder` is for blobs, on a disk in memory if there is one.
+    Stage(std::unique_ptr<PlayedBusiness> played, const QString& folder);
+
+    PlayedBusiness& played() { return *m_played; }
+    SimDisk& disk() { return m_disk; }
+    const QByteArray& authorityPem() const { return m_authorityPem; }
+    const QString& folder() const { return m_folder; }
+    QString location() const { return m_location; }
+    /// A founded centre and empty desks, as the histories begin.
+    void setUp(int desks);
+    /// Of the replay: a second centre as the first began.
+    QString freshCopy();
+
+private:
+    void makeCentre();
+    void makeDesk();
+    void keepCentreOnServer();
+
+    std::unique_ptr<PlayedBusiness> m_played;
+    QString m_folder;
+    QString m_location;
+    SimDisk m_disk;
+    QByteArray m_authorityPem;
+    QByteArray m_centreFile;
+    QByteArray m_deskFile;
+    QByteArray m_resetScript; ///< on PostgreSQL, where there is no file to copy
+};
+
+struct HistoryPlan {
+    quint32 seed = 1;
+    int acts = 60;
+    QSet<Fault> left; ///< Faults that are not injected, to find the one that matters.
+    /// Instead of random faults of machines: the i-th call of one database fails, or is the last.
+    qint64 failingCall = 0;
+    bool failsAtDesk = false;
+    bool failsForGood = false;
+};
+
+struct HistoryOutcome {
+    QStringList violations;
+    FaultCounts faults{};
+    qint64 saved = 0;   ///< Commands that desks showed as saved.
+    qint64 decided = 0; ///< … of which the centre refused
+    qint64 refused = 0; ///< so many.
+    qint64 simulatedMs = 0;
+    qint64 callsCounted = 0; ///< of the database of failingCall
+    QByteArray mark;         ///< The journal's last hash and more: the same for the same plan.
+};
+
+/// Plays one history to its end and judges it. The same plan gives the same history.
+HistoryOutcome playHistory(Stage& stage, const HistoryPlan& plan);
+
+} // namespace chancery::test

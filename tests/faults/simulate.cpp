@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+// Plays simulated histories and judges each: simulate --help
+
+#include "crypto/init.h"
+#include "faults/history.h"
+#include "support/private_postgres.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QHashSeed>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <ctime>
+#include <malloc.h>
+
+using namespace chancery;
+using namespace chancery::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Totals {
+    qint64 histories = 0;
+    qint64 violated = 0;
+    qint64 saved = 0;
+    qint64 decided = 0;
+    qint64 refused = 0;
+    qint64 simulatedMs = 0;
+    FaultCounts faults{};
+
+    void add(const HistoryOutcome& outcome)
+    {
+        ++histories;
+        violated += outcome.violations.isEmpty() ? 0 : 1;
+        saved += outcome.saved;
+        decided += outcome.decided;
+        refused += outcome.refused;
+        simulatedMs += outcome.simulatedMs;
+        for (size_t i = 0; i < faults.size(); ++i)
+            faults[i] += outcome.faults[i];
+    }
+    void print(double seconds) const
+    {
+        std::printf(
+            "%lld histories in %.1f s (%.1f ms of CPU each), %lld hours of simulated time, %lld"
+            " commands saved, %lld decided, %lld of them refused\n",
+            qlonglong(histories), seconds,
+            1000 * double(std::clock()) / CLOCKS_PER_SEC / double(std::max<qint64>(1, histories)),
+            qlonglong(simulatedMs / 3'600'000), qlonglong(saved), qlonglong(decided),
+            qlonglong(refused));
+        std::printf("faults:");
+        for (size_t i = 0; i < faults.size(); ++i)
+            std::printf(" %s %lld", faultName(Fault(i)).constData(), qlonglong(faults[i]));
+        std::printf("\nviolations: %lld\n", qlonglong(violated));
+        std::fflush(stdout);
+    }
+};
+
+QByteArray wordsFor(const HistoryPlan& plan)
+{
+    QByteArray words =
+        "--seed " + QByteArray::number(plan.seed) + " --acts " + QByteArray::number(plan.acts);
+    QByteArrayList left;
+    for (int i = 0; i < faultKinds; ++i) {
+        if (plan.left.contains(Fault(i)))
+            left.append(faultName(Fault(i)));
+    }
+    if (!left.isEmpty())
+        words += " --without " + left.join(',');
+    if (plan.failingCall > 0)
+        words += (plan.failsAtDesk ? " --desk-call " : " --centre-call ") +
+                 QByteArray::number(plan.failingCall) + (plan.failsForGood ? " --dies" : "");
+    return words;
+}
+
+/// Fewer acts and fewer kinds of faults that still violate something.
+HistoryPlan shrunk(Stage& stage, HistoryPlan plan)
+{
+    const auto violates = [&](const HistoryPlan& tried) {
+        return !playHistory(stage, tried).violations.isEmpty();
+    };
+    for (int step = plan.acts / 2; step > 0; step /= 2) {
+        HistoryPlan fewer = plan;
+        fewer.acts -= step;
+        while (fewer.acts > 0 && violates(fewer)) {
+            plan = fewer;
+            fewer.acts -= step;
+        }
+    }
+    for (int i = 0; i < faultKinds; ++i) {
+        HistoryPlan without = plan;
+        without.left.insert(Fault(i));
+        if (violates(without))
+            plan = without;
+    }
+    return plan;
+}
+
+void report(Stage& stage, const HistoryPlan& plan, const HistoryOutcome& outcome)
+{
+    std::printf("VIOLATION %s\n", wordsFor(plan).constData());
+    for (const auto& violation : outcome.violations)
+        std::printf("  %s\n", qPrintable(violation));
+    std::fflush(stdout);
+    const auto small = shrunk(stage, plan);
+    std::printf("  the smallest found: %s\n", wordsFor(small).constData());
+    for (const auto& violation : playHistory(stage, small).violations)
+        std::printf("    %s\n", qPrintable(violation));
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QHashSeed::setDeterministicGlobalSeed();
+    // The files in memory grow and go with every history: their pages need not go back each time.
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    crypto::initCrypto();
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Plays random histories of a centre and its desks under faults, each from one seed, and"
+        " checks what must hold after each. On PostgreSQL with CHANCERY_TEST_STORE=postgres."_s);
+    parser.addHelpOption();
+    parser.addOptions(
+        {{u"seed"_s, u"The first seed."_s, u"n"_s, u"1"_s},
+         {u"histories"_s, u"How many, each with the next seed."_s, u"n"_s},
+         {u"minutes"_s, u"Or for how long."_s, u"n"_s},
+         {u"acts"_s, u"How much happens in each."_s, u"n"_s, u"60"_s},
+         {u"without"_s, u"Faults to leave out, by their names."_s, u"a,b"_s},
+         {u"every-call"_s, u"Before that, fails every n-th call of a database in turn."_s, u"n"_s},
+         {u"centre-call"_s, u"The call of the centre's database that fails."_s, u"n"_s},
+         {u"desk-call"_s, u"The call of the first desk's database."_s, u"n"_s},
+         {u"dies"_s, u"The process dies at that call."_s},
+         {u"keep-going"_s, u"Goes on after a violation."_s}});
+    parser.process(application);
+
+    QTemporaryDir folder;
+    Stage stage(playedNotes(), folder.path());
+    HistoryPlan plan;
+    plan.seed = parser.value(u"seed"_s).toUInt();
+    plan.acts = parser.value(u"acts"_s).toInt();
+    for (const auto& name : parser.value(u"without"_s).toLatin1().split(',')) {
+        if (const auto fault = faultNamed(name))
+            plan.left.insert(*fault);
+    }
+    for (const auto& option : {u"centre-call"_s, u"desk-call"_s}) {
+        if (parser.isSet(option)) {
+            plan.failingCall = parser.value(option).toLongLong();
+            plan.failsAtDesk = option.startsWith(u"desk");
+            plan.failsForGood = parser.isSet(u"dies"_s);
+        }
+    }
+
+    Totals totals;
+    QElapsedTimer timer;
+    timer.start();
+    const qint64 most = parser.isSet(u"histories"_s) ? parser.value(u"histories"_s).toLongLong()
+                        : parser.isSet(u"minutes"_s) ? std::numeric_limits<qint64>::max()
+                                                     : 1;
+    const qint64 longest = parser.isSet(u"minutes"_s)
+                               ? parser.value(u"minutes"_s).toLongLong() * 60'000
+                               : std::numeric_limits<qint64>::max();
+    qint64 told = 60'000;
+    const auto goesOn = [&] {
+        return timer.elapsed() < longest && (totals.violated == 0 || parser.isSet(u"keep-going"_s));
+    };
+    const auto play = [&](const HistoryPlan& one) {
+        const auto outcome = playHistory(stage, one);
+        totals.add(outcome);
+        if (!outcome.violations.isEmpty())
+            report(stage, one, outcome);
+        if (most == 1)
+            std::printf("mark: %s\n", outcome.mark.constData());
+        if (timer.elapsed() > told) {
+            totals.print(double(timer.elapsed()) / 1000);
+            told += 60'000;
+        }
+        return outcome;
+    };
+    if (parser.isSet(u"every-call"_s)) {
+        for (const bool atDesk : {false, true}) {
+            for (const bool dies : {false, true}) {
+                HistoryPlan each = plan;
+                each.failsAtDesk = atDesk;
+                each.failsForGood = dies;
+                // Until a history has fewer calls than that.
+                const qint64 stride = std::max(1, parser.value(u"every-call"_s).toInt());
+                for (each.failingCall = 1; goesOn(); each.failingCall += stride) {
+                    if (play(each).callsCounted < each.failingCall)
+                        break;
+                }
+            }
+        }
+    }
+    for (qint64 i = 0; i < most && goesOn(); ++i, ++plan.seed)
+        play(plan);
+    totals.print(double(timer.elapsed()) / 1000);
+    return totals.violated == 0 ? 0 : 1;
+}

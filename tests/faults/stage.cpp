@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "crypto/certificates.h"
+#include "faults/history.h"
+#include "faults/seeded_ids.h"
+#include "server/core/schema.h"
+#include "support/private_postgres.h"
+
+#include <QDir>
+
+namespace chancery::test {
+
+namespace {
+
+template <typename T>
+T sure(Result<T> result)
+{
+    if (!result.ok())
+        qFatal("%s", qPrintable(result.error().debugText()));
+    return std::move(*result);
+}
+
+void sure(const Result<void>& result)
+{
+    if (!result.ok())
+        qFatal("%s", qPrintable(result.error().debugText()));
+}
+
+const QString centreFile = QStringLiteral("/sim/centre/centre.db");
+
+} // namespace
+
+Stage::Stage(std::unique_ptr<PlayedBusiness> played, const QString& folder)
+    : m_played(std::move(played)), m_folder(folder),
+      m_location(testsRunOnPostgres() ? storeAt(QStringLiteral(":memory:")) : centreFile)
+{
+    seedIds(0);
+    m_authorityPem = sure(crypto::createAuthority({QStringLiteral("simulation"),
+                                                   QStringLiteral("simulation"),
+                                                   QDateTime::currentDateTimeUtc(),
+                                                   3'650,
+                                                   {},
+                                                   {}}))
+                         .certificatePem;
+    makeCentre();
+    makeDesk();
+    m_disk.clear();
+}
+
+void Stage::makeCentre()
+{
+    Schedule schedule;
+    QRandomGenerator random(1);
+    {
+        SimCentre centre({m_disk, schedule, random, m_played->business(), m_location,
+                          m_folder + QStringLiteral("/founding")});
+        if (!centre.start())
+            qFatal("the centre cannot be founded");
+        // What is drawn at random otherwise, so that cursors are the same each time.
+        sure(centre.db().run("UPDATE deployment SET epoch = ?, cursor_key = ?", newUuidText(),
+                             QStringLiteral("key")));
+        sure(centre.found(m_played->founding(centre.clock().now())));
+        if (testsRunOnPostgres())
+            keepCentreOnServer();
+        centre.end();
+    }
+    m_centreFile = m_disk.content(centreFile);
+}
+
+void Stage::makeDesk()
+{
+    Schedule schedule;
+    SimClock clock(schedule);
+    const auto& business = m_played->business();
+    const sync::Business desk{business.catalog, business.commands, business.resolveActor,
+                              business.migrations};
+    const QString path = QStringLiteral("/sim/desk/desk.db");
+    {
+        auto replica = sure(sync::Replica::open(
+            {path, m_folder + QStringLiteral("/founding"), 1 << 20, nullptr}, desk, clock));
+        sure(replica->db().run("DELETE FROM sync_state")); // the device is each desk's own
+    }
+    m_deskFile = m_disk.content(path);
+}
+
+/// Tables are copied beside themselves, and back before each history.
+void Stage::keepCentreOnServer()
+{
+    auto db = sure(store::Database::open(m_location, {}));
+    QStringList tables;
+    {
+        auto q = db->query("SELECT table_name FROM information_schema.tables"
+                           " WHERE table_schema = current_schema() ORDER BY table_name");
+        while (q.next())
+            tables.append(q.text(0));
+        sure(q.done());
+    }
+    m_resetScript = "TRUNCATE " + tables.join(QStringLiteral(", ")).toLatin1() + ';';
+    for (const auto& table : std::as_const(tables)) {
+        const QByteArray name = table.toLatin1();
+        sure(db->script("CREATE TABLE kept_" + name + " AS TABLE " + name));
+        m_resetScript +=
+            "INSERT INTO " + name + " OVERRIDING SYSTEM VALUE TABLE kept_" + name + ';';
+    }
+    auto q = db->query("SELECT table_name, column_name FROM information_schema.columns"
+                       " WHERE table_schema = current_schema() AND is_identity = 'YES'"
+                       " AND table_name NOT LIKE 'kept\\_%' ORDER BY table_name");
+    while (q.next()) {
+        const QByteArray tableName = q.text(0).toLatin1();
+        const QByteArray column = q.text(1).toLatin1();
+        m_resetScript += "SELECT setval(pg_get_serial_sequence('" + tableName + "', '" + column +
+                         "'), (SELECT COALESCE(MAX(" + column + "), 0) + 1 FROM " + tableName +
+                         "), false);";
+    }
+    sure(q.done());
+}
+
+void Stage::setUp(int desks)
+{
+    m_disk.clear();
+    QDir(m_folder + QStringLiteral("/world")).removeRecursively();
+    if (m_resetScript.isEmpty())
+        m_disk.put(centreFile, m_centreFile);
+    else
+        sure(sure(store::Database::open(m_location, {}))->script(m_resetScript));
+    for (int i = 0; i < desks; ++i) {
+        m_disk.put(QStringLiteral("/sim/desk%1/desk.db").arg(i), m_deskFile);
+        QDir().mkpath(m_folder + QStringLiteral("/world/desk%1").arg(i));
+    }
+}
+
+QString Stage::freshCopy()
+{
+    const QString path = QStringLiteral("/sim/replay/centre.db");
+    m_disk.put(path, m_centreFile);
+    return path;
+}
+
+} // namespace chancery::test
