@@ -40,13 +40,4 @@ QByteArray faultName(Fault fault)
     return names[size_t(fault)];
 }
 
-std::optional<Fault> faultNamed(const QByteArray& name)
-{
-    for (size_t i = 0; i < names.size(); ++i) {
-        if (name == names[i])
-            return Fault(i);
-    }
-    return std::nullopt;
-}
-
 } // namespace chancery::test

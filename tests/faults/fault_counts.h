@@ -5,7 +5,6 @@
 #include <QByteArray>
 
 #include <array>
-#include <optional>
 
 namespace chancery::test {
 
@@ -41,7 +40,6 @@ enum class Fault {
 inline constexpr int faultKinds = int(Fault::SessionLost) + 1;
 
 QByteArray faultName(Fault fault);
-std::optional<Fault> faultNamed(const QByteArray& name);
 
 /// How often each was injected.
 using FaultCounts = std::array<qint64, faultKinds>;

@@ -185,6 +185,7 @@ private:
                              .arg(state.trouble ? state.trouble->debugText()
                                                 : QStringLiteral("no trouble")));
         }
+        words.removeAll(QString());
         return words.join(QStringLiteral("; "));
     }
 

@@ -64,13 +64,13 @@ QByteArray wordsFor(const HistoryPlan& plan)
 {
     QByteArray words =
         "--seed " + QByteArray::number(plan.seed) + " --acts " + QByteArray::number(plan.acts);
-    QByteArrayList left;
+    QByteArrayList injected;
     for (int i = 0; i < faultKinds; ++i) {
-        if (plan.left.contains(Fault(i)))
-            left.append(faultName(Fault(i)));
+        if (!plan.left.contains(Fault(i)))
+            injected.append(faultName(Fault(i)));
     }
-    if (!left.isEmpty())
-        words += " --without " + left.join(',');
+    if (!plan.left.isEmpty())
+        words += " --only " + (injected.isEmpty() ? QByteArray("none") : injected.join(','));
     if (plan.failingCall > 0)
         words += (plan.failsAtDesk ? " --desk-call " : " --centre-call ") +
                  QByteArray::number(plan.failingCall) + (plan.failsForGood ? " --dies" : "");
@@ -133,7 +133,7 @@ int main(int argc, char** argv)
          {u"histories"_s, u"How many, each with the next seed."_s, u"n"_s},
          {u"minutes"_s, u"Or for how long."_s, u"n"_s},
          {u"acts"_s, u"How much happens in each."_s, u"n"_s, u"60"_s},
-         {u"without"_s, u"Faults to leave out, by their names."_s, u"a,b"_s},
+         {u"only"_s, u"The faults to inject, by their names."_s, u"a,b"_s},
          {u"every-call"_s, u"Before that, fails every n-th call of a database in turn."_s, u"n"_s},
          {u"centre-call"_s, u"The call of the centre's database that fails."_s, u"n"_s},
          {u"desk-call"_s, u"The call of the first desk's database."_s, u"n"_s},
@@ -146,9 +146,10 @@ int main(int argc, char** argv)
     HistoryPlan plan;
     plan.seed = parser.value(u"seed"_s).toUInt();
     plan.acts = parser.value(u"acts"_s).toInt();
-    for (const auto& name : parser.value(u"without"_s).toLatin1().split(',')) {
-        if (const auto fault = faultNamed(name))
-            plan.left.insert(*fault);
+    const auto only = parser.value(u"only"_s).toLatin1().split(',');
+    for (int i = 0; i < faultKinds; ++i) {
+        if (parser.isSet(u"only"_s) && !only.contains(faultName(Fault(i))))
+            plan.left.insert(Fault(i));
     }
     for (const auto& option : {u"centre-call"_s, u"desk-call"_s}) {
         if (parser.isSet(option)) {

@@ -5,8 +5,10 @@
 // their way: nothing acknowledged is lost, nothing is done twice, and every document arrives.
 //
 // CHANCERY_KILLS says how often (12 when unset), CHANCERY_SEED at which moments; a failure prints
-// the seed.
+// the seed. With CHANCERY_LINE=bad the desks' connections are cut, closed by half and silenced at
+// random bytes as well.
 
+#include "support/bad_line.h"
 #include "support/office_world.h"
 #include "support/private_postgres.h"
 #include "support/verify.h"
@@ -19,6 +21,9 @@
 #include <QRandomGenerator>
 #include <QTcpServer>
 #include <QTemporaryDir>
+
+#include <array>
+#include <limits>
 
 using namespace chancery;
 using namespace chancery::test;
@@ -88,6 +93,31 @@ class TestKilled : public QObject {
     int m_killsOfServer = 0;
     int m_killsOfDesks = 0;
 
+    std::unique_ptr<BadLine> m_line;
+    qsizetype m_breaksPlanned = 0;
+
+    /// As many breaks as a history can use up, and sound connections between them.
+    void layBadLine()
+    {
+        QList<LineFault> faults;
+        for (int i = 0; i < 400; ++i) {
+            const auto kind = std::array{LineFault::Kind::Cut, LineFault::Kind::HalfClosed,
+                                         LineFault::Kind::Silent}[size_t(m_random.bounded(3))];
+            const bool upwards = m_random.bounded(2) == 0;
+            const bool sound = m_random.bounded(3) == 0;
+            // Most break early, where the handshake and the small messages are.
+            const qint64 bytes =
+                m_random.bounded(4) ? m_random.bounded(12'000) : m_random.bounded(6'000'000);
+            faults.append({kind, upwards, sound ? std::numeric_limits<qint64>::max() : bytes});
+        }
+        m_breaksPlanned = faults.size();
+        m_line = std::make_unique<BadLine>(m_port, faults);
+    }
+
+    QUrl lineUrl() const
+    {
+        return m_line ? QUrl(u"https://localhost:%1"_s.arg(m_line->port())) : url();
+    }
     QUrl url() const { return QUrl(u"https://localhost:%1"_s.arg(m_port)); }
     QByteArray authority() const { return contentOf(m_deployment + u"/ca.pem"_s); }
     QString home(const QString& login) const { return m_dir.filePath(login); }
@@ -120,7 +150,7 @@ class TestKilled : public QObject {
         process->setProcessEnvironment(environment);
         process->setStandardErrorFile(m_dir.filePath(login + u".log"_s), QIODevice::Append);
         process->start(bin + u"desk_player"_s,
-                       {url().toString(), m_deployment + u"/ca.pem"_s, home(login), login,
+                       {lineUrl().toString(), m_deployment + u"/ca.pem"_s, home(login), login,
                         m_dir.filePath(login + u".script"_s), ledgerOf(login)});
     }
 
@@ -309,6 +339,8 @@ private Q_SLOTS:
                                QString::fromUtf8(line.split(' ').value(1)));
         startServer();
         QVERIFY(m_server.waitForStarted());
+        if (qEnvironmentVariable("CHANCERY_LINE") == "bad"_L1)
+            layBadLine();
     }
 
     void cleanupTestCase()
@@ -364,9 +396,11 @@ private Q_SLOTS:
             refused += int(played.refused().size());
             applied += int(Ledger(ledgerOf(login)).submitted.size() - played.refused().size());
         }
-        qInfo("%d kills of the server and %d of desks, %lld documents, %d commands applied, %d"
-              " refused",
-              m_killsOfServer, m_killsOfDesks, qlonglong(m_documents.size()), applied, refused);
+        const qsizetype breaks = m_line ? m_breaksPlanned - m_line->faultsLeft() : 0;
+        qInfo("%d kills of the server and %d of desks, %lld breaks of the line, %lld documents, %d"
+              " commands applied, %d refused",
+              m_killsOfServer, m_killsOfDesks, qlonglong(breaks), qlonglong(m_documents.size()),
+              applied, refused);
     }
 };
 
