@@ -187,7 +187,7 @@ void Link::pushNext()
         return;
     const auto commands = m_replica->outbox().waiting(wire::maxPushCommands, batchBytes);
     if (!commands.ok()) {
-        Q_EMIT failed(commands.error());
+        ownTrouble(commands.error());
         return;
     }
     if (commands->isEmpty())
@@ -259,7 +259,7 @@ void Link::poll(bool wait)
 {
     const auto cursor = m_replica->cursor();
     if (!cursor.ok()) {
-        Q_EMIT failed(cursor.error());
+        ownTrouble(cursor.error());
         return;
     }
     askForPage(*cursor, wait);
@@ -297,7 +297,11 @@ void Link::takePage(const QString& asked, const Result<Transport::Answer>& answe
     if (!m_session->isOpen())
         return;
     const auto cursor = m_replica->cursor();
-    if (std::exchange(m_abortedByUs, false) || (cursor.ok() && *cursor != asked)) {
+    if (!cursor.ok()) { // whether the page fits cannot be told
+        ownTrouble(cursor.error());
+        return;
+    }
+    if (std::exchange(m_abortedByUs, false) || *cursor != asked) {
         poll(false);
         return;
     }
@@ -332,7 +336,7 @@ void Link::beginAnew()
 {
     const auto touched = m_replica->beginAnew();
     if (!touched.ok()) {
-        Q_EMIT failed(touched.error());
+        ownTrouble(touched.error());
         return;
     }
     Q_EMIT rowsChanged(*touched);
@@ -372,6 +376,14 @@ void Link::trouble(const Error& error)
         m_state.offlineSince = m_clock.now();
     m_state.connected = false;
     publish();
+    retryLater();
+}
+
+/// The desk's own database failed: nobody else will call again, so the link must try by itself.
+void Link::ownTrouble(const Error& error)
+{
+    Q_EMIT failed(error);
+    ++m_failures;
     retryLater();
 }
 

@@ -76,6 +76,7 @@ private:
     Result<wire::ChangesPage> applyPage(const Transport::Answer& answer);
     void beginAnew();
     void trouble(const Error& error);
+    void ownTrouble(const Error& error);
     void retryLater();
     void publish();
     void noteTime(const QDateTime& serverTime, qint64 roundTripMs);
