@@ -15,7 +15,9 @@ struct Database::Cache {
     struct TextHash {
         size_t operator()(const QByteArray& text) const { return qHash(text); }
     };
-    std::unordered_map<QByteArray, Query::Idle, TextHash> idle;
+    using Texts = std::unordered_map<QByteArray, IdleStatements, TextHash>;
+    Texts idle;
+    std::unordered_map<QByteArray, Texts::value_type*, TextHash> keyed;
 };
 
 Database::Database(std::unique_ptr<Engine> engine, bool shared, FaultPlan* faults)
@@ -63,14 +65,31 @@ Query Database::query(const QByteArray& sql)
         return Query(*this, m_engine->brokenDisk());
     auto found = m_cache->idle.find(sql);
     if (found == m_cache->idle.end()) // with a text of its own: the caller's may go
-        found = m_cache->idle.emplace(QByteArray(sql.constData(), sql.size()), Query::Idle()).first;
-    Query::Idle& idle = found->second;
+        found =
+            m_cache->idle.emplace(QByteArray(sql.constData(), sql.size()), IdleStatements()).first;
+    return prepared(found->first, found->second);
+}
+
+Query Database::query(const QByteArray& key, const std::function<QByteArray()>& sql)
+{
+    if (faultStrikes())
+        return Query(*this, m_engine->brokenDisk());
+    auto found = m_cache->keyed.find(key);
+    if (found == m_cache->keyed.end()) {
+        auto& entry = *m_cache->idle.emplace(sql(), IdleStatements()).first;
+        found = m_cache->keyed.emplace(key, &entry).first;
+    }
+    return prepared(found->second->first, found->second->second);
+}
+
+Query Database::prepared(const QByteArray& sql, IdleStatements& idle)
+{
     if (!idle.empty()) {
         auto statement = std::move(idle.back());
         idle.pop_back();
         return Query(*this, std::move(statement), &idle);
     }
-    auto statement = m_engine->prepare(found->first);
+    auto statement = m_engine->prepare(sql);
     if (!statement.ok())
         return Query(*this, statement.error());
     return Query(*this, std::move(*statement), &idle);
@@ -103,7 +122,7 @@ bool Database::inTransaction() const
     return m_engine->inTransaction();
 }
 
-Query::Query(Database& db, std::unique_ptr<Statement> statement, Idle* home)
+Query::Query(Database& db, std::unique_ptr<Statement> statement, IdleStatements* home)
     : m_db(&db), m_statement(std::move(statement)), m_home(home)
 {
 }

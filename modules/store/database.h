@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -18,6 +19,7 @@ namespace chancery::store {
 class Database;
 class Engine;
 class Statement;
+using IdleStatements = std::vector<std::unique_ptr<Statement>>;
 
 /// Makes the i-th database call fail as a broken disk would. For tests: "failing the i-th call, for
 /// every i, loses nothing".
@@ -81,8 +83,7 @@ public:
 
 private:
     friend class Database;
-    using Idle = std::vector<std::unique_ptr<Statement>>;
-    Query(Database& db, std::unique_ptr<Statement> statement, Idle* home);
+    Query(Database& db, std::unique_ptr<Statement> statement, IdleStatements* home);
     Query(Database& db, Error error);
     void check(bool bound);
     template <typename Move>
@@ -90,7 +91,7 @@ private:
 
     Database* m_db;
     std::unique_ptr<Statement> m_statement;
-    Idle* m_home = nullptr; ///< Where the statement goes back to.
+    IdleStatements* m_home = nullptr; ///< Where the statement goes back to.
     int m_bound = 0;
     bool m_finished = false;
     std::optional<Error> m_error;
@@ -136,6 +137,9 @@ public:
     /// prepared statements are cached by it.
     Query query(const char* sql);
     Query query(const QByteArray& sql);
+    /// For a text that takes long to put together, from catalog names only: `key` stands for it,
+    /// and it is asked for once.
+    Query query(const QByteArray& key, const std::function<QByteArray()>& sql);
 
     /// Runs one statement with values bound in order; the number of rows it changed.
     template <typename... Values>
@@ -178,6 +182,8 @@ private:
     bool faultStrikes();
     /// The two calls that a statement of control counts as.
     bool faultStrikesControl() { return faultStrikes() || faultStrikes(); }
+
+    Query prepared(const QByteArray& sql, IdleStatements& idle);
 
     struct Cache;
     std::unique_ptr<Engine> m_engine;

@@ -36,6 +36,56 @@ QByteArray selectSql(const Table& table)
     return sql + " FROM " + table.name.toLatin1() + " WHERE id = ?";
 }
 
+/// The statements that put some columns of a table, and what stands for their texts.
+struct Put {
+    const Table& table;
+    const QList<const Column*>& columns;
+    bool withExtra;
+
+    QByteArray key() const
+    {
+        QByteArray key = table.name.toLatin1();
+        key += withExtra ? '+' : '-';
+        for (const auto* column : columns)
+            key += char(1 + (column - table.columns.constData()));
+        return key;
+    }
+    QByteArray update() const
+    {
+        QByteArray sql = "UPDATE " + table.name.toLatin1() + " SET version = ?";
+        if (withExtra)
+            sql += ", extra = ?";
+        for (const auto* column : columns)
+            sql += ", " + column->name.toLatin1() + " = ?";
+        return sql + " WHERE id = ?";
+    }
+    QByteArray insert() const
+    {
+        QByteArray sql = "INSERT INTO " + table.name.toLatin1() + " (version";
+        QByteArray marks = "?";
+        if (withExtra) {
+            sql += ", extra";
+            marks += ", ?";
+        }
+        for (const auto* column : columns) {
+            sql += ", " + column->name.toLatin1();
+            marks += ", ?";
+        }
+        return sql + ", id) VALUES (" + marks + ", ?)";
+    }
+};
+
+Result<bool> exists(Database& db, const Table& table, const QString& id)
+{
+    auto q = db.query('e' + table.name.toLatin1(), [&] {
+        return QByteArray("SELECT 1 FROM " + table.name.toLatin1() + " WHERE id = ?");
+    });
+    q.bind(id);
+    const bool found = q.next();
+    TRY(q.done());
+    return found;
+}
+
 /// The known columns among `fields`; what is unknown goes to `extra`.
 QList<const Column*> knownColumns(const Table& table, const QJsonObject& fields, QJsonObject& extra)
 {
@@ -102,7 +152,7 @@ QString jsonText(const QJsonObject& object)
 
 Result<std::optional<Row>> readRow(Database& db, const Table& table, const QString& id)
 {
-    auto q = db.query(selectSql(table));
+    auto q = db.query('r' + table.name.toLatin1(), [&] { return selectSql(table); });
     q.bind(id);
     if (!q.next()) {
         TRY(q.done());
@@ -121,42 +171,20 @@ Result<bool> putRow(Database& db, const Table& table, const QString& id, const Q
 {
     QJsonObject extra;
     const auto columns = knownColumns(table, fields, extra);
-    if (!extra.isEmpty())
+    TRY_ASSIGN(const bool known, exists(db, table, id));
+    if (known && !extra.isEmpty())
         TRY(addKeptExtra(db, table, id, extra));
-    QByteArray update = "UPDATE " + table.name.toLatin1() + " SET version = ?";
-    if (!extra.isEmpty())
-        update += ", extra = ?";
-    for (const auto* column : columns)
-        update += ", " + column->name.toLatin1() + " = ?";
-    update += " WHERE id = ?";
-    {
-        auto q = db.query(update);
-        q.bind(version);
-        if (!extra.isEmpty())
-            q.bind(jsonText(extra));
-        for (const auto* column : columns)
-            bindField(q, column->type, fields.value(column->name));
-        q.bind(id);
-        TRY(q.done());
-        if (db.changes() > 0)
-            return false;
-    }
-    QByteArray insert = "INSERT INTO " + table.name.toLatin1() + " (id, version, extra";
-    QByteArray marks = "?, ?, ?";
-    for (const auto* column : columns) {
-        insert += ", " + column->name.toLatin1();
-        marks += ", ?";
-    }
-    auto q = db.query(insert + ") VALUES (" + marks + ")");
-    q.bind(id).bind(version);
-    if (extra.isEmpty())
-        q.bindNull();
-    else
+    const Put put{table, columns, !extra.isEmpty()};
+    auto q = known ? db.query('u' + put.key(), [&] { return put.update(); })
+                   : db.query('i' + put.key(), [&] { return put.insert(); });
+    q.bind(version);
+    if (put.withExtra)
         q.bind(jsonText(extra));
     for (const auto* column : columns)
         bindField(q, column->type, fields.value(column->name));
+    q.bind(id);
     TRY(q.done());
-    return true;
+    return !known;
 }
 
 Result<void> removeRow(Database& db, const Table& table, const QString& id)
