@@ -6,6 +6,7 @@
 #include "store/rows.h"
 
 #include <QJsonDocument>
+#include <QMap>
 
 namespace chancery::sync {
 
@@ -93,6 +94,28 @@ Result<QList<NumberedCommand>> Outbox::overlaid()
     }
     TRY(q.done());
     return list;
+}
+
+Result<QList<NumberedCommand>> Outbox::overlaidAmong(const QList<qint64>& numbers)
+{
+    QMap<qint64, NumberedCommand> found;
+    const auto take = [&found](store::Query& q) -> Result<void> {
+        while (q.next()) {
+            TRY_ASSIGN(auto command, commandAt(q));
+            found.insert(command.n, std::move(command));
+        }
+        return q.done();
+    };
+    auto doubtful = m_db.query("SELECT n, command_id, name, v, params, made_at FROM sync_outbox"
+                               " WHERE overlay = 1 AND forecast_error IS NOT NULL");
+    TRY(take(doubtful));
+    for (const qint64 n : numbers) {
+        auto q = m_db.query("SELECT n, command_id, name, v, params, made_at FROM sync_outbox"
+                            " WHERE n = ? AND overlay = 1");
+        q.bind(n);
+        TRY(take(q));
+    }
+    return found.values();
 }
 
 Result<void> Outbox::answer(const wire::CommandAnswer& answer, const QDateTime& at)

@@ -35,6 +35,8 @@ public:
     Result<QList<wire::NumberedCommand>> waiting(int most, qint64 mostBytes);
     /// Those whose forecast is part of the rows, oldest first.
     Result<QList<wire::NumberedCommand>> overlaid();
+    /// The same of these commands only (numbers in order), and of all whose forecast failed.
+    Result<QList<wire::NumberedCommand>> overlaidAmong(const QList<qint64>& numbers);
     Result<void> answer(const wire::CommandAnswer& answer, const QDateTime& at);
     /// Their effects came with the feed: the forecast is no longer laid.
     Result<void> confirmThrough(qint64 ackedN);

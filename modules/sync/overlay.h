@@ -23,10 +23,22 @@ public:
     Result<void> lay(qint64 n, const ChangeSet& changes, TouchedTables& touched);
     /// Takes all forecasts off again, newest first: the rows read as last confirmed.
     Result<void> liftAll(TouchedTables& touched);
+    /// Takes off those of these commands. The others must not hang on the same roots: see
+    /// tangledWith().
+    Result<void> lift(const QList<qint64>& commands, TouchedTables& touched);
+    /// The commands up to `acked`, those whose forecasts hang on one of the roots, and whatever
+    /// hangs together with these by roots of their own; in the order of their numbers.
+    Result<QList<qint64>> tangledWith(qint64 acked, const QSet<QString>& roots);
+    /// The roots on which the forecasts of these commands hang.
+    Result<QSet<QString>> rootsOf(const QList<qint64>& commands);
     /// True if any forecast lies on the rows.
     Result<bool> any();
 
 private:
+    Result<void> putBack(const QString& table, const QString& id, qint64 version,
+                         const std::optional<QByteArray>& fields, TouchedTables& touched);
+    Result<QString> rootOf(const store::Table& table, const RowChange& change);
+
     store::Database& m_db;
     const store::Catalog& m_catalog;
 };

@@ -142,9 +142,9 @@ Result<Submitted> Replica::submit(const QString& name, const QJsonObject& params
     return submitted;
 }
 
-Result<void> Replica::layForecasts(TouchedTables& touched)
+Result<void> Replica::layForecasts(const QList<wire::NumberedCommand>& commands,
+                                   TouchedTables& touched)
 {
-    TRY_ASSIGN(const auto commands, m_outbox.overlaid());
     if (commands.isEmpty())
         return {};
     TRY_ASSIGN(const auto me, actor());
@@ -255,17 +255,66 @@ Result<void> Replica::leave(const Table& table, QByteArrayView id, qint64 scope,
     return store::removeRow(*m_db, table, QString::fromUtf8(id));
 }
 
+/// The commands whose forecasts a page disturbs, because it confirms them or brings something of
+/// the roots they are about; nothing when it may disturb them all. The others stay as they lie: a
+/// desk that comes back with a thousand acts must not decide each of them anew for every page.
+Result<std::optional<QList<qint64>>> Replica::disturbedBy(const wire::ChangesPage& page)
+{
+    const auto all = std::optional<QList<qint64>>();
+    TRY_ASSIGN(const bool held, m_outbox.isHeld());
+    if (held || !page.drop.isEmpty())
+        return all; // numbers or rights change
+    QSet<QString> roots;
+    TRY_ASSIGN(const bool any, m_overlay.any());
+    if (!any)
+        return std::optional(QList<qint64>());
+    const auto known = [&](int place) { return m_business.catalog.find(page.tables[place].name); };
+    for (const auto& row : page.rows) {
+        const Table* table = known(row.table);
+        if (!table)
+            continue;
+        if (table->comesFirst)
+            return all;
+        const qsizetype at = page.tables[row.table].columns.indexOf(table->rootColumn);
+        if (!table->isRoot() && at < 0)
+            return all;
+        roots.insert(
+            QString::fromUtf8(table->isRoot() ? row.id : page.cellsOf(row)[std::size_t(at)].text));
+    }
+    for (const auto& departure : page.departures) {
+        const Table* table = known(departure.table);
+        if (!table)
+            continue;
+        if (table->comesFirst)
+            return all;
+        TRY_ASSIGN(const auto root,
+                   store::rootOf(
+                       *m_db, *table,
+                       {RowChange::Op::Remove, table->name, QString::fromUtf8(departure.id), {}}));
+        if (root)
+            roots.insert(*root);
+    }
+    TRY_ASSIGN(auto commands, m_overlay.tangledWith(page.ackedN, roots));
+    return std::optional(std::move(commands));
+}
+
 Result<TouchedTables> Replica::applyPage(const wire::ChangesPage& page)
 {
     TouchedTables touched;
     TRY_ASSIGN(Transaction transaction, Transaction::begin(*m_db));
-    TRY(m_overlay.liftAll(touched));
+    TRY_ASSIGN(const auto disturbed, disturbedBy(page));
+    if (disturbed)
+        TRY(m_overlay.lift(*disturbed, touched));
+    else
+        TRY(m_overlay.liftAll(touched));
     TRY(applyRows(page, touched));
     TRY(agreeOnNumbers(page));
     TRY(m_outbox.confirmThrough(page.ackedN));
     TRY(setState(QStringLiteral("cursor"), page.cursor));
     TRY(setState(QStringLiteral("epoch"), page.epoch));
-    TRY(layForecasts(touched));
+    TRY_ASSIGN(const auto again,
+               disturbed ? m_outbox.overlaidAmong(*disturbed) : m_outbox.overlaid());
+    TRY(layForecasts(again, touched));
     TRY(transaction.commit());
     return touched;
 }
@@ -274,15 +323,19 @@ Result<TouchedTables> Replica::applyAnswers(const wire::PushAnswer& answer)
 {
     TouchedTables touched;
     TRY_ASSIGN(Transaction transaction, Transaction::begin(*m_db));
-    bool refused = false;
+    QList<qint64> refused;
     for (const auto& one : answer.answers) {
         TRY(m_outbox.answer(one, answer.time));
-        refused = refused || one.outcome == wire::Outcome::Refused;
+        if (one.outcome == wire::Outcome::Refused)
+            refused.append(one.n);
     }
     // Applied commands keep their forecast until the feed brings the truth: nothing flickers.
-    if (refused) {
-        TRY(m_overlay.liftAll(touched));
-        TRY(layForecasts(touched));
+    if (!refused.isEmpty()) {
+        TRY_ASSIGN(const auto roots, m_overlay.rootsOf(refused));
+        TRY_ASSIGN(const auto disturbed, m_overlay.tangledWith(0, roots));
+        TRY(m_overlay.lift(disturbed, touched));
+        TRY_ASSIGN(const auto again, m_outbox.overlaidAmong(disturbed));
+        TRY(layForecasts(again, touched));
     }
     TRY(transaction.commit());
     return touched;

@@ -102,7 +102,8 @@ private:
             const Clock& clock);
 
     Result<ChangeSet> forecast(const Command& command, const store::Actor& actor);
-    Result<void> layForecasts(TouchedTables& touched);
+    Result<void> layForecasts(const QList<wire::NumberedCommand>& commands, TouchedTables& touched);
+    Result<std::optional<QList<qint64>>> disturbedBy(const wire::ChangesPage& page);
     Result<void> applyRows(const wire::ChangesPage& page, TouchedTables& touched);
     Result<void> join(const store::Table& table, QByteArrayView id, qint64 scope);
     Result<void> leave(const store::Table& table, QByteArrayView id, qint64 scope,

@@ -242,6 +242,77 @@ private Q_SLOTS:
         QCOMPARE(m_clerk->rows(), rowsByRights(*m_centre, m_clerk->person));
     }
 
+    void aPageCostsTheSameHoweverMuchWaits()
+    {
+        // Counted in calls of the database, which no machine makes slower.
+        const auto cost = [this](int waiting) -> qint64 {
+            store::FaultPlan calls;
+            Desk desk(*m_centre, m_clerk->person,
+                      folder(waiting == 2 ? "few waiting" : "many waiting"), &calls);
+            const auto work = [&]() -> Result<void> {
+                TRY(desk.sync());
+                QStringList ids;
+                for (int i = 0; i < waiting; ++i) {
+                    ids.append(newUuidText());
+                    TRY(desk.submit(k("note.add"), note(ids.last(), "n", {k("role:registry")})));
+                }
+                // About the first and about somebody else's: neither disturbs the others.
+                TRY_ASSIGN(const auto device, desk.replica->device());
+                TRY_ASSIGN(const auto first, desk.replica->outbox().waiting(1, 1 << 20));
+                TRY(m_centre->push(desk.person, device, {first}));
+                TRY(m_leader->submit(k("note.add"),
+                                     note(newUuidText(), "o", {k("role:registry")})));
+                TRY(m_leader->sync());
+                calls.calls = 0;
+                TRY_ASSIGN(const QString cursor, desk.replica->cursor());
+                TRY_ASSIGN(const auto page, m_centre->changes(desk.person, device, cursor, 100));
+                TRY(desk.replica->applyPage(page));
+                const qint64 spent = calls.calls;
+                TRY_ASSIGN(const auto pending, desk.replica->pendingIds(k("note")));
+                if (pending.size() != waiting - 1)
+                    return fail("test.not-pending", {{k("size"), pending.size()}});
+                calls.calls = spent;
+                return {};
+            }();
+            if (!work.ok())
+                qWarning("%s", qPrintable(work.error().debugText()));
+            return work.ok() ? calls.calls : -1;
+        };
+        const qint64 few = cost(2);
+        const qint64 many = cost(60);
+        QVERIFY(few > 0 && many > 0);
+        QVERIFY2(many < few + 10, qPrintable(QStringLiteral("%1 and %2").arg(few).arg(many)));
+    }
+
+    void whatHangsTogetherIsForecastAnew()
+    {
+        const QString one = newUuidText();
+        const QString other = newUuidText();
+        for (const auto& id : {one, other})
+            VERIFY_OK(m_clerk->submit(k("note.add"),
+                                      note(id, "old", {k("role:registry"), k("post:minister")})));
+        VERIFY_OK(m_clerk->sync());
+        VERIFY_OK(m_leader->sync());
+        VERIFY_OK(m_clerk->submit(k("note.spend"), {{k("id"), one}, {k("amount"), 40}}));
+        VERIFY_OK(m_clerk->submit(k("note.spend"), {{k("id"), other}, {k("amount"), 1}}));
+        VERIFY_OK(m_clerk->submit(k("note.spend"), {{k("id"), one}, {k("amount"), 50}}));
+        // Meanwhile somebody else spends what the third was counting on: it cannot be any more.
+        VERIFY_OK(m_leader->submit(k("note.spend"), {{k("id"), one}, {k("amount"), 30}}));
+        VERIFY_OK(m_leader->sync());
+        VERIFY_OK(m_clerk->pull());
+        const auto spent = [this](const QString& id) {
+            const auto row =
+                store::readRow(m_clerk->replica->db(), *m_centre->catalog.find(k("note")), id);
+            return row.ok() && *row ? (*row)->fields.value(k("spent")).toInt() : -1;
+        };
+        QCOMPARE(spent(one), 70);
+        QCOMPARE(spent(other), 1);
+        const auto waiting = m_clerk->replica->outbox().entries(sync::OutboxState::Waiting, 9);
+        VERIFY_OK(waiting);
+        QCOMPARE(waiting->size(), 3);
+        QVERIFY(waiting->at(0).forecastError && !waiting->at(1).forecastError);
+    }
+
     void aReplicaBelongsToOnePerson()
     {
         VERIFY_FAILS(m_clerk->replica->claim(m_leader->person), "sync.other-person");
