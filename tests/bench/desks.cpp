@@ -12,7 +12,7 @@ namespace chancery::bench {
 
 namespace {
 
-constexpr int deskPatienceMs = 20'000;
+constexpr int deskPatienceMs = 120'000;
 
 } // namespace
 
@@ -23,7 +23,7 @@ Desks::Desks(const OfficeServer& office, const QString& folder)
 {
 }
 
-Result<std::unique_ptr<sync::Desk>> Desks::open(int clerk) const
+sync::LinkSettings Desks::settingsOf(int clerk) const
 {
     const QString folder = m_folder + u"/desk-%1"_s.arg(clerk);
     QDir().mkpath(folder);
@@ -32,7 +32,17 @@ Result<std::unique_ptr<sync::Desk>> Desks::open(int clerk) const
     settings.authorityPem = m_office.authorityPem();
     settings.replica.databasePath = folder + u"/desk.db"_s;
     settings.replica.blobFolder = folder + u"/blobs"_s;
-    TRY_ASSIGN(auto desk, sync::Desk::open(settings, m_business, m_office.clock()));
+    return settings;
+}
+
+Result<std::unique_ptr<sync::Replica>> Desks::replica(int clerk) const
+{
+    return sync::Replica::open(settingsOf(clerk).replica, m_business, m_office.clock());
+}
+
+Result<std::unique_ptr<sync::Desk>> Desks::open(int clerk) const
+{
+    TRY_ASSIGN(auto desk, sync::Desk::open(settingsOf(clerk), m_business, m_office.clock()));
     desk->start();
     desk->signIn(OfficeServer::login(clerk), OfficeServer::password(clerk));
     if (!waitFor(*desk, [&] { return isSettled(*desk); }))
