@@ -31,7 +31,9 @@ Link::~Link() = default;
 
 void Link::start()
 {
-    auto replica = Replica::open(m_settings.replica, m_business, m_clock);
+    Replica::Options options = m_settings.replica;
+    options.durability = store::Database::Durability::Normal;
+    auto replica = Replica::open(options, m_business, m_clock);
     if (!replica.ok()) {
         Q_EMIT failed(replica.error());
         return;

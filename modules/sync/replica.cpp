@@ -46,6 +46,7 @@ Result<std::unique_ptr<Replica>> Replica::open(const Options& options, const Bus
 {
     store::Database::Options database;
     database.faults = options.faults;
+    database.durability = options.durability;
     TRY_ASSIGN(auto db, store::Database::open(options.databasePath, database));
     TRY(store::migrate(*db, QList<store::MigrationSet>{syncMigrations()} + business.migrations,
                        momentToText(clock.now())));

@@ -42,6 +42,9 @@ public:
         QString blobFolder;
         qint64 mostBlobBytes = wire::maxBlobBytes;
         store::FaultPlan* faults = nullptr;
+        /// Normal for whoever gives no commands: what the server sent or said comes again should
+        /// the power fail, a command of a person's would not.
+        store::Database::Durability durability = store::Database::Durability::Full;
     };
 
     /// Opens or creates. Errors: store.newer-schema, store.not-a-database (rebuildReplica()
