@@ -71,19 +71,21 @@ OfficeServer::~OfficeServer()
     m_service.reset();
 }
 
-Result<std::unique_ptr<OfficeServer>> OfficeServer::found(const QString& folder, int clerks)
+Result<std::unique_ptr<OfficeServer>> OfficeServer::found(const QString& folder, int clerks,
+                                                          const QString& store)
 {
-    TRY_ASSIGN(auto office, open(folder));
+    TRY_ASSIGN(auto office, open(folder, store));
     TRY(office->foundDirectory(clerks));
     return office;
 }
 
-Result<std::unique_ptr<OfficeServer>> OfficeServer::open(const QString& folder)
+Result<std::unique_ptr<OfficeServer>> OfficeServer::open(const QString& folder,
+                                                         const QString& store)
 {
     TRY_ASSIGN(const auto installation, office::installationSettings(u"none"_s));
     std::unique_ptr<OfficeServer> office(new OfficeServer(folder, installation));
     server::ServiceSettings settings;
-    settings.database = office->databasePath();
+    settings.database = store.isEmpty() ? office->databasePath() : store;
     settings.blobFolder = folder + u"/blobs"_s;
     settings.organisation = u"Bench"_s;
     settings.passwordCost = cheap;

@@ -14,13 +14,15 @@ namespace chancery::bench {
 
 /// The centre as it really runs: the whole office over TLS on loopback, embedded SQLite with
 /// synchronous=FULL, with one administrator and `clerks` persons of the registry ("clerk0" …) who
-/// sign in with "password-of-clerk0" … The passwords alone are hashed cheaply, and nobody is asked
-/// to slow down.
+/// sign in with "password-of-clerk0" … On another store where one is named (store/database.h). The
+/// passwords alone are hashed cheaply, and nobody is asked to slow down.
 class OfficeServer {
 public:
-    static Result<std::unique_ptr<OfficeServer>> found(const QString& folder, int clerks);
+    static Result<std::unique_ptr<OfficeServer>> found(const QString& folder, int clerks,
+                                                       const QString& store = {});
     /// One that was founded before, maybe by another process; clerk() and give() are not for it.
-    static Result<std::unique_ptr<OfficeServer>> open(const QString& folder);
+    static Result<std::unique_ptr<OfficeServer>> open(const QString& folder,
+                                                      const QString& store = {});
     ~OfficeServer();
 
     /// Opens the TLS front; without it the lane and the feed are still there.

@@ -27,6 +27,7 @@ public:
     ~Party(); ///< asks it to end, and waits
     /// The next line; bench.party {log} when none comes within ten minutes or it ends.
     Result<QJsonObject> answer();
+    qint64 pid() const { return m_process.processId(); }
     /// Closes its standard input, which asks it to end; the last line that it says.
     Result<QJsonObject> end();
 

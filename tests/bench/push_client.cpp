@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "push_client.h"
 
+#include "wire/changes_page.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace chancery::bench {
 
-PushClient::PushClient(const OfficeServer& office, int clerk)
-    : m_client(office.port(), {office.authorityPem(), {}, {}}), m_clerk(clerk)
+PushClient::PushClient(quint16 port, const QByteArray& authorityPem, int clerk)
+    : m_client(port, {authorityPem, {}, {}}), m_clerk(clerk)
 {
 }
 
@@ -46,6 +48,45 @@ Result<void> PushClient::push(const QString& name, const QJsonObject& params)
         return answer.answers.isEmpty() ? fail("bench.no-answer")
                                         : answer.answers[0].error.value_or(Error{});
     return {};
+}
+
+QByteArray PushClient::requestFor(const QString& pathAndQuery) const
+{
+    return "GET " + pathAndQuery.toLatin1() +
+           " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + m_token + "\r\n\r\n";
+}
+
+Result<bool> PushClient::takePage(const test::RawReply& reply)
+{
+    if (reply.status != 200)
+        return fail("bench.http", {{u"status"_s, reply.status},
+                                   {u"body"_s, QString::fromUtf8(reply.body.left(500))}});
+    TRY_ASSIGN(const auto page, wire::ChangesPage::decoded(reply.body));
+    m_cursor = page.cursor;
+    m_more = page.more;
+    return !page.rows.isEmpty();
+}
+
+Result<void> PushClient::catchUp()
+{
+    m_more = true;
+    while (m_more) {
+        TRY_ASSIGN([[maybe_unused]] const bool rows,
+                   takePage(m_client.ask(requestFor(u"/v1/changes?cursor="_s + m_cursor))));
+    }
+    return {};
+}
+
+Result<void> PushClient::askForNews()
+{
+    if (!m_client.send(requestFor(u"/v1/changes?wait=50&cursor="_s + m_cursor)))
+        return fail("bench.cannot-send");
+    return {};
+}
+
+Result<bool> PushClient::takeNews()
+{
+    return takePage(m_client.readReply());
 }
 
 QJsonObject registration(const QString& id, int index)

@@ -101,6 +101,11 @@ bool RawClient::isConnected() const
     return d->connected;
 }
 
+int RawClient::descriptor() const
+{
+    return d->fd;
+}
+
 bool RawClient::send(const QByteArray& bytes)
 {
     return d->connected && SSL_write(d->ssl, bytes.constData(), int(bytes.size())) == bytes.size();

@@ -35,6 +35,8 @@ public:
 
     /// The handshake succeeded and the server's certificate was good for "localhost".
     bool isConnected() const;
+    /// For poll() and its like: readable when something has come that was not read.
+    int descriptor() const;
     bool send(const QByteArray& bytes);
     RawReply readReply(bool toHead = false);
     RawReply ask(const QByteArray& bytes) { return send(bytes) ? readReply() : RawReply(); }

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+// One change told to a crowd of connected desks.
+
+#include "bench.h"
+#include "crowd.h"
+#include "process.h"
+#include "serving.h"
+
+#include "base/allocator.h"
+#include "crypto/init.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+using namespace chancery;
+using namespace chancery::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int fanOutClerks = 50;
+constexpr int changes = 10;
+
+Result<QList<Figure>> measure(const Bench& bench)
+{
+    const auto folder = bench.folder();
+    {
+        TRY_ASSIGN(const auto office, OfficeServer::found(folder->path(), fanOutClerks));
+    }
+    Party server({u"--serve"_s, folder->path()});
+    TRY_ASSIGN(const auto listening, server.answer());
+    const auto port = quint16(listening.value(u"port"_s).toInt());
+    QFile authority(folder->filePath(u"ca.pem"_s));
+    if (!authority.open(QIODevice::ReadOnly))
+        return fail("bench.cannot-read");
+    const QByteArray pem = authority.readAll();
+    TRY_ASSIGN(Crowd crowd, Crowd::gather(port, pem, bench.size(), fanOutClerks));
+    PushClient writer(port, pem, 0);
+    TRY(writer.signIn());
+    QList<double> all;
+    QList<double> last;
+    for (int i = 0; i < changes; ++i) {
+        TRY(crowd.wait());
+        const double start = nowMs();
+        TRY(writer.push(u"documents.register"_s, registration(newUuidText(), i)));
+        TRY_ASSIGN(const auto times, crowd.told(start));
+        all += times;
+        last.append(*std::max_element(times.begin(), times.end()));
+    }
+    return QList<Figure>{{u"p50"_s, median(all), u"ms"_s},
+                         {u"p99"_s, percentile(all, 0.99), u"ms"_s},
+                         {u"last_told"_s,
+                          median(last),
+                          u"ms"_s,
+                          {},
+                          {},
+                          bench.size() >= 2'000 ? u"<= 60"_s : u""_s}};
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    keepLargeBlocks();
+    crypto::initCrypto();
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == u"--serve")
+        return serve(arguments.value(2));
+    Bench bench("fan-out", 1'000);
+    return bench.run([&](int) { return measure(bench); });
+}

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "push_client.h"
+
+#include <vector>
+
+namespace chancery::bench {
+
+/// Desks that wait for news, each with a connection and a session of its own; devices of `clerks`
+/// persons in turn.
+class Crowd {
+public:
+    /// Signs all in and brings them up to date.
+    static Result<Crowd> gather(quint16 port, const QByteArray& authorityPem, int size, int clerks);
+
+    /// All ask for what comes next.
+    Result<void> wait();
+    /// Reads what they are told: for each, milliseconds from `start` until it had the rows. Those
+    /// that are told nothing in ten seconds are bench.not-told {missing}.
+    Result<QList<double>> told(double start);
+
+private:
+    std::vector<PushClient> m_clients;
+};
+
+} // namespace chancery::bench
