@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "store/catalog.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 namespace chancery::store {
@@ -56,6 +58,17 @@ QList<const Table*> Catalog::family(const QString& rootTable) const
             members.append(&table);
     }
     return members;
+}
+
+QString Catalog::fingerprint() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const auto& table : m_tables) {
+        hash.addData("table " + table.name.toUtf8() + '\n');
+        for (const auto& column : table.columns)
+            hash.addData(column.name.toUtf8() + ' ' + QByteArray::number(int(column.type)) + '\n');
+    }
+    return QString::fromLatin1(hash.result().toHex());
 }
 
 } // namespace chancery::store

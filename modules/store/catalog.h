@@ -53,6 +53,8 @@ public:
     const QList<Table>& tables() const { return m_tables; }
     /// Tables whose rows hang on this root table, itself first.
     QList<const Table*> family(const QString& rootTable) const;
+    /// The same for the same tables and columns: whether two builds know the same rows.
+    QString fingerprint() const;
 
 private:
     QList<Table> m_tables;

@@ -57,6 +57,7 @@ Result<std::unique_ptr<Replica>> Replica::open(const Options& options, const Bus
         TRY(replica->setState(QStringLiteral("device"), newUuidText()));
     TRY_ASSIGN(const QString ahead, replica->state(QStringLiteral("server_ahead_ms")));
     replica->m_serverAheadMs = ahead.toLongLong();
+    TRY(replica->adoptCatalog());
     return replica;
 }
 
@@ -263,8 +264,9 @@ Result<std::optional<QList<qint64>>> Replica::disturbedBy(const wire::ChangesPag
 {
     const auto all = std::optional<QList<qint64>>();
     TRY_ASSIGN(const bool held, m_outbox.isHeld());
-    if (held || !page.drop.isEmpty())
-        return all; // numbers or rights change
+    TRY_ASSIGN(const QString unseen, state(QStringLiteral("unseen_rows")));
+    if (held || !page.drop.isEmpty() || !unseen.isEmpty())
+        return all; // numbers or rights change, or rows that nobody confirmed are to go
     QSet<QString> roots;
     TRY_ASSIGN(const bool any, m_overlay.any());
     if (!any)
@@ -309,6 +311,9 @@ Result<TouchedTables> Replica::applyPage(const wire::ChangesPage& page)
     else
         TRY(m_overlay.liftAll(touched));
     TRY(applyRows(page, touched));
+    TRY_ASSIGN(const QString unseen, state(QStringLiteral("unseen_rows")));
+    if (!unseen.isEmpty() && !page.more)
+        TRY(dropUnseen(touched));
     TRY(agreeOnNumbers(page));
     TRY(m_outbox.confirmThrough(page.ackedN));
     TRY(setState(QStringLiteral("cursor"), page.cursor));
@@ -342,26 +347,64 @@ Result<TouchedTables> Replica::applyAnswers(const wire::PushAnswer& answer)
     return touched;
 }
 
-Result<TouchedTables> Replica::beginAnew()
+/// Another build may know columns that so far stood in `extra`, and tables whose rows were passed
+/// over: nobody will send them again unasked.
+Result<void> Replica::adoptCatalog()
+{
+    const QString key = QStringLiteral("catalog");
+    const QString now = m_business.catalog.fingerprint();
+    TRY_ASSIGN(const QString seen, state(key));
+    if (seen == now)
+        return {};
+    // Another thread may have opened the same file meanwhile.
+    TRY_ASSIGN(Transaction transaction, Transaction::begin(*m_db));
+    TRY_ASSIGN(const QString before, state(key));
+    TRY_ASSIGN(const QString at, cursor());
+    if (before != now && !at.isEmpty())
+        TRY(walkAnew(Rows::Keep));
+    TRY(setState(key, now));
+    return transaction.commit();
+}
+
+/// Forgets how far this desk has come. Kept rows belong to no scope until they have come again;
+/// dropUnseen() ends that.
+Result<TouchedTables> Replica::walkAnew(Rows rows)
 {
     TouchedTables touched;
     TRY_ASSIGN(Transaction transaction, Transaction::begin(*m_db));
     TRY(m_overlay.liftAll(touched));
     TRY(keepFormerRows(*m_db, m_business.catalog));
-    const auto& tables = m_business.catalog.tables();
-    for (auto it = tables.crbegin(); it != tables.crend(); ++it) {
-        auto q = m_db->query("DELETE FROM " + it->name.toLatin1());
-        TRY(q.done());
-        touched.insert(it->name);
-    }
     TRY(m_db->run("DELETE FROM sync_member"));
     TRY_ASSIGN(const QString epoch, state(QStringLiteral("epoch")));
     if (!epoch.isEmpty())
         TRY(setState(QStringLiteral("former_epoch"), epoch));
     TRY(m_db->run("DELETE FROM sync_state WHERE key IN ('cursor', 'epoch')"));
     TRY(m_outbox.hold());
+    if (rows == Rows::Keep) {
+        TRY(setState(QStringLiteral("unseen_rows"), QStringLiteral("1")));
+        TRY_ASSIGN(const auto commands, m_outbox.overlaid());
+        TRY(layForecasts(commands, touched));
+    } else {
+        TRY(dropUnseen(touched));
+    }
     TRY(transaction.commit());
     return touched;
+}
+
+/// What belongs to no scope is not this desk's any more, or is gone. The forecasts must be lifted.
+Result<void> Replica::dropUnseen(TouchedTables& touched)
+{
+    const auto& tables = m_business.catalog.tables();
+    for (auto it = tables.crbegin(); it != tables.crend(); ++it) {
+        auto q = m_db->query("DELETE FROM " + it->name.toLatin1() +
+                             " WHERE id NOT IN (SELECT id FROM sync_member WHERE tbl = ?)");
+        q.bind(it->name);
+        TRY(q.done());
+        if (m_db->changes() > 0)
+            touched.insert(it->name);
+    }
+    TRY(m_db->run("DELETE FROM sync_state WHERE key = 'unseen_rows'"));
+    return {};
 }
 
 Result<void> Replica::agreeOnNumbers(const wire::ChangesPage& page)

@@ -47,8 +47,10 @@ public:
         store::Database::Durability durability = store::Database::Durability::Full;
     };
 
-    /// Opens or creates. Errors: store.newer-schema, store.not-a-database (rebuildReplica()
-    /// saves what is in it), store.disk-full, store.read-only.
+    /// Opens or creates. Where this build knows other columns or tables than the one before, all
+    /// rows are asked for again; those that are here stay until then. Errors: store.newer-schema,
+    /// store.not-a-database (rebuildReplica() saves what is in it), store.disk-full,
+    /// store.read-only.
     static Result<std::unique_ptr<Replica>> open(const Options& options, const Business& business,
                                                  const Clock& clock);
 
@@ -81,7 +83,7 @@ public:
     /// The server was restored or this desk is too far behind: forget the rows and keep the outbox.
     /// The first page then says whether the server is another than before and what it knows of this
     /// desk; with it is offered again what it has lost.
-    Result<TouchedTables> beginAnew();
+    Result<TouchedTables> beginAnew() { return walkAnew(Rows::Forget); }
     /// Grows when the commands get other numbers: an answer to a request from before says nothing.
     int numbering() const { return m_numbering; }
     /// What a restored server has made of this desk's work, until forgetRestoration().
@@ -101,6 +103,8 @@ public:
     void setServerAhead(qint64 milliseconds) { m_serverAheadMs = milliseconds; }
 
 private:
+    enum class Rows { Forget, Keep };
+
     Replica(std::unique_ptr<store::Database> db, store::BlobStore blobs, const Business& business,
             const Clock& clock);
 
@@ -114,6 +118,9 @@ private:
     Result<void> dropScope(const QString& scope, TouchedTables& touched);
     Result<qint64> scopeId(const QString& name);
     Result<void> agreeOnNumbers(const wire::ChangesPage& page);
+    Result<void> adoptCatalog();
+    Result<TouchedTables> walkAnew(Rows rows);
+    Result<void> dropUnseen(TouchedTables& touched);
 
     std::unique_ptr<store::Database> m_db;
     store::BlobStore m_blobs;

@@ -167,7 +167,9 @@ struct Desk {
     store::FaultPlan* faults;
     TestClock clock;
     NotesMigrations notes;
-    sync::Business business{centre.catalog, centre.commands, notesResolver(), {notes.set()}};
+    store::Catalog known =
+        centre.catalog; ///< What this build of the desk knows, from restart() on.
+    sync::Business business{known, centre.commands, notesResolver(), {notes.set()}};
     std::unique_ptr<sync::Replica> replica;
 };
 
