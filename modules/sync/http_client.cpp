@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "sync/http_client.h"
 
+#include "wire/messages.h"
+
 #include <QElapsedTimer>
 #include <QSslCertificate>
 #include <QSslError>
@@ -81,7 +83,7 @@ QNetworkRequest HttpClient::request(const QString& pathAndQuery, int timeoutMs) 
     // length below.
     request.setDecompressedSafetyCheckThreshold(-1);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setRawHeader("X-Chancery-Protocol", "1");
+    request.setRawHeader("X-Chancery-Protocol", QByteArray::number(wire::protocolVersion));
     if (!m_token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + m_token.toLatin1());
     return request;

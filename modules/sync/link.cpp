@@ -155,9 +155,7 @@ void Link::takeGreeting(const QJsonObject& hello)
     const int least = range.value(QStringLiteral("least")).toInt();
     const int most = range.value(QStringLiteral("most")).toInt();
     if (wire::protocolVersion < least || wire::protocolVersion > most) {
-        // What waits stays in the outbox until one of the two is brought up to date.
-        const bool deskIsOld = wire::protocolVersion < least;
-        Q_EMIT failed(deskIsOld ? fail("sync.desk-too-old") : fail("sync.server-too-old"));
+        trouble(fail("server.upgrade", range));
         return;
     }
     m_greeted = true;
@@ -374,6 +372,14 @@ void Link::trouble(const Error& error)
     }
     ++m_failures;
     m_state.trouble = error;
+    if (error.code == QLatin1String("server.upgrade")) {
+        // What waits stays in the outbox until one of the two was brought up to date; who it is,
+        // the next greeting says.
+        m_greeted = false;
+        m_state.trouble = wire::protocolVersion < error.args.value(QStringLiteral("least")).toInt()
+                              ? fail("sync.desk-too-old")
+                              : fail("sync.server-too-old");
+    }
     if (m_state.connected || !m_state.offlineSince.isValid())
         m_state.offlineSince = m_clock.now();
     m_state.connected = false;

@@ -18,6 +18,14 @@ namespace chancery::wire {
 /// Grows when an older peer could misunderstand the newer one.
 inline constexpr int protocolVersion = 1;
 
+/// The versions that a server speaks. It takes what an old desk has kept (push) for longer than it
+/// shows it new rows (pull): nobody's work may be lost for want of an update.
+struct ProtocolRange {
+    int leastPush = 1;
+    int least = 1;
+    int most = protocolVersion;
+};
+
 inline constexpr int maxPushCommands = 500;
 /// Holds the longest text that a command may bring (500 000 characters), however it is escaped.
 inline constexpr qint64 maxPushBytes = 4 << 20;

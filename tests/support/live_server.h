@@ -43,6 +43,7 @@ public:
         settings.blobFolder = folder + QStringLiteral("/blobs");
         settings.organisation = QStringLiteral("Test");
         settings.passwordCost = {1, 1024, 1};
+        settings.protocol = protocol;
         metrics = std::make_unique<server::Metrics>();
         auto opened =
             server::Service::open(settings, business, {migrations.set()}, clock, *metrics, log);
@@ -99,6 +100,7 @@ public:
     QString folder;
     Identity identity;
     quint16 port;
+    wire::ProtocolRange protocol; ///< From the next start() on.
     SystemClock clock;
     Log log{clock, Log::toNowhere()};
     NotesMigrations migrations;

@@ -130,9 +130,9 @@ Handler answering(Service& service, Result<Response> (*step)(Service&, const Cal
 void addBlobRoutes(Router& router, Service& service)
 {
     const QString path = QStringLiteral("/v1/blob/{sha256}");
-    RouteOptions small = signedInOptions();
+    RouteOptions small = signedInOptions(service, service.settings.protocol.leastPush);
     small.bodyLimit = 16 * 1024;
-    RouteOptions piece = signedInOptions();
+    RouteOptions piece = signedInOptions(service, service.settings.protocol.leastPush);
     piece.bodyLimit = wire::maxBlobPiece;
     router.add("HEAD", path, answering(service, head), small);
     router.add("GET", path, answering(service, download), small);

@@ -6,17 +6,17 @@
 
 namespace chancery::server {
 
-RouteOptions signedInOptions()
+RouteOptions signedInOptions(const Service& service, int least)
 {
     RouteOptions options;
-    options.admit = [](const Request& request) -> std::optional<Response> {
+    options.admit = [least, most = service.settings.protocol.most](
+                        const Request& request) -> std::optional<Response> {
         if (bearerToken(request).isEmpty())
             return errorAnswer(fail("server.no-session"));
         const QByteArray spoken = request.header("x-chancery-protocol");
-        if (!spoken.isEmpty() && (spoken.toInt() < 1 || spoken.toInt() > wire::protocolVersion))
-            return errorAnswer(
-                fail("server.upgrade", {{QStringLiteral("least"), 1},
-                                        {QStringLiteral("most"), wire::protocolVersion}}));
+        if (!spoken.isEmpty() && (spoken.toInt() < least || spoken.toInt() > most))
+            return errorAnswer(fail("server.upgrade", {{QStringLiteral("least"), least},
+                                                       {QStringLiteral("most"), most}}));
         return std::nullopt;
     };
     return options;

@@ -34,7 +34,8 @@ void callOnReader(Service& service, const Request& request, const Responder& res
 /// change its password first is refused with server.must-change-password where `borrowed` says so.
 Handler signedIn(Service& service, std::function<void(const Call&)> handler,
                  Borrowed borrowed = Borrowed::Refused);
-RouteOptions signedInOptions();
+/// Takes only who speaks a version from `least` on; else server.upgrade {least, most}.
+RouteOptions signedInOptions(const Service& service, int least);
 
 /// The caller's rights now; server.unknown-person when they have left.
 Result<store::Actor> actorOf(const Call& call, Service& service);

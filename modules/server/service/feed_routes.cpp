@@ -103,12 +103,12 @@ void changes(Service& service, const Call& call, const Asked& asked, bool mayWai
 
 void addFeedRoutes(Router& router, Service& service)
 {
-    RouteOptions pushOptions = signedInOptions();
+    RouteOptions pushOptions = signedInOptions(service, service.settings.protocol.leastPush);
     pushOptions.bodyLimit = wire::maxPushBytes;
     router.add("POST", QStringLiteral("/v1/push"),
                signedIn(service, [&service](const Call& call) { push(service, call); }),
                pushOptions);
-    RouteOptions waiting = signedInOptions();
+    RouteOptions waiting = signedInOptions(service, service.settings.protocol.least);
     waiting.waits = true;
     waiting.bodyLimit = 0;
     waiting.answerWithin = std::chrono::seconds(longestWaitSeconds + 15);

@@ -26,6 +26,7 @@ struct ServiceSettings {
     int hashers = 2; ///< argon2 takes 64 MiB and a core each: no more than this at once
     GuardRule guard;
     crypto::PasswordCost passwordCost;
+    wire::ProtocolRange protocol;
 };
 
 /// Everything behind the front: the lane, the readers, the sessions, those who wait. One per

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "base/json_reader.h"
 #include "crypto/password_policy.h"
 #include "server/service/answers.h"
 #include "server/service/endpoints.h"
+#include "server/service/session_forms.h"
 #include "wire/messages.h"
 
 namespace chancery::server {
@@ -30,37 +30,20 @@ LaneThread::WorkDone answerWhenDone(const Responder& respond, std::shared_ptr<QJ
 
 void hello(Service& service, const Responder& respond)
 {
-    respond(Response::json(
-        {{QStringLiteral("server"), QStringLiteral("chancery")},
-         {QStringLiteral("version"), QStringLiteral(CHANCERY_VERSION)},
-         {QStringLiteral("organisation"), service.settings.organisation},
-         {QStringLiteral("epoch"), service.epoch},
-         {QStringLiteral("protocol"), QJsonObject{{QStringLiteral("least"), 1},
-                                                  {QStringLiteral("most"), wire::protocolVersion}}},
-         {QStringLiteral("network_grade"), service.settings.networkGrade},
-         {QStringLiteral("limits"),
-          QJsonObject{{QStringLiteral("push_commands"), wire::maxPushCommands},
-                      {QStringLiteral("push_bytes"), wire::maxPushBytes},
-                      {QStringLiteral("blob_piece"), wire::maxBlobPiece},
-                      {QStringLiteral("blob_bytes"), wire::maxBlobBytes}}},
-         {QStringLiteral("time"), momentToText(service.clock.now())}}));
-}
-
-struct LoginForm {
-    QString login;
-    SecretText password;
-    DeviceId device;
-};
-
-Result<LoginForm> parseLogin(const Request& request)
-{
-    TRY_ASSIGN(const QJsonObject body, jsonBody(request));
-    JsonReader in(body);
-    LoginForm form{in.text("login", 1, 100), {}, in.id<DeviceTag>("device")};
-    QString password = in.text("password", 1, 1024);
-    form.password = SecretText::take(password);
-    TRY(in.finish());
-    return form;
+    respond(Response::json({{QStringLiteral("server"), QStringLiteral("chancery")},
+                            {QStringLiteral("version"), QStringLiteral(CHANCERY_VERSION)},
+                            {QStringLiteral("organisation"), service.settings.organisation},
+                            {QStringLiteral("epoch"), service.epoch},
+                            {QStringLiteral("protocol"),
+                             QJsonObject{{QStringLiteral("least"), service.settings.protocol.least},
+                                         {QStringLiteral("most"), service.settings.protocol.most}}},
+                            {QStringLiteral("network_grade"), service.settings.networkGrade},
+                            {QStringLiteral("limits"),
+                             QJsonObject{{QStringLiteral("push_commands"), wire::maxPushCommands},
+                                         {QStringLiteral("push_bytes"), wire::maxPushBytes},
+                                         {QStringLiteral("blob_piece"), wire::maxBlobPiece},
+                                         {QStringLiteral("blob_bytes"), wire::maxBlobBytes}}},
+                            {QStringLiteral("time"), momentToText(service.clock.now())}}));
 }
 
 void finishLogin(Service& service, const LoginForm& form, const Account& account,
@@ -136,13 +119,7 @@ void login(Service& service, const Request& request, const Responder& respond)
 
 void refresh(Service& service, const Request& request, const Responder& respond)
 {
-    const auto form = [&]() -> Result<std::pair<QString, DeviceId>> {
-        TRY_ASSIGN(const QJsonObject body, jsonBody(request));
-        JsonReader in(body);
-        std::pair<QString, DeviceId> read{in.text("refresh", 20, 200), in.id<DeviceTag>("device")};
-        TRY(in.finish());
-        return read;
-    }();
+    const auto form = parseRefresh(request);
     if (!form.ok()) {
         respond(errorAnswer(form.error()));
         return;
@@ -150,7 +127,7 @@ void refresh(Service& service, const Request& request, const Responder& respond)
     auto body = std::make_shared<QJsonObject>();
     const auto work = [&service, form = *form, body](store::Database& db) -> Result<void> {
         TRY_ASSIGN(const Tokens tokens,
-                   service.sessions.refresh(db, form.first, form.second, service.clock.now()));
+                   service.sessions.refresh(db, form.token, form.device, service.clock.now()));
         *body = tokensJson(tokens);
         body->insert(QStringLiteral("time"), momentToText(service.clock.now()));
         return {};
@@ -185,23 +162,14 @@ Result<QString> newHash(Service& service, const Account& account, const SecretTe
 
 void changePassword(Service& service, const Call& call)
 {
-    const auto body = jsonBody(call.request);
+    const auto form = parsePasswordChange(call.request);
     const auto account = Accounts(call.db).byPerson(call.session.person);
-    if (!body.ok() || !account.ok() || !*account) {
-        call.respond(errorAnswer(!body.ok() ? body.error() : fail("server.unknown-person")));
+    if (!form.ok() || !account.ok() || !*account) {
+        call.respond(errorAnswer(!form.ok() ? form.error() : fail("server.unknown-person")));
         return;
     }
-    JsonReader in(*body);
-    QString oldText = in.text("old", 1, 1024);
-    QString newText = in.text("new", 1, 1024);
-    const SecretText before = SecretText::take(oldText);
-    const SecretText after = SecretText::take(newText);
-    if (const auto finished = in.finish(); !finished.ok()) {
-        call.respond(errorAnswer(finished.error()));
-        return;
-    }
-    const auto task = [&service, respond = call.respond, who = **account, before, after] {
-        const auto encoded = newHash(service, who, before, after);
+    const auto task = [&service, respond = call.respond, who = **account, form = *form] {
+        const auto encoded = newHash(service, who, form.before, form.after);
         if (!encoded.ok()) {
             if (encoded.error().code == QLatin1String("server.sign-in-refused"))
                 refuseLogin(service, who.login, respond);
@@ -226,7 +194,7 @@ void addSessionRoutes(Router& router, Service& service)
 {
     RouteOptions small;
     small.bodyLimit = 16 * 1024;
-    RouteOptions smallSignedIn = signedInOptions();
+    RouteOptions smallSignedIn = signedInOptions(service, service.settings.protocol.leastPush);
     smallSignedIn.bodyLimit = small.bodyLimit;
     router.add("GET", QStringLiteral("/v1/hello"),
                [&service](const Request&, const Responder& respond) { hello(service, respond); });

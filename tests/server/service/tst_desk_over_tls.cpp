@@ -371,6 +371,47 @@ private Q_SLOTS:
         QCOMPARE(clerk.refusal->code, k("sync.tls-too-old"));
     }
 
+    void anotherVersionIsToldAndNothingIsLost_data()
+    {
+        QTest::addColumn<int>("leastPush");
+        QTest::addColumn<int>("least");
+        QTest::addColumn<int>("most");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<int>("waiting");
+        QTest::addRow("desk too old") << 2 << 2 << 3 << k("sync.desk-too-old") << 1;
+        QTest::addRow("desk old, still heard") << 1 << 2 << 3 << k("sync.desk-too-old") << 0;
+        QTest::addRow("desk too new") << 0 << 0 << 0 << k("sync.server-too-old") << 1;
+    }
+
+    void anotherVersionIsToldAndNothingIsLost()
+    {
+        QFETCH(int, leastPush);
+        QFETCH(int, least);
+        QFETCH(int, most);
+        QFETCH(QString, code);
+        QFETCH(int, waiting);
+        LiveDesk clerk(*m_server, m_dir->filePath(k("clerk")));
+        clerk.desk->signIn(k("clerk"), k("password-of-clerk"));
+        QTRY_VERIFY(clerk.settled());
+        m_server->stop();
+        m_server->protocol = {leastPush, least, most};
+        m_server->start();
+        VERIFY_OK(clerk.desk->submit(k("note.add"), note(newUuidText(), {k("role:registry")})));
+        QTRY_VERIFY_WITH_TIMEOUT(clerk.desk->state().trouble &&
+                                     clerk.desk->state().trouble->code == code &&
+                                     clerk.desk->state().waiting == waiting,
+                                 20'000);
+        QVERIFY(!clerk.desk->state().connected);
+        QCOMPARE(clerk.notes(), 1);
+        // Whoever brings the server up to date need not tell the desks.
+        m_server->stop();
+        m_server->protocol = {};
+        m_server->start();
+        QTRY_VERIFY_WITH_TIMEOUT(clerk.settled(), 60'000);
+        QCOMPARE(clerk.notes(), 1);
+        QVERIFY(clerk.desk->pendingIds(k("note"))->isEmpty());
+    }
+
     void anotherAuthorityInTheFilesPlaceIsNotTaken()
     {
         const QString home = m_dir->filePath(k("clerk"));
