@@ -99,8 +99,10 @@ QString cleanFileName(QStringView name)
     cutTo(out);
     if (out.isEmpty())
         return QStringLiteral("file");
-    if (isReserved(out))
+    if (isReserved(out)) {
         out.prepend(u'_');
+        cutTo(out);
+    }
     return out;
 }
 
