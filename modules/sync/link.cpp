@@ -43,7 +43,6 @@ void Link::start()
     if (!device.ok() || !checkAuthority())
         return;
     makeParts(*device);
-    (void)m_replica->outbox().forgetAnsweredBefore(m_clock.now().addDays(-keepAnsweredDays));
     m_state.offlineSince = m_clock.now();
     publish();
     m_session->start();
@@ -322,6 +321,8 @@ void Link::takePage(const QString& asked, const Result<Transport::Answer>& answe
     m_state.catchingUp = page->more;
     noteTime(page->time, page->more || answer->elapsedMs > 5'000 ? -1 : answer->elapsedMs);
     publish();
+    if (!page->more)
+        forgetOldAnswers(page->time);
     if (!page->more && m_settings.wantedBlobs) {
         const QStringList wanted = m_settings.wantedBlobs(m_replica->db());
         for (const auto& sha256 : wanted)
@@ -330,6 +331,14 @@ void Link::takePage(const QString& asked, const Result<Transport::Answer>& answe
     pushNext();
     if (!m_polling)
         poll(true);
+}
+
+/// By the server's clock: the desk's may be years ahead, and what is forgotten cannot be offered
+/// again.
+void Link::forgetOldAnswers(const QDateTime& serverNow)
+{
+    if (serverNow.isValid() && !std::exchange(m_answersSorted, true))
+        (void)m_replica->outbox().forgetAnsweredBefore(serverNow.addDays(-keepAnsweredDays));
 }
 
 void Link::beginAnew()

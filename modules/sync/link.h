@@ -74,6 +74,7 @@ private:
     void askForPage(const QString& cursor, bool wait);
     void takePage(const QString& asked, const Result<Transport::Answer>& answer);
     Result<wire::ChangesPage> applyPage(const Transport::Answer& answer);
+    void forgetOldAnswers(const QDateTime& serverNow);
     void beginAnew();
     void trouble(const Error& error);
     void ownTrouble(const Error& error);
@@ -99,6 +100,7 @@ private:
     SyncState m_state;
     bool m_pushing = false;
     bool m_abortedByUs = false;
+    bool m_answersSorted = false; ///< Once per start.
     bool m_greeted = false;
     int m_failures = 0;
 };

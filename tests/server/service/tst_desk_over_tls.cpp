@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "crypto/tls.h"
 #include "support/live_server.h"
+#include "support/test_clock.h"
 #include "sync/desk.h"
 
 #include <QSignalSpy>
@@ -21,7 +22,7 @@ QString k(const char* text)
 /// A desk with everything it stands on.
 struct LiveDesk {
     LiveDesk(LiveServer& live, const QString& home, const QUrl& url, const QByteArray& authority,
-             store::FaultPlan* faults = nullptr)
+             store::FaultPlan* faults = nullptr, const Clock* clock = nullptr)
         : server(live)
     {
         QDir().mkpath(home);
@@ -33,7 +34,7 @@ struct LiveDesk {
         settings.tokenFile = home + QStringLiteral("/token");
         settings.replica.faults = faults;
         settings.longPollSeconds = 20;
-        auto opened = sync::Desk::open(settings, business, server.clock);
+        auto opened = sync::Desk::open(settings, business, clock ? *clock : server.clock);
         if (!opened.ok())
             qFatal("%s", qPrintable(opened.error().debugText()));
         desk = std::move(*opened);
@@ -111,6 +112,30 @@ private Q_SLOTS:
             return q.next() && q.integer(0) == 1;
         }());
         QTRY_VERIFY(clerk.desk->pendingIds(k("note"))->isEmpty());
+    }
+
+    void aClockYearsAheadForgetsNoAnswers()
+    {
+        TestClock clock;
+        const auto open = [&] {
+            return std::make_unique<LiveDesk>(
+                *m_server, m_dir->filePath(k("clerk")), m_server->url(),
+                m_server->identity.authority.certificatePem, nullptr, &clock);
+        };
+        const auto answered = [](LiveDesk& desk) {
+            auto q = desk.desk->db().query("SELECT COUNT(*) FROM sync_outbox WHERE state = 1");
+            return q.next() ? q.integer(0) : -1;
+        };
+        auto desk = open();
+        desk->desk->signIn(k("clerk"), k("password-of-clerk"));
+        QTRY_VERIFY(desk->settled());
+        VERIFY_OK(desk->desk->submit(k("note.add"), note(newUuidText(), {k("role:registry")})));
+        QTRY_VERIFY(desk->settled() && answered(*desk) == 1);
+        desk.reset();
+        clock.advanceDays(3'650);
+        desk = open();
+        QTRY_VERIFY(desk->settled());
+        QCOMPARE(answered(*desk), 1);
     }
 
     /// Pages are asked for ahead; one that cannot be written must not be followed by the next.
