@@ -122,9 +122,11 @@ sync::LinkSettings deskSettings(const QString& home, const QUrl& server,
 
 OfficeServer::OfficeServer(const QString& folder) : m_folder(folder)
 {
+    const bool isThere = QFile::exists(folder + QStringLiteral("/centre.db"));
     QDir().mkpath(folder);
     start();
-    found();
+    if (!isThere)
+        found();
 }
 
 OfficeServer::~OfficeServer()

@@ -60,7 +60,8 @@ sync::LinkSettings deskSettings(const QString& home, const QUrl& server,
 
 class OfficeServer {
 public:
-    /// Founds the ministry in an empty folder; its persons have no accounts yet.
+    /// Founds the ministry in an empty folder; its persons have no accounts yet. A store of SQLite
+    /// that is there already is taken up.
     explicit OfficeServer(const QString& folder);
     ~OfficeServer();
 
