@@ -57,6 +57,8 @@ private Q_SLOTS:
             "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello");
         QTest::newRow("chunked") << QByteArray("POST /a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: "
                                                "chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n");
+        QTest::newRow("empty chunked") << QByteArray(
+            "POST /a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
         QTest::newRow("two") << QByteArray("GET /a HTTP/1.1\r\nHost: x\r\n\r\n").repeated(2);
         QTest::newRow("smuggled") << QByteArray(
             "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: "
