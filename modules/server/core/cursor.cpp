@@ -64,10 +64,13 @@ std::optional<Walk> walkFromJson(const QJsonObject& object)
     const int stage = object.value(QStringLiteral("k")).toInt(-1);
     Walk walk;
     walk.begunAt = object.value(QStringLiteral("h")).toInteger(-1);
-    walk.scope = object.value(QStringLiteral("o")).toInteger();
-    walk.table = object.value(QStringLiteral("t")).toString();
-    walk.id = object.value(QStringLiteral("i")).toString();
-    walk.below = object.value(QStringLiteral("b")).toInteger();
+    if (stage == int(Walk::Stage::First)) {
+        walk.scope = object.value(QStringLiteral("o")).toInteger();
+        walk.table = object.value(QStringLiteral("t")).toString();
+        walk.id = object.value(QStringLiteral("i")).toString();
+    } else {
+        walk.below = object.value(QStringLiteral("b")).toInteger();
+    }
     if (!scopes || walk.begunAt < 0 || stage < 0 || stage > int(Walk::Stage::Others))
         return std::nullopt;
     walk.scopes = *scopes;
