@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdint>
+#include <cstdlib>
+
+/// One input for a decoder. libFuzzer calls it with inputs of its own making (./dev fuzz); in every
+/// other build replay.cpp calls it with the files of tests/data/fuzz. A broken promise aborts.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+
+namespace chancery::fuzz {
+
+inline QByteArray bytesOf(const std::uint8_t* data, std::size_t size)
+{
+    return {reinterpret_cast<const char*>(data), qsizetype(size)};
+}
+
+/// What holds for every input. Not an assertion: it counts in every build.
+inline void promise(bool kept, const char* what)
+{
+    if (kept)
+        return;
+    qCritical("broken promise: %s", what);
+    std::abort();
+}
+
+/// What is refused says why.
+template <typename T>
+bool taken(const Result<T>& result)
+{
+    if (!result.ok())
+        promise(result.error().code.contains(u'.'), "a refusal has a code");
+    return result.ok();
+}
+
+/// The value goes through its own JSON and comes back as it was.
+template <typename Value, typename Parse>
+void promiseReturn(const Value& value, Parse parse)
+{
+    const QByteArray text = QJsonDocument(value.toJson()).toJson(QJsonDocument::Compact);
+    const auto again = parse(QJsonDocument::fromJson(text).object());
+    promise(again.ok(), "what was decoded can be decoded again");
+    promise(again->toJson() == value.toJson(), "decoded, encoded and decoded it is the same");
+}
+
+} // namespace chancery::fuzz

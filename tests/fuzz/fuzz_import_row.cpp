@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+//
+// A line of somebody else's register: ImportRow.
+#include "documents/rules/import_row.h"
+#include "fuzz/fuzz.h"
+
+using namespace chancery;
+using namespace chancery::fuzz;
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const auto row = documents::ImportRow::parse(bytesOf(data, size), 1);
+    if (taken(row))
+        promise(!row->title.text().isEmpty(), "a row has a title");
+    return 0;
+}

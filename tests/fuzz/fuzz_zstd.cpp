@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+//
+// Compressed bodies, bombs among them: zstdDecompress().
+#include "fuzz/fuzz.h"
+#include "server/http/encoding.h"
+
+using namespace chancery;
+using namespace chancery::fuzz;
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    constexpr qint64 most = 64 * 1024;
+    const auto plain = server::zstdDecompress(bytesOf(data, size), most);
+    if (!taken(plain))
+        return 0;
+    promise(plain->size() <= most, "no more than allowed");
+    const auto again = server::zstdDecompress(server::zstdCompress(*plain), most);
+    promise(again.ok() && *again == *plain, "packed and unpacked it is the same");
+    return 0;
+}
