@@ -271,6 +271,29 @@ Result<void> BlobStore::remove(const QString& sha256) const
     return {};
 }
 
+qint64 BlobStore::fileTime(const QString& sha256) const
+{
+    return has(sha256) ? QFileInfo(path(sha256)).lastModified().toMSecsSinceEpoch() : -1;
+}
+
+Result<bool> BlobStore::removeUnchanged(const QString& sha256, qint64 fileTime) const
+{
+    if (this->fileTime(sha256) != fileTime)
+        return false;
+    // Aside first and looked at there: another thread may be giving the name to a new file now.
+    const QString aside = m_folder + QStringLiteral("/parts/out-") + newUuidText();
+    const QByteArray from = QFile::encodeName(path(sha256));
+    if (::rename(from.constData(), QFile::encodeName(aside).constData()) != 0)
+        return fail("store.io", {{QStringLiteral("detail"), path(sha256)}});
+    if (QFileInfo(aside).lastModified().toMSecsSinceEpoch() != fileTime) {
+        TRY(adopt(aside, sha256));
+        return false;
+    }
+    if (!QFile::remove(aside))
+        return fail("store.io", {{QStringLiteral("detail"), aside}});
+    return true;
+}
+
 QStringList BlobStore::untouchedSince(const QDateTime& moment) const
 {
     QStringList names;

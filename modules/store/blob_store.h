@@ -24,6 +24,7 @@ public:
     /// Creates the folder (0700). Errors: store.cannot-open.
     static Result<BlobStore> open(const QString& folder);
 
+    const QString& folder() const { return m_folder; }
     bool has(const QString& sha256) const;
     qint64 size(const QString& sha256) const; ///< bytes, or -1
     QString path(const QString& sha256) const;
@@ -48,6 +49,12 @@ public:
     void discard(const QString& sha256, const QString& sender) const;
 
     Result<void> remove(const QString& sha256) const;
+    /// When the file was written, in milliseconds; -1 without it. Content that is added again comes
+    /// with another time.
+    qint64 fileTime(const QString& sha256) const;
+    /// Removes the file unless it was added again since `fileTime`, even at this moment; whether it
+    /// was removed.
+    Result<bool> removeUnchanged(const QString& sha256, qint64 fileTime) const;
 
     /// Complete blobs whose content came before `moment`.
     QStringList untouchedSince(const QDateTime& moment) const;

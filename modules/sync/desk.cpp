@@ -32,7 +32,7 @@ Result<std::unique_ptr<Desk>> Desk::open(const LinkSettings& settings, const Bus
 
 Desk::Desk(std::unique_ptr<Replica> replica, const LinkSettings& settings, const Business& business,
            const Clock& clock)
-    : m_replica(std::move(replica)),
+    : m_business(business), m_replica(std::move(replica)),
       m_link(new Link(settings, business, clock, std::make_unique<QtEnvironment>()))
 {
     qRegisterMetaType<chancery::Error>();
@@ -43,6 +43,7 @@ Desk::Desk(std::unique_ptr<Replica> replica, const LinkSettings& settings, const
     connect(m_link, &Link::rowsChanged, this, &Desk::rowsChanged);
     connect(m_link, &Link::blobArrived, this, &Desk::blobArrived);
     connect(m_link, &Link::blobProgress, this, &Desk::blobProgress);
+    connect(m_link, &Link::blobFailed, this, &Desk::blobFailed);
     connect(m_link, &Link::greeted, this, &Desk::greeted);
     connect(m_link, &Link::signedIn, this, &Desk::signedIn);
     connect(m_link, &Link::passwordNeeded, this, &Desk::passwordNeeded);
@@ -102,7 +103,10 @@ Result<QSet<QString>> Desk::pendingIds(const QString& table)
 
 Result<QList<OutboxEntry>> Desk::outbox(OutboxState state, int most)
 {
-    return m_replica->outbox().entries(state, most);
+    TRY_ASSIGN(auto entries, m_replica->outbox().entries(state, most));
+    for (auto& entry : entries)
+        entry.blobs = m_business.commands.blobsOf(entry.command);
+    return entries;
 }
 
 Result<void> Desk::setSeenTo(qint64 n)
@@ -131,6 +135,22 @@ void Desk::kick()
 void Desk::fetchBlob(const QString& sha256)
 {
     QMetaObject::invokeMethod(m_link, [link = m_link, sha256] { link->fetchBlob(sha256); });
+}
+
+void Desk::cancelBlob(const QString& sha256)
+{
+    QMetaObject::invokeMethod(m_link, [link = m_link, sha256] { link->cancelBlob(sha256); });
+}
+
+void Desk::setBlobOpen(const QString& sha256, bool open)
+{
+    QMetaObject::invokeMethod(m_link,
+                              [link = m_link, sha256, open] { link->setBlobOpen(sha256, open); });
+}
+
+void Desk::freeBlobs()
+{
+    QMetaObject::invokeMethod(m_link, &Link::freeBlobs);
 }
 
 void Desk::signIn(const QString& login, const QString& password)

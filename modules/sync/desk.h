@@ -35,6 +35,9 @@ public:
     SyncState state() const override { return m_state; }
     void kick() override;
     void fetchBlob(const QString& sha256) override;
+    void cancelBlob(const QString& sha256) override;
+    void setBlobOpen(const QString& sha256, bool open) override;
+    void freeBlobs() override;
 
     void signIn(const QString& login, const QString& password);
     /// See Link::changePassword().
@@ -56,6 +59,7 @@ private:
          const Clock& clock);
     void noteTrouble(const Error& error);
 
+    const Business& m_business;
     std::unique_ptr<Replica> m_replica;
     QThread m_thread;
     Link* m_link;

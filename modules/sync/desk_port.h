@@ -13,11 +13,17 @@ namespace chancery::sync {
 struct SyncState {
     bool connected = false;
     bool catchingUp = false; ///< Pages of the feed are still coming in.
+    double share = 1;        ///< Of a first synchronisation under way, 0 … 1; 1: none is.
     int waiting = 0;         ///< Commands that the server has not answered.
     int refused = 0;         ///< Commands in the needs-attention list.
     QDateTime offlineSince;  ///< Invalid while connected.
-    int latencyMs = -1;      ///< Of the last request; -1: unknown.
+    QDateTime nextTry;       ///< Invalid while connected, or when nothing is tried by itself.
+    int latencyMs = -1;      ///< Of a request that costs the server nothing; -1: unknown.
     qint64 serverAheadMs = 0;
+    qint64 fileBytes = 0;     ///< Taken by copies of files that the server has too,
+    qint64 fileBytesMost = 0; ///< which may take so much.
+    /// Why the server puts off the first waiting command, and with it all behind it.
+    std::optional<Error> deferred;
     std::optional<Error> trouble; ///< Why there is no connection, where that is known.
 
     bool operator==(const SyncState&) const = default;
@@ -61,12 +67,22 @@ public:
     virtual void kick() = 0;
     /// Ask for a blob that this desk lacks; blobArrived() follows, soon or when the line is back.
     virtual void fetchBlob(const QString& sha256) = 0;
+    /// The person gives the fetch up.
+    virtual void cancelBlob(const QString& sha256) = 0;
+    /// A page shows the blob or waits for it, from now on or no more: what is open is never removed
+    /// to make room, and a fetch for which no page waits is given up.
+    virtual void setBlobOpen(const QString& sha256, bool open) = 0;
+    /// Removes the copies of files that can be fetched again; not those in the person's hands.
+    virtual void freeBlobs() = 0;
 
 Q_SIGNALS:
     void rowsChanged(const QSet<QString>& tables);
     void stateChanged(const chancery::sync::SyncState& state);
     void blobArrived(const QString& sha256);
+    /// Either way.
     void blobProgress(const QString& sha256, qint64 done, qint64 total);
+    /// A fetch came to nothing; sync.offline: it goes on when the line is back.
+    void blobFailed(const QString& sha256, const chancery::Error& error);
 };
 
 } // namespace chancery::sync

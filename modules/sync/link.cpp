@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "sync/link.h"
 
-#include "sync/blob_transfers.h"
 #include "sync/desk_session.h"
 
 #include <QCryptographicHash>
@@ -17,6 +16,7 @@ constexpr int requestTimeoutMs = 30'000;
 constexpr int pollTimeoutMs = 70'000;
 /// Small enough for a poor line to get one through; a longer command goes alone.
 constexpr qint64 batchBytes = 768 * 1024;
+constexpr int measureEverySeconds = 300;
 
 } // namespace
 
@@ -71,15 +71,29 @@ void Link::makeParts(const DeviceId& device)
     connect(session, &DeskSession::timeTold, this, &Link::noteTime);
     connect(session, &DeskSession::renewed, this, &Link::onLine);
     connect(session, &DeskSession::failed, this, &Link::trouble);
-    m_blobs = std::make_unique<BlobTransfers>(*m_client, m_replica->blobs(), device.text());
-    connect(m_blobs.get(), &BlobTransfers::arrived, this, &Link::blobArrived);
-    connect(m_blobs.get(), &BlobTransfers::progress, this, &Link::blobProgress);
-    connect(m_blobs.get(), &BlobTransfers::failed, this,
-            [this](const QString&, const Error& error) {
-                // Of one blob alone it says nothing about the line.
-                if (error.code == QLatin1String("sync.offline"))
-                    trouble(error);
-            });
+    makeFiles(device);
+}
+
+void Link::makeFiles(const DeviceId& device)
+{
+    m_files = std::make_unique<DeskFiles>(*m_client, *m_replica, m_business, m_clock, device.text(),
+                                          m_settings.wantedBlobs, m_settings.files);
+    connect(m_files.get(), &DeskFiles::arrived, this, &Link::blobArrived);
+    connect(m_files.get(), &DeskFiles::progress, this, &Link::blobProgress);
+    connect(m_files.get(), &DeskFiles::failed, this, &Link::noteFileFailure);
+    connect(m_files.get(), &DeskFiles::spaceChanged, this, &Link::publish);
+    m_files->tidyUp();
+}
+
+void Link::noteFileFailure(const QString& sha256, const Error& error)
+{
+    Q_EMIT blobFailed(sha256, error);
+    // Of one blob alone it says nothing about the line.
+    if (error.code == QLatin1String("sync.offline"))
+        trouble(error);
+    else if (error.code == QLatin1String("store.disk-full") ||
+             error.code == QLatin1String("store.io"))
+        Q_EMIT failed(error);
 }
 
 bool Link::checkAuthority()
@@ -131,6 +145,7 @@ void Link::kick()
     if (!m_session->isOpen() && !m_retry->isActive())
         return;
     m_failures = 0;
+    m_deferrals = 0;
     if (!m_retry->isActive())
         pushNext();
     else
@@ -168,6 +183,7 @@ void Link::takeGreeting(const QJsonObject& hello)
 void Link::onLine()
 {
     m_retry->stop();
+    m_state.nextTry = {};
     if (!m_greeted)
         greet();
     if (!m_session->isOpen()) {
@@ -177,7 +193,7 @@ void Link::onLine()
     pushNext();
     if (!m_polling)
         poll(false);
-    m_blobs->resume();
+    m_files->resume();
 }
 
 void Link::pushNext()
@@ -199,7 +215,7 @@ void Link::pushNext()
         sendCommands(*commands);
         return;
     }
-    m_blobs->upload(missing, [this, missing](const Result<void>& sent) {
+    m_files->upload(missing, [this, missing](const Result<void>& sent) {
         m_pushing = false;
         // A blob this desk has lost cannot be sent again: the server will defer its command and
         // the user sees it waiting, with the reason.
@@ -241,14 +257,19 @@ void Link::takeAnswers(const Result<Transport::Answer>& answer)
         return;
     }
     noteTime(applied->time, answer->elapsedMs);
-    publish();
+    m_state.deferred.reset();
     const bool deferred = !applied->answers.isEmpty() &&
                           applied->answers.constLast().outcome == wire::Outcome::Deferred;
     if (deferred) {
+        m_state.deferred = applied->answers.constLast().error;
         (void)m_replica->db().run("UPDATE sync_upload SET done = 0");
+        ++m_deferrals;
         retryLater();
+        publish();
         return;
     }
+    m_deferrals = 0;
+    publish();
     // The feed confirms what we sent within milliseconds; if none of it is ours to see, ask.
     m_confirm->start(400);
     pushNext();
@@ -272,9 +293,9 @@ void Link::askForPage(const QString& cursor, bool wait)
     query.addQueryItem(QStringLiteral("wait"),
                        QString::number(wait ? m_settings.longPollSeconds : 0));
     m_polling = m_poller->get(QStringLiteral("/v1/changes?") + query.toString(), pollTimeoutMs,
-                              [this, cursor](const Result<Transport::Answer>& answer) {
+                              [this, cursor, wait](const Result<Transport::Answer>& answer) {
                                   m_polling = 0;
-                                  takePage(cursor, answer);
+                                  takePage(cursor, wait, answer);
                               });
 }
 
@@ -291,7 +312,7 @@ Result<wire::ChangesPage> Link::applyPage(const Transport::Answer& answer)
     return page;
 }
 
-void Link::takePage(const QString& asked, const Result<Transport::Answer>& answer)
+void Link::takePage(const QString& asked, bool waited, const Result<Transport::Answer>& answer)
 {
     if (!m_session->isOpen())
         return;
@@ -318,15 +339,17 @@ void Link::takePage(const QString& asked, const Result<Transport::Answer>& answe
     m_state.connected = true;
     m_state.offlineSince = {};
     m_state.trouble.reset();
+    m_state.nextTry = {};
     m_state.catchingUp = page->more;
-    noteTime(page->time, page->more || answer->elapsedMs > 5'000 ? -1 : answer->elapsedMs);
+    m_state.share = page->more ? page->share : 1;
+    // Of an answer that was waited for or is one of many, only the way of a light one is known.
+    const bool plain = !waited && !page->more;
+    noteTime(page->time, plain ? answer->elapsedMs : m_state.latencyMs);
     publish();
-    if (!page->more)
+    if (!page->more) {
         forgetOldAnswers(page->time);
-    if (!page->more && m_settings.wantedBlobs) {
-        const QStringList wanted = m_settings.wantedBlobs(m_replica->db());
-        for (const auto& sha256 : wanted)
-            m_blobs->fetch(sha256, false);
+        m_files->fetchWanted();
+        measureLatency();
     }
     pushNext();
     if (!m_polling)
@@ -354,19 +377,60 @@ void Link::beginAnew()
 
 void Link::fetchBlob(const QString& sha256)
 {
-    if (m_blobs)
-        m_blobs->fetch(sha256, true);
+    if (m_files)
+        m_files->fetch(sha256);
+}
+
+void Link::cancelBlob(const QString& sha256)
+{
+    if (m_files)
+        m_files->cancel(sha256);
+}
+
+void Link::setBlobOpen(const QString& sha256, bool open)
+{
+    if (m_files)
+        m_files->setOpen(sha256, open);
+}
+
+void Link::freeBlobs()
+{
+    if (m_files)
+        m_files->free();
 }
 
 void Link::noteTime(const QDateTime& serverTime, qint64 roundTripMs)
 {
     if (!serverTime.isValid() || roundTripMs < 0)
         return;
-    m_state.latencyMs = int(roundTripMs);
-    m_state.serverAheadMs = m_clock.now().msecsTo(serverTime) + roundTripMs / 2;
+    // A sign-in or a push keeps the server busy for longer than its answer travels.
+    const qint64 travelled =
+        m_state.latencyMs < 0 ? roundTripMs : std::min<qint64>(roundTripMs, m_state.latencyMs);
+    m_state.serverAheadMs = m_clock.now().msecsTo(serverTime) + travelled / 2;
     m_replica->setServerAhead(m_state.serverAheadMs);
     (void)m_replica->setState(QStringLiteral("server_ahead_ms"),
                               QString::number(m_state.serverAheadMs));
+}
+
+/// By a request that costs the server nothing, and by the second of two: the first may have had to
+/// open the connection.
+void Link::measureLatency()
+{
+    const QDateTime now = m_clock.now();
+    if (m_measuredAt.isValid() && std::abs(m_measuredAt.secsTo(now)) < measureEverySeconds)
+        return;
+    m_measuredAt = now;
+    const QString hello = QStringLiteral("/v1/hello");
+    m_client->get(hello, requestTimeoutMs, [this, hello](const Result<Transport::Answer>& first) {
+        if (!first.ok())
+            return;
+        m_client->get(hello, requestTimeoutMs, [this](const Result<Transport::Answer>& second) {
+            if (!second.ok())
+                return;
+            m_state.latencyMs = int(second->elapsedMs);
+            publish();
+        });
+    });
 }
 
 void Link::trouble(const Error& error)
@@ -392,8 +456,9 @@ void Link::trouble(const Error& error)
     if (m_state.connected || !m_state.offlineSince.isValid())
         m_state.offlineSince = m_clock.now();
     m_state.connected = false;
-    publish();
+    m_measuredAt = {}; // another line may be another way
     retryLater();
+    publish();
 }
 
 /// The desk's own database failed: nobody else will call again, so the link must try by itself.
@@ -407,9 +472,11 @@ void Link::ownTrouble(const Error& error)
 void Link::retryLater()
 {
     // 0.5 s doubling to 60 s, with jitter: a thousand desks must not come back in one moment.
-    const int step = std::min(m_failures, 7);
+    const int step = std::min(std::max(m_failures, m_deferrals), 7);
     const int most = std::min(60'000, 500 << step);
-    m_retry->start(most / 2 + m_environment->random(most / 2 + 1));
+    const int wait = most / 2 + m_environment->random(most / 2 + 1);
+    m_retry->start(wait);
+    m_state.nextTry = m_state.connected ? QDateTime() : m_clock.now().addMSecs(wait);
 }
 
 void Link::publish()
@@ -418,6 +485,10 @@ void Link::publish()
     const auto refused = m_replica->outbox().count(OutboxState::Refused);
     m_state.waiting = waiting.ok() ? int(*waiting) : m_state.waiting;
     m_state.refused = refused.ok() ? int(*refused) : m_state.refused;
+    if (m_files) {
+        m_state.fileBytes = m_files->bytes();
+        m_state.fileBytesMost = m_files->most();
+    }
     Q_EMIT stateChanged(m_state);
 }
 

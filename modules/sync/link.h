@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "sync/desk_files.h"
 #include "sync/desk_port.h"
 #include "sync/environment.h"
 
@@ -9,11 +10,7 @@
 
 namespace chancery::sync {
 
-class BlobTransfers;
 class DeskSession;
-
-/// Blobs that should be on the desk before they are asked for; from the rows of this desk.
-using WantedBlobs = std::function<QStringList(store::Database&)>;
 
 struct LinkSettings {
     QUrl server;
@@ -21,6 +18,7 @@ struct LinkSettings {
     Replica::Options replica;
     QString tokenFile; ///< Where the refresh token is kept (0600); "" keeps none.
     WantedBlobs wantedBlobs;
+    DeskFiles::Limits files;
     int longPollSeconds = 50;
 };
 
@@ -47,6 +45,9 @@ public Q_SLOTS:
     /// Something waits to be sent: now, and forget any back-off.
     void kick();
     void fetchBlob(const QString& sha256);
+    void cancelBlob(const QString& sha256);
+    void setBlobOpen(const QString& sha256, bool open);
+    void freeBlobs();
 
 Q_SIGNALS:
     void signedIn(const QString& personId);
@@ -61,6 +62,7 @@ Q_SIGNALS:
     void stateChanged(const chancery::sync::SyncState& state);
     void blobArrived(const QString& sha256);
     void blobProgress(const QString& sha256, qint64 done, qint64 total);
+    void blobFailed(const QString& sha256, const chancery::Error& error);
     void failed(const chancery::Error& error);
 
 private:
@@ -72,7 +74,7 @@ private:
     void takeAnswers(const Result<Transport::Answer>& answer);
     void poll(bool wait);
     void askForPage(const QString& cursor, bool wait);
-    void takePage(const QString& asked, const Result<Transport::Answer>& answer);
+    void takePage(const QString& asked, bool waited, const Result<Transport::Answer>& answer);
     Result<wire::ChangesPage> applyPage(const Transport::Answer& answer);
     void forgetOldAnswers(const QDateTime& serverNow);
     void beginAnew();
@@ -81,7 +83,10 @@ private:
     void retryLater();
     void publish();
     void noteTime(const QDateTime& serverTime, qint64 roundTripMs);
+    void measureLatency();
     void makeParts(const DeviceId& device);
+    void makeFiles(const DeviceId& device);
+    void noteFileFailure(const QString& sha256, const Error& error);
     bool checkAuthority();
 
     LinkSettings m_settings;
@@ -95,14 +100,16 @@ private:
     std::unique_ptr<Transport> m_client;
     std::unique_ptr<Transport> m_poller; ///< few connections to a host: waiting has its own
     std::unique_ptr<DeskSession> m_session;
-    std::unique_ptr<BlobTransfers> m_blobs;
+    std::unique_ptr<DeskFiles> m_files;
     Transport::Ticket m_polling = 0;
     SyncState m_state;
     bool m_pushing = false;
     bool m_abortedByUs = false;
     bool m_answersSorted = false; ///< Once per start.
     bool m_greeted = false;
+    QDateTime m_measuredAt;
     int m_failures = 0;
+    int m_deferrals = 0; ///< In a row: the server waits for a file that does not come.
 };
 
 } // namespace chancery::sync

@@ -157,8 +157,8 @@ Result<QList<OutboxEntry>> Outbox::entries(OutboxState state, int most)
     while (q.next()) {
         TRY_ASSIGN(auto numbered, commandAt(q));
         OutboxEntry entry{
-            numbered.n,         std::move(numbered.command), state,
-            errorOf(q.utf8(6)), errorOf(q.utf8(7)),          momentFromText(q.text(8))};
+            numbered.n,         std::move(numbered.command), state, errorOf(q.utf8(6)),
+            errorOf(q.utf8(7)), momentFromText(q.text(8)),   {}};
         list.append(std::move(entry));
     }
     TRY(q.done());
@@ -178,6 +178,19 @@ Result<qint64> Outbox::count(OutboxState state)
     const qint64 count = q.next() ? q.integer(0) : 0;
     TRY(q.done());
     return count;
+}
+
+Result<QList<Command>> Outbox::commands()
+{
+    QList<Command> list;
+    auto q = m_db.query("SELECT n, command_id, name, v, params, made_at FROM sync_outbox"
+                        " WHERE state <> 3 ORDER BY n");
+    while (q.next()) {
+        TRY_ASSIGN(auto numbered, commandAt(q));
+        list.append(std::move(numbered.command));
+    }
+    TRY(q.done());
+    return list;
 }
 
 bool Outbox::isOutOfStep(const Error& error)

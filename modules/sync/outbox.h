@@ -24,6 +24,7 @@ struct OutboxEntry {
     std::optional<Error> error;         ///< the server's refusal
     std::optional<Error> forecastError; ///< why the desk expects one
     QDateTime answeredAt;
+    QStringList blobs = {}; ///< Files that must be with the server before it.
 };
 
 /// The desk's commands in the order in which they were given, 1, 2, 3 …
@@ -44,6 +45,8 @@ public:
     Result<QList<OutboxEntry>> entries(OutboxState state, int most);
     Result<void> setSeenTo(qint64 n);
     Result<qint64> count(OutboxState state);
+    /// All that may still be sent or edited again: seen-to ones are not among them.
+    Result<QList<Command>> commands();
     /// The server counts this device's commands otherwise than the desk does: hold() is due.
     static bool isOutOfStep(const Error& error);
     /// Nothing is sent until renumber(): desk and server do not agree on the numbers, because the

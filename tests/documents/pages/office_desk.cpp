@@ -137,8 +137,9 @@ Result<QSet<QString>> OfficeDesk::pendingIds(const QString&)
 
 Result<QList<sync::OutboxEntry>> OfficeDesk::outbox(sync::OutboxState state, int most)
 {
-    return state == sync::OutboxState::Refused ? m_refused.mid(0, most)
-                                               : QList<sync::OutboxEntry>();
+    return state == sync::OutboxState::Refused   ? m_refused.mid(0, most)
+           : state == sync::OutboxState::Waiting ? waiting.mid(0, most)
+                                                 : QList<sync::OutboxEntry>();
 }
 
 Result<void> OfficeDesk::setSeenTo(qint64 n)

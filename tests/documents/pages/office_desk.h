@@ -41,6 +41,10 @@ public:
     void setState(const sync::SyncState& state);
     QStringList submitted() const { return m_submitted; } ///< Command names, in order.
     QSet<QString> fetched;
+    QSet<QString> cancelled;
+    QSet<QString> opened;             ///< Files that a page shows or waits for.
+    int freed = 0;                    ///< How often space was asked for.
+    QList<sync::OutboxEntry> waiting; ///< What the desk would tell of its outbox.
 
     store::Database& db() override { return m_office.db(); }
     const store::BlobStore& blobs() const override { return m_blobs; }
@@ -61,6 +65,15 @@ public:
     sync::SyncState state() const override { return m_state; }
     void kick() override {}
     void fetchBlob(const QString& sha256) override { fetched.insert(sha256); }
+    void cancelBlob(const QString& sha256) override { cancelled.insert(sha256); }
+    void setBlobOpen(const QString& sha256, bool open) override
+    {
+        if (open)
+            opened.insert(sha256);
+        else
+            opened.remove(sha256);
+    }
+    void freeBlobs() override { ++freed; }
 
     std::optional<sync::Restoration> restored; ///< What the desk would tell of its server.
     QSet<QString> pending;                     ///< Ids shown as not yet confirmed.

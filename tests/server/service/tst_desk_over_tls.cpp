@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "crypto/tls.h"
-#include "support/live_server.h"
+#include "support/live_desk.h"
 #include "support/test_clock.h"
-#include "sync/desk.h"
 
 #include <QSignalSpy>
 #include <QSslKey>
@@ -18,56 +17,6 @@ QString k(const char* text)
 {
     return QString::fromUtf8(text);
 }
-
-/// A desk with everything it stands on.
-struct LiveDesk {
-    LiveDesk(LiveServer& live, const QString& home, const QUrl& url, const QByteArray& authority,
-             store::FaultPlan* faults = nullptr, const Clock* clock = nullptr)
-        : server(live)
-    {
-        QDir().mkpath(home);
-        sync::LinkSettings settings;
-        settings.server = url;
-        settings.authorityPem = authority;
-        settings.replica.databasePath = home + QStringLiteral("/desk.db");
-        settings.replica.blobFolder = home + QStringLiteral("/blobs");
-        settings.tokenFile = home + QStringLiteral("/token");
-        settings.replica.faults = faults;
-        settings.longPollSeconds = 20;
-        auto opened = sync::Desk::open(settings, business, clock ? *clock : server.clock);
-        if (!opened.ok())
-            qFatal("%s", qPrintable(opened.error().debugText()));
-        desk = std::move(*opened);
-        QObject::connect(desk.get(), &sync::Desk::signInNeeded, desk.get(),
-                         [this](const Error& why) { refusal = why; });
-        QObject::connect(desk.get(), &sync::Desk::failed, desk.get(),
-                         [this](const Error& why) { failure = why; });
-        desk->start();
-    }
-    LiveDesk(LiveServer& live, const QString& home)
-        : LiveDesk(live, home, live.url(), live.identity.authority.certificatePem)
-    {
-    }
-
-    bool settled() const
-    {
-        const auto& state = desk->state();
-        return state.connected && !state.catchingUp && state.waiting == 0;
-    }
-
-    qint64 notes()
-    {
-        auto q = desk->db().query("SELECT COUNT(*) FROM note");
-        return q.next() ? q.integer(0) : -1;
-    }
-
-    LiveServer& server;
-    NotesMigrations migrations;
-    sync::Business business{server.catalog, server.commands, notesResolver(), {migrations.set()}};
-    std::unique_ptr<sync::Desk> desk;
-    std::optional<Error> refusal;
-    std::optional<Error> failure;
-};
 
 QJsonObject note(const QString& id, const QStringList& scopes)
 {
@@ -120,7 +69,7 @@ private Q_SLOTS:
         const auto open = [&] {
             return std::make_unique<LiveDesk>(
                 *m_server, m_dir->filePath(k("clerk")), m_server->url(),
-                m_server->identity.authority.certificatePem, nullptr, &clock);
+                m_server->identity.authority.certificatePem, nullptr, 0, &clock);
         };
         const auto answered = [](LiveDesk& desk) {
             auto q = desk.desk->db().query("SELECT COUNT(*) FROM sync_outbox WHERE state = 1");
