@@ -10,5 +10,12 @@
             <numerusform>Connected; %n changes to be sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) were refused; the bell tells why</source>
+        <translation>
+            <numerusform>%n change was refused; the bell tells why</numerusform>
+            <numerusform>%n changes were refused; the bell tells why</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -65,5 +65,55 @@
         <source>The server was restored from a backup; the bell tells what that means for you.</source>
         <translation>服务器已从备份恢复，对本机的影响请点右上角铃铛查看。</translation>
     </message>
+    <message>
+        <source>This computer’s clock is slow by %1; the server’s time counts</source>
+        <translation>本机时钟慢 %1；以服务器时间为准</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is fast by %1; the server’s time counts</source>
+        <translation>本机时钟快 %1；以服务器时间为准</translation>
+    </message>
+    <message>
+        <source>its file is being sent, %1%</source>
+        <translation>附件正在上传，%1%</translation>
+    </message>
+    <message>
+        <source>First synchronisation, %1%</source>
+        <translation>正在首次同步 %1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were refused; the bell tells why</source>
+        <translation>
+            <numerusform>%n 项被退回，点铃铛看原因</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next attempt at %1</source>
+        <translation>下次重试 %1</translation>
+    </message>
+    <message>
+        <source>Files on this computer: %1 of at most %2</source>
+        <translation>本机附件占用 %1，上限 %2</translation>
+    </message>
+    <message>
+        <source>waits for the line</source>
+        <translation>等待联网</translation>
+    </message>
+    <message>
+        <source>waits for the one before it</source>
+        <translation>排在前一项之后</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
 </context>
 </TS>

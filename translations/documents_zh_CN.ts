@@ -548,6 +548,22 @@
         <translation>正在获取附件：%1</translation>
     </message>
     <message>
+        <source>The file is being fetched, %1%: %2</source>
+        <translation>正在取文件，%1%：%2</translation>
+    </message>
+    <message>
+        <source>The file is not on this computer: %1</source>
+        <translation>本机没有这个文件：%1</translation>
+    </message>
+    <message>
+        <source>Fetch it</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Fetch it again</source>
+        <translation>重新取回</translation>
+    </message>
+    <message>
         <source>This file opens in another program: %1</source>
         <translation>该附件需用其他程序打开：%1</translation>
     </message>

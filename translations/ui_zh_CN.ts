@@ -178,6 +178,10 @@
         <translation>同步中</translation>
     </message>
     <message>
+        <source>Syncing %1%</source>
+        <translation>同步中 %1%</translation>
+    </message>
+    <message>
         <source>%1 to send</source>
         <translation>待同步 %1</translation>
     </message>
@@ -486,6 +490,10 @@
     <message>
         <source>Rebuild from the server</source>
         <translation>从服务器重建</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>释放空间</translation>
     </message>
     <message>
         <source>Try again</source>

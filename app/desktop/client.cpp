@@ -119,6 +119,8 @@ sync::LinkSettings Client::linkSettings()
     link.replica.databasePath = m_options.profile + "/desk.db"_L1;
     link.replica.blobFolder = m_options.profile + "/blobs"_L1;
     link.tokenFile = m_options.profile + "/token"_L1;
+    // In MiB, by whoever wants another bound than the default.
+    link.files.cacheBytes = m_settings.read(u"files/most-mib"_s).toLongLong() << 20;
     link.wantedBlobs = [this](store::Database& db) {
         return wantedBlobs(db, m_business.resolveActor, m_clock);
     };

@@ -9,6 +9,7 @@
 #include "documents/pages/wording.h"
 #include "documents/pages/workbench_page.h"
 #include "sync/salvage.h"
+#include "sync_report.h"
 #include "tr.h"
 #include "ui/palette.h"
 #include "ui/shell/attention_panel.h"
@@ -175,7 +176,15 @@ void Desktop::joinPanels()
             Q_EMIT repairRequested(*trouble);
     });
     connect(m_syncPanel, &ui::SyncPanel::retryRequested, &m_parts.desk, &sync::DeskPort::kick);
+    connect(m_syncPanel, &ui::SyncPanel::freeRequested, &m_parts.desk, &sync::DeskPort::freeBlobs);
     connect(&m_parts.desk, &sync::DeskPort::stateChanged, this, &Desktop::showState);
+    connect(&m_parts.desk, &sync::DeskPort::blobProgress, this,
+            [this](const QString& sha256, qint64 done, qint64 total) {
+                m_sentPercent[sha256] = total > 0 ? int(done * 100 / total) : 100;
+                if (m_sentPercent[sha256] >= 100)
+                    m_sentPercent.remove(sha256);
+                showState(m_parts.desk.state());
+            });
     connect(&m_frame->topBar(), &ui::TopBar::personRequested, this, &Desktop::openPersonMenu);
     showState(m_parts.desk.state());
 }
@@ -193,33 +202,18 @@ void Desktop::showNotices()
 
 void Desktop::showState(const sync::SyncState& state)
 {
-    using Sign = ui::SyncState;
-    // Said before all else: what cannot be kept on this computer does not get to the server either.
-    const bool broken = state.trouble && state.trouble->code.startsWith("store."_L1);
-    const Sign sign = broken              ? Sign::Trouble
-                      : state.refused > 0 ? Sign::Trouble
-                      : !state.connected  ? Sign::Offline
-                      : state.catchingUp  ? Sign::Syncing
-                      : state.waiting > 0 ? Sign::Waiting
-                                          : Sign::Synced;
-    m_frame->topBar().setSync(sign, state.refused > 0 ? state.refused : state.waiting);
+    const auto report = reportOf(state, m_parts.kit, officeDate(m_parts.desk.now()));
+    m_frame->topBar().setSync(report.sign, report.count);
     m_frame->statusLine().setServer(m_parts.serverName, state.connected ? state.latencyMs : -1, -1);
-    QList<ui::WaitingItem> items;
-    if (const auto waiting = m_parts.desk.outbox(sync::OutboxState::Waiting, 50); waiting.ok()) {
-        for (const auto& entry : *waiting)
-            items.append({documents::commandName(entry.command.name),
-                          entry.forecastError ? m_parts.kit.words.sentence(*entry.forecastError)
-                                              : QString()});
-    }
-    const QDateTime since = state.offlineSince.toTimeZone(officeZone());
-    const QString sentence =
-        broken            ? m_parts.kit.words.sentence(*state.trouble)
-        : state.connected ? Tr::tr("Connected; %n change(s) to be sent", nullptr, state.waiting)
-        : since.isValid()
-            ? Tr::tr("Offline since %1; work goes on and is sent later")
-                  .arg(m_parts.kit.format().moment(since, officeDate(m_parts.desk.now())))
-            : Tr::tr("Offline; work goes on and is sent later");
-    m_syncPanel->setWaiting(sentence, items);
+    m_frame->statusLine().setNote(report.clock);
+    const auto waiting = m_parts.desk.outbox(sync::OutboxState::Waiting, 50);
+    m_syncPanel->setWaiting(report.sentence,
+                            waiting.ok() ? waitingItems(*waiting, state, m_parts.kit, m_sentPercent)
+                                         : QList<ui::WaitingItem>());
+    m_syncPanel->setProgress(report.progress.isEmpty() ? 1 : state.share, report.progress);
+    m_syncPanel->setNotes(report.notes);
+    m_syncPanel->setSpace(report.space, state.fileBytes > 0);
+    const bool broken = state.trouble && state.trouble->code.startsWith("store."_L1);
     m_syncPanel->offerRepair(broken && sync::isDamage(*state.trouble));
 }
 

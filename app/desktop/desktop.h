@@ -71,6 +71,7 @@ private:
     std::unique_ptr<ui::MainFrame> m_frame;
     documents::PageContext m_context;
     ui::SyncPanel* m_syncPanel = nullptr;
+    QHash<QString, int> m_sentPercent; ///< Of files under way, by digest.
     bool m_toldOfRestoration = false;
 };
 

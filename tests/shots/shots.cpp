@@ -208,6 +208,59 @@ void shootRestored(Camera& camera, desktop::Desktop& desktop, test::OfficeDesk& 
     desk.setState(before);
 }
 
+void shootSync(Camera& camera, desktop::Desktop& desktop, const QString& name)
+{
+    Q_EMIT desktop.frame().topBar().syncRequested();
+    auto* panel = desktop.frame().findChild<ui::SyncPanel*>();
+    camera.shoot(name);
+    camera.shoot(name + u"-panel"_s, panel ? panel->parentWidget() : nullptr);
+    if (panel)
+        panel->parentWidget()->hide();
+}
+
+/// The sync line and its panel: a first synchronisation, and a desk without a line.
+void shootLines(Camera& camera, desktop::Desktop& desktop, test::OfficeDesk& desk)
+{
+    const auto before = desk.state();
+    auto state = before;
+    state.connected = true;
+    state.catchingUp = true;
+    state.share = 0.45;
+    state.fileBytes = qint64(1'288'490'189);
+    state.fileBytesMost = qint64(5) << 30;
+    desk.setState(state);
+    shootSync(camera, desktop, u"sync-first"_s);
+
+    const auto command = [&desk](const QString& name) {
+        return Command{CommandId::create(), name, 1, {}, desk.now()};
+    };
+    const auto waiting = [&command](qint64 n, const QString& name, const QStringList& blobs) {
+        return sync::OutboxEntry{n, command(name), sync::OutboxState::Waiting, {}, {}, {}, blobs};
+    };
+    desk.waiting = {waiting(2, u"documents.review-pass"_s, {}),
+                    waiting(1, u"documents.register"_s, {u"file"_s})};
+    state.catchingUp = false;
+    state.share = 1;
+    state.waiting = 2;
+    desk.setState(state);
+    Q_EMIT desk.blobProgress(u"file"_s, 40, 100);
+    shootSync(camera, desktop, u"sync-waiting"_s);
+    Q_EMIT desk.blobProgress(u"file"_s, 100, 100);
+    state.deferred = fail("store.blob-missing");
+    desk.setState(state);
+    shootSync(camera, desktop, u"sync-put-off"_s);
+
+    state.deferred.reset();
+    state.connected = false;
+    state.offlineSince = desk.now().addSecs(-5'400);
+    state.nextTry = desk.now().addSecs(42);
+    state.serverAheadMs = qint64(3) * 86'400'000;
+    desk.setState(state);
+    shootSync(camera, desktop, u"sync-offline"_s);
+    desk.waiting.clear();
+    desk.setState(before);
+}
+
 void shootAll(Camera& camera, desktop::Desktop& desktop, test::OfficeDesk& desk,
               const QString& folder, ui::Kit& kit)
 {
@@ -255,6 +308,7 @@ void shootAll(Camera& camera, desktop::Desktop& desktop, test::OfficeDesk& desk,
     if (panel)
         panel->parentWidget()->hide();
     shootRestored(camera, desktop, desk);
+    shootLines(camera, desktop, desk);
     desktop.frame().palette().open(u"gh"_s);
     camera.shoot(u"palette"_s);
     desktop.frame().palette().dismiss();

@@ -58,17 +58,21 @@ FilePane::FilePane(const PageContext& context, ReadingModel& model, QWidget* par
             openElsewhere(*file);
     });
     connect(m_noPaper, &ui::EmptyState::acted, this, [this] {
-        const AttachmentView* file = m_model.mainFile();
-        if (!file)
+        const AttachmentView* file = shownFile();
+        if (!file) {
             pickFiles();
-        else if (m_context.desk.blobs().has(file->sha256))
+        } else if (m_context.desk.blobs().has(file->sha256)) {
             openElsewhere(*file);
-    });
-    connect(&context.desk, &sync::DeskPort::blobArrived, this, [this](const QString& sha256) {
-        const AttachmentView* file = m_model.mainFile();
-        if (file && file->sha256 == sha256)
+        } else if (m_fetch == Fetch::UnderWay) {
+            m_context.desk.cancelBlob(file->sha256);
+            m_fetch = Fetch::Cancelled;
             refreshPaper();
+        } else {
+            m_fetch = Fetch::None; // asks anew
+            refreshPaper();
+        }
     });
+    joinFetching();
     connect(&m_attaching, &AttachModel::changed, this, &FilePane::refresh);
     connect(&m_attaching, &AttachModel::refused, this, [this](const Error& error) {
         m_context.toast(m_context.kit.words.sentence(withFieldNames(error)), {});
@@ -76,6 +80,81 @@ FilePane::FilePane(const PageContext& context, ReadingModel& model, QWidget* par
     connect(&m_attaching, &AttachModel::attached, this, [this](const QString&, int files) {
         m_context.toast(Tr::tr("%n file(s) added.", nullptr, files), {});
     });
+}
+
+FilePane::~FilePane()
+{
+    hold({});
+}
+
+void FilePane::joinFetching()
+{
+    const auto& desk = m_context.desk;
+    connect(&desk, &sync::DeskPort::blobArrived, this, [this](const QString& sha256) {
+        if (sha256 != m_held)
+            return;
+        m_fetch = Fetch::None; // should it go and come again
+        m_fetched = -1;
+        refreshPaper();
+    });
+    connect(&desk, &sync::DeskPort::blobProgress, this,
+            [this](const QString& sha256, qint64 done, qint64 total) {
+                if (sha256 != m_held || m_fetch != Fetch::UnderWay || total <= 0)
+                    return;
+                m_fetched = int(done * 100 / total);
+                refreshPaper();
+            });
+    connect(&desk, &sync::DeskPort::blobFailed, this,
+            [this](const QString& sha256, const Error& error) {
+                if (sha256 != m_held || m_fetch != Fetch::UnderWay)
+                    return;
+                // Without a line it is not given up.
+                if (error.code != "sync.offline"_L1)
+                    m_fetch = Fetch::Failed;
+                m_fetchError = error;
+                refreshPaper();
+            });
+}
+
+/// The desk keeps what the pane shows, and stops fetching what it shows no more.
+void FilePane::hold(const QString& sha256)
+{
+    if (m_held == sha256)
+        return;
+    if (!m_held.isEmpty())
+        m_context.desk.setBlobOpen(m_held, false);
+    m_held = sha256;
+    m_fetch = Fetch::None;
+    m_fetched = -1;
+    m_fetchError.reset();
+    if (!sha256.isEmpty())
+        m_context.desk.setBlobOpen(sha256, true);
+}
+
+void FilePane::showFetching(const AttachmentView& file)
+{
+    if (m_fetch == Fetch::None) {
+        m_fetch = Fetch::UnderWay;
+        m_fetchError.reset();
+        m_context.desk.fetchBlob(file.sha256);
+    }
+    switch (m_fetch) {
+    case Fetch::Cancelled:
+        m_noPaper->setWords(Tr::tr("The file is not on this computer: %1").arg(file.name),
+                            Tr::tr("Fetch it"), u"arrow_download"_s);
+        break;
+    case Fetch::Failed:
+        m_noPaper->setWords(m_context.kit.words.sentence(*m_fetchError), Tr::tr("Fetch it again"),
+                            u"arrow_download"_s);
+        break;
+    default:
+        m_noPaper->setWords(
+            m_fetchError ? m_context.kit.words.sentence(*m_fetchError)
+            : m_fetched < 0
+                ? Tr::tr("The file is being fetched: %1").arg(file.name)
+                : Tr::tr("The file is being fetched, %1%: %2").arg(m_fetched).arg(file.name),
+            Tr::tr("Cancel"), u"arrow_download"_s);
+    }
 }
 
 QWidget* FilePane::makeStrip()
@@ -196,13 +275,19 @@ void FilePane::open(const AttachmentView& file)
     }
 }
 
-void FilePane::refreshPaper()
+const AttachmentView* FilePane::shownFile() const
 {
-    const AttachmentView* file = m_model.mainFile();
     for (const AttachmentView& one : m_model.view().attachments) {
         if (!m_chosen.isEmpty() && one.sha256 == m_chosen)
-            file = &one;
+            return &one;
     }
+    return m_model.mainFile();
+}
+
+void FilePane::refreshPaper()
+{
+    const AttachmentView* file = shownFile();
+    hold(file ? file->sha256 : QString());
     const bool here = file && m_context.desk.blobs().has(file->sha256);
     const bool pdf = file && file->mediaType == "application/pdf"_L1;
     const QString shown = here && pdf ? file->sha256 : QString();
@@ -210,9 +295,7 @@ void FilePane::refreshPaper()
         m_noPaper->setWords(Tr::tr("No file was registered with this document."),
                             mayAttach() ? Tr::tr("Add files") : QString(), u"document"_s);
     } else if (!here) {
-        m_context.desk.fetchBlob(file->sha256);
-        m_noPaper->setWords(Tr::tr("The file is being fetched: %1").arg(file->name), {},
-                            u"arrow_download"_s);
+        showFetching(*file);
     } else if (!pdf) {
         m_noPaper->setWords(Tr::tr("This file opens in another program: %1").arg(file->name),
                             Tr::tr("Open"), u"document"_s);
@@ -229,6 +312,9 @@ void FilePane::refreshPaper()
 
 void FilePane::openElsewhere(const AttachmentView& file)
 {
+    // A use of the file, though nobody tells when the other program is done with it.
+    m_context.desk.setBlobOpen(file.sha256, true);
+    m_context.desk.setBlobOpen(file.sha256, false);
     QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.desk.blobs().path(file.sha256)));
 }
 

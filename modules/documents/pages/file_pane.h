@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QDragEnterEvent;
 class QDropEvent;
 class QStackedWidget;
@@ -29,6 +31,7 @@ class FilePane : public QWidget {
 
 public:
     FilePane(const PageContext& context, ReadingModel& model, QWidget* parent = nullptr);
+    ~FilePane() override;
 
     AttachModel& attaching() { return m_attaching; }
     /// A choice of files to add to the open document.
@@ -49,6 +52,10 @@ private:
     QWidget* makeStrip();
     void refreshChips();
     void refreshPaper();
+    const AttachmentView* shownFile() const;
+    void joinFetching();
+    void hold(const QString& sha256);
+    void showFetching(const AttachmentView& file);
     void addChip(const AttachmentView& file);
     void open(const AttachmentView& file);
     void openElsewhere(const AttachmentView& file);
@@ -68,7 +75,13 @@ private:
     QString m_shownId;   ///< The document,
     QString m_shownFile; ///< and the digest of the PDF that is open.
     QString m_chosen;    ///< The file that was picked by its chip; else the main one.
-    QString m_stripOf;   ///< What the chips were made from.
+    QString m_held; ///< Digest of the file that the desk keeps here, or fetches, for this pane.
+    /// How its fetch stands.
+    enum class Fetch { None, UnderWay, Cancelled, Failed };
+    Fetch m_fetch = Fetch::None;
+    int m_fetched = -1; ///< In percent; -1: unknown.
+    std::optional<Error> m_fetchError;
+    QString m_stripOf; ///< What the chips were made from.
 };
 
 /// The local files that are dragged; empty for anything else.

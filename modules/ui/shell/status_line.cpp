@@ -95,6 +95,12 @@ void StatusLine::setServer(const QString& server, int latency, int offlineDays)
     retranslate();
 }
 
+void StatusLine::setNote(const QString& note)
+{
+    if (std::exchange(m_note, note) != note)
+        retranslate();
+}
+
 Job* StatusLine::startJob(const QString& title)
 {
     m_jobs.removeIf([](const QPointer<Job>& job) {
@@ -137,6 +143,8 @@ void StatusLine::showJob()
 void StatusLine::retranslate()
 {
     QStringList parts;
+    if (!m_note.isEmpty())
+        parts += m_note;
     if (!m_server.isEmpty())
         parts += Tr::tr("Server %1").arg(m_server);
     if (m_latency >= 0)

@@ -60,6 +60,8 @@ public:
     /// "服务器 10.1.20.8 · 延迟 12 ms · 离线可用 3 天"; empty parts are left out. `latency` < 0 and
     /// `offlineDays` < 0 mean unknown.
     void setServer(const QString& server, int latency, int offlineDays);
+    /// A sentence that stands before the rest until it is empty: "本机时钟慢 3 天".
+    void setNote(const QString& note);
     /// The newest job is shown; "+2" tells of more.
     Job* startJob(const QString& title);
 
@@ -72,6 +74,7 @@ private:
     void showJob();
 
     Kit& m_kit;
+    QString m_note;
     QString m_server;
     int m_latency = -1;
     int m_offlineDays = -1;

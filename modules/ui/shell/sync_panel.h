@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QProgressBar;
 class QVBoxLayout;
 
 namespace chancery::ui {
@@ -30,22 +31,36 @@ public:
     /// are counted.
     void setWaiting(const QString& state, const QList<WaitingItem>& items);
 
+    /// A first synchronisation under way: a slim bar, 0 … 1, with these words; 1: none.
+    void setProgress(double share, const QString& words);
+    /// Further sentences below the first: the next attempt, a clock that is wrong.
+    void setNotes(const QStringList& notes);
+    /// Space that files take on this computer, as a sentence; empty: nothing is said.
+    void setSpace(const QString& sentence, bool canBeFreed);
+
     /// This computer's data is damaged: a button to make it anew stands beside the other.
     void offerRepair(bool offered);
 
 Q_SIGNALS:
     void retryRequested();
     void repairRequested();
+    void freeRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void layOut();
     void rebuild();
 
     Kit& m_kit;
     Label* m_state;
+    Label* m_share;
+    QProgressBar* m_bar;
+    Label* m_notes;
     QVBoxLayout* m_column;
+    Label* m_space;
+    Button* m_free;
     Button* m_repair;
     Button* m_retry;
     QList<WaitingItem> m_items;

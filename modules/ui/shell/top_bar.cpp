@@ -101,7 +101,7 @@ public:
             case SyncState::Synced:
                 return Tr::tr("Synced");
             case SyncState::Syncing:
-                return Tr::tr("Syncing");
+                return m_count > 0 ? Tr::tr("Syncing %1%").arg(m_count) : Tr::tr("Syncing");
             case SyncState::Waiting:
                 return Tr::tr("%1 to send").arg(m_count);
             case SyncState::Offline:

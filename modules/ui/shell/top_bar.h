@@ -31,6 +31,8 @@ public:
     /// The installation's own name, "办公厅综合业务系统"; empty shows the program's.
     void setProductName(const QString& name);
     void setPerson(const QString& name, const QString& unit);
+    /// `count`: of what waits or was refused; while Syncing, how many percent of a first
+    /// synchronisation are here, or 0.
     void setSync(SyncState state, int count);
     void setNotices(int count);
 
