@@ -164,10 +164,10 @@ int main(int argc, char** argv)
     must(centre->run("DELETE FROM session"));
     const QString shared =
         schemaOf(people::peopleMigrations(), 1) + schemaOf(documents::documentMigrations(), 1);
-    for (int n = 1; n <= 4; ++n)
+    for (int n = 1; n <= int(QDir(u":/sql/server"_s).count()); ++n)
         write(out.filePath(u"server-%1.sql.zst"_s.arg(n)),
               schemaOf(server::serverMigrations(), n) + shared, *centre);
-    for (int n = 1; n <= 4; ++n)
+    for (int n = 1; n <= int(QDir(u":/sql/sync"_s).count()); ++n)
         write(out.filePath(u"desk-%1.sql.zst"_s.arg(n)),
               schemaOf(sync::syncMigrations(), n) + shared +
                   schemaOf(documents::documentDeskMigrations(), 1),
