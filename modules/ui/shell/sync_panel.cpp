@@ -112,8 +112,10 @@ void SyncPanel::offerRepair(bool offered)
 void SyncPanel::rebuild()
 {
     while (QLayoutItem* entry = m_column->takeAt(0)) {
-        if (entry->widget())
+        if (entry->widget()) {
+            entry->widget()->hide(); // it goes later, and would be seen through the new ones
             entry->widget()->deleteLater();
+        }
         delete entry;
     }
     const auto line = [this](Type type, Token token, const QString& text) {
