@@ -97,8 +97,8 @@ Transport::Ticket HttpClient::send(const QByteArray& method, const QString& path
         request.setHeader(QNetworkRequest::ContentTypeHeader, body.contentType);
     for (const auto& [name, value] : body.headers)
         request.setRawHeader(name, value);
-    // Without a body to read, Qt sends the request now and not from the event loop: the server makes
-    // the next page while this thread still writes the last one.
+    // Without a body to read, Qt sends the request now and not from the event loop: the server
+    // makes the next page while this thread still writes the last one.
     auto* reply = method == "GET" ? m_manager.get(request)
                                   : m_manager.sendCustomRequest(request, method, body.bytes);
     auto trouble = std::make_shared<Error>();
