@@ -43,6 +43,26 @@ Result<NumberedCommand> commandAt(const store::Query& q)
                                                  objectOf(q.utf8(4)), momentFromText(q.text(5))}};
 }
 
+/// All that a query of these columns answers with.
+Result<QList<NumberedCommand>> commandsOf(store::Query& q)
+{
+    QList<NumberedCommand> list;
+    while (q.next()) {
+        TRY_ASSIGN(auto command, commandAt(q));
+        list.append(std::move(command));
+    }
+    TRY(q.done());
+    return list;
+}
+
+QList<Command> withoutNumbers(const QList<NumberedCommand>& numbered)
+{
+    QList<Command> list;
+    for (const auto& one : numbered)
+        list.append(one.command);
+    return list;
+}
+
 } // namespace
 
 Result<qint64> Outbox::append(const Command& command)
@@ -85,26 +105,19 @@ Result<QList<NumberedCommand>> Outbox::waiting(int most, qint64 mostBytes)
 
 Result<QList<NumberedCommand>> Outbox::overlaid()
 {
-    QList<NumberedCommand> list;
     auto q = m_db.query("SELECT n, command_id, name, v, params, made_at FROM sync_outbox"
                         " WHERE overlay = 1 ORDER BY n");
-    while (q.next()) {
-        TRY_ASSIGN(auto command, commandAt(q));
-        list.append(std::move(command));
-    }
-    TRY(q.done());
-    return list;
+    return commandsOf(q);
 }
 
 Result<QList<NumberedCommand>> Outbox::overlaidAmong(const QList<qint64>& numbers)
 {
     QMap<qint64, NumberedCommand> found;
     const auto take = [&found](store::Query& q) -> Result<void> {
-        while (q.next()) {
-            TRY_ASSIGN(auto command, commandAt(q));
-            found.insert(command.n, std::move(command));
-        }
-        return q.done();
+        TRY_ASSIGN(const auto commands, commandsOf(q));
+        for (const auto& command : commands)
+            found.insert(command.n, command);
+        return {};
     };
     auto doubtful = m_db.query("SELECT n, command_id, name, v, params, made_at FROM sync_outbox"
                                " WHERE overlay = 1 AND forecast_error IS NOT NULL");
@@ -182,15 +195,10 @@ Result<qint64> Outbox::count(OutboxState state)
 
 Result<QList<Command>> Outbox::commands()
 {
-    QList<Command> list;
     auto q = m_db.query("SELECT n, command_id, name, v, params, made_at FROM sync_outbox"
                         " WHERE state <> 3 ORDER BY n");
-    while (q.next()) {
-        TRY_ASSIGN(auto numbered, commandAt(q));
-        list.append(std::move(numbered.command));
-    }
-    TRY(q.done());
-    return list;
+    TRY_ASSIGN(const auto numbered, commandsOf(q));
+    return withoutNumbers(numbered);
 }
 
 bool Outbox::isOutOfStep(const Error& error)
@@ -216,21 +224,16 @@ Result<bool> Outbox::isHeld()
 
 Result<QList<Command>> Outbox::offerAgain(qint64 serverLastN)
 {
-    QList<Command> lost;
     auto q = m_db.query("SELECT n, command_id, name, v, params, made_at FROM sync_outbox"
                         " WHERE state = 1 AND n > ? ORDER BY n");
     q.bind(serverLastN);
-    while (q.next()) {
-        TRY_ASSIGN(auto numbered, commandAt(q));
-        lost.append(std::move(numbered.command));
-    }
-    TRY(q.done());
+    TRY_ASSIGN(const auto lost, commandsOf(q));
     // What the server still has comes with the feed; a forecast of it would stand there twice.
     TRY(m_db.run("UPDATE sync_outbox SET state = 0, overlay = (n > ?1), lost = MAX(lost, n > ?1),"
                  " seq = 0, former_answer = COALESCE(former_answer, answer), answer = NULL,"
                  " answered_at = NULL WHERE state = 1",
                  serverLastN));
-    return lost;
+    return withoutNumbers(lost);
 }
 
 Result<void> Outbox::renumber(qint64 serverLastN)
