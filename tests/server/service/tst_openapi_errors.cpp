@@ -347,6 +347,10 @@ private Q_SLOTS:
             m_zhang->send("POST", k("/v1/push"), "{}", {{"Content-Encoding", "gzip"}});
         QCOMPARE(encoding.code(), k("server.unsupported"));
         QVERIFY(status("server.unsupported").toArray().contains(encoding.status));
+        const auto version =
+            m_zhang->send("GET", k("/v1/changes"), {}, {{"X-Chancery-Protocol", "999"}});
+        QCOMPARE(version.code(), k("server.upgrade"));
+        QCOMPARE(version.status, status("server.upgrade").toInt());
     }
 
     /// Last: what the file says and no case above has shown.
