@@ -181,11 +181,11 @@ void shootRestored(Camera& camera, desktop::Desktop& desktop, test::OfficeDesk& 
                           {{u"title"_s, u"关于开展安全生产专项检查的通知"_s}},
                           desk.now()};
     restored.changed.append(
-        {command, {{u"number"_s, u"〔2026〕收文18号"_s}}, {{u"number"_s, u"〔2026〕收文17号"_s}}});
+        {command, {{u"number"_s, u"收文〔2026〕18号"_s}}, {{u"number"_s, u"收文〔2026〕17号"_s}}});
     restored.gone = 1;
     restored.known.append({u"doc_document"_s,
                            {{u"title"_s, u"关于报送半年工作总结的通知"_s},
-                            {u"number_text"_s, u"〔2026〕收文19号"_s}}});
+                            {u"number_text"_s, u"收文〔2026〕19号"_s}}});
     desk.restored = restored;
     desktop.attention().refresh();
     Q_EMIT desktop.frame().topBar().noticesRequested();
