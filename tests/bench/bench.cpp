@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "bench.h"
 
+#include "base/allocator.h"
+#include "crypto/init.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
@@ -137,6 +140,14 @@ int Bench::report(const QList<Figure>& figures) const
     if (!written)
         QTextStream(stderr) << "cannot write " << m_json << Qt::endl;
     return written ? 0 : 1;
+}
+
+int runProgram(int argc, char** argv, const std::function<int()>& run)
+{
+    keepLargeBlocks();
+    crypto::initCrypto();
+    const QCoreApplication application(argc, argv);
+    return run();
 }
 
 } // namespace chancery::bench

@@ -66,4 +66,8 @@ private:
     QString m_dir;
 };
 
+/// A program's main(): the libraries set up as the product's programs do it, and an application
+/// without windows for as long as `run` takes.
+int runProgram(int argc, char** argv, const std::function<int()>& run);
+
 } // namespace chancery::bench

@@ -5,14 +5,7 @@
 
 #include "bench.h"
 #include "crowd.h"
-#include "process.h"
 #include "serving.h"
-
-#include "base/allocator.h"
-#include "crypto/init.h"
-
-#include <QCoreApplication>
-#include <QFile>
 
 using namespace chancery;
 using namespace chancery::bench;
@@ -29,13 +22,10 @@ Result<QList<Figure>> measure(const Bench& bench)
     {
         TRY_ASSIGN(const auto office, OfficeServer::found(folder->path(), fanOutClerks));
     }
-    Party server({u"--serve"_s, folder->path()});
-    TRY_ASSIGN(const auto listening, server.answer());
-    const auto port = quint16(listening.value(u"port"_s).toInt());
-    QFile authority(folder->filePath(u"ca.pem"_s));
-    if (!authority.open(QIODevice::ReadOnly))
-        return fail("bench.cannot-read");
-    const QByteArray pem = authority.readAll();
+    ServedOffice server(folder->path());
+    TRY(server.listen());
+    const quint16 port = server.port();
+    const QByteArray& pem = server.authorityPem();
     TRY_ASSIGN(Crowd crowd, Crowd::gather(port, pem, bench.size(), fanOutClerks));
     PushClient writer(port, pem, 0);
     TRY(writer.signIn());
@@ -63,12 +53,8 @@ Result<QList<Figure>> measure(const Bench& bench)
 
 int main(int argc, char** argv)
 {
-    keepLargeBlocks();
-    crypto::initCrypto();
-    const QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == u"--serve")
-        return serve(arguments.value(2));
-    Bench bench("fan-out", 1'000);
-    return bench.run([&](int) { return measure(bench); });
+    return runServing(argc, argv, [] {
+        Bench bench("fan-out", 1'000);
+        return bench.run([&](int) { return measure(bench); });
+    });
 }

@@ -8,10 +8,7 @@
 #include "generated_register.h"
 #include "office_server.h"
 
-#include "crypto/init.h"
 #include "ctl/register_import.h"
-
-#include <QCoreApplication>
 
 using namespace chancery;
 using namespace chancery::bench;
@@ -44,18 +41,18 @@ Result<double> imported(const QString& folder, const QString& file, int rows)
 
 int main(int argc, char** argv)
 {
-    crypto::initCrypto();
-    const QCoreApplication application(argc, argv);
-    Bench bench("import", 10'000);
-    const auto rows = generatedRegister(bench.size(), 1);
-    return bench.run([&](int) -> Result<QList<Figure>> {
-        const auto folder = bench.folder();
-        const QString file = folder->filePath(u"register.jsonl"_s);
-        TRY_ASSIGN(const qint64 bytes, writeRegister(file, rows));
-        TRY_ASSIGN(const double floor, bareInserts(folder->filePath(u"bare.db"_s), rows, 500));
-        TRY_ASSIGN(const double ours, imported(folder->path(), file, bench.size()));
-        return QList<Figure>{
-            rate(u"documents_per_second"_s, ours, u"1/s"_s, floor),
-            {u"megabytes_per_second"_s, ours * double(bytes) / bench.size() / 1e6, u"MB/s"_s}};
+    return runProgram(argc, argv, [] {
+        Bench bench("import", 10'000);
+        const auto rows = generatedRegister(bench.size(), 1);
+        return bench.run([&](int) -> Result<QList<Figure>> {
+            const auto folder = bench.folder();
+            const QString file = folder->filePath(u"register.jsonl"_s);
+            TRY_ASSIGN(const qint64 bytes, writeRegister(file, rows));
+            TRY_ASSIGN(const double floor, bareInserts(folder->filePath(u"bare.db"_s), rows, 500));
+            TRY_ASSIGN(const double ours, imported(folder->path(), file, bench.size()));
+            return QList<Figure>{
+                rate(u"documents_per_second"_s, ours, u"1/s"_s, floor),
+                {u"megabytes_per_second"_s, ours * double(bytes) / bench.size() / 1e6, u"MB/s"_s}};
+        });
     });
 }

@@ -9,10 +9,8 @@
 #include "process.h"
 #include "serving.h"
 
-#include "base/allocator.h"
-#include "crypto/init.h"
-
 #include <QCoreApplication>
+#include <QDir>
 
 using namespace chancery;
 using namespace chancery::bench;
@@ -20,18 +18,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pageRows = 2'000; // a desk's transaction
+constexpr int pageRows = 2'000;     // a desk's transaction
+constexpr int bodyCharacters = 400; // about 1 KB
+const QString deskOption = u"--desk"_s;
 
-Result<QList<Figure>> measure(const QString& folder, int documents, int round)
+Result<void> foundOffice(const QString& folder, int documents)
 {
-    const QString home = folder + u"/desk%1"_s.arg(round);
-    Party server({u"--serve"_s, folder});
-    TRY_ASSIGN(const auto listening, server.answer());
+    TRY_ASSIGN(const auto office, OfficeServer::found(folder, 1));
+    return fillOffice(*office, documents, bodyCharacters);
+}
+
+Result<QList<Figure>> measure(const QString& folder, int documents)
+{
+    const QString file = folder + u"/desk-0/desk.db"_s;
+    QDir(folder + u"/desk-0"_s).removeRecursively(); // of the round before
+    ServedOffice server(folder);
+    TRY(server.listen());
     const qint64 bytesBefore = loopbackBytes();
     QJsonObject desk;
     {
-        Party party({u"--desk"_s, home, folder + u"/ca.pem"_s,
-                     QString::number(listening.value(u"port"_s).toInt())});
+        Party party({deskOption, folder, QString::number(server.port())});
         TRY_ASSIGN(desk, party.answer());
     }
     const double bytes = double(loopbackBytes() - bytesBefore);
@@ -40,8 +46,7 @@ Result<QList<Figure>> measure(const QString& folder, int documents, int round)
     QStringList tables;
     for (const auto& table : catalog.tables())
         tables.append(table.name);
-    TRY_ASSIGN(const double floor,
-               bareRows(home + u"/desk.db"_s, home + u"/bare.db"_s, tables, pageRows));
+    TRY_ASSIGN(const double floor, bareRows(file, folder + u"/desk-0/bare.db"_s, tables, pageRows));
     const auto of = [](const QJsonObject& party, const char* name) {
         return party.value(QLatin1String(name)).toDouble();
     };
@@ -63,23 +68,17 @@ Result<QList<Figure>> measure(const QString& folder, int documents, int round)
 
 int main(int argc, char** argv)
 {
-    keepLargeBlocks();
-    crypto::initCrypto();
-    const QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == u"--serve")
-        return serve(arguments.value(2));
-    if (arguments.value(1) == u"--desk")
-        return firstDesk(arguments.value(2), arguments.value(3), arguments.value(4).toInt());
-    Bench bench("initial-sync", 20'000);
-    const auto folder = bench.folder();
-    {
-        auto office = OfficeServer::found(folder->path(), 1);
-        if (!office.ok())
-            return bench.run([&](int) { return Result<QList<Figure>>(office.error()); });
-        const auto filled = fillOffice(**office, bench.size());
-        if (!filled.ok())
-            return bench.run([&](int) { return Result<QList<Figure>>(filled.error()); });
-    }
-    return bench.run([&](int round) { return measure(folder->path(), bench.size(), round); });
+    return runServing(argc, argv, [] {
+        const QStringList arguments = QCoreApplication::arguments();
+        if (arguments.value(1) == deskOption)
+            return firstDesk(arguments.value(2), quint16(arguments.value(3).toInt()));
+        Bench bench("initial-sync", 20'000);
+        const auto folder = bench.folder();
+        const auto founded = foundOffice(folder->path(), bench.size());
+        return bench.run([&](int) -> Result<QList<Figure>> {
+            if (!founded.ok())
+                return founded.error();
+            return measure(folder->path(), bench.size());
+        });
+    });
 }

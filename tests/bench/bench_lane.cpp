@@ -8,10 +8,6 @@
 #include "push_client.h"
 #include "support/private_postgres.h"
 
-#include "base/allocator.h"
-#include "crypto/init.h"
-
-#include <QCoreApplication>
 #include <QDir>
 
 #include <thread>
@@ -104,9 +100,8 @@ Result<QList<Figure>> measure(const Bench& bench)
 
 int main(int argc, char** argv)
 {
-    keepLargeBlocks();
-    crypto::initCrypto();
-    const QCoreApplication application(argc, argv);
-    Bench bench("lane", 4'000);
-    return bench.run([&](int) { return measure(bench); });
+    return runProgram(argc, argv, [] {
+        Bench bench("lane", 4'000);
+        return bench.run([&](int) { return measure(bench); });
+    });
 }

@@ -7,11 +7,6 @@
 #include "desks.h"
 #include "push_client.h"
 
-#include "base/allocator.h"
-#include "crypto/init.h"
-
-#include <QCoreApplication>
-
 using namespace chancery;
 using namespace chancery::bench;
 using namespace Qt::StringLiterals;
@@ -72,9 +67,8 @@ Result<QList<Figure>> measure(const Bench& bench)
 
 int main(int argc, char** argv)
 {
-    keepLargeBlocks();
-    crypto::initCrypto();
-    const QCoreApplication application(argc, argv);
-    Bench bench("latency", 300);
-    return bench.run([&](int) { return measure(bench); });
+    return runProgram(argc, argv, [] {
+        Bench bench("latency", 300);
+        return bench.run([&](int) { return measure(bench); });
+    });
 }

@@ -5,9 +5,6 @@
 
 #include "client_world.h"
 
-#include "crypto/init.h"
-
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cmath>
@@ -64,17 +61,17 @@ Result<Memory> atRest(const ClientWorld& world)
 
 int main(int argc, char** argv)
 {
-    crypto::initCrypto();
-    const QCoreApplication application(argc, argv);
-    Bench bench("memory", 100'000);
-    const auto world = ClientWorld::make(bench.folder(), bench.size());
-    return bench.run([&](int) -> Result<QList<Figure>> {
-        if (!world.ok())
-            return world.error();
-        TRY_ASSIGN(const Memory memory, atRest(**world));
-        return QList<Figure>{
-            {u"pss"_s, memory.pss, u"MiB"_s, {}, {}, u"<= 120"_s},
-            {u"rss"_s, memory.rss, u"MiB"_s},
-            {u"first_sync_rows_per_second"_s, (*world)->rowsPerSecond(), u"1/s"_s}};
+    return runProgram(argc, argv, [] {
+        Bench bench("memory", 100'000);
+        const auto world = ClientWorld::make(bench.folder(), bench.size());
+        return bench.run([&](int) -> Result<QList<Figure>> {
+            if (!world.ok())
+                return world.error();
+            TRY_ASSIGN(const Memory memory, atRest(**world));
+            return QList<Figure>{
+                {u"pss"_s, memory.pss, u"MiB"_s, {}, {}, u"<= 120"_s},
+                {u"rss"_s, memory.rss, u"MiB"_s},
+                {u"first_sync_rows_per_second"_s, (*world)->rowsPerSecond(), u"1/s"_s}};
+        });
     });
 }

@@ -7,11 +7,6 @@
 #include "desks.h"
 #include "push_client.h"
 
-#include "base/allocator.h"
-#include "crypto/init.h"
-
-#include <QCoreApplication>
-
 using namespace chancery;
 using namespace chancery::bench;
 using namespace Qt::StringLiterals;
@@ -83,9 +78,8 @@ Result<QList<Figure>> measure(const Bench& bench)
 
 int main(int argc, char** argv)
 {
-    keepLargeBlocks();
-    crypto::initCrypto();
-    const QCoreApplication application(argc, argv);
-    Bench bench("push-changes", 5'000);
-    return bench.run([&](int) { return measure(bench); });
+    return runProgram(argc, argv, [] {
+        Bench bench("push-changes", 5'000);
+        return bench.run([&](int) { return measure(bench); });
+    });
 }

@@ -5,13 +5,8 @@
 
 #include "bench.h"
 #include "crowd.h"
-#include "process.h"
 #include "serving.h"
 
-#include "base/allocator.h"
-#include "crypto/init.h"
-
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -75,13 +70,10 @@ Result<QList<Figure>> measure(const Bench& bench)
     {
         TRY_ASSIGN(const auto office, OfficeServer::found(folder->path(), loadClerks));
     }
-    Party server({u"--serve"_s, folder->path()});
-    TRY_ASSIGN(const auto listening, server.answer());
-    const auto port = quint16(listening.value(u"port"_s).toInt());
-    QFile authority(folder->filePath(u"ca.pem"_s));
-    if (!authority.open(QIODevice::ReadOnly))
-        return fail("bench.cannot-read");
-    const QByteArray pem = authority.readAll();
+    ServedOffice server(folder->path());
+    TRY(server.listen());
+    const quint16 port = server.port();
+    const QByteArray& pem = server.authorityPem();
     // What the first ones cost is the server's own; the rest of the crowd is what is counted.
     TRY_ASSIGN(Crowd few, Crowd::gather(port, pem, 50, loadClerks));
     TRY(few.wait());
@@ -123,12 +115,8 @@ Result<QList<Figure>> measure(const Bench& bench)
 
 int main(int argc, char** argv)
 {
-    keepLargeBlocks();
-    crypto::initCrypto();
-    const QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == u"--serve")
-        return serve(arguments.value(2));
-    Bench bench("server-load", 2'000);
-    return bench.run([&](int) { return measure(bench); });
+    return runServing(argc, argv, [] {
+        Bench bench("server-load", 2'000);
+        return bench.run([&](int) { return measure(bench); });
+    });
 }

@@ -8,11 +8,6 @@
 #include "desks.h"
 #include "push_client.h"
 
-#include "base/allocator.h"
-#include "crypto/init.h"
-
-#include <QCoreApplication>
-
 #include <atomic>
 #include <thread>
 #include <vector>
@@ -147,9 +142,8 @@ Result<QList<Figure>> measure(const Bench& bench)
 
 int main(int argc, char** argv)
 {
-    keepLargeBlocks();
-    crypto::initCrypto();
-    const QCoreApplication application(argc, argv);
-    Bench bench("spine", 3'200);
-    return bench.run([&](int) { return measure(bench); });
+    return runProgram(argc, argv, [] {
+        Bench bench("spine", 3'200);
+        return bench.run([&](int) { return measure(bench); });
+    });
 }

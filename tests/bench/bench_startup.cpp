@@ -6,10 +6,6 @@
 
 #include "client_world.h"
 
-#include "crypto/init.h"
-
-#include <QCoreApplication>
-
 using namespace chancery;
 using namespace chancery::bench;
 using namespace Qt::StringLiterals;
@@ -41,13 +37,13 @@ Result<QList<Figure>> measure(const ClientWorld& world)
 
 int main(int argc, char** argv)
 {
-    crypto::initCrypto();
-    const QCoreApplication application(argc, argv);
-    Bench bench("startup", 100'000);
-    const auto world = ClientWorld::make(bench.folder(), bench.size());
-    return bench.run([&](int) -> Result<QList<Figure>> {
-        if (!world.ok())
-            return world.error();
-        return measure(**world);
+    return runProgram(argc, argv, [] {
+        Bench bench("startup", 100'000);
+        const auto world = ClientWorld::make(bench.folder(), bench.size());
+        return bench.run([&](int) -> Result<QList<Figure>> {
+            if (!world.ok())
+                return world.error();
+            return measure(**world);
+        });
     });
 }

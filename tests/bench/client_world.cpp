@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "client_world.h"
 
-#include "documents/data/catalog.h"
-#include "generated_register.h"
-#include "push_client.h"
-#include "sync/desk.h"
+#include "desks.h"
+#include "serving.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QEventLoop>
 #include <QFile>
 #include <QTimer>
@@ -19,8 +16,7 @@ namespace chancery::bench {
 
 namespace {
 
-constexpr int waitingDocuments = 50;
-constexpr int patienceMs = 60'000;
+constexpr int paintPatienceMs = 60'000;
 
 Result<void> writeFile(const QString& path, const QByteArray& content)
 {
@@ -52,84 +48,27 @@ Result<std::unique_ptr<ClientWorld>> ClientWorld::make(std::unique_ptr<QTemporar
     TRY(world->m_office->listen());
     TRY(writeFile(world->m_folder->filePath(u"ca.pem"_s), world->m_office->authorityPem()));
     TRY(writeFile(world->m_folder->filePath(u"password"_s), OfficeServer::password(0).toUtf8()));
-    TRY(world->fillOffice(documents));
+    TRY(fillOffice(*world->m_office, documents, 0));
     TRY(world->fillDesk());
     return world;
 }
 
-Result<void> ClientWorld::fillOffice(int documents)
-{
-    QList<Command> commands;
-    const auto send = [&]() -> Result<void> {
-        TRY(m_office->give(m_office->clerk(0), commands));
-        commands.clear();
-        return {};
-    };
-    const auto rows = generatedRegister(documents, 1, 0);
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        commands.append({CommandId::create(), u"documents.import"_s, 1,
-                         QJsonObject{{u"id"_s, newUuidText()},
-                                     {u"source"_s, u"bench"_s},
-                                     {u"line"_s, i + 1},
-                                     {u"row"_s, rows[i]}},
-                         m_office->clock().now()});
-        if (commands.size() == wire::maxPushCommands)
-            TRY(send());
-    }
-    for (int i = 0; i < waitingDocuments; ++i)
-        commands.append({CommandId::create(), u"documents.register"_s, 1,
-                         registration(newUuidText(), i), m_office->clock().now()});
-    return send();
-}
-
-/// With a desk as the client has it: the same migrations, so that it need not change the file.
 Result<void> ClientWorld::fillDesk()
 {
-    const QString profile = m_folder->filePath(u"profile"_s);
-    QDir().mkpath(profile);
-    const sync::Business business{
-        m_office->business().catalog, m_office->business().commands,
-        m_office->business().resolveActor,
-        office::sharedMigrations() +
-            QList<store::MigrationSet>{documents::documentDeskMigrations()}};
-    sync::LinkSettings settings;
-    settings.server = QUrl(u"https://localhost:%1"_s.arg(m_office->port()));
-    settings.authorityPem = m_office->authorityPem();
-    settings.replica.databasePath = profile + u"/desk.db"_s;
-    settings.replica.blobFolder = profile + u"/blobs"_s;
-    TRY_ASSIGN(auto desk, sync::Desk::open(settings, business, m_office->clock()));
-    QEventLoop loop;
-    std::optional<Error> trouble;
-    QObject::connect(desk.get(), &sync::Desk::stateChanged, &loop,
-                     [&](const sync::SyncState& state) {
-                         if (state.connected && !state.catchingUp)
-                             loop.quit();
-                     });
-    QObject::connect(desk.get(), &sync::Desk::failed, &loop, [&](const Error& why) {
-        trouble = why;
-        loop.quit();
-    });
+    const Desks desks(*m_office, m_folder->path());
     const double start = nowMs();
-    desk->start();
-    desk->signIn(OfficeServer::login(0), OfficeServer::password(0));
-    loop.exec();
-    if (trouble)
-        return *trouble;
+    TRY_ASSIGN(const auto desk, desks.open(0));
     const double elapsed = nowMs() - start;
-    qint64 rows = 0;
-    for (const auto& table : m_office->business().catalog.tables()) {
-        auto q = desk->db().query("SELECT COUNT(*) FROM " + table.name.toLatin1());
-        rows += q.next() ? q.integer(0) : 0;
-        TRY(q.done());
-    }
+    TRY_ASSIGN(const qint64 rows, desks.countRows(*desk));
     m_rowsPerSecond = double(rows) * 1000 / elapsed;
+    m_profile = desks.folderOf(0);
     return {};
 }
 
 Result<double> ClientWorld::startClient(QProcess& process) const
 {
     return start(process, u"chancery"_s,
-                 {u"--profile"_s, m_folder->filePath(u"profile"_s), u"--server"_s,
+                 {u"--profile"_s, m_profile, u"--server"_s,
                   u"https://localhost:%1"_s.arg(m_office->port()), u"--ca"_s,
                   m_folder->filePath(u"ca.pem"_s), u"--as"_s, OfficeServer::login(0),
                   u"--password-file"_s, m_folder->filePath(u"password"_s)});
@@ -148,7 +87,7 @@ Result<double> ClientWorld::start(QProcess& process, const QString& program,
     QTimer look;
     QObject::connect(&look, &QTimer::timeout, &loop, [&] {
         const bool over = momentIn(report) > 0 || process.state() == QProcess::NotRunning ||
-                          nowMs() - startedAt > patienceMs;
+                          nowMs() - startedAt > paintPatienceMs;
         if (over)
             loop.quit();
     });

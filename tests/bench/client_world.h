@@ -30,11 +30,11 @@ public:
 
 private:
     explicit ClientWorld(std::unique_ptr<QTemporaryDir> folder) : m_folder(std::move(folder)) {}
-    Result<void> fillOffice(int documents);
     Result<void> fillDesk();
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<OfficeServer> m_office;
+    QString m_profile;
     double m_rowsPerSecond = 0;
 };
 

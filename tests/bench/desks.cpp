@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "desks.h"
 
+#include "documents/data/catalog.h"
+#include "office/settings.h"
+
 #include <QDir>
 #include <QEventLoop>
 #include <QTimer>
@@ -14,22 +17,32 @@ namespace {
 
 constexpr int deskPatienceMs = 120'000;
 
+documents::DocumentSettings settingsOfTheBench()
+{
+    const auto settings = office::installationSettings(u"none"_s);
+    if (!settings.ok())
+        qFatal("%s", qPrintable(settings.error().debugText()));
+    return *settings;
+}
+
 } // namespace
 
-Desks::Desks(const OfficeServer& office, const QString& folder)
-    : m_office(office),
-      m_folder(folder), m_business{office.business().catalog, office.business().commands,
-                                   office.business().resolveActor, office::sharedMigrations()}
+Desks::Desks(quint16 port, const QByteArray& authorityPem, const QString& folder)
+    : m_port(port), m_authorityPem(authorityPem), m_folder(folder),
+      m_commands(office::registry(settingsOfTheBench(), m_clock)),
+      m_business{m_catalog, m_commands, office::actorResolver(),
+                 office::sharedMigrations() +
+                     QList<store::MigrationSet>{documents::documentDeskMigrations()}}
 {
 }
 
 sync::LinkSettings Desks::settingsOf(int clerk) const
 {
-    const QString folder = m_folder + u"/desk-%1"_s.arg(clerk);
+    const QString folder = folderOf(clerk);
     QDir().mkpath(folder);
     sync::LinkSettings settings;
-    settings.server = QUrl(u"https://localhost:%1"_s.arg(m_office.port()));
-    settings.authorityPem = m_office.authorityPem();
+    settings.server = QUrl(u"https://localhost:%1"_s.arg(m_port));
+    settings.authorityPem = m_authorityPem;
     settings.replica.databasePath = folder + u"/desk.db"_s;
     settings.replica.blobFolder = folder + u"/blobs"_s;
     return settings;
@@ -37,20 +50,42 @@ sync::LinkSettings Desks::settingsOf(int clerk) const
 
 Result<std::unique_ptr<sync::Replica>> Desks::replica(int clerk) const
 {
-    return sync::Replica::open(settingsOf(clerk).replica, m_business, m_office.clock());
+    return sync::Replica::open(settingsOf(clerk).replica, m_business, m_clock);
+}
+
+Result<std::unique_ptr<sync::Desk>> Desks::make(int clerk) const
+{
+    return sync::Desk::open(settingsOf(clerk), m_business, m_clock);
+}
+
+Result<void> Desks::settle(sync::Desk& desk, int clerk) const
+{
+    desk.start();
+    desk.signIn(OfficeServer::login(clerk), OfficeServer::password(clerk));
+    if (!waitFor(desk, [&] { return isSettled(desk); }))
+        return fail("bench.desk-not-settled");
+    return {};
 }
 
 Result<std::unique_ptr<sync::Desk>> Desks::open(int clerk) const
 {
-    TRY_ASSIGN(auto desk, sync::Desk::open(settingsOf(clerk), m_business, m_office.clock()));
-    desk->start();
-    desk->signIn(OfficeServer::login(clerk), OfficeServer::password(clerk));
-    if (!waitFor(*desk, [&] { return isSettled(*desk); }))
-        return fail("bench.desk-not-settled");
+    TRY_ASSIGN(auto desk, make(clerk));
+    TRY(settle(*desk, clerk));
     return desk;
 }
 
-bool Desks::waitFor(sync::Desk& desk, const std::function<bool()>& isTrue) const
+Result<qint64> Desks::countRows(sync::Desk& desk) const
+{
+    qint64 rows = 0;
+    for (const auto& table : m_catalog.tables()) {
+        auto q = desk.db().query("SELECT COUNT(*) FROM " + table.name.toLatin1());
+        rows += q.next() ? q.integer(0) : 0;
+        TRY(q.done());
+    }
+    return rows;
+}
+
+bool Desks::waitFor(sync::Desk& desk, const std::function<bool()>& isTrue)
 {
     if (isTrue())
         return true;

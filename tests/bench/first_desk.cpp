@@ -3,15 +3,9 @@
 #include "first_desk.h"
 
 #include "bench.h"
-#include "documents/data/catalog.h"
-#include "office/settings.h"
+#include "desks.h"
 #include "process.h"
 #include "serving.h"
-#include "sync/desk.h"
-
-#include <QDir>
-#include <QEventLoop>
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -30,62 +24,22 @@ bool isUsable(sync::Desk& desk)
     return q.next() && q.integer(0) == waitingDocuments;
 }
 
-Result<qint64> countRows(sync::Desk& desk, const store::Catalog& catalog)
+Result<void> takeIn(const QString& folder, quint16 port)
 {
-    qint64 rows = 0;
-    for (const auto& table : catalog.tables()) {
-        auto q = desk.db().query("SELECT COUNT(*) FROM " + table.name.toLatin1());
-        rows += q.next() ? q.integer(0) : 0;
-        TRY(q.done());
-    }
-    return rows;
-}
-
-Result<void> takeIn(const QString& folder, const QString& authorityFile, int port)
-{
-    QFile authority(authorityFile);
-    if (!authority.open(QIODevice::ReadOnly))
-        return fail("bench.cannot-read", {{u"file"_s, authorityFile}});
-    const SystemClock clock;
-    TRY_ASSIGN(const auto settings, office::installationSettings(u"none"_s));
-    const auto catalog = office::catalog();
-    const auto commands = office::registry(settings, clock);
-    const sync::Business business{
-        catalog, commands, office::actorResolver(),
-        office::sharedMigrations() +
-            QList<store::MigrationSet>{documents::documentDeskMigrations()}};
-    sync::LinkSettings link;
-    link.server = QUrl(u"https://localhost:%1"_s.arg(port));
-    link.authorityPem = authority.readAll();
-    link.replica.databasePath = folder + u"/desk.db"_s;
-    link.replica.blobFolder = folder + u"/blobs"_s;
-    TRY_ASSIGN(auto desk, sync::Desk::open(link, business, clock));
-    QEventLoop loop;
-    std::optional<Error> trouble;
+    TRY_ASSIGN(const QByteArray authority, authorityIn(folder));
+    const Desks desks(port, authority, folder);
+    TRY_ASSIGN(const auto desk, desks.make(0));
     double usableAt = 0;
-    QObject::connect(desk.get(), &sync::Desk::rowsChanged, &loop, [&] {
+    QObject::connect(desk.get(), &sync::Desk::rowsChanged, desk.get(), [&] {
         if (usableAt == 0 && isUsable(*desk))
             usableAt = nowMs();
     });
-    QObject::connect(desk.get(), &sync::Desk::stateChanged, &loop,
-                     [&](const sync::SyncState& state) {
-                         if (state.connected && !state.catchingUp)
-                             loop.quit();
-                     });
-    QObject::connect(desk.get(), &sync::Desk::failed, &loop, [&](const Error& why) {
-        trouble = why;
-        loop.quit();
-    });
     const double start = nowMs();
     const Usage before = Usage::now();
-    desk->start();
-    desk->signIn(OfficeServer::login(0), OfficeServer::password(0));
-    loop.exec();
-    if (trouble)
-        return *trouble;
+    TRY(desks.settle(*desk, 0));
     const double end = nowMs();
     const Usage after = Usage::now();
-    TRY_ASSIGN(const qint64 rows, countRows(*desk, catalog));
+    TRY_ASSIGN(const qint64 rows, desks.countRows(*desk));
     say({{u"rows"_s, rows},
          {u"first_usable_ms"_s, (usableAt == 0 ? end : usableAt) - start},
          {u"complete_ms"_s, end - start},
@@ -96,10 +50,9 @@ Result<void> takeIn(const QString& folder, const QString& authorityFile, int por
 
 } // namespace
 
-int firstDesk(const QString& folder, const QString& authorityFile, int port)
+int firstDesk(const QString& folder, quint16 port)
 {
-    QDir().mkpath(folder);
-    const auto taken = takeIn(folder, authorityFile, port);
+    const auto taken = takeIn(folder, port);
     if (!taken.ok())
         say({{u"error"_s, taken.error().debugText()}});
     return taken.ok() ? 0 : 1;

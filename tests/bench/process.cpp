@@ -16,7 +16,7 @@ namespace chancery::bench {
 
 namespace {
 
-constexpr int patienceMs = 600'000;
+constexpr int partyPatienceMs = 600'000;
 
 double seconds(const timeval& time)
 {
@@ -75,7 +75,7 @@ Party::~Party()
 Result<QJsonObject> Party::answer()
 {
     while (!m_process.canReadLine()) {
-        if (!m_process.waitForReadyRead(patienceMs) && !m_process.canReadLine())
+        if (!m_process.waitForReadyRead(partyPatienceMs) && !m_process.canReadLine())
             return fail("bench.party", {{u"detail"_s, m_process.errorString()}});
     }
     const QJsonObject object = QJsonDocument::fromJson(m_process.readLine()).object();

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "serving.h"
 
+#include "bench.h"
 #include "generated_register.h"
-#include "process.h"
 #include "push_client.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -14,13 +15,15 @@ namespace chancery::bench {
 
 namespace {
 
-constexpr int bodyCharacters = 400;
+const QString serveOption = u"--serve"_s;
+const QString authorityFile = u"/ca.pem"_s;
 
+/// Says {"port"}, serves until it is asked to end, says what that took.
 Result<void> serveUntilTheEnd(const QString& folder)
 {
     TRY_ASSIGN(const auto office, OfficeServer::open(folder));
     TRY(office->listen());
-    QFile authority(folder + u"/ca.pem"_s);
+    QFile authority(folder + authorityFile);
     if (!authority.open(QIODevice::WriteOnly) || authority.write(office->authorityPem()) < 0)
         return fail("bench.cannot-write", {{u"file"_s, authority.fileName()}});
     authority.close();
@@ -34,7 +37,7 @@ Result<void> serveUntilTheEnd(const QString& folder)
 
 } // namespace
 
-Result<void> fillOffice(OfficeServer& office, int documents)
+Result<void> fillOffice(OfficeServer& office, int documents, int bodyCharacters)
 {
     QList<Command> commands;
     const auto send = [&]() -> Result<void> {
@@ -59,12 +62,37 @@ Result<void> fillOffice(OfficeServer& office, int documents)
     return send();
 }
 
-int serve(const QString& folder)
+ServedOffice::ServedOffice(const QString& folder) : m_folder(folder), m_party({serveOption, folder})
 {
-    const auto served = serveUntilTheEnd(folder);
-    if (!served.ok())
-        say({{u"error"_s, served.error().debugText()}});
-    return served.ok() ? 0 : 1;
+}
+
+Result<void> ServedOffice::listen()
+{
+    TRY_ASSIGN(const auto listening, m_party.answer());
+    m_port = quint16(listening.value(u"port"_s).toInt());
+    TRY_ASSIGN(m_authorityPem, authorityIn(m_folder));
+    return {};
+}
+
+Result<QByteArray> authorityIn(const QString& folder)
+{
+    QFile file(folder + authorityFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail("bench.cannot-read", {{u"file"_s, file.fileName()}});
+    return file.readAll();
+}
+
+int runServing(int argc, char** argv, const std::function<int()>& run)
+{
+    return runProgram(argc, argv, [&] {
+        const QStringList arguments = QCoreApplication::arguments();
+        if (arguments.value(1) != serveOption)
+            return run();
+        const auto served = serveUntilTheEnd(arguments.value(2));
+        if (!served.ok())
+            say({{u"error"_s, served.error().debugText()}});
+        return served.ok() ? 0 : 1;
+    });
 }
 
 } // namespace chancery::bench

@@ -3,19 +3,42 @@
 #pragma once
 
 #include "office_server.h"
+#include "process.h"
+
+#include <functional>
 
 namespace chancery::bench {
 
 /// What waits for the registry after fillOffice().
 inline constexpr int waitingDocuments = 50;
 
-/// Fills an office with `documents` imported ones of about 1 KB of Chinese text each, and then with
-/// fifty that wait for the registry.
-Result<void> fillOffice(OfficeServer& office, int documents);
+/// Fills an office with `documents` imported ones, each with so many Chinese characters of text,
+/// and then with fifty that wait for the registry.
+Result<void> fillOffice(OfficeServer& office, int documents, int bodyCharacters);
 
-/// The server as a party of its own on a founded folder: says {"port"}, serves until it is asked to
-/// end, says {"cpu_seconds", "peak_mib"} of that time. The authority's certificate is put into the
-/// folder as ca.pem.
-int serve(const QString& folder);
+/// A party of its own that serves a founded folder, until this goes.
+class ServedOffice {
+public:
+    explicit ServedOffice(const QString& folder);
+    /// Waits until it listens.
+    Result<void> listen();
+    quint16 port() const { return m_port; }
+    const QByteArray& authorityPem() const { return m_authorityPem; }
+    qint64 pid() const { return m_party.pid(); }
+    /// Ends it; {"cpu_seconds", "peak_mib"} of its time.
+    Result<QJsonObject> end() { return m_party.end(); }
+
+private:
+    QString m_folder;
+    Party m_party;
+    quint16 m_port = 0;
+    QByteArray m_authorityPem;
+};
+
+/// The certificate that a server which serves this folder trusts by.
+Result<QByteArray> authorityIn(const QString& folder);
+
+/// runProgram() for a measurement that starts ServedOffices: in those it serves.
+int runServing(int argc, char** argv, const std::function<int()>& run);
 
 } // namespace chancery::bench
