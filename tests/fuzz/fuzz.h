@@ -11,11 +11,28 @@
 #include <cstdint>
 #include <cstdlib>
 
-/// One input for a decoder. libFuzzer calls it with inputs of its own making (./dev fuzz); in every
-/// other build replay.cpp calls it with the files of tests/data/fuzz. A broken promise aborts.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+/// Heads the body of a target: one input for the decoder of that name. In the build for libFuzzer
+/// (./dev fuzz) it is the program's only one and is called with inputs of its making; in every
+/// other build all of them stand in one program, which replays tests/data/fuzz. A broken promise
+/// aborts.
+#ifdef CHANCERY_FUZZ
+#define FUZZ_TARGET(name, data, size)                                                              \
+    extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+#else
+#define FUZZ_TARGET(name, data, size)                                                              \
+    static int target_##name(const std::uint8_t*, std::size_t);                                    \
+    static const chancery::fuzz::Target registered_##name(#name, target_##name);                   \
+    static int target_##name(const std::uint8_t* data, std::size_t size)
+#endif
 
 namespace chancery::fuzz {
+
+using Run = int (*)(const std::uint8_t* data, std::size_t size);
+
+/// Makes a target known to replay.cpp.
+struct Target {
+    Target(const char* name, Run run);
+};
 
 inline QByteArray bytesOf(const std::uint8_t* data, std::size_t size)
 {

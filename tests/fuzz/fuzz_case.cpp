@@ -9,7 +9,7 @@ using namespace chancery;
 using namespace chancery::fuzz;
 using workflow::Case;
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+FUZZ_TARGET(case, data, size)
 {
     const auto state = Case::parse(QJsonDocument::fromJson(bytesOf(data, size)).object());
     if (!taken(state))

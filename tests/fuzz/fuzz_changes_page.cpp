@@ -27,7 +27,7 @@ std::size_t touched(const ChangesPage& page)
 
 } // namespace
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+FUZZ_TARGET(changes_page, data, size)
 {
     auto first = ChangesPage::decoded(bytesOf(data, size));
     if (!taken(first))

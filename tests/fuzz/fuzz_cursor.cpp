@@ -13,7 +13,7 @@ using namespace chancery;
 using namespace chancery::fuzz;
 using server::Cursor;
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+FUZZ_TARGET(cursor, data, size)
 {
     static const QByteArray key(32, 'k');
     const auto encoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;

@@ -52,7 +52,7 @@ void readFileName(const QString& text)
 
 } // namespace
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+FUZZ_TARGET(document_fields, data, size)
 {
     const QString text = QString::fromUtf8(bytesOf(data, size));
     readNumber(text);

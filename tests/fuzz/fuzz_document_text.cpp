@@ -9,7 +9,7 @@
 using namespace chancery;
 using namespace chancery::fuzz;
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+FUZZ_TARGET(document_text, data, size)
 {
     const auto found = documents::reveal(QString::fromUtf8(bytesOf(data, size)));
     const auto sane = [](const auto& field) {

@@ -11,7 +11,7 @@ using namespace chancery;
 using namespace chancery::fuzz;
 using server::RangeVerdict;
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+FUZZ_TARGET(http_fields, data, size)
 {
     if (size < 1)
         return 0;

@@ -63,7 +63,7 @@ Outcome readIn(const QByteArray& input, qsizetype piece)
 
 } // namespace
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+FUZZ_TARGET(http_request, data, size)
 {
     if (size < 2)
         return 0;

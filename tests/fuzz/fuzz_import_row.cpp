@@ -8,7 +8,7 @@
 using namespace chancery;
 using namespace chancery::fuzz;
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+FUZZ_TARGET(import_row, data, size)
 {
     const auto row = documents::ImportRow::parse(bytesOf(data, size), 1);
     if (taken(row))

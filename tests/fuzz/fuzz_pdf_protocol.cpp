@@ -31,7 +31,7 @@ void readBody(const QByteArray& body)
 
 } // namespace
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+FUZZ_TARGET(pdf_protocol, data, size)
 {
     if (size < 1)
         return 0;

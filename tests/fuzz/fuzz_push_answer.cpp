@@ -8,7 +8,7 @@
 using namespace chancery;
 using namespace chancery::fuzz;
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+FUZZ_TARGET(push_answer, data, size)
 {
     const auto answer =
         wire::PushAnswer::fromJson(QJsonDocument::fromJson(bytesOf(data, size)).object());

@@ -9,7 +9,7 @@
 using namespace chancery;
 using namespace chancery::fuzz;
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+FUZZ_TARGET(push_request, data, size)
 {
     server::Request request;
     request.body = bytesOf(data, size);

@@ -9,7 +9,7 @@ using namespace chancery;
 using namespace chancery::fuzz;
 using workflow::Route;
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+FUZZ_TARGET(route, data, size)
 {
     const auto route = Route::parse(QJsonDocument::fromJson(bytesOf(data, size)).object());
     if (!taken(route))

@@ -8,7 +8,7 @@
 using namespace chancery;
 using namespace chancery::fuzz;
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+FUZZ_TARGET(session_forms, data, size)
 {
     server::Request request;
     request.body = bytesOf(data, size);

@@ -8,7 +8,7 @@
 using namespace chancery;
 using namespace chancery::fuzz;
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+FUZZ_TARGET(zstd, data, size)
 {
     constexpr qint64 most = 64 * 1024;
     const auto plain = server::zstdDecompress(bytesOf(data, size), most);
