@@ -7,6 +7,7 @@
 
 #include "documents/rules/title.h"
 #include "support/office_world.h"
+#include "support/programs.h"
 #include "support/small_disk.h"
 #include "support/verify.h"
 
@@ -43,12 +44,6 @@ QJsonObject file(const QString& sha256, const QString& name)
     return {{u"sha256"_s, sha256}, {u"name"_s, name}, {u"size"_s, 5}, {u"role"_s, u"main"_s}};
 }
 
-QByteArray contentOf(const QString& path)
-{
-    QFile in(path);
-    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
-}
-
 } // namespace
 
 class TestBadInput : public QObject {
@@ -73,7 +68,7 @@ class TestBadInput : public QObject {
     QStringList everything()
     {
         const auto db = m_server->open();
-        QStringList all = rowsOf(*db, m_server->business.catalog);
+        QStringList all = heldRows(*db, m_server->business.catalog);
         auto q = db->query("SELECT COUNT(*) FROM journal");
         all.append(q.next() ? q.text(0) : QString());
         return all;

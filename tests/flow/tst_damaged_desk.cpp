@@ -55,14 +55,6 @@ class TestDamagedDesk : public QObject {
         desk.must("register", registration(id, n));
         return id;
     }
-    static QJsonObject registration(const QString& id, int n)
-    {
-        return {{u"id"_s, id},
-                {u"title"_s, u"关于第%1项工作的通知"_s.arg(n)},
-                {u"number"_s, u"试发〔2026〕%1号"_s.arg(n)},
-                {u"issuer"_s, u"试验局"_s},
-                {u"signedOn"_s, u"2026-07-10"_s}};
-    }
     qint64 atTheCentre(const QString& id)
     {
         const auto centre = m_server->open();

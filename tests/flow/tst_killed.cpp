@@ -11,6 +11,7 @@
 #include "support/bad_line.h"
 #include "support/office_world.h"
 #include "support/private_postgres.h"
+#include "support/programs.h"
 #include "support/verify.h"
 
 #include <QDir>
@@ -19,7 +20,6 @@
 #include <QJsonDocument>
 #include <QProcess>
 #include <QRandomGenerator>
-#include <QTcpServer>
 #include <QTemporaryDir>
 
 #include <array>
@@ -31,25 +31,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString bin = QStringLiteral(CHANCERY_BINARY_DIR "/bin/");
 /// Everybody who has a hand in it. The two reviewers get in each other's way, and so do the two of
 /// the finance department: the server lets one of each pair through.
 const QStringList people{u"lixiaomei"_s,    u"wanglijun"_s, u"zhengkeqin"_s,
                          u"chenmin"_s,      u"wuguoping"_s, u"shixiaohong"_s,
                          u"kangyongnian"_s, u"sunhaiyan"_s, u"tanxiuying"_s};
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// What a desk wrote down durably.
 struct Ledger {
@@ -126,7 +112,7 @@ class TestKilled : public QObject {
     int ctl(const QStringList& arguments, QByteArray* told = nullptr)
     {
         QProcess process;
-        process.start(bin + u"chanceryctl"_s, arguments);
+        process.start(programPath("chanceryctl"), arguments);
         if (!process.waitForFinished(120'000))
             return -1;
         if (told)
@@ -137,7 +123,7 @@ class TestKilled : public QObject {
     void startServer()
     {
         m_server.setStandardErrorFile(m_dir.filePath(u"server.log"_s), QIODevice::Append);
-        m_server.start(bin + u"chancery-server"_s, {u"--dir"_s, m_deployment});
+        m_server.start(programPath("chancery-server"), {u"--dir"_s, m_deployment});
     }
 
     void startPlayer(const QString& login)
@@ -149,7 +135,7 @@ class TestKilled : public QObject {
         environment.insert(u"CHANCERY_PLAYER_PASSWORD"_s, m_passwords.value(login));
         process->setProcessEnvironment(environment);
         process->setStandardErrorFile(m_dir.filePath(login + u".log"_s), QIODevice::Append);
-        process->start(bin + u"desk_player"_s,
+        process->start(programPath("desk_player"),
                        {lineUrl().toString(), m_deployment + u"/ca.pem"_s, home(login), login,
                         m_dir.filePath(login + u".script"_s), ledgerOf(login)});
     }
@@ -334,9 +320,7 @@ private Q_SLOTS:
                  u"--store"_s, testsRunOnPostgres() ? m_store : QString()},
                 &told);
         QVERIFY2(done == 0, told.constData());
-        for (const auto& line : contentOf(m_deployment + u"/demo-passwords"_s).split('\n'))
-            m_passwords.insert(QString::fromUtf8(line.split(' ').value(0)),
-                               QString::fromUtf8(line.split(' ').value(1)));
+        m_passwords = demoPasswords(m_deployment);
         startServer();
         QVERIFY(m_server.waitForStarted());
         if (qEnvironmentVariable("CHANCERY_LINE") == "bad"_L1)

@@ -8,38 +8,18 @@
 #include "app/ctl/ctl_run.h"
 #include "support/office_world.h"
 #include "support/private_postgres.h"
+#include "support/programs.h"
 #include "support/verify.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 
 using namespace chancery;
 using namespace chancery::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString bin = QStringLiteral(CHANCERY_BINARY_DIR "/bin/");
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 class TestRestored : public QObject {
     Q_OBJECT
@@ -57,15 +37,9 @@ class TestRestored : public QObject {
     void startServer()
     {
         m_server.setStandardErrorFile(m_dir.filePath(u"server.log"_s), QIODevice::Append);
-        m_server.start(bin + u"chancery-server"_s, {u"--dir"_s, m_folder});
+        m_server.start(programPath("chancery-server"), {u"--dir"_s, m_folder});
         QVERIFY(m_server.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(listens(), 30'000);
-    }
-    bool listens() const
-    {
-        QTcpSocket line;
-        line.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
-        return line.waitForConnected(1'000);
+        QTRY_VERIFY_WITH_TIMEOUT(listensOn(m_port), 30'000);
     }
     std::unique_ptr<OfficeDesk> deskOf(const QString& login)
     {
@@ -84,12 +58,7 @@ class TestRestored : public QObject {
     QString registerOne(OfficeDesk& desk, bool withFile = false)
     {
         const QString id = newUuidText();
-        const int n = ++m_n;
-        QJsonObject params{{u"id"_s, id},
-                           {u"title"_s, u"关于第%1项工作的通知"_s.arg(n)},
-                           {u"number"_s, u"试发〔2026〕%1号"_s.arg(n)},
-                           {u"issuer"_s, u"试验局"_s},
-                           {u"signedOn"_s, u"2026-07-10"_s}};
+        QJsonObject params = registration(id, ++m_n);
         if (withFile) {
             const QByteArray paper = "%PDF-1.7\n% " + id.toLatin1() + QByteArray(50'000, '.');
             const auto sha256 = desk.desk().blobs().addBytes(paper);
@@ -128,9 +97,7 @@ private Q_SLOTS:
             arguments += {u"--store"_s, m_store};
         const CtlRun init(arguments);
         QVERIFY2(init.exitCode == 0, qPrintable(init.errors));
-        for (const auto& line : contentOf(m_folder + u"/demo-passwords"_s).split('\n'))
-            m_passwords.insert(QString::fromUtf8(line.split(' ').value(0)),
-                               QString::fromUtf8(line.split(' ').value(1)));
+        m_passwords = demoPasswords(m_folder);
         m_authority = contentOf(m_folder + u"/ca.pem"_s);
         startServer();
     }
@@ -152,8 +119,8 @@ private Q_SLOTS:
         // The backup is taken in the midst of the work.
         QStringList ids;
         QProcess backup;
-        backup.start(bin + u"chanceryctl"_s, {u"backup"_s, u"--json"_s, u"--dir"_s, m_folder,
-                                              u"--to"_s, m_dir.filePath(u"backups"_s)});
+        backup.start(programPath("chanceryctl"), {u"backup"_s, u"--json"_s, u"--dir"_s, m_folder,
+                                                  u"--to"_s, m_dir.filePath(u"backups"_s)});
         for (int i = 0; backup.state() != QProcess::NotRunning; ++i) {
             if (i < 15)
                 ids.append(registerOne(i % 2 ? *clerk : *second, i % 5 == 0));

@@ -7,14 +7,13 @@
 #include "support/bad_line.h"
 #include "support/office_world.h"
 #include "support/private_postgres.h"
+#include "support/programs.h"
 #include "support/verify.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 
 using namespace chancery;
@@ -23,25 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString bin = QStringLiteral(CHANCERY_BINARY_DIR "/bin/");
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 int ctl(const QStringList& arguments, QByteArray* told)
 {
     QProcess process;
-    process.start(bin + u"chanceryctl"_s, arguments);
+    process.start(programPath("chanceryctl"), arguments);
     if (!process.waitForFinished(120'000))
         return -1;
     *told = process.readAllStandardOutput() + process.readAllStandardError();
@@ -58,15 +42,9 @@ struct Node {
     void start(const QString& log)
     {
         process.setStandardErrorFile(log, QIODevice::Append);
-        process.start(bin + u"chancery-server"_s, {u"--dir"_s, folder});
+        process.start(programPath("chancery-server"), {u"--dir"_s, folder});
         QVERIFY(process.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(listens(), 30'000);
-    }
-    bool listens() const
-    {
-        QTcpSocket line;
-        line.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-        return line.waitForConnected(1'000);
+        QTRY_VERIFY_WITH_TIMEOUT(listensOn(port), 30'000);
     }
     void kill()
     {
@@ -98,14 +76,6 @@ class TestTwoServers : public QObject {
         desk.signIn(m_passwords.value(desk.login));
         QTRY_VERIFY_WITH_TIMEOUT(desk.settled(), 30'000);
     }
-    static QJsonObject registration(const QString& id, int n)
-    {
-        return {{u"id"_s, id},
-                {u"title"_s, u"关于第%1项工作的通知"_s.arg(n)},
-                {u"number"_s, u"试发〔2026〕%1号"_s.arg(n)},
-                {u"issuer"_s, u"试验局"_s},
-                {u"signedOn"_s, u"2026-07-10"_s}};
-    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -118,9 +88,7 @@ private Q_SLOTS:
                               u"--admin-port"_s, QString::number(m_first.adminPort)},
                              &told);
         QVERIFY2(done == 0, told.constData());
-        for (const auto& line : contentOf(m_first.folder + u"/demo-passwords"_s).split('\n'))
-            m_passwords.insert(QString::fromUtf8(line.split(' ').value(0)),
-                               QString::fromUtf8(line.split(' ').value(1)));
+        m_passwords = demoPasswords(m_first.folder);
         QVERIFY2(!QFile::exists(m_first.folder + u"/centre.db"_s), "the rows are elsewhere");
         // The second one: the same certificate, the same files, ports of its own.
         QVERIFY(QDir().mkpath(m_second.folder));

@@ -100,7 +100,7 @@ private Q_SLOTS:
         {
             const auto db = *store::Database::open(centrePath, {});
             before = kept(*db);
-            rows = rowsOf(*db, business.catalog);
+            rows = heldRows(*db, business.catalog);
             const auto replica = *store::Database::open(folder.filePath(u"desk/desk.db"_s), {});
             outbox = one(*replica, outboxSql);
         }
@@ -108,7 +108,7 @@ private Q_SLOTS:
         OfficeServer office(folder.filePath(u"server"_s));
         const auto centre = office.open();
         QCOMPARE(kept(*centre), before);
-        QCOMPARE(rowsOf(*centre, business.catalog), rows);
+        QCOMPARE(heldRows(*centre, business.catalog), rows);
         const auto sound = server::checkSoundness(*centre, office.service().blobs);
         VERIFY_OK(sound);
         QVERIFY(sound->isSound());

@@ -62,4 +62,22 @@ struct LiveDesk {
     std::optional<Error> failure;
 };
 
+/// The parameters of note.add.
+inline QJsonObject noteParams(const QString& id, const QStringList& scopes)
+{
+    return {{QStringLiteral("id"), id},
+            {QStringLiteral("title"), QStringLiteral("来文")},
+            {QStringLiteral("scopes"), QJsonArray::fromStringList(scopes)}};
+}
+
+/// A server of a clerk of the registry and a leader, "password-of-clerk" and "password-of-leader".
+inline std::unique_ptr<LiveServer> smallOffice(const QString& folder)
+{
+    QDir().mkpath(folder);
+    auto server = std::make_unique<LiveServer>(folder);
+    server->seat(QStringLiteral("clerk"), {QStringLiteral("role:registry")});
+    server->seat(QStringLiteral("leader"), {QStringLiteral("post:minister")});
+    return server;
+}
+
 } // namespace chancery::test

@@ -11,7 +11,6 @@
 #include "server/http/front.h"
 #include "server/service/endpoints.h"
 #include "server/service/service.h"
-#include "store/rows.h"
 #include "support/private_postgres.h"
 
 #include <QDir>
@@ -26,26 +25,6 @@ documents::DocumentSettings settingsOfTheHouse()
     if (!settings.ok())
         qFatal("%s", qPrintable(settings.error().debugText()));
     return *settings;
-}
-
-QString rowText(const store::Table& table, const store::Row& row)
-{
-    return table.name + u'/' + row.id + u' ' + QString::number(row.version) + u' ' +
-           store::jsonText(row.fields);
-}
-
-bool seenBy(store::Database& centre, const store::Table& table, const QString& id,
-            const QStringList& scopes)
-{
-    const auto root = store::rootOf(centre, table, {RowChange::Op::Put, table.name, id, {}});
-    auto q = centre.query("SELECT s.name FROM row_scope r JOIN feed_scope s ON s.id = r.scope_id"
-                          " WHERE r.tbl = ? AND r.id = ?");
-    q.bind(table.rootTable()).bind(**root);
-    while (q.next()) {
-        if (scopes.contains(q.text(0)))
-            return true;
-    }
-    return false;
 }
 
 } // namespace
@@ -75,35 +54,21 @@ QString passwordOf(const QString& login)
     return QStringLiteral("password-of-") + login;
 }
 
-QStringList rowsOf(store::Database& db, const store::Catalog& catalog)
+QJsonObject registration(const QString& id, int n)
 {
-    QStringList list;
-    for (const auto& table : catalog.tables()) {
-        auto q = db.query("SELECT id FROM " + table.name.toLatin1());
-        while (q.next())
-            list.append(rowText(table, **store::readRow(db, table, q.text(0))));
-    }
-    list.sort();
-    return list;
+    return {{QStringLiteral("id"), id},
+            {QStringLiteral("title"), QStringLiteral("关于第%1项工作的通知").arg(n)},
+            {QStringLiteral("number"), QStringLiteral("试发〔2026〕%1号").arg(n)},
+            {QStringLiteral("issuer"), QStringLiteral("试验局")},
+            {QStringLiteral("signedOn"), QStringLiteral("2026-07-10")}};
 }
 
 QStringList rowsByRights(store::Database& centre, const OfficeBusiness& business,
                          const QString& login)
 {
-    QStringList list;
     const auto actor = business.centre.resolveActor(centre, *PersonId::parse(personOf(login)),
                                                     business.clock.now());
-    const QStringList scopes = (*actor)->scopes();
-    for (const auto& table : business.catalog.tables()) {
-        auto q = centre.query("SELECT id FROM " + table.name.toLatin1());
-        while (q.next()) {
-            const QString id = q.text(0);
-            if (seenBy(centre, table, id, scopes))
-                list.append(rowText(table, **store::readRow(centre, table, id)));
-        }
-    }
-    list.sort();
-    return list;
+    return rowsByRights(centre, business.catalog, **actor);
 }
 
 sync::LinkSettings deskSettings(const QString& home, const QUrl& server,

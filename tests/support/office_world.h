@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "server/core/lane.h"
+#include "support/held_rows.h"
 #include "support/identity.h"
 #include "sync/desk.h"
 
@@ -48,8 +49,9 @@ QString participantOf(const char* kind, const char* key); ///< ("post", "ministe
 /// The password of everybody whom seat() gave an account.
 QString passwordOf(const QString& login);
 
-/// Every synchronised row as "table/id version {fields}", sorted.
-QStringList rowsOf(store::Database& db, const store::Catalog& catalog);
+/// The parameters of documents.register for the nth document that comes in.
+QJsonObject registration(const QString& id, int n);
+
 /// What a person's rights say their desk must hold, straight from the centre's tables.
 QStringList rowsByRights(store::Database& centre, const OfficeBusiness& business,
                          const QString& login);
@@ -128,7 +130,7 @@ public:
     QJsonValue field(const QString& document, const QString& column);
     QString stage(const QString& document);
     qint64 count(const char* sql, const QString& bound = {});
-    QStringList rows() { return rowsOf(db(), m_business.catalog); }
+    QStringList rows() { return heldRows(db(), m_business.catalog); }
     /// Commands that the server refused, the latest first.
     QList<sync::OutboxEntry> refused();
 

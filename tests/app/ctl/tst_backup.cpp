@@ -4,6 +4,7 @@
 #include "store/database.h"
 #include "store/file_lock.h"
 #include "support/private_postgres.h"
+#include "support/programs.h"
 #include "support/verify.h"
 
 #include <QCryptographicHash>
@@ -20,12 +21,6 @@ using namespace chancery::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 void overwrite(const QString& path, const QByteArray& bytes, qint64 at = -1)
 {

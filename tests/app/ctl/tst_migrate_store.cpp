@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "app/ctl/ctl_run.h"
 #include "support/private_postgres.h"
+#include "support/programs.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -9,16 +10,6 @@
 
 using namespace chancery::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 class TestMigrateStore : public QObject {
     Q_OBJECT

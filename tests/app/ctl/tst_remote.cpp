@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "app/ctl/ctl_run.h"
+#include "support/programs.h"
 
 #include <QJsonArray>
-#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,13 +41,6 @@ class TestRemote : public QObject {
                 u"--json"_s};
     }
     QStringList signedIn() const { return signedIn(m_dir.filePath(u"password"_s)); }
-
-    static quint16 freePort()
-    {
-        QTcpServer server;
-        server.listen(QHostAddress::LocalHost);
-        return server.serverPort();
-    }
 
 private Q_SLOTS:
     void initTestCase()

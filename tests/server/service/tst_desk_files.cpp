@@ -15,12 +15,6 @@ QString k(const char* text)
     return QString::fromUtf8(text);
 }
 
-QJsonObject noteOf(const QString& id, const QStringList& scopes)
-{
-    return {
-        {k("id"), id}, {k("title"), k("来文")}, {k("scopes"), QJsonArray::fromStringList(scopes)}};
-}
-
 } // namespace
 
 class TestDeskFiles : public QObject {
@@ -32,7 +26,7 @@ class TestDeskFiles : public QObject {
     QString addWithFile(LiveDesk& clerk, const QByteArray& content)
     {
         const auto sha256 = clerk.desk->blobs().addBytes(content);
-        QJsonObject params = noteOf(newUuidText(), {k("role:registry"), k("post:minister")});
+        QJsonObject params = noteParams(newUuidText(), {k("role:registry"), k("post:minister")});
         params.insert(k("sha256"), *sha256);
         const auto submitted = clerk.desk->submit(k("note.add"), params);
         if (!submitted.ok())
@@ -50,10 +44,7 @@ private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        QDir(m_dir->path()).mkpath(k("server"));
-        m_server = std::make_unique<LiveServer>(m_dir->filePath(k("server")));
-        m_server->seat(k("clerk"), {k("role:registry")});
-        m_server->seat(k("leader"), {k("post:minister")});
+        m_server = smallOffice(m_dir->filePath(k("server")));
     }
     void cleanup() { m_server.reset(); }
 
@@ -119,7 +110,8 @@ private Q_SLOTS:
         QTRY_VERIFY(clerk.settled() && leader.settled());
         QTRY_VERIFY(leader.desk->state().latencyMs >= 0);
         QTest::qWait(2'500); // its request for news is on the way all the time
-        VERIFY_OK(clerk.desk->submit(k("note.add"), noteOf(newUuidText(), {k("post:minister")})));
+        VERIFY_OK(
+            clerk.desk->submit(k("note.add"), noteParams(newUuidText(), {k("post:minister")})));
         QTRY_COMPARE(leader.notes(), 1);
         QTest::qWait(100);
         QVERIFY2(leader.desk->state().latencyMs < 1'500,

@@ -18,12 +18,6 @@ QString k(const char* text)
     return QString::fromUtf8(text);
 }
 
-QJsonObject note(const QString& id, const QStringList& scopes)
-{
-    return {
-        {k("id"), id}, {k("title"), k("来文")}, {k("scopes"), QJsonArray::fromStringList(scopes)}};
-}
-
 } // namespace
 
 class TestDeskOverTls : public QObject {
@@ -36,10 +30,7 @@ private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        QDir(m_dir->path()).mkpath(k("server"));
-        m_server = std::make_unique<LiveServer>(m_dir->filePath(k("server")));
-        m_server->seat(k("clerk"), {k("role:registry")});
-        m_server->seat(k("leader"), {k("post:minister")});
+        m_server = smallOffice(m_dir->filePath(k("server")));
     }
     void cleanup() { m_server.reset(); }
 
@@ -52,8 +43,8 @@ private Q_SLOTS:
         leader.desk->signIn(k("leader"), k("password-of-leader"));
         QTRY_VERIFY(clerk.settled() && leader.settled());
         const QString id = newUuidText();
-        VERIFY_OK(
-            clerk.desk->submit(k("note.add"), note(id, {k("role:registry"), k("post:minister")})));
+        VERIFY_OK(clerk.desk->submit(k("note.add"),
+                                     noteParams(id, {k("role:registry"), k("post:minister")})));
         QTRY_COMPARE(leader.notes(), 1);
         VERIFY_OK(leader.desk->submit(k("note.remark"), {{k("id"), id}, {k("body"), k("同意")}}));
         QTRY_VERIFY([&] {
@@ -78,7 +69,8 @@ private Q_SLOTS:
         auto desk = open();
         desk->desk->signIn(k("clerk"), k("password-of-clerk"));
         QTRY_VERIFY(desk->settled());
-        VERIFY_OK(desk->desk->submit(k("note.add"), note(newUuidText(), {k("role:registry")})));
+        VERIFY_OK(
+            desk->desk->submit(k("note.add"), noteParams(newUuidText(), {k("role:registry")})));
         QTRY_VERIFY(desk->settled() && answered(*desk) == 1);
         desk.reset();
         clock.advanceDays(3'650);
@@ -97,7 +89,7 @@ private Q_SLOTS:
                 commands.append(
                     {++m_server->founderN,
                      {CommandId::create(), k("note.add"), 1,
-                      note(newUuidText(), {k("role:registry")}), m_server->clock.now()}});
+                      noteParams(newUuidText(), {k("role:registry")}), m_server->clock.now()}});
             store::Actor founder{m_server->founderId, k("founder"), {}, 0, {}};
             VERIFY_OK(m_server->service->pushAndWait(
                 {m_server->founderId, m_server->founderDevice, {commands}, founder}));
@@ -158,7 +150,8 @@ private Q_SLOTS:
         LiveDesk clerk(*m_server, m_dir->filePath(k("clerk")));
         clerk.desk->signIn(k("clerk"), k("password-of-clerk"));
         QTRY_VERIFY(clerk.settled());
-        VERIFY_OK(clerk.desk->submit(k("note.add"), note(newUuidText(), {k("post:minister")})));
+        VERIFY_OK(
+            clerk.desk->submit(k("note.add"), noteParams(newUuidText(), {k("post:minister")})));
         // The row is not for the clerk: the forecast goes once the feed says so.
         QTRY_VERIFY(clerk.settled() && clerk.desk->pendingIds(k("note"))->isEmpty());
         QCOMPARE(clerk.notes(), 0);
@@ -171,7 +164,8 @@ private Q_SLOTS:
         QTRY_VERIFY(clerk.settled());
         m_server->stop();
         for (int i = 0; i < 5; ++i)
-            VERIFY_OK(clerk.desk->submit(k("note.add"), note(newUuidText(), {k("role:registry")})));
+            VERIFY_OK(
+                clerk.desk->submit(k("note.add"), noteParams(newUuidText(), {k("role:registry")})));
         QTRY_VERIFY(!clerk.desk->state().connected);
         QVERIFY(clerk.desk->state().offlineSince.isValid());
         QTRY_COMPARE(clerk.desk->state().waiting, 5);
@@ -192,7 +186,8 @@ private Q_SLOTS:
             LiveDesk clerk(*m_server, home);
             clerk.desk->signIn(k("clerk"), k("password-of-clerk"));
             QTRY_VERIFY(clerk.settled());
-            VERIFY_OK(clerk.desk->submit(k("note.add"), note(newUuidText(), {k("role:registry")})));
+            VERIFY_OK(
+                clerk.desk->submit(k("note.add"), noteParams(newUuidText(), {k("role:registry")})));
         }
         QCOMPARE(QFile::permissions(home + k("/token")) & (QFile::ReadGroup | QFile::ReadOther),
                  QFile::Permissions());
@@ -214,7 +209,7 @@ private Q_SLOTS:
             scan[i] = char(i);
         const auto sha256 = clerk.desk->blobs().addBytes(scan);
         VERIFY_OK(sha256);
-        QJsonObject params = note(newUuidText(), {k("role:registry"), k("post:minister")});
+        QJsonObject params = noteParams(newUuidText(), {k("role:registry"), k("post:minister")});
         params.insert(k("sha256"), *sha256);
         VERIFY_OK(clerk.desk->submit(k("note.add"), params));
         QTRY_COMPARE_WITH_TIMEOUT(leader.notes(), 1, 20'000);
@@ -237,7 +232,7 @@ private Q_SLOTS:
         // As the server leaves it when it is killed after the last byte: a part without a name.
         const auto sender = clerk.desk->actor();
         VERIFY_OK(m_server->service->blobs.append(*sha256, (*sender)->person.text(), 0, scan));
-        QJsonObject params = note(newUuidText(), {k("role:registry"), k("post:minister")});
+        QJsonObject params = noteParams(newUuidText(), {k("role:registry"), k("post:minister")});
         params.insert(k("sha256"), *sha256);
         VERIFY_OK(clerk.desk->submit(k("note.add"), params));
         QTRY_COMPARE(leader.notes(), 1);
@@ -370,7 +365,8 @@ private Q_SLOTS:
         m_server->stop();
         m_server->protocol = {leastPush, least, most};
         m_server->start();
-        VERIFY_OK(clerk.desk->submit(k("note.add"), note(newUuidText(), {k("role:registry")})));
+        VERIFY_OK(
+            clerk.desk->submit(k("note.add"), noteParams(newUuidText(), {k("role:registry")})));
         QTRY_VERIFY_WITH_TIMEOUT(clerk.desk->state().trouble &&
                                      clerk.desk->state().trouble->code == code &&
                                      clerk.desk->state().waiting == waiting,
