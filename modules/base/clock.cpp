@@ -4,12 +4,14 @@
 
 namespace chancery {
 
-QString momentToText(const QDateTime& moment)
-{
-    return moment.toUTC().toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss.zzz'Z'"));
-}
-
 namespace {
+
+/// Writes `number` from `at` on in `count` digits.
+void putDigits(QChar* text, int at, int count, int number)
+{
+    for (int i = at + count - 1; i >= at; --i, number /= 10)
+        text[i] = QChar(u'0' + number % 10);
+}
 
 /// The number that `count` digits from `at` on make; -1 when they are not all digits.
 int digits(QStringView text, int at, int count)
@@ -25,6 +27,27 @@ int digits(QStringView text, int at, int count)
 }
 
 } // namespace
+
+QString momentToText(const QDateTime& moment)
+{
+    // By hand, as the reading below: every row that is written has some of these, and a format's
+    // pattern is read anew each time.
+    const QDateTime utc = moment.toUTC();
+    const QDate date = utc.date();
+    if (!date.isValid() || date.year() < 0 || date.year() > 9999)
+        return {};
+    QString text = QStringLiteral("0000-00-00T00:00:00.000Z");
+    QChar* at = text.data();
+    putDigits(at, 0, 4, date.year());
+    putDigits(at, 5, 2, date.month());
+    putDigits(at, 8, 2, date.day());
+    const QTime time = utc.time();
+    putDigits(at, 11, 2, time.hour());
+    putDigits(at, 14, 2, time.minute());
+    putDigits(at, 17, 2, time.second());
+    putDigits(at, 20, 3, time.msec());
+    return text;
+}
 
 QDateTime momentFromText(QStringView text)
 {
