@@ -49,6 +49,8 @@ QString scopeOf(const QString& participant, int grade = 0);
 inline const QString everyoneScope = QStringLiteral("everyone");
 
 /// Who a person is now, from the rows of this database; nothing for an unknown or departed person.
+/// It reads rows of tables that come first (Table::comesFirst), and is the same all the office day
+/// while none of them changes.
 using ActorResolver = std::function<Result<std::optional<Actor>>(
     Database& db, const PersonId& person, const QDateTime& now)>;
 

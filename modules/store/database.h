@@ -18,6 +18,7 @@ namespace chancery::store {
 
 class Database;
 class Engine;
+class RowMemo;
 class Statement;
 using IdleStatements = std::vector<std::unique_ptr<Statement>>;
 
@@ -170,6 +171,11 @@ public:
     /// "ok", or what is wrong with the file. A server looks after its own.
     Result<QString> selfCheck();
 
+    /// Where readRow() and its kin keep what they read, for a connection that alone writes those
+    /// rows; null: nowhere. Must outlive its being set.
+    void setMemo(RowMemo* memo) { m_memo = memo; }
+    RowMemo* memo() const { return m_memo; }
+
     qint64 changes() const;
     bool inTransaction() const;
     /// Whether other processes may write to it at the same time.
@@ -189,6 +195,7 @@ private:
     std::unique_ptr<Engine> m_engine;
     bool m_shared;
     FaultPlan* m_faults;
+    RowMemo* m_memo = nullptr;
     int m_depth = 0; ///< Transactions begun, one in another.
     std::unique_ptr<Cache> m_cache;
 };

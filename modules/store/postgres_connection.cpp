@@ -111,6 +111,9 @@ Result<PostgresResult> PostgresConnection::taken(PGresult* raw)
     const auto status = PQresultStatus(raw);
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY)
         return result;
+    // Not run, because one before it in the row failed: that one's error counts.
+    if (status == PGRES_PIPELINE_ABORTED)
+        return fail("store.failed", {{QStringLiteral("detail"), QStringLiteral("not run")}});
     if (!isAlive())
         return fail("store.connection-lost", {{QStringLiteral("detail"), lastWords(m_connection)}});
     const char* primary = raw ? PQresultErrorField(raw, PG_DIAG_MESSAGE_PRIMARY) : nullptr;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "store/rows.h"
 
+#include "store/row_memo.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -28,19 +30,30 @@ QJsonValue readValue(const Query& q, int at, ColumnType type)
     return QJsonValue::Null;
 }
 
-QByteArray selectSql(const Table& table)
+QByteArray selectSql(const Table& table, const QByteArray& where)
 {
-    QByteArray sql = "SELECT version, extra";
+    QByteArray sql = "SELECT id, version, extra";
     for (const auto& column : table.columns)
         sql += ", " + column.name.toLatin1();
-    return sql + " FROM " + table.name.toLatin1() + " WHERE id = ?";
+    return sql + " FROM " + table.name.toLatin1() + " WHERE " + where;
 }
 
-/// The statements that put some columns of a table, and what stands for their texts.
-struct Put {
+/// The row at which a query of selectSql() stands.
+Row currentRow(const Query& q, const Table& table)
+{
+    Row row{q.text(0), q.integer(1), {}};
+    if (!q.isNull(2))
+        row.fields = QJsonDocument::fromJson(q.utf8(2)).object();
+    for (int i = 0; i < table.columns.size(); ++i)
+        row.fields.insert(table.columns[i].name, readValue(q, i + 3, table.columns[i].type));
+    return row;
+}
+
+/// The statements for some columns of a table, and what stands for their texts.
+struct Some {
     const Table& table;
     const QList<const Column*>& columns;
-    bool withExtra;
+    bool withExtra = false;
 
     QByteArray key() const
     {
@@ -49,6 +62,13 @@ struct Put {
         for (const auto* column : columns)
             key += char(1 + (column - table.columns.constData()));
         return key;
+    }
+    QByteArray select() const
+    {
+        QByteArray sql = "SELECT version";
+        for (const auto* column : columns)
+            sql += ", " + column->name.toLatin1();
+        return sql + " FROM " + table.name.toLatin1() + " WHERE id = ?";
     }
     QByteArray update() const
     {
@@ -77,6 +97,10 @@ struct Put {
 
 Result<bool> exists(Database& db, const Table& table, const QString& id)
 {
+    if (const RowMemo* memo = db.memo()) {
+        if (const auto known = memo->exists(table, id))
+            return *known;
+    }
     auto q = db.query('e' + table.name.toLatin1(), [&] {
         return QByteArray("SELECT 1 FROM " + table.name.toLatin1() + " WHERE id = ?");
     });
@@ -152,17 +176,59 @@ QString jsonText(const QJsonObject& object)
 
 Result<std::optional<Row>> readRow(Database& db, const Table& table, const QString& id)
 {
-    auto q = db.query('r' + table.name.toLatin1(), [&] { return selectSql(table); });
+    RowMemo* memo = db.memo();
+    if (memo) {
+        if (const auto known = memo->row(table, id))
+            return *known;
+    }
+    auto q = db.query('r' + table.name.toLatin1(), [&] { return selectSql(table, "id = ?"); });
+    q.bind(id);
+    std::optional<Row> row;
+    if (q.next())
+        row = currentRow(q, table);
+    TRY(q.done());
+    if (memo)
+        memo->keepRow(table, id, row);
+    return row;
+}
+
+Result<QList<Row>> readBranch(Database& db, const Table& table, const QString& root)
+{
+    RowMemo* memo = db.memo();
+    if (memo) {
+        if (const auto known = memo->branch(table, root))
+            return *known;
+    }
+    auto q = db.query('b' + table.name.toLatin1(), [&] {
+        return selectSql(table, table.rootColumn.toLatin1() + " = ? ORDER BY id");
+    });
+    q.bind(root);
+    QList<Row> rows;
+    while (q.next())
+        rows.append(currentRow(q, table));
+    TRY(q.done());
+    if (memo)
+        memo->keepBranch(table, root, rows);
+    return rows;
+}
+
+Result<std::optional<Row>> readFields(Database& db, const Table& table, const QString& id,
+                                      const QJsonObject& wanted)
+{
+    QJsonObject unknown;
+    const auto columns = knownColumns(table, wanted, unknown);
+    if (!unknown.isEmpty())
+        return readRow(db, table, id);
+    const Some some{table, columns};
+    auto q = db.query('f' + some.key(), [&] { return some.select(); });
     q.bind(id);
     if (!q.next()) {
         TRY(q.done());
         return std::optional<Row>();
     }
     Row row{id, q.integer(0), {}};
-    if (!q.isNull(1))
-        row.fields = QJsonDocument::fromJson(q.utf8(1)).object();
-    for (int i = 0; i < table.columns.size(); ++i)
-        row.fields.insert(table.columns[i].name, readValue(q, i + 2, table.columns[i].type));
+    for (int i = 0; i < columns.size(); ++i)
+        row.fields.insert(columns[i]->name, readValue(q, i + 1, columns[i]->type));
     return std::optional(row);
 }
 
@@ -174,7 +240,7 @@ Result<bool> putRow(Database& db, const Table& table, const QString& id, const Q
     TRY_ASSIGN(const bool known, exists(db, table, id));
     if (known && !extra.isEmpty())
         TRY(addKeptExtra(db, table, id, extra));
-    const Put put{table, columns, !extra.isEmpty()};
+    const Some put{table, columns, !extra.isEmpty()};
     auto q = known ? db.query('u' + put.key(), [&] { return put.update(); })
                    : db.query('i' + put.key(), [&] { return put.insert(); });
     q.bind(version);
@@ -183,7 +249,9 @@ Result<bool> putRow(Database& db, const Table& table, const QString& id, const Q
     for (const auto* column : columns)
         bindField(q, column->type, fields.value(column->name));
     q.bind(id);
-    TRY(q.done());
+    TRY(q.post());
+    if (RowMemo* memo = db.memo())
+        memo->written(table, id, true);
     return !known;
 }
 
@@ -191,7 +259,10 @@ Result<void> removeRow(Database& db, const Table& table, const QString& id)
 {
     auto q = db.query("DELETE FROM " + table.name.toLatin1() + " WHERE id = ?");
     q.bind(id);
-    return q.done();
+    TRY(q.post());
+    if (RowMemo* memo = db.memo())
+        memo->written(table, id, false);
+    return {};
 }
 
 Result<std::optional<QString>> rootOf(Database& db, const Table& table, const RowChange& change)

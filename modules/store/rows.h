@@ -23,6 +23,13 @@ struct Row {
 };
 
 Result<std::optional<Row>> readRow(Database& db, const Table& table, const QString& id);
+/// The same with no more than the fields that are named in `wanted`; the whole row where one of
+/// them is none of the table's columns.
+Result<std::optional<Row>> readFields(Database& db, const Table& table, const QString& id,
+                                      const QJsonObject& wanted);
+
+/// All rows of a table that hang on a root row, in the order of their ids.
+Result<QList<Row>> readBranch(Database& db, const Table& table, const QString& root);
 
 /// Puts the given columns of a row, creating it if it is new. Fields that the table does not know
 /// go to `extra` (they come from a newer server and are kept, never sent back). Putting the same
