@@ -109,18 +109,13 @@ Result<void> DocumentEdit::loadCase()
 
 Result<void> DocumentEdit::loadReaders()
 {
-    QStringList ids;
-    auto q = m_context->db.query("SELECT id FROM doc_reader WHERE document_id = ?"
-                                 " ORDER BY round, position");
-    q.bind(m_id);
-    while (q.next())
-        ids.append(q.text(0));
-    TRY(q.done());
-    for (const auto& readerId : std::as_const(ids)) {
-        TRY_ASSIGN(auto row, store::readRow(m_context->db, table("doc_reader"), readerId));
-        if (row)
-            m_readers.append(*row);
-    }
+    TRY_ASSIGN(m_readers, store::readBranch(m_context->db, table("doc_reader"), m_id));
+    const auto place = [](const store::Row& row) {
+        return std::pair(row.fields.value("round"_L1).toInt(),
+                         row.fields.value("position"_L1).toInt());
+    };
+    std::stable_sort(m_readers.begin(), m_readers.end(),
+                     [&](const auto& a, const auto& b) { return place(a) < place(b); });
     return {};
 }
 
@@ -259,7 +254,13 @@ Result<void> DocumentEdit::setVariables(const QJsonObject& set)
         return {};
     Event event;
     event.kind = workflow::EventKind::Set;
-    event.set = set;
+    for (auto it = set.begin(); it != set.end(); ++it) {
+        const QJsonValue before = m_case.variables.value(it.key());
+        if (before != it.value() && !(before.isUndefined() && it->isNull()))
+            event.set.insert(it.key(), it.value());
+    }
+    if (event.set.isEmpty())
+        return {};
     return advance(std::move(event));
 }
 

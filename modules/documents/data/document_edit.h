@@ -47,7 +47,7 @@ public:
     Result<void> begin(const QJsonObject& variables);
     /// Lets the engine act; actor, moment and principal are filled in.
     Result<void> advance(workflow::Event event);
-    /// Sets variables of a running case.
+    /// Sets variables of a running case; those that have the value already are no event.
     Result<void> setVariables(const QJsonObject& set);
 
     /// The item that a command means: by id, or the first actionable one of these steps on which
@@ -88,8 +88,8 @@ private:
     QStringList audience() const;
     Result<void> settleStage();
     Result<void> putTasks();
-    Result<QJsonObject> taskFields(const workflow::WorkItem& item, int position,
-                                   const std::optional<QDateTime>& due) const;
+    static QJsonObject taskFields(const workflow::WorkItem& item, int position,
+                                  const std::optional<QDateTime>& due);
     Result<void> nameDecider(QJsonObject& fields, const workflow::WorkItem& item) const;
     void putDocument();
     void putCase();

@@ -24,8 +24,8 @@ QString personId(const QString& participant)
 
 } // namespace
 
-Result<QJsonObject> DocumentEdit::taskFields(const WorkItem& item, int position,
-                                             const std::optional<QDateTime>& due) const
+QJsonObject DocumentEdit::taskFields(const WorkItem& item, int position,
+                                     const std::optional<QDateTime>& due)
 {
     const bool lead = item.step == "handle"_L1;
     return QJsonObject{{u"position"_s, position},
@@ -70,28 +70,30 @@ Result<void> DocumentEdit::nameDecider(QJsonObject& fields, const WorkItem& item
     return {};
 }
 
+/// What a task's row says follows from its item, its place and the document's limit: where none of
+/// them is another than before, the row is not even put together.
 Result<void> DocumentEdit::putTasks()
 {
-    QHash<QString, QJsonObject> before;
-    const QDateTime dueBefore = momentFromText(m_before.value("due_at"_L1).toString());
-    for (int i = 0; i < m_caseBefore.items.size(); ++i) {
-        const auto& item = m_caseBefore.items.at(i);
-        TRY_ASSIGN(
-            const auto fields,
-            taskFields(item, i, dueBefore.isValid() ? std::optional(dueBefore) : std::nullopt));
-        before.insert(item.id, fields);
-    }
-    for (int i = 0; i < m_case.items.size(); ++i) {
+    const QDateTime moment = momentFromText(m_before.value("due_at"_L1).toString());
+    const auto dueBefore = moment.isValid() ? std::optional(moment) : std::nullopt;
+    const auto dueNow = due();
+    QHash<QString, qsizetype> before;
+    for (qsizetype i = 0; i < m_caseBefore.items.size(); ++i)
+        before.insert(m_caseBefore.items.at(i).id, i);
+    for (qsizetype i = 0; i < m_case.items.size(); ++i) {
         const auto& item = m_case.items.at(i);
-        TRY_ASSIGN(const auto fields, taskFields(item, i, due()));
-        const bool isNew = !before.contains(item.id);
-        const QJsonObject old = before.value(item.id);
+        const qsizetype at = before.value(item.id, -1);
+        if (at == i && dueNow == dueBefore && m_caseBefore.items.at(at) == item)
+            continue;
+        const QJsonObject fields = taskFields(item, int(i), dueNow);
+        const QJsonObject old =
+            at < 0 ? QJsonObject() : taskFields(m_caseBefore.items.at(at), int(at), dueBefore);
         QJsonObject changed;
         for (auto it = fields.begin(); it != fields.end(); ++it) {
-            if (isNew || old.value(it.key()) != it.value())
+            if (at < 0 || old.value(it.key()) != it.value())
                 changed.insert(it.key(), it.value());
         }
-        if (isNew) {
+        if (at < 0) {
             TRY_ASSIGN(const QString name, nameOf(item.participant));
             changed[u"participant_name"_s] = orNull(name);
         }
