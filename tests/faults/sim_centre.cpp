@@ -193,11 +193,11 @@ Result<std::optional<SimCentre::Answer>> SimCentre::routeSignedIn(const server::
 
 Result<void> SimCentre::inLane(const std::function<Result<void>()>& work)
 {
-    TRY_ASSIGN(store::Transaction transaction, server::beginTurn(*m_db));
+    TRY_ASSIGN(server::Turn turn, server::beginTurn(*m_db));
     const auto done = work();
     if (!done.ok() && done.error().code.startsWith(QLatin1String("store.")))
         return done.error();
-    TRY(transaction.commit());
+    TRY(turn.transaction.commit());
     return done;
 }
 

@@ -28,49 +28,6 @@ Result<void> FeedWriter::apply(const ChangeSet& changes, qint64 seq)
     return {};
 }
 
-Result<QSet<QString>> FeedWriter::touchedScopes()
-{
-    QSet<QString> names;
-    for (const qint64 scope : std::as_const(m_touched)) {
-        auto q = m_db.query("SELECT name FROM feed_scope WHERE id = ?");
-        q.bind(scope);
-        if (q.next())
-            names.insert(q.text(0));
-        TRY(q.done());
-    }
-    return names;
-}
-
-Result<qint64> FeedWriter::scopeId(const QString& name)
-{
-    {
-        auto q = m_db.query("SELECT id FROM feed_scope WHERE name = ?");
-        q.bind(name);
-        if (q.next())
-            return q.integer(0);
-        TRY(q.done());
-    }
-    // Without a sequence, which gives numbers away that a rollback does not bring back: the lane is
-    // alone, so the next number is one more than the highest.
-    auto q = m_db.query("INSERT INTO feed_scope (id, name)"
-                        " SELECT COALESCE(MAX(id), 0) + 1, ? FROM feed_scope RETURNING id");
-    q.bind(name);
-    const qint64 id = q.next() ? q.integer(0) : 0;
-    TRY(q.done());
-    return id;
-}
-
-Result<QList<qint64>> FeedWriter::scopesOf(const QString& rootTable, const QString& rootId)
-{
-    QList<qint64> scopes;
-    auto q = m_db.query("SELECT scope_id FROM row_scope WHERE tbl = ? AND id = ?");
-    q.bind(rootTable).bind(rootId);
-    while (q.next())
-        scopes.append(q.integer(0));
-    TRY(q.done());
-    return scopes;
-}
-
 Result<QList<FeedWriter::PutRow>> FeedWriter::rowsOf(const Table& root, const QString& id)
 {
     if (const auto fresh = m_newRoots.constFind(keyOf(root.name, id));
@@ -92,11 +49,10 @@ Result<void> FeedWriter::line(qint64 scope, const QString& table, const QString&
                               bool put)
 {
     m_touched.insert(scope);
-    TRY(m_db.run("INSERT INTO feed_line (scope_id, tbl, id, seq, put) VALUES (?, ?, ?, ?, ?)"
-                 " ON CONFLICT (scope_id, tbl, id) DO UPDATE SET seq = excluded.seq,"
-                 " put = excluded.put",
-                 scope, table, id, seq, put));
-    return {};
+    return m_db.post("INSERT INTO feed_line (scope_id, tbl, id, seq, put) VALUES (?, ?, ?, ?, ?)"
+                     " ON CONFLICT (scope_id, tbl, id) DO UPDATE SET seq = excluded.seq,"
+                     " put = excluded.put",
+                     scope, table, id, seq, put);
 }
 
 Result<void> FeedWriter::applyRow(const RowChange& change, qint64 seq)
@@ -112,7 +68,7 @@ Result<void> FeedWriter::applyRow(const RowChange& change, qint64 seq)
         TRY(noteBlobs(*table, change, root.value_or(QString())));
     } else {
         TRY(store::removeRow(m_db, *table, change.id));
-        TRY(m_db.run("DELETE FROM blob_row WHERE tbl = ? AND id = ?", change.table, change.id));
+        TRY(m_db.post("DELETE FROM blob_row WHERE tbl = ? AND id = ?", change.table, change.id));
     }
     if (!root)
         return {};
@@ -125,14 +81,14 @@ Result<void> FeedWriter::applyRow(const RowChange& change, qint64 seq)
             fresh->removeAll({change.table, change.id});
         return {}; // nobody sees it
     }
-    TRY_ASSIGN(const auto scopes, scopesOf(table->rootTable(), *root));
+    TRY_ASSIGN(const auto scopes, m_scopes.ofRoot(table->rootTable(), *root));
     for (const qint64 scope : scopes)
         TRY(line(scope, change.table, change.id, seq, put));
     if (!table->isRoot()) {
         m_early.insert(key);
     } else if (!put) {
         m_newRoots.remove(key);
-        TRY(m_db.run("DELETE FROM row_scope WHERE tbl = ? AND id = ?", change.table, change.id));
+        TRY(m_scopes.removeRoot(change.table, change.id));
     } else if (isNew && scopes.isEmpty() && !m_early.contains(key)) {
         m_newRoots.insert(key, {{change.table, change.id}});
     }
@@ -144,11 +100,10 @@ Result<void> FeedWriter::applyAudience(const AudienceChange& change, qint64 seq)
     const Table* root = m_catalog.find(change.table);
     if (!root || !root->isRoot())
         return fail("server.unknown-table", {{QStringLiteral("table"), change.table}});
-    TRY_ASSIGN(const auto list, scopesOf(change.table, change.id));
-    const QSet<qint64> before(list.begin(), list.end());
+    TRY_ASSIGN(const auto before, m_scopes.ofRoot(change.table, change.id));
     QSet<qint64> after;
     for (const auto& name : change.scopes) {
-        TRY_ASSIGN(const qint64 id, scopeId(name));
+        TRY_ASSIGN(const qint64 id, m_scopes.id(name));
         after.insert(id);
     }
     const QSet<qint64> joined = after - before;
@@ -156,11 +111,9 @@ Result<void> FeedWriter::applyAudience(const AudienceChange& change, qint64 seq)
     if (joined.isEmpty() && left.isEmpty())
         return {};
     for (const qint64 scope : joined)
-        TRY(m_db.run("INSERT INTO row_scope (tbl, id, scope_id) VALUES (?, ?, ?)", change.table,
-                     change.id, scope));
+        TRY(m_scopes.join(change.table, change.id, scope));
     for (const qint64 scope : left)
-        TRY(m_db.run("DELETE FROM row_scope WHERE tbl = ? AND id = ? AND scope_id = ?",
-                     change.table, change.id, scope));
+        TRY(m_scopes.leave(change.table, change.id, scope));
     TRY_ASSIGN(const auto rows, rowsOf(*root, change.id));
     for (const auto& row : rows) {
         for (const qint64 scope : joined)
@@ -179,14 +132,14 @@ Result<void> FeedWriter::noteBlobs(const Table& table, const RowChange& change,
     for (const auto& column : table.columns) {
         if (!column.blob || !change.fields.contains(column.name))
             continue;
-        TRY(m_db.run("DELETE FROM blob_row WHERE tbl = ? AND id = ? AND col = ?", change.table,
-                     change.id, column.name));
+        TRY(m_db.post("DELETE FROM blob_row WHERE tbl = ? AND id = ? AND col = ?", change.table,
+                      change.id, column.name));
         const QString sha256 = change.fields.value(column.name).toString();
         if (sha256.isEmpty())
             continue;
-        TRY(m_db.run("INSERT INTO blob_row (sha256, tbl, id, col, root_tbl, root_id)"
-                     " VALUES (?, ?, ?, ?, ?, ?)",
-                     sha256, change.table, change.id, column.name, table.rootTable(), rootId));
+        TRY(m_db.post("INSERT INTO blob_row (sha256, tbl, id, col, root_tbl, root_id)"
+                      " VALUES (?, ?, ?, ?, ?, ?)",
+                      sha256, change.table, change.id, column.name, table.rootTable(), rootId));
     }
     return {};
 }

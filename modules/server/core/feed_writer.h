@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/change.h"
+#include "server/core/feed_scopes.h"
 #include "store/catalog.h"
 #include "store/database.h"
 
@@ -12,11 +13,14 @@
 namespace chancery::server {
 
 /// Writes the rows of an accepted command and the feed lines that tell every desk in their
-/// audience. Runs in the lane only, inside its transaction; keeps no state that a rollback could
-/// falsify.
+/// audience. Runs in the lane only, inside its transaction; what is known of the scopes outlives it
+/// (see FeedScopes), nothing else does.
 class FeedWriter {
 public:
-    FeedWriter(store::Database& db, const store::Catalog& catalog) : m_db(db), m_catalog(catalog) {}
+    FeedWriter(store::Database& db, const store::Catalog& catalog, FeedScopes& scopes)
+        : m_db(db), m_catalog(catalog), m_scopes(scopes)
+    {
+    }
 
     /// Applies everything in order at position `seq`. Errors: server.unknown-table (a handler's
     /// bug, but refused rather than asserted: it must not stop the ministry), those of the
@@ -24,7 +28,7 @@ public:
     Result<void> apply(const ChangeSet& changes, qint64 seq);
 
     /// Names of the scopes that got a line.
-    Result<QSet<QString>> touchedScopes();
+    Result<QSet<QString>> touchedScopes() { return m_scopes.namesOf(m_touched); }
 
 private:
     /// A row of this command.
@@ -36,15 +40,14 @@ private:
 
     Result<void> applyRow(const RowChange& change, qint64 seq);
     Result<void> applyAudience(const AudienceChange& change, qint64 seq);
-    Result<QList<qint64>> scopesOf(const QString& rootTable, const QString& rootId);
     Result<QList<PutRow>> rowsOf(const store::Table& root, const QString& id);
-    Result<qint64> scopeId(const QString& name);
     Result<void> line(qint64 scope, const QString& table, const QString& id, qint64 seq, bool put);
     Result<void> noteBlobs(const store::Table& table, const RowChange& change,
                            const QString& rootId);
 
     store::Database& m_db;
     const store::Catalog& m_catalog;
+    FeedScopes& m_scopes;
     QSet<qint64> m_touched;
     /// Roots that came with this command and that nobody sees yet, with their rows: those need not
     /// be looked for once the audience is known. Keyed by table and id.

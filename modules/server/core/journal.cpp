@@ -51,15 +51,16 @@ QString changesHash(const ChangeSet& changes)
         QJsonDocument(QJsonArray{rows, audiences, changes.result}).toJson(QJsonDocument::Compact));
 }
 
-Result<void> appendJournal(store::Database& db, const JournalEntry& entry)
+Result<QString> journalTip(store::Database& db)
 {
-    QString prev = noHash;
-    {
-        auto q = db.query("SELECT hash FROM journal ORDER BY seq DESC LIMIT 1");
-        if (q.next())
-            prev = q.text(0);
-        TRY(q.done());
-    }
+    auto q = db.query("SELECT hash FROM journal ORDER BY seq DESC LIMIT 1");
+    const QString tip = q.next() ? q.text(0) : noHash;
+    TRY(q.done());
+    return tip;
+}
+
+Result<QString> appendJournal(store::Database& db, const JournalEntry& entry, const QString& tip)
+{
     const Command& c = entry.command;
     const Stored stored{entry.seq,
                         c.id.text(),
@@ -71,13 +72,14 @@ Result<void> appendJournal(store::Database& db, const JournalEntry& entry)
                         momentToText(c.madeAt),
                         momentToText(entry.decidedAt),
                         entry.changesHash};
-    TRY(db.run("INSERT INTO journal (seq, command_id, person_id, device_id, name, v, params,"
-               " made_at, decided_at, changes_hash, prev_hash, hash)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-               stored.seq, stored.commandId, stored.person, stored.device, stored.name,
-               stored.version, stored.params, stored.madeAt, stored.decidedAt, stored.changes, prev,
-               entryHash(prev, stored)));
-    return {};
+    const QString hash = entryHash(tip, stored);
+    TRY(db.post("INSERT INTO journal (seq, command_id, person_id, device_id, name, v, params,"
+                " made_at, decided_at, changes_hash, prev_hash, hash)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                stored.seq, stored.commandId, stored.person, stored.device, stored.name,
+                stored.version, stored.params, stored.madeAt, stored.decidedAt, stored.changes, tip,
+                hash));
+    return hash;
 }
 
 Result<std::optional<JournalFault>> verifyJournal(store::Database& db, qint64* entries)

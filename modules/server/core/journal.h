@@ -21,8 +21,11 @@ struct JournalEntry {
 /// SM3 over the canonical text of what a command changed.
 QString changesHash(const ChangeSet& changes);
 
-/// Adds the entry behind the last one: hash = SM3(prev_hash ‖ canonical text of the entry).
-Result<void> appendJournal(store::Database& db, const JournalEntry& entry);
+/// The hash of the last entry, behind which the next one is added.
+Result<QString> journalTip(store::Database& db);
+/// Adds the entry behind the one whose hash is `tip`: hash = SM3(tip ‖ canonical text of the
+/// entry). The new tip.
+Result<QString> appendJournal(store::Database& db, const JournalEntry& entry, const QString& tip);
 
 struct JournalFault {
     qint64 seq = 0;

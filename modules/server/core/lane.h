@@ -10,6 +10,8 @@
 
 #include <QSet>
 
+#include <memory>
+
 namespace chancery::server {
 
 /// What the server knows of the business: given by office/, so that the server names no module.
@@ -29,17 +31,21 @@ struct PushJob {
     std::optional<store::Actor> founder;
 };
 
+struct LaneMemory;
+
 /// The commit lane: the one place where commands are decided for good, in one serial order. A batch
-/// of jobs is one transaction, each command a savepoint in it, so that many desks share one fsync.
+/// of jobs is one transaction, so that many desks share one fsync. It is tried as a whole first;
+/// where something would have to be taken back of it, again with a savepoint for each command.
 /// Feed positions are given under the transaction's lock: position order is commit order, and the
 /// feed has no gaps. Where several processes share the database their lanes take turns.
 class Lane {
 public:
+    /// Sets the connection's memo: it is the lane's alone.
     Lane(store::Database& db, const Business& business, const store::BlobStore& blobs,
-         const Clock& clock)
-        : m_db(db), m_business(business), m_blobs(blobs), m_clock(clock)
-    {
-    }
+         const Clock& clock);
+    ~Lane();
+    Lane(const Lane&) = delete;
+    Lane& operator=(const Lane&) = delete;
 
     /// One answer per job, in order. A job's own error (server.gap, server.reused,
     /// server.reused-id, server.unknown-person, server.foreign-device) stands in its place, and
@@ -54,30 +60,17 @@ public:
     const QSet<QString>& touchedScopes() const { return m_touched; }
 
 private:
-    Result<wire::PushAnswer> runWholeJob(const PushJob& job);
-    Result<wire::PushAnswer> runJob(const PushJob& job);
-    Result<wire::CommandAnswer> runCommand(const PushJob& job, const store::Actor& actor,
-                                           const wire::NumberedCommand& numbered,
-                                           qint64 lastOfDevice);
-    Result<std::optional<wire::CommandAnswer>> known(const PushJob& job,
-                                                     const wire::NumberedCommand& numbered,
-                                                     const QString& hash);
-    Result<wire::CommandAnswer> decideNew(const PushJob& job, const store::Actor& actor,
-                                          const wire::NumberedCommand& numbered,
-                                          const QString& hash);
-    Result<ChangeSet> tryCommand(const PushJob& job, const store::Actor& actor,
-                                 const Command& command, qint64 seq);
-    Result<void> record(const PushJob& job, const wire::NumberedCommand& numbered,
-                        const QString& hash, const wire::CommandAnswer& answer);
-    Result<qint64> lastN(const PushJob& job);
-    Result<void> tellOthers();
+    using Answers = QList<Result<wire::PushAnswer>>;
+    /// False when it must be done singly instead.
+    Result<bool> attempt(const QList<PushJob>& jobs, bool together, Answers& answers);
+    Result<void> tellOthers(qint64 head, const QSet<QString>& scopes);
 
     store::Database& m_db;
     const Business& m_business;
     const store::BlobStore& m_blobs;
     const Clock& m_clock;
     const QString m_name = newUuidText();
-    QDateTime m_now;
+    std::unique_ptr<LaneMemory> m_memory;
     QSet<QString> m_touched;
 };
 

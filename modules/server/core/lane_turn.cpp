@@ -13,14 +13,14 @@ constexpr qsizetype mostBytes = 7'500;
 
 } // namespace
 
-Result<store::Transaction> beginTurn(store::Database& db)
+Result<Turn> beginTurn(store::Database& db)
 {
-    TRY_ASSIGN(store::Transaction turn, store::Transaction::begin(db));
-    if (db.isShared()) {
-        auto q = db.query("SELECT v FROM feed_head WHERE only_row = 1 FOR UPDATE");
-        TRY(q.done());
-    }
-    return Result<store::Transaction>(std::move(turn));
+    TRY_ASSIGN(store::Transaction transaction, store::Transaction::begin(db));
+    auto q = db.query(db.isShared() ? "SELECT v FROM feed_head WHERE only_row = 1 FOR UPDATE"
+                                    : "SELECT v FROM feed_head WHERE only_row = 1");
+    const qint64 head = q.next() ? q.integer(0) : 0;
+    TRY(q.done());
+    return Turn{std::move(transaction), head};
 }
 
 QString LaneNews::text() const
@@ -48,7 +48,7 @@ Result<void> tellNews(store::Database& db, const LaneNews& news)
 {
     auto q = db.query("SELECT pg_notify(?, ?)");
     q.bind(laneChannel).bind(news.text());
-    return q.done();
+    return q.post();
 }
 
 } // namespace chancery::server

@@ -10,11 +10,16 @@
 
 namespace chancery::server {
 
+struct Turn {
+    store::Transaction transaction;
+    qint64 head = 0; ///< The feed's last position.
+};
+
 /// Begins a transaction of the lane. Where several processes share the database it waits until no
 /// other of them is in its turn: whoever has locked the feed's one row decides alone until the
 /// commit is there for all to see. So position order is commit order among all processes, as within
 /// one. Error store.busy when the turn does not come in time.
-Result<store::Transaction> beginTurn(store::Database& db);
+Result<Turn> beginTurn(store::Database& db);
 
 /// What a lane tells the other processes of a shared database when it commits.
 struct LaneNews {

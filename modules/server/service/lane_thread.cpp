@@ -156,13 +156,13 @@ void LaneThread::runPushes(std::deque<Item>& items)
 void LaneThread::runWork(Item& item)
 {
     const auto outcome = [&]() -> Result<void> {
-        TRY_ASSIGN(store::Transaction transaction, beginTurn(*m_db));
+        TRY_ASSIGN(Turn turn, beginTurn(*m_db));
         const auto done = item.work(*m_db);
         // A refusal is an outcome too: what it recorded (a failed sign-in) is kept. Trouble of the
         // database is none: half of the work may be missing.
         if (!done.ok() && done.error().code.startsWith(QLatin1String("store.")))
             return done.error();
-        TRY(transaction.commit());
+        TRY(turn.transaction.commit());
         return done;
     }();
     noteEnd(outcome);

@@ -41,7 +41,8 @@ class TestFeedWriter : public QObject {
 
     void apply(const ChangeSet& changes)
     {
-        server::FeedWriter writer(*m_db, m_catalog);
+        server::FeedScopes scopes(*m_db);
+        server::FeedWriter writer(*m_db, m_catalog, scopes);
         VERIFY_OK(writer.apply(changes, ++m_seq));
     }
 
