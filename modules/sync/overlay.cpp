@@ -20,7 +20,10 @@ Result<void> Overlay::lay(qint64 n, const ChangeSet& changes, TouchedTables& tou
         if (!table)
             return fail("sync.unknown-table", {{QStringLiteral("table"), change.table}});
         touched.insert(change.table);
-        TRY_ASSIGN(const auto before, store::readRow(m_db, *table, change.id));
+        const bool put = change.op == RowChange::Op::Put;
+        TRY_ASSIGN(const auto before,
+                   put ? store::readFields(m_db, *table, change.id, change.fields)
+                       : store::readRow(m_db, *table, change.id));
         TRY_ASSIGN(const QString root, rootOf(*table, change));
         const qint64 version = before ? before->version : 0;
         {
@@ -33,7 +36,7 @@ Result<void> Overlay::lay(qint64 n, const ChangeSet& changes, TouchedTables& tou
                 q.bindNull();
             TRY(q.done());
         }
-        if (change.op == RowChange::Op::Put)
+        if (put)
             TRY(store::putRow(m_db, *table, change.id, change.fields, version));
         else
             TRY(store::removeRow(m_db, *table, change.id));
@@ -71,16 +74,20 @@ Result<void> Overlay::liftAll(TouchedTables& touched)
     return lift(commands, touched);
 }
 
-Result<void> Overlay::lift(const QList<qint64>& commands, TouchedTables& touched)
+Result<void> Overlay::lift(const QList<qint64>& commands, TouchedTables& touched,
+                           const QSet<RowKey>& replaced)
 {
     for (auto n = commands.crbegin(); n != commands.crend(); ++n) {
         // Rows of other tables are changed while these are read, which SQLite allows.
         auto q = m_db.query("SELECT tbl, id, version, before_row FROM sync_undo WHERE n = ?"
                             " ORDER BY ord DESC");
         q.bind(*n);
-        while (q.next())
-            TRY(putBack(q.text(0), q.text(1), q.integer(2),
-                        q.isNull(3) ? std::nullopt : std::optional(q.utf8(3)), touched));
+        while (q.next()) {
+            const RowKey key{q.text(0), q.text(1)};
+            if (!replaced.contains(key))
+                TRY(putBack(key.first, key.second, q.integer(2),
+                            q.isNull(3) ? std::nullopt : std::optional(q.utf8(3)), touched));
+        }
         TRY(q.done());
         TRY(m_db.run("DELETE FROM sync_undo WHERE n = ?", *n));
     }

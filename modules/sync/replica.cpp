@@ -301,13 +301,31 @@ Result<std::optional<QList<qint64>>> Replica::disturbedBy(const wire::ChangesPag
     return std::optional(std::move(commands));
 }
 
+/// The rows that a page puts whole, so that nothing need be put back under them.
+QSet<RowKey> Replica::replacedBy(const wire::ChangesPage& page) const
+{
+    QList<bool> whole;
+    for (const auto& sent : page.tables) {
+        // An older server's rows lack columns, which stay as they are.
+        const Table* table = m_business.catalog.find(sent.name);
+        whole.append(table && table->columnNames() == sent.columns);
+    }
+    QSet<RowKey> rows;
+    for (const auto& row : page.rows) {
+        if (whole[row.table])
+            rows.insert({page.tables[row.table].name, QString::fromUtf8(row.id)});
+    }
+    return rows;
+}
+
 Result<TouchedTables> Replica::applyPage(const wire::ChangesPage& page)
 {
     TouchedTables touched;
     TRY_ASSIGN(Transaction transaction, Transaction::begin(*m_db));
     TRY_ASSIGN(const auto disturbed, disturbedBy(page));
     if (disturbed)
-        TRY(m_overlay.lift(*disturbed, touched));
+        TRY(m_overlay.lift(*disturbed, touched,
+                           disturbed->isEmpty() ? QSet<RowKey>() : replacedBy(page)));
     else
         TRY(m_overlay.liftAll(touched));
     TRY(applyRows(page, touched));

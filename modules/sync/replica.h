@@ -110,6 +110,7 @@ private:
 
     Result<ChangeSet> forecast(const Command& command, const store::Actor& actor);
     Result<void> layForecasts(const QList<wire::NumberedCommand>& commands, TouchedTables& touched);
+    QSet<RowKey> replacedBy(const wire::ChangesPage& page) const;
     Result<std::optional<QList<qint64>>> disturbedBy(const wire::ChangesPage& page);
     Result<void> applyRows(const wire::ChangesPage& page, TouchedTables& touched);
     Result<void> join(const store::Table& table, QByteArrayView id, qint64 scope);
