@@ -40,33 +40,42 @@ void bindCell(Query& q, const Cell& cell)
     }
 }
 
-} // namespace
-
-const WholeRows::Statements& WholeRows::statementsFor(const Table& table)
+QByteArray readingSql(const Table& table)
 {
-    Statements& statements = m_statements[table.name];
-    if (!statements.read.isEmpty())
-        return statements;
-    statements.read = "SELECT version, extra";
-    statements.put = "INSERT INTO " + table.name.toLatin1() + " (id, version, extra";
+    QByteArray sql = "SELECT version, extra";
+    for (const auto& column : table.columns)
+        sql += ", " + column.name.toLatin1();
+    return sql + " FROM " + table.name.toLatin1() + " WHERE id = ?";
+}
+
+QByteArray puttingSql(const Table& table)
+{
+    QByteArray sql = "INSERT INTO " + table.name.toLatin1() + " (id, version, extra";
     QByteArray marks = "?, ?, ?";
     QByteArray updates = "version = excluded.version, extra = excluded.extra";
     for (const auto& column : table.columns) {
         const QByteArray name = column.name.toLatin1();
-        statements.read += ", " + name;
-        statements.put += ", " + name;
+        sql += ", " + name;
         marks += ", ?";
         updates += ", " + name + " = excluded." + name;
     }
-    statements.read += " FROM " + table.name.toLatin1() + " WHERE id = ?";
-    statements.put += ") VALUES (" + marks + ") ON CONFLICT (id) DO UPDATE SET " + updates;
-    return statements;
+    return sql + ") VALUES (" + marks + ") ON CONFLICT (id) DO UPDATE SET " + updates;
+}
+
+} // namespace
+
+const WholeRows::Keys& WholeRows::keysOf(const Table& table)
+{
+    Keys& keys = m_keys[&table];
+    if (keys.read.isEmpty())
+        keys = {'R' + table.name.toLatin1(), 'W' + table.name.toLatin1()};
+    return keys;
 }
 
 Result<bool> WholeRows::read(const Table& table, QByteArrayView id,
                              const std::function<void(const CellRow&)>& take)
 {
-    auto q = m_db.query(statementsFor(table).read);
+    auto q = m_db.query(keysOf(table).read, [&] { return readingSql(table); });
     q.bindUtf8(id);
     if (!q.next()) {
         TRY(q.done());
@@ -86,7 +95,7 @@ Result<void> WholeRows::put(const Table& table, QByteArrayView id, qint64 versio
                             QByteArrayView extra, std::span<const Cell> cells)
 {
     Q_ASSERT(qsizetype(cells.size()) == table.columns.size());
-    auto q = m_db.query(statementsFor(table).put);
+    auto q = m_db.query(keysOf(table).put, [&] { return puttingSql(table); });
     q.bindUtf8(id).bind(version);
     if (extra.isEmpty())
         q.bindNull();

@@ -28,14 +28,14 @@ public:
                      std::span<const Cell> cells);
 
 private:
-    struct Statements {
+    struct Keys { ///< What stands for a table's statements on the connection.
         QByteArray read;
         QByteArray put;
     };
-    const Statements& statementsFor(const Table& table);
+    const Keys& keysOf(const Table& table);
 
     Database& m_db;
-    QHash<QString, Statements> m_statements; ///< by table
+    QHash<const Table*, Keys> m_keys;
     CellRow m_row;
 };
 

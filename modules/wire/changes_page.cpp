@@ -116,30 +116,71 @@ qsizetype roomFor(const ChangesPage& page)
     return room;
 }
 
-QJsonObject headOf(const ChangesPage& page)
+void writeTexts(QByteArray& out, const QStringList& texts)
 {
-    QJsonArray sets;
-    for (const auto& set : page.sets) {
-        QJsonArray places;
-        for (const int place : set)
-            places.append(place);
-        sets.append(places);
+    out += '[';
+    for (const auto& text : texts) {
+        writeText(out, text.toUtf8());
+        out += ',';
     }
-    QJsonArray tables;
-    for (const auto& table : page.tables)
-        tables.append(
-            QJsonObject{{QStringLiteral("name"), table.name},
-                        {QStringLiteral("columns"), QJsonArray::fromStringList(table.columns)}});
-    return {{QStringLiteral("cursor"), page.cursor},
-            {QStringLiteral("more"), page.more},
-            {QStringLiteral("acked_n"), page.ackedN},
-            {QStringLiteral("epoch"), page.epoch},
-            {QStringLiteral("time"), momentToText(page.time)},
-            {QStringLiteral("share"), page.share},
-            {QStringLiteral("drop"), QJsonArray::fromStringList(page.drop)},
-            {QStringLiteral("scopes"), QJsonArray::fromStringList(page.scopes)},
-            {QStringLiteral("sets"), sets},
-            {QStringLiteral("tables"), tables}};
+    if (!texts.isEmpty())
+        out.chop(1);
+    out += ']';
+}
+
+void writeSets(QByteArray& out, const QList<QList<int>>& sets)
+{
+    out += '[';
+    for (const auto& set : sets) {
+        char before = '[';
+        for (const int place : set) {
+            out += before;
+            writeNumber(out, place);
+            before = ',';
+        }
+        out += "],";
+    }
+    if (!sets.isEmpty())
+        out.chop(1);
+    out += ']';
+}
+
+void writeTables(QByteArray& out, const QList<ChangesPage::Table>& tables)
+{
+    out += '[';
+    for (const auto& table : tables) {
+        out += R"({"name":)";
+        writeText(out, table.name.toUtf8());
+        out += R"(,"columns":)";
+        writeTexts(out, table.columns);
+        out += "},";
+    }
+    if (!tables.isEmpty())
+        out.chop(1);
+    out += ']';
+}
+
+/// The members before the rows, by hand as these: a page for one row names some hundred columns.
+void writeHead(QByteArray& out, const ChangesPage& page)
+{
+    out += R"({"cursor":)";
+    writeText(out, page.cursor.toUtf8());
+    out += page.more ? R"(,"more":true,"acked_n":)" : R"(,"more":false,"acked_n":)";
+    writeNumber(out, page.ackedN);
+    out += R"(,"epoch":)";
+    writeText(out, page.epoch.toUtf8());
+    out += R"(,"time":)";
+    writeText(out, momentToText(page.time).toUtf8());
+    out += R"(,"share":)";
+    out += QByteArray::number(page.share, 'g', 17);
+    out += R"(,"drop":)";
+    writeTexts(out, page.drop);
+    out += R"(,"scopes":)";
+    writeTexts(out, page.scopes);
+    out += R"(,"sets":)";
+    writeSets(out, page.sets);
+    out += R"(,"tables":)";
+    writeTables(out, page.tables);
 }
 
 // ---- reading
@@ -340,11 +381,9 @@ Result<ChangesPage> pageWithHead(QJsonObject head)
 
 QByteArray ChangesPage::encoded() const
 {
-    const QByteArray head = QJsonDocument(headOf(*this)).toJson(QJsonDocument::Compact);
     QByteArray out;
-    out.reserve(head.size() + roomFor(*this));
-    out += head;
-    out.chop(1);
+    out.reserve(roomFor(*this));
+    writeHead(out, *this);
     out += ",\"rows\":[";
     for (const auto& row : rows) {
         writePlace(out, row.table, row.set, row.id);
