@@ -23,12 +23,15 @@ store::Catalog notesCatalog()
     store::Table members{QStringLiteral("member"), {{QStringLiteral("scopes")}}, {}};
     members.comesFirst = true;
     catalog.add(members);
-    catalog.add({QStringLiteral("note"),
-                 {{QStringLiteral("title")},
-                  {QStringLiteral("number"), ColumnType::Integer},
-                  {QStringLiteral("sha256"), ColumnType::Text, true},
-                  {QStringLiteral("spent"), ColumnType::Integer}},
-                 {}});
+    store::Table notes{QStringLiteral("note"),
+                       {{QStringLiteral("title")},
+                        {QStringLiteral("number"), ColumnType::Integer},
+                        {QStringLiteral("sha256"), ColumnType::Text, true},
+                        {QStringLiteral("spent"), ColumnType::Integer}},
+                       {}};
+    // As if whoever has spent one had to account for it.
+    notes.waitColumn = QStringLiteral("spent");
+    catalog.add(notes);
     catalog.add(
         {QStringLiteral("remark"),
          {{QStringLiteral("note_id")}, {QStringLiteral("author")}, {QStringLiteral("body")}},

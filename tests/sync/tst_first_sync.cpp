@@ -107,6 +107,31 @@ private Q_SLOTS:
         finish();
     }
 
+    void whatIsStillToBeDoneComesBeforeWhatIsNewer()
+    {
+        const QString closed = add("closed", {k("role:registry")});
+        const QString open = add("open", {k("role:registry")});
+        give("note.remark", {{k("id"), open}, {k("body"), k("with all its rows")}});
+        give("note.spend", {{k("id"), open}, {k("amount"), 1}});
+        const QString foreign = add("foreign", {k("role:registry")});
+        give("note.spend", {{k("id"), foreign}, {k("amount"), 1}});
+        give("note.share", {{k("id"), foreign}, {k("scopes"), QJsonArray{k("unit:9")}}});
+        for (int i = 0; i < 20; ++i)
+            add("newer", {k("role:registry")});
+        QStringList came;
+        do {
+            const auto ids = pull(1);
+            VERIFY_OK(ids);
+            came += *ids;
+        } while (m_more);
+        came.removeAll(k("member"));
+        QCOMPARE(came.value(0), open);
+        QVERIFY(came.value(1) != open); // its remark
+        QCOMPARE(came.last(), closed);
+        QVERIFY(!came.contains(foreign));
+        finish();
+    }
+
     void whatChangesMeanwhileIsNotMissed()
     {
         QStringList notes;

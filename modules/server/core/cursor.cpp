@@ -43,12 +43,17 @@ std::optional<QList<qint64>> scopesFromJson(const QJsonValue& value)
     return scopes;
 }
 
+bool isByTable(Walk::Stage stage)
+{
+    return stage == Walk::Stage::First || stage == Walk::Stage::Waiting;
+}
+
 QJsonObject walkToJson(const Walk& walk)
 {
     QJsonObject object{{QStringLiteral("c"), numbersToJson(walk.scopes)},
                        {QStringLiteral("h"), walk.begunAt},
                        {QStringLiteral("k"), int(walk.stage)}};
-    if (walk.stage == Walk::Stage::First) {
+    if (isByTable(walk.stage)) {
         object.insert(QStringLiteral("o"), walk.scope);
         object.insert(QStringLiteral("t"), walk.table);
         object.insert(QStringLiteral("i"), walk.id);
@@ -64,17 +69,19 @@ std::optional<Walk> walkFromJson(const QJsonObject& object)
     const int stage = object.value(QStringLiteral("k")).toInt(-1);
     Walk walk;
     walk.begunAt = object.value(QStringLiteral("h")).toInteger(-1);
-    if (stage == int(Walk::Stage::First)) {
+    if (stage < 0 || stage > int(Walk::Stage::Waiting))
+        return std::nullopt;
+    walk.stage = Walk::Stage(stage);
+    if (isByTable(walk.stage)) {
         walk.scope = object.value(QStringLiteral("o")).toInteger();
         walk.table = object.value(QStringLiteral("t")).toString();
         walk.id = object.value(QStringLiteral("i")).toString();
     } else {
         walk.below = object.value(QStringLiteral("b")).toInteger();
     }
-    if (!scopes || walk.begunAt < 0 || stage < 0 || stage > int(Walk::Stage::Others))
+    if (!scopes || walk.begunAt < 0)
         return std::nullopt;
     walk.scopes = *scopes;
-    walk.stage = Walk::Stage(stage);
     return walk;
 }
 

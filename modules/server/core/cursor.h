@@ -16,17 +16,19 @@ namespace chancery::server {
 /// How far a reader has come through the present state of scopes that are new to them. What changes
 /// meanwhile moves to the end of the feed and is read there, so that nothing is missed.
 struct Walk {
+    /// The numbers stand in cursors; the order is that of the lines.
     enum class Stage {
-        First, ///< The tables that come first, by table and id.
-        Own,   ///< The person's and their posts' own scopes, newest first: what waits for them.
-        Others ///< All others, newest first.
+        First = 0,   ///< The tables that come first, by table and id.
+        Waiting = 3, ///< Whatever somebody still has to do something about, by table and root.
+        Own = 1,     ///< The person's and their posts' own scopes, newest first.
+        Others = 2   ///< All others, newest first.
     };
 
     QList<qint64> scopes; ///< Sorted.
     qint64 begunAt = 0;   ///< The head of the feed when it began.
     Stage stage = Stage::First;
     qint64 scope = 0; ///< First: the last line that was sent …
-    QString table;
+    QString table;    ///< … and Waiting: the last root, found by this table's rows
     QString id;
     qint64 below = 0; ///< Own, Others: what is older has not been sent.
 

@@ -72,4 +72,47 @@ Result<QList<FeedLine>> FeedLines::ofTable(qint64 scope, const QString& table, c
     return lines;
 }
 
+Result<QStringList> FeedLines::waitingRoots(const store::Table& table, const QString& after,
+                                            int most)
+{
+    QStringList roots;
+    auto q = m_db.query("SELECT DISTINCT " + table.rootColumn.toLatin1() + " FROM " +
+                        table.name.toLatin1() + " WHERE " + table.waitColumn.toLatin1() +
+                        " = 1 AND " + table.rootColumn.toLatin1() + " > ? ORDER BY " +
+                        table.rootColumn.toLatin1() + " LIMIT ?");
+    q.bind(after).bind(most);
+    while (q.next())
+        roots.append(q.text(0));
+    TRY(q.done());
+    return roots;
+}
+
+Result<QList<FeedLine>> FeedLines::ofRoot(const store::Catalog& catalog, const QString& rootTable,
+                                          const QString& root, const QSet<qint64>& scopes)
+{
+    QList<qint64> seenBy;
+    auto q = m_db.query("SELECT scope_id FROM row_scope WHERE tbl = ? AND id = ?"
+                        " ORDER BY scope_id");
+    q.bind(rootTable).bind(root);
+    while (q.next()) {
+        if (scopes.contains(q.integer(0)))
+            seenBy.append(q.integer(0));
+    }
+    TRY(q.done());
+    QList<FeedLine> lines;
+    if (seenBy.isEmpty())
+        return lines;
+    for (const store::Table* table : catalog.family(rootTable)) {
+        auto rows = m_db.query("SELECT id FROM " + table->name.toLatin1() + " WHERE " +
+                               table->rootColumn.toLatin1() + " = ? ORDER BY id");
+        rows.bind(root);
+        while (rows.next()) {
+            for (const qint64 scope : std::as_const(seenBy))
+                lines.append({0, scope, table->name, rows.text(0), true});
+        }
+        TRY(rows.done());
+    }
+    return lines;
+}
+
 } // namespace chancery::server

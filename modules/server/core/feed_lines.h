@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "store/catalog.h"
 #include "store/database.h"
 
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -37,6 +39,11 @@ public:
     /// Lines of one table that say put, by id, after this one.
     Result<QList<FeedLine>> ofTable(qint64 scope, const QString& table, const QString& after,
                                     int most);
+    /// Ids of roots that have a row of this table with its waitColumn set, after this one.
+    Result<QStringList> waitingRoots(const store::Table& table, const QString& after, int most);
+    /// Lines for every present row of a root's family, in those of the scopes that see the root.
+    Result<QList<FeedLine>> ofRoot(const store::Catalog& catalog, const QString& rootTable,
+                                   const QString& root, const QSet<qint64>& scopes);
 
 private:
     Result<QList<FeedLine>> ofScope(qint64 scope, qint64 from, Order order, int most);

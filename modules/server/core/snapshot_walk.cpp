@@ -11,6 +11,9 @@ bool isOwn(const QString& scope)
     return scope.startsWith(QLatin1String("person:")) || scope.startsWith(QLatin1String("post:"));
 }
 
+/// How many roots are looked for at once.
+constexpr int rootsAtOnce = 200;
+
 void toNewest(Walk& walk, Walk::Stage stage)
 {
     walk.stage = stage;
@@ -31,6 +34,11 @@ Result<QList<FeedLine>> SnapshotWalk::goOn(std::optional<Walk>& walk, int most)
 {
     if (walk->stage == Walk::Stage::First) {
         TRY_ASSIGN(auto lines, firstTables(*walk, most));
+        if (!lines.isEmpty())
+            return lines;
+    }
+    if (walk->stage == Walk::Stage::Waiting) {
+        TRY_ASSIGN(auto lines, waiting(*walk, most));
         if (!lines.isEmpty())
             return lines;
     }
@@ -63,6 +71,51 @@ Result<QList<FeedLine>> SnapshotWalk::firstTables(Walk& walk, int most)
             walk.table = table.name;
             walk.id = lines.constLast().id;
             return lines;
+        }
+    }
+    walk.stage = Walk::Stage::Waiting;
+    walk.scope = 0;
+    walk.table.clear();
+    walk.id.clear();
+    return lines;
+}
+
+QSet<qint64> SnapshotWalk::presentScopes(const Walk& walk) const
+{
+    QSet<qint64> scopes;
+    for (const qint64 scope : walk.scopes) {
+        if (m_names.contains(scope))
+            scopes.insert(scope);
+    }
+    return scopes;
+}
+
+/// Roots that somebody still has to do something about, with all their rows, whatever their age.
+/// The stages after this one come by them once more, which does no harm: they are few of all.
+Result<QList<FeedLine>> SnapshotWalk::waiting(Walk& walk, int most)
+{
+    QList<FeedLine> lines;
+    const QSet<qint64> scopes = presentScopes(walk);
+    bool reached = !m_catalog.find(walk.table);
+    for (const auto& table : m_catalog.tables()) {
+        const bool within = table.name == walk.table;
+        reached = reached || within;
+        if (table.waitColumn.isEmpty() || !reached)
+            continue;
+        if (!within)
+            walk.id.clear();
+        walk.table = table.name;
+        for (bool more = true; more;) {
+            TRY_ASSIGN(const auto roots, m_lines.waitingRoots(table, walk.id, rootsAtOnce));
+            more = roots.size() == rootsAtOnce;
+            for (const auto& root : roots) {
+                TRY_ASSIGN(const auto some,
+                           m_lines.ofRoot(m_catalog, table.rootTable(), root, scopes));
+                lines += some;
+                walk.id = root;
+                if (lines.size() >= most)
+                    return lines;
+            }
         }
     }
     toNewest(walk, Walk::Stage::Own);

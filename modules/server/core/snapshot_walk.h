@@ -7,6 +7,7 @@
 #include "store/catalog.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace chancery::server {
 
@@ -27,7 +28,9 @@ public:
 
 private:
     Result<QList<FeedLine>> firstTables(Walk& walk, int most);
+    Result<QList<FeedLine>> waiting(Walk& walk, int most);
     Result<QList<FeedLine>> newestFirst(std::optional<Walk>& walk, int most);
+    QSet<qint64> presentScopes(const Walk& walk) const;
     QList<qint64> scopesOf(const Walk& walk) const;
 
     FeedLines& m_lines;
