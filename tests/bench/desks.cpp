@@ -15,7 +15,7 @@ namespace chancery::bench {
 
 namespace {
 
-constexpr int deskPatienceMs = 120'000;
+constexpr int deskPatienceMs = 30 * 60'000;
 
 documents::DocumentSettings settingsOfTheBench()
 {

@@ -22,7 +22,7 @@ public:
     /// A desk of that clerk's that has not been started.
     Result<std::unique_ptr<sync::Desk>> make(int clerk) const;
     /// Starts it, signs in and takes everything in; bench.desk-not-settled when that takes longer
-    /// than two minutes.
+    /// than half an hour.
     Result<void> settle(sync::Desk& desk, int clerk) const;
     Result<std::unique_ptr<sync::Desk>> open(int clerk) const;
     /// The files of that desk without a line; not beside an open desk.
@@ -30,7 +30,7 @@ public:
     QString folderOf(int clerk) const { return m_folder + QStringLiteral("/desk-%1").arg(clerk); }
 
     /// Waits in the event loop until it is true, which is looked at whenever the desk says
-    /// something; false after two minutes.
+    /// something; false after half an hour.
     static bool waitFor(sync::Desk& desk, const std::function<bool()>& isTrue);
     static bool isSettled(const sync::Desk& desk);
     static bool holds(sync::Desk& desk, const QString& table, const QString& id);

@@ -21,7 +21,7 @@ bool isUsable(sync::Desk& desk)
         return false;
     auto q = desk.db().query("SELECT COUNT(DISTINCT document_id) FROM doc_task t"
                              " JOIN doc_document d ON d.id = t.document_id WHERE t.is_open = 1");
-    return q.next() && q.integer(0) == waitingDocuments;
+    return q.next() && q.integer(0) >= waitingDocuments;
 }
 
 Result<void> takeIn(const QString& folder, quint16 port)

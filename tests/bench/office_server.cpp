@@ -92,7 +92,25 @@ Result<std::unique_ptr<OfficeServer>> OfficeServer::open(const QString& folder,
     TRY_ASSIGN(office->m_service,
                server::Service::open(settings, office->m_business, office::sharedMigrations(),
                                      office->m_clock, office->m_metrics, office->m_log));
+    TRY(office->findClerks());
     return office;
+}
+
+Result<void> OfficeServer::findClerks()
+{
+    return m_service->workAndWait([this](store::Database& db) -> Result<void> {
+        for (bool found = true; found;) {
+            auto q = db.query("SELECT id FROM people_person WHERE login = ?");
+            q.bind(login(int(m_clerks.size())));
+            found = q.next();
+            if (found) {
+                TRY_ASSIGN(const auto person, PersonId::parse(q.text(0)));
+                m_clerks.append(person);
+            }
+            TRY(q.done());
+        }
+        return {};
+    });
 }
 
 Result<void> OfficeServer::foundDirectory(int clerks)

@@ -20,7 +20,7 @@ class OfficeServer {
 public:
     static Result<std::unique_ptr<OfficeServer>> found(const QString& folder, int clerks,
                                                        const QString& store = {});
-    /// One that was founded before, maybe by another process; clerk() and give() are not for it.
+    /// One that was founded before, maybe by another process.
     static Result<std::unique_ptr<OfficeServer>> open(const QString& folder,
                                                       const QString& store = {});
     ~OfficeServer();
@@ -43,6 +43,7 @@ public:
 private:
     OfficeServer(QString folder, const documents::DocumentSettings& settings);
     Result<void> foundDirectory(int clerks);
+    Result<void> findClerks();
     Result<void> makeAccount(const PersonId& person, int n);
 
     struct Device {

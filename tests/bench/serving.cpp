@@ -37,29 +37,39 @@ Result<void> serveUntilTheEnd(const QString& folder)
 
 } // namespace
 
+Result<void> importDocuments(OfficeServer& office, int count, int bodyCharacters)
+{
+    constexpr int atOnce = 10'000; // rows in memory
+    const QString source = newUuidText();
+    QList<Command> commands;
+    for (int done = 0; done < count;) {
+        const auto rows =
+            generatedRegister(std::min(atOnce, count - done), 1 + quint32(done), bodyCharacters);
+        for (const auto& row : rows) {
+            commands.append({CommandId::create(), u"documents.import"_s, 1,
+                             QJsonObject{{u"id"_s, newUuidText()},
+                                         {u"source"_s, source},
+                                         {u"line"_s, ++done},
+                                         {u"row"_s, row}},
+                             office.clock().now()});
+            if (commands.size() < wire::maxPushCommands && done < count)
+                continue;
+            TRY(office.give(office.clerk(0), commands));
+            commands.clear();
+        }
+    }
+    return {};
+}
+
 Result<void> fillOffice(OfficeServer& office, int documents, int bodyCharacters)
 {
+    TRY(importDocuments(office, documents, bodyCharacters));
     QList<Command> commands;
-    const auto send = [&]() -> Result<void> {
-        TRY(office.give(office.clerk(0), commands));
-        commands.clear();
-        return {};
-    };
-    const auto rows = generatedRegister(documents, 1, bodyCharacters);
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        commands.append({CommandId::create(), u"documents.import"_s, 1,
-                         QJsonObject{{u"id"_s, newUuidText()},
-                                     {u"source"_s, u"bench"_s},
-                                     {u"line"_s, i + 1},
-                                     {u"row"_s, rows[i]}},
-                         office.clock().now()});
-        if (commands.size() == wire::maxPushCommands)
-            TRY(send());
-    }
     for (int i = 0; i < waitingDocuments; ++i)
         commands.append({CommandId::create(), u"documents.register"_s, 1,
                          registration(newUuidText(), i), office.clock().now()});
-    return send();
+    TRY(office.give(office.clerk(0), commands));
+    return {};
 }
 
 ServedOffice::ServedOffice(const QString& folder) : m_folder(folder), m_party({serveOption, folder})
