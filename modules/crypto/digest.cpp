@@ -8,6 +8,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <openssl/hmac.h>
 
 namespace chancery::crypto {
 
@@ -48,6 +49,18 @@ QByteArray sha256(QByteArrayView data)
 QByteArray sm3(QByteArrayView data)
 {
     return digestOf(DigestKind::Sm3, data);
+}
+
+QByteArray hmacSha256(QByteArrayView key, QByteArrayView data)
+{
+    QByteArray out(32, Qt::Uninitialized);
+    unsigned int size = 0;
+    if (!HMAC(algorithm(DigestKind::Sha256), key.data(), int(key.size()),
+              reinterpret_cast<const unsigned char*>(data.data()), size_t(data.size()),
+              reinterpret_cast<unsigned char*>(out.data()), &size))
+        qFatal("A code of authentication failed");
+    Q_ASSERT(size == 32);
+    return out;
 }
 
 struct Hasher::Private {

@@ -18,6 +18,8 @@ enum class DigestKind { Sha256, Sm3 };
 
 QByteArray sha256(QByteArrayView data);
 QByteArray sm3(QByteArrayView data);
+/// HMAC (RFC 2104) with SHA-256: 32 bytes.
+QByteArray hmacSha256(QByteArrayView key, QByteArrayView data);
 
 /// A digest over data that arrives in pieces. One hasher, one thread at a time.
 class Hasher {

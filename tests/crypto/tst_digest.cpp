@@ -15,6 +15,19 @@ class TestDigest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void codesOfAuthenticationAreThoseOfTheStandard()
+    {
+        // RFC 4231, test cases 1, 2 and 6.
+        QCOMPARE(hmacSha256(QByteArray(20, '\x0b'), "Hi There").toHex(),
+                 QByteArray("b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"));
+        QCOMPARE(hmacSha256("Jefe", "what do ya want for nothing?").toHex(),
+                 QByteArray("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"));
+        QCOMPARE(hmacSha256(QByteArray(131, '\xaa'),
+                            "Test Using Larger Than Block-Size Key - Hash Key First")
+                     .toHex(),
+                 QByteArray("60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54"));
+    }
+
     void knownAnswers_data()
     {
         QTest::addColumn<int>("kind");

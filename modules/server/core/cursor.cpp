@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "server/core/cursor.h"
 
+#include "crypto/digest.h"
 #include "crypto/random.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QMessageAuthenticationCode>
 
 #include <algorithm>
 
@@ -19,7 +18,7 @@ constexpr auto cursorEncoding = QByteArray::Base64UrlEncoding | QByteArray::Omit
 
 QByteArray markOf(const QByteArray& content, const QByteArray& key)
 {
-    return QMessageAuthenticationCode::hash(content, key, QCryptographicHash::Sha256).first(16);
+    return crypto::hmacSha256(key, content).first(16);
 }
 
 QJsonArray numbersToJson(const QList<qint64>& numbers)
