@@ -185,7 +185,8 @@ Connection::Awaitable<void> Connection::close()
         co_await sleepUntil(now() + farewell);
     }
     if (socket.is_open() && (!m_readEnded || m_linger)) {
-        arm(farewell);
+        // Whoever is still sending is not cut off before their answer has reached them.
+        arm(m_linger ? lingerWithin : farewell);
         co_await m_stream.async_shutdown(tokens);
         disarm();
     }
