@@ -12,7 +12,7 @@ namespace chancery::bench {
 
 namespace {
 
-constexpr double crowdPatienceMs = 10'000;
+constexpr double crowdPatienceMs = 60'000;
 
 } // namespace
 

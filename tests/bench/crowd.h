@@ -18,7 +18,7 @@ public:
     /// All ask for what comes next.
     Result<void> wait();
     /// Reads what they are told: for each, milliseconds from `start` until it had the rows. Those
-    /// that are told nothing in ten seconds are bench.not-told {missing}.
+    /// that are told nothing in a minute are bench.not-told {missing}.
     Result<QList<double>> told(double start);
 
 private:
