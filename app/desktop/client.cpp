@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <utility>
 
 namespace chancery::desktop {
 
@@ -143,6 +144,10 @@ void Client::joinDesk()
             m_desktop->frame().toast(Tr::tr("The password was changed."), {});
     });
     connect(m_desk.get(), &sync::Desk::failed, this, [this](const Error& why) {
+        // The desk tries again and again, and its trouble stands under the cloud sign meanwhile.
+        const bool told = std::exchange(m_lastTrouble, why.code) == why.code;
+        if (m_desktop && told)
+            return;
         if (m_desktop)
             m_desktop->frame().toast(m_kit.words.sentence(why), {});
         else
@@ -152,6 +157,7 @@ void Client::joinDesk()
         rememberGrade(m_options.profile, hello.value(u"network_grade"_s).toString());
     });
     connect(m_desk.get(), &sync::Desk::rowsChanged, this, &Client::showDesktopWhenReady);
+    connect(m_desk.get(), &sync::Desk::rowsChanged, this, [this] { m_lastTrouble.clear(); });
     connect(m_desk.get(), &sync::Desk::signedIn, this, [this] {
         if (m_desktop)
             m_entry->close();

@@ -73,6 +73,7 @@ private:
     ui::PdfService m_pdf;
     std::unique_ptr<sync::Desk> m_desk;
     std::unique_ptr<Desktop> m_desktop;
+    QString m_lastTrouble; ///< The code of what was last told.
     std::unique_ptr<Entry> m_entry;
 };
 
