@@ -226,13 +226,15 @@ void Witness::checkReplay(Stage& stage)
     const qint64 from = already.next() ? already.integer(0) : 0;
     (void)already.done();
     QHash<QString, qint64> numbers;
-    auto q = m_centre.db().query("SELECT command_id, person_id, device_id, name, v, params, made_at"
-                                 " FROM journal WHERE seq > ? ORDER BY seq");
+    auto q =
+        m_centre.db().query("SELECT command_id, person_id, device_id, name, v, params, made_at,"
+                            " decided_at FROM journal WHERE seq > ? ORDER BY seq");
     q.bind(from);
     while (q.next()) {
         const Command command{*CommandId::parse(q.text(0)), q.text(3), int(q.integer(4)),
                               objectIn(q.utf8(5)), momentFromText(q.text(6))};
         const wire::PushRequest request{{{++numbers[q.text(2)], command}}};
+        replay.clock().standAt(momentFromText(q.text(7)));
         const auto answers = lane.run(
             {{*PersonId::parse(q.text(1)), *DeviceId::parse(q.text(2)), request, std::nullopt}});
         if (!answers.ok() || !answers->constFirst().ok() ||

@@ -10,37 +10,47 @@ namespace chancery::test {
 class Stage {
 public:
     /// `folder` is for blobs, on a disk in memory if there is one.
-    Stage(std::unique_ptr<PlayedBusiness> played, const QString& folder);
+    Stage(std::vector<std::unique_ptr<PlayedBusiness>> played, const QString& folder);
 
-    PlayedBusiness& played() { return *m_played; }
+    /// Which of the businesses the next history plays.
+    void choose(int business) { m_world = &m_worlds[size_t(business)]; }
+    int businesses() const { return int(m_worlds.size()); }
+    PlayedBusiness& played() { return *m_world->played; }
     SimDisk& disk() { return m_disk; }
     const QByteArray& authorityPem() const { return m_authorityPem; }
     const QString& folder() const { return m_folder; }
-    QString location() const { return m_location; }
+    QString location() const { return m_world->location; }
     /// A founded centre and empty desks, as the histories begin.
     void setUp(int desks);
     /// Of the replay: a second centre as the first began.
     QString freshCopy();
 
 private:
+    /// A founded centre and an empty desk of one business.
+    struct World {
+        std::unique_ptr<PlayedBusiness> played;
+        QString location;
+        QByteArray centreFile;
+        QByteArray deskFile;
+        QByteArray resetScript; ///< on PostgreSQL, where there is no file to copy
+    };
+
     void makeCentre();
     void makeDesk();
     void keepCentreOnServer();
 
-    std::unique_ptr<PlayedBusiness> m_played;
     QString m_folder;
-    QString m_location;
     SimDisk m_disk;
     QByteArray m_authorityPem;
-    QByteArray m_centreFile;
-    QByteArray m_deskFile;
-    QByteArray m_resetScript; ///< on PostgreSQL, where there is no file to copy
+    std::vector<World> m_worlds;
+    World* m_world = nullptr;
 };
 
 struct HistoryPlan {
     quint32 seed = 1;
     int acts = 60;
-    QSet<Fault> left; ///< Faults that are not injected, to find the one that matters.
+    std::optional<int> business; ///< By the seed when unset.
+    QSet<Fault> left;            ///< Faults that are not injected, to find the one that matters.
     /// Instead of random faults of machines: the i-th call of one database fails, or is the last.
     qint64 failingCall = 0;
     bool failsAtDesk = false;

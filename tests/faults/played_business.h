@@ -13,8 +13,10 @@ public:
 
     virtual const SimBusiness& business() const = 0;
     virtual sync::WantedBlobs wantedBlobs() const = 0;
-    /// Who sits at a desk.
+    /// Who sits at a desk; in a history there are as many desks, or one less.
     virtual QList<PersonId> people() const = 0;
+    /// Who founds it, before any row knows a person.
+    virtual store::Actor founder() const = 0;
     /// What the founder does before everything.
     virtual QList<Command> founding(const QDateTime& now) const = 0;
     /// Forgets the history before.
@@ -29,5 +31,8 @@ public:
 
 /// The small one of tests/support, with three members.
 std::unique_ptr<PlayedBusiness> playedNotes();
+
+/// The office with all its modules, in a ministry of six of whom four sit at desks.
+std::unique_ptr<PlayedBusiness> playedOffice();
 
 } // namespace chancery::test

@@ -42,6 +42,10 @@ public:
         };
     }
     QList<PersonId> people() const override { return {memberAt(0), memberAt(1), memberAt(2)}; }
+    store::Actor founder() const override
+    {
+        return {PersonId::create(), QStringLiteral("founder"), {}, 0, {}};
+    }
     QList<Command> founding(const QDateTime& now) const override
     {
         QList<Command> commands;

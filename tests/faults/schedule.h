@@ -58,6 +58,7 @@ public:
         static const QDateTime start(QDate(2026, 7, 14), QTime(2, 5), Qt::UTC);
         return start.addMSecs(m_schedule.now() + m_wrongMs);
     }
+    void standAt(const QDateTime& moment) { m_wrongMs += now().msecsTo(moment); }
     void jumpDays(qint64 days) { m_wrongMs += days * 86'400'000; }
     void jumpSeconds(qint64 seconds) { m_wrongMs += seconds * 1'000; }
 

@@ -92,9 +92,8 @@ SimCentre::Answer SimCentre::jsonAnswer(const QJsonObject& object) const
     return {200, QJsonDocument(object).toJson(QJsonDocument::Compact), {}, 0};
 }
 
-Result<void> SimCentre::found(const QList<Command>& commands)
+Result<void> SimCentre::found(const store::Actor& founder, const QList<Command>& commands)
 {
-    const store::Actor founder{PersonId::create(), QStringLiteral("founder"), {}, 0, {}};
     const auto device = DeviceId::create();
     wire::PushRequest request;
     for (const auto& command : commands)

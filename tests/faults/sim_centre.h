@@ -50,7 +50,7 @@ public:
     store::Database& db() { return *m_db; }
     const store::BlobStore& blobs() const { return *m_blobs; }
     /// Decides commands by the founder's hand; before the history begins.
-    Result<void> found(const QList<Command>& commands);
+    Result<void> found(const store::Actor& founder, const QList<Command>& commands);
     Result<void> forgetSessions();
 
     /// Told of every page that leaves, with the reader it is for; for the checks.

@@ -71,6 +71,8 @@ QByteArray wordsFor(const HistoryPlan& plan)
     }
     if (!plan.left.isEmpty())
         words += " --only " + (injected.isEmpty() ? QByteArray("none") : injected.join(','));
+    if (plan.business)
+        words += " --business " + QByteArray::number(*plan.business);
     if (plan.failingCall > 0)
         words += (plan.failsAtDesk ? " --desk-call " : " --centre-call ") +
                  QByteArray::number(plan.failingCall) + (plan.failsForGood ? " --dies" : "");
@@ -133,6 +135,7 @@ int main(int argc, char** argv)
          {u"histories"_s, u"How many, each with the next seed."_s, u"n"_s},
          {u"minutes"_s, u"Or for how long."_s, u"n"_s},
          {u"acts"_s, u"How much happens in each."_s, u"n"_s, u"60"_s},
+         {u"business"_s, u"0 the small one, 1 the office; by the seed when unset."_s, u"n"_s},
          {u"only"_s, u"The faults to inject, by their names."_s, u"a,b"_s},
          {u"every-call"_s, u"Before that, fails every n-th call of a database in turn."_s, u"n"_s},
          {u"centre-call"_s, u"The call of the centre's database that fails."_s, u"n"_s},
@@ -142,10 +145,15 @@ int main(int argc, char** argv)
     parser.process(application);
 
     QTemporaryDir folder;
-    Stage stage(playedNotes(), folder.path());
+    std::vector<std::unique_ptr<PlayedBusiness>> played;
+    played.push_back(playedNotes());
+    played.push_back(playedOffice());
+    Stage stage(std::move(played), folder.path());
     HistoryPlan plan;
     plan.seed = parser.value(u"seed"_s).toUInt();
     plan.acts = parser.value(u"acts"_s).toInt();
+    if (parser.isSet(u"business"_s))
+        plan.business = std::clamp(parser.value(u"business"_s).toInt(), 0, stage.businesses() - 1);
     const auto only = parser.value(u"only"_s).toLatin1().split(',');
     for (int i = 0; i < faultKinds; ++i) {
         if (parser.isSet(u"only"_s) && !only.contains(faultName(Fault(i))))
