@@ -72,6 +72,16 @@ void Witness::seeAnswer(const DeviceId& device, const wire::PushAnswer& answer)
     }
 }
 
+void Witness::centreRestored(store::Database& centre)
+{
+    m_restored = true;
+    QSet<QString> known;
+    auto log = centre.query("SELECT device_id, n FROM command_log");
+    while (log.next())
+        known.insert(toldKey(log.text(0), log.integer(1)));
+    m_told.removeIf([&known](const auto& told) { return !known.contains(told.key()); });
+}
+
 QString Witness::difference(SimCentre& centre, const PlayedBusiness& played, SimDesk& desk)
 {
     const auto& business = played.business();
@@ -124,11 +134,13 @@ void Witness::checkLog()
     (void)doubled.done();
 
     QString device;
+    QSet<QString> seen; // offered again after a restore, under another number
     qint64 n = 0;
     qint64 seq = 0;
-    auto log = db.query("SELECT l.device_id, l.n, l.outcome, l.seq, l.answer, j.seq"
-                        " FROM command_log l LEFT JOIN journal j ON j.command_id = l.command_id"
-                        " ORDER BY l.device_id, l.n");
+    auto log = db.query(
+        "SELECT l.device_id, l.n, l.outcome, l.seq, l.answer, j.seq,"
+        " l.command_id FROM command_log l LEFT JOIN journal j ON j.command_id = l.command_id"
+        " ORDER BY l.device_id, l.n");
     int matched = 0;
     while (log.next()) {
         if (log.text(0) != device) {
@@ -141,9 +153,11 @@ void Witness::checkLog()
         n = log.integer(1);
         if (applied == log.isNull(5) || (applied && log.integer(3) != log.integer(5)))
             add(QStringLiteral("the log and the journal differ about %1").arg(toldKey(device, n)));
-        if (applied && log.integer(3) <= seq)
+        const bool again = seen.contains(log.text(6));
+        seen.insert(log.text(6));
+        if (applied && !again && log.integer(3) <= seq)
             add(QStringLiteral("P4 %1 took effect before its turn").arg(toldKey(device, n)));
-        seq = applied ? log.integer(3) : seq;
+        seq = applied ? std::max(seq, log.integer(3)) : seq;
         const auto told = m_told.constFind(toldKey(device, n));
         if (told == m_told.constEnd())
             continue;
@@ -168,14 +182,21 @@ void Witness::checkSaved(SimDesk& desk)
         add(QStringLiteral("P16 a forecast still lies on the rows of ") + desk.machine());
     (void)undo.done();
     for (const auto& saved : desk.saved()) {
-        auto here =
-            replica.db().query("SELECT state, seq, n FROM sync_outbox WHERE command_id = ?");
+        auto here = replica.db().query("SELECT state, seq, n, answer FROM sync_outbox"
+                                       " WHERE command_id = ?");
         here.bind(saved.id);
         const bool kept = here.next();
         auto there = m_centre.db().query("SELECT outcome, seq FROM command_log"
                                          " WHERE command_id = ? ORDER BY n");
         there.bind(saved.id);
-        if (!there.next()) {
+        if (kept && here.integer(0) >= 2 &&
+            objectIn(here.utf8(3)).value(QStringLiteral("code")).toString().isEmpty())
+            add(QStringLiteral("P7 %1 was refused and nobody knows why").arg(saved.id));
+        const bool decided = there.next();
+        // What a restored centre has forgotten of refusals the desk still shows.
+        if (!decided && m_restored && kept && here.integer(0) >= 2)
+            continue;
+        if (!decided) {
             add(QStringLiteral("P7 %1 (%2, n=%3) was never decided%4")
                     .arg(saved.id, saved.name)
                     .arg(saved.n)

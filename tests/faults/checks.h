@@ -15,6 +15,8 @@ public:
     void checkAll(Stage& stage, const std::vector<std::unique_ptr<SimDesk>>& desks, bool replays);
     /// Rows of the desk against the rights; "" when they agree.
     static QString difference(SimCentre& centre, const PlayedBusiness& played, SimDesk& desk);
+    /// The centre came back from a backup: what it had answered since holds no longer.
+    void centreRestored(store::Database& centre);
     const QStringList& violations() const { return m_violations; }
     void add(const QString& violation)
     {
@@ -40,6 +42,7 @@ private:
     PlayedBusiness& m_played;
     SimCentre& m_centre;
     QHash<QString, Told> m_told; ///< by device and number
+    bool m_restored = false;
     QStringList m_violations;
 };
 

@@ -31,7 +31,11 @@ const std::array<const char*, faultKinds> names{"request-lost",
                                                 "desk-disk-full",
                                                 "desk-disk-broke",
                                                 "desk-clock",
-                                                "session-lost"};
+                                                "session-lost",
+                                                "server-restored",
+                                                "desk-put-back",
+                                                "desk-offline",
+                                                "walk-stopped"};
 
 } // namespace
 

@@ -35,9 +35,13 @@ enum class Fault {
     DeskDiskFull,
     DeskDiskBroke,
     DeskClock,
-    SessionLost, ///< The server forgets whoever was signed in.
+    SessionLost,    ///< The server forgets whoever was signed in.
+    ServerRestored, ///< It comes back from a backup: all since then is lost there.
+    DeskPutBack,    ///< It comes back with an older image of its disk.
+    DeskOffline,    ///< It has no line for minutes or hours, and its person goes on.
+    WalkStopped     ///< A first synchronisation is interrupted at one exact page.
 };
-inline constexpr int faultKinds = int(Fault::SessionLost) + 1;
+inline constexpr int faultKinds = int(Fault::WalkStopped) + 1;
 
 QByteArray faultName(Fault fault);
 

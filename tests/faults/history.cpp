@@ -24,8 +24,9 @@ public:
           m_centre({stage.disk(), m_schedule, m_random, stage.played().business(), stage.location(),
                     stage.folder() + QStringLiteral("/world/centre")}),
           m_witness(stage.played(), m_centre),
-          m_sabotage(
-              {stage.disk(), m_schedule, m_random, m_outcome.faults, plan.left, m_centre, m_desks})
+          m_sabotage({stage.disk(), m_schedule, m_random, m_outcome.faults, plan.left, m_centre,
+                      m_desks,
+                      [this](store::Database& centre) { m_witness.centreRestored(centre); }})
     {
     }
     ~History()
@@ -44,6 +45,8 @@ public:
                 m_sabotage.strike();
             else
                 somebodyActs();
+            if (m_plan.stoppedPage > 0 && act + 1 == m_plan.acts)
+                playLateDesk();
             // In the midst of it everything comes to rest, once in a while.
             if (m_random.bounded(150) == 0)
                 settle();
@@ -61,19 +64,16 @@ private:
         m_shareOfNetwork = std::array{0, 3, 10, 30, 60}[size_t(m_random.bounded(5))];
         m_sabotageShare = std::array{0, 5, 15, 30}[size_t(m_random.bounded(4))];
         const int desks = int(m_stage.played().people().size()) - 1 + m_random.bounded(2);
-        if (m_plan.failingCall > 0)
+        m_sabotage.setOldCopies(m_random.bounded(3) == 0);
+        if (m_plan.failingCall > 0 || m_plan.stoppedPage > 0)
             m_shareOfNetwork = m_sabotageShare = 0;
         m_stage.setUp(desks);
         m_sabotage.setDiskOfCentre(!postgres);
         if (!m_centre.start())
             qFatal("the centre does not start");
-        for (int i = 0; i < desks; ++i) {
-            const QString machine = QStringLiteral("desk%1").arg(i);
-            m_desks.push_back(std::make_unique<SimDesk>(SimDesk::Parts{
-                m_stage.disk(), m_network, m_centre, m_stage.played().business(),
-                m_stage.played().wantedBlobs(), m_stage.played().people().at(i), machine,
-                m_stage.folder() + QStringLiteral("/world/") + machine, m_stage.authorityPem()}));
-        }
+        const int late = m_plan.stoppedPage > 0 ? 1 : 0;
+        for (int i = 0; i < desks - late; ++i)
+            addDesk();
         // The first synchronisation is undisturbed: before it a desk can do nothing.
         m_schedule.between = [this] { m_sabotage.buryTheDead(); };
         for (auto& desk : m_desks) {
@@ -81,8 +81,59 @@ private:
                 qFatal("a desk does not start");
         }
         settle();
+        m_sabotage.keepCopies();
         m_network.setFaultsPerCent(m_shareOfNetwork);
         armTheCall();
+    }
+
+    void addDesk()
+    {
+        const int i = int(m_desks.size());
+        const QString machine = QStringLiteral("desk%1").arg(i);
+        m_desks.push_back(std::make_unique<SimDesk>(SimDesk::Parts{
+            m_stage.disk(), m_network, m_centre, m_stage.played().business(),
+            m_stage.played().wantedBlobs(), m_stage.played().people().at(i), machine,
+            m_stage.folder() + QStringLiteral("/world/") + machine, m_stage.authorityPem()}));
+    }
+
+    /// Somebody who comes when the others have worked for a while: the walk through what is there
+    /// is interrupted at one of its pages.
+    void playLateDesk()
+    {
+        addDesk();
+        auto& late = *m_desks.back();
+        m_centre.pageLeaves = [this, &late, checked = m_centre.pageLeaves](
+                                  const store::Actor& reader, const wire::ChangesPage& page) {
+            checked(reader, page);
+            if (reader.person == late.person() && ++m_outcome.callsCounted == m_plan.stoppedPage)
+                stopWalk(late);
+        };
+        if (!late.start())
+            qFatal("a desk does not start");
+        m_schedule.runUntil(m_schedule.now() + 90'000);
+    }
+
+    void stopWalk(SimDesk& late)
+    {
+        ++m_outcome.faults[size_t(Fault::WalkStopped)];
+        auto& disk = m_stage.disk();
+        switch (m_plan.walkStop) {
+        case WalkStop::CentreDies:
+            disk.machine(QStringLiteral("centre")).dead = true;
+            return;
+        case WalkStop::DeskDies:
+            disk.machine(late.machine()).dead = true;
+            return;
+        case WalkStop::DeskDiesAfter:
+            m_schedule.after(30, [&disk, &late] { disk.machine(late.machine()).dead = true; });
+            return;
+        case WalkStop::RightsChange:
+            for (int i = 0; i < 6; ++i)
+                m_schedule.after(i, [this] { somebodyActs(); });
+            return;
+        case WalkStop::CutForLong:
+            late.goOffline(60'000);
+        }
     }
 
     /// For the walk through every call of one database.
@@ -98,6 +149,9 @@ private:
     {
         switch (m_random.bounded(12)) {
         case 0:
+            // Seldom, for all that happens in it are polls without news.
+            if (m_random.bounded(3) > 0)
+                return m_random.bounded(90'000);
             return 60'000 + m_random.bounded(1'200'000); // a session may run out meanwhile
         case 1:
         case 2:

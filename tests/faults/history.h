@@ -46,6 +46,16 @@ private:
     World* m_world = nullptr;
 };
 
+/// How a walk through the present state is interrupted.
+enum class WalkStop {
+    CentreDies,    ///< before the page has left
+    DeskDies,      ///< before it has come
+    DeskDiesAfter, ///< when it was written
+    RightsChange,  ///< somebody's rights or rows change just then
+    CutForLong     ///< the desk has no line for a minute
+};
+inline constexpr int walkStops = int(WalkStop::CutForLong) + 1;
+
 struct HistoryPlan {
     quint32 seed = 1;
     int acts = 60;
@@ -53,6 +63,9 @@ struct HistoryPlan {
     QSet<Fault> left;            ///< Faults that are not injected, to find the one that matters.
     /// Instead of random faults of machines: the i-th call of one database fails, or is the last.
     qint64 failingCall = 0;
+    /// Or: the last desk begins late, and its first synchronisation is interrupted at this page.
+    int stoppedPage = 0;
+    WalkStop walkStop = WalkStop::CentreDies;
     bool failsAtDesk = false;
     bool failsForGood = false;
 };
@@ -64,7 +77,7 @@ struct HistoryOutcome {
     qint64 decided = 0; ///< … of which the centre refused
     qint64 refused = 0; ///< so many.
     qint64 simulatedMs = 0;
-    qint64 callsCounted = 0; ///< of the database of failingCall
+    qint64 callsCounted = 0; ///< of the database of failingCall, or pages of the late desk's walk
     QByteArray mark;         ///< The journal's last hash and more: the same for the same plan.
 };
 

@@ -21,16 +21,18 @@ bool Sabotage::begins(Fault fault)
 
 void Sabotage::strike()
 {
-    const int kind = m_parts.random.bounded(16);
+    const int kind = m_parts.random.bounded(m_playsCopies ? 21 : 17);
     if (kind < 8)
         strikeServer(kind);
-    else
+    else if (kind < 17)
         strikeDesk(kind - 8);
+    else
+        strikeCopies();
 }
 
 void Sabotage::jump(SimClock& clock, Fault fault)
 {
-    const bool far = m_parts.random.bounded(2) == 0;
+    const bool far = m_parts.random.bounded(2) == 0 && !m_playsCopies;
     const qint64 by = m_parts.random.bounded(-3'650, 3'651);
     if (!begins(fault))
         return;
@@ -101,6 +103,39 @@ void Sabotage::strikeServer(int kind)
     }
 }
 
+void Sabotage::keepCopies()
+{
+    if (!m_playsCopies)
+        return;
+    if (m_diskOfCentre)
+        m_copies.keepCentre();
+    for (const auto& desk : m_parts.desks)
+        m_copies.keepDesk(*desk);
+}
+
+/// Now and then a new copy is made; else the machine comes back from the last one.
+void Sabotage::strikeCopies()
+{
+    const bool ofCentre = m_parts.random.bounded(2) == 0;
+    const bool again = m_parts.random.bounded(3) == 0;
+    auto& desk = *m_parts.desks[size_t(m_parts.random.bounded(int(m_parts.desks.size())))];
+    if (ofCentre && m_diskOfCentre && m_parts.centre.isAlive()) {
+        if (again || !m_copies.hasCentre()) {
+            m_copies.keepCentre();
+        } else if (begins(Fault::ServerRestored)) {
+            buryCentre(SimDisk::End::Killed);
+            m_copies.putBackCentre(m_parts.restored);
+        }
+    } else if (!ofCentre && desk.isAlive()) {
+        if (again || !m_copies.hasDesk(desk)) {
+            m_copies.keepDesk(desk);
+        } else if (begins(Fault::DeskPutBack)) {
+            buryDesk(desk, SimDisk::End::Killed);
+            m_copies.putBackDesk(desk);
+        }
+    }
+}
+
 void Sabotage::strikeDesk(int kind)
 {
     auto& desk = *m_parts.desks[size_t(m_parts.random.bounded(int(m_parts.desks.size())))];
@@ -118,6 +153,13 @@ void Sabotage::strikeDesk(int kind)
         if (begins(Fault::DeskLostPower))
             buryDesk(desk, SimDisk::End::PowerLost);
         return;
+    case 8: {
+        const bool longer = m_parts.random.bounded(3) == 0;
+        const qint64 away = 1'000 + m_parts.random.bounded(longer ? 10'000'000 : 200'000);
+        if (begins(Fault::DeskOffline))
+            desk.goOffline(away);
+        return;
+    }
     case 3:
     case 4:
         armPlan(desk.plan(), Fault::DeskDiedAtDatabase, Fault::DeskCallFailed);
@@ -180,6 +222,7 @@ void Sabotage::stop()
     bringBackCentre();
     for (auto& desk : m_parts.desks) {
         calm(desk->machine());
+        desk->goOffline(0);
         desk->plan() = {};
         bringBack(*desk);
     }

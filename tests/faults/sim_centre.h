@@ -46,6 +46,8 @@ public:
     quint64 life() const override { return m_life; }
 
     SimClock& clock() { return m_clock; }
+    const QString& location() const { return m_parts.location; }
+    const QString& blobFolder() const { return m_parts.blobFolder; }
     store::FaultPlan& plan() { return m_plan; }
     store::Database& db() { return *m_db; }
     const store::BlobStore& blobs() const { return *m_blobs; }

@@ -47,12 +47,13 @@ void SimDesk::startLink()
     settings.authorityPem = m_parts.authorityPem;
     settings.replica = {QStringLiteral("/sim/") + m_parts.machine + QStringLiteral("/desk.db"),
                         m_parts.folder + QStringLiteral("/blobs"), 1 << 20, &m_plan};
-    settings.tokenFile = m_parts.folder + QStringLiteral("/token");
+    settings.tokenFile = tokenFile();
     settings.wantedBlobs = m_parts.wantedBlobs;
     const auto life = [this, running = m_running] { return *running && isAlive(); };
+    const auto online = [this] { return m_parts.network.schedule().now() >= m_offlineUntil; };
     m_link = std::make_unique<sync::Link>(
         settings, m_business, m_clock,
-        std::make_unique<SimEnvironment>(m_parts.network, m_parts.server, life));
+        std::make_unique<SimEnvironment>(m_parts.network, m_parts.server, life, online));
     QObject::connect(m_link.get(), &sync::Link::stateChanged, [this](const sync::SyncState& state) {
         m_state = state;
         m_replica->setServerAhead(state.serverAheadMs);

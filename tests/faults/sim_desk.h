@@ -46,6 +46,14 @@ public:
     const QString& machine() const { return m_parts.machine; }
     const sync::SyncState& state() const { return m_state; }
     const QList<Saved>& saved() const { return m_saved; }
+    /// Its disk is an older one, which knows nothing of the commands after these.
+    void forgetSavedAfter(qsizetype count) { m_saved.resize(count); }
+    QString tokenFile() const { return m_parts.folder + QStringLiteral("/token"); }
+    /// No line for so long; what is on its way is lost.
+    void goOffline(qint64 milliseconds)
+    {
+        m_offlineUntil = m_parts.network.schedule().now() + milliseconds;
+    }
     QStringList wantedBlobs() { return m_parts.wantedBlobs(m_replica->db()); }
     SimClock& clock() { return m_clock; }
     store::FaultPlan& plan() { return m_plan; }
@@ -62,6 +70,7 @@ private:
     std::unique_ptr<sync::Link> m_link;
     sync::SyncState m_state;
     QList<Saved> m_saved;
+    qint64 m_offlineUntil = 0;
 };
 
 } // namespace chancery::test

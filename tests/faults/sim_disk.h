@@ -48,6 +48,26 @@ public:
     /// What a restart finds. All files of the machine must be closed.
     void restart(const QString& name, End end, QRandomGenerator& random);
 
+    /// All files of a machine, as they would be read now.
+    using Files = QHash<QString, QByteArray>;
+    Files filesOf(const QString& machine) const
+    {
+        Files files;
+        for (auto it = m_files.keyBegin(); it != m_files.keyEnd(); ++it) {
+            if (it->section(u'/', 2, 2) == machine)
+                files.insert(*it, content(*it));
+        }
+        return files;
+    }
+    /// The machine has these files and no others; none may be open.
+    void putBack(const QString& machine, const Files& files)
+    {
+        for (const auto& path : filesOf(machine).keys())
+            remove(path);
+        for (auto it = files.begin(); it != files.end(); ++it)
+            put(it.key(), it.value());
+    }
+
     void put(const QString& path, const QByteArray& content);
     QByteArray content(const QString& path) const;
 

@@ -51,9 +51,11 @@ private:
 /// fail, and a deadline.
 class SimTransport final : public Transport {
 public:
-    SimTransport(SimNetwork& network, SimServerPort& server, Life life)
+    SimTransport(SimNetwork& network, SimServerPort& server, Life life,
+                 std::function<bool()> online)
         : m_network(network), m_schedule(network.schedule()), m_server(server),
-          m_life(std::move(life)), m_here(std::make_shared<SimTransport*>(this))
+          m_life(std::move(life)), m_online(std::move(online)),
+          m_here(std::make_shared<SimTransport*>(this))
     {
     }
     ~SimTransport() override
@@ -76,6 +78,10 @@ public:
         m_underWay.emplace(ticket, Request{std::move(done), deadline, m_schedule.now()});
         const auto request = parsed(method, pathAndQuery, body);
         const auto fate = m_network.draw();
+        if (!m_online()) {
+            failLater(ticket, 1, "no line");
+            return ticket;
+        }
         if (fate.fault == Fault::RequestLost || fate.fault == Fault::HalfOpen)
             return ticket;
         if (fate.fault == Fault::RequestCut) {
@@ -148,7 +154,7 @@ private:
 
     void goBack(Ticket ticket, Answer answer, const SimNetwork::Fate& fate)
     {
-        if (fate.fault == Fault::AnswerLost)
+        if (fate.fault == Fault::AnswerLost || !m_online())
             return;
         if (fate.fault == Fault::AnswerCut) {
             failLater(ticket, fate.downMs, "cut on the way down");
@@ -192,6 +198,7 @@ private:
     Schedule& m_schedule;
     SimServerPort& m_server;
     Life m_life;
+    std::function<bool()> m_online;
     std::shared_ptr<SimTransport*> m_here; ///< null when this has gone
     QString m_token;
     std::map<Ticket, Request> m_underWay;
@@ -224,7 +231,7 @@ SimNetwork::Fate SimNetwork::draw()
 
 std::unique_ptr<Transport> SimEnvironment::connectTo(const QUrl&, const QByteArray&)
 {
-    return std::make_unique<SimTransport>(m_network, m_server, m_life);
+    return std::make_unique<SimTransport>(m_network, m_server, m_life, m_online);
 }
 
 std::unique_ptr<sync::Timer> SimEnvironment::timer(std::function<void()> rings)

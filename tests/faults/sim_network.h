@@ -68,8 +68,10 @@ using Life = std::function<bool()>;
 
 class SimEnvironment final : public sync::Environment {
 public:
-    SimEnvironment(SimNetwork& network, SimServerPort& server, Life life)
-        : m_network(network), m_server(server), m_life(std::move(life))
+    /// `online` says whether the machine has a line now.
+    SimEnvironment(SimNetwork& network, SimServerPort& server, Life life,
+                   std::function<bool()> online)
+        : m_network(network), m_server(server), m_life(std::move(life)), m_online(std::move(online))
     {
     }
     std::unique_ptr<sync::Transport> connectTo(const QUrl& server,
@@ -81,6 +83,7 @@ private:
     SimNetwork& m_network;
     SimServerPort& m_server;
     Life m_life;
+    std::function<bool()> m_online;
 };
 
 } // namespace chancery::test

@@ -76,6 +76,9 @@ QByteArray wordsFor(const HistoryPlan& plan)
     if (plan.failingCall > 0)
         words += (plan.failsAtDesk ? " --desk-call " : " --centre-call ") +
                  QByteArray::number(plan.failingCall) + (plan.failsForGood ? " --dies" : "");
+    if (plan.stoppedPage > 0)
+        words += " --page " + QByteArray::number(plan.stoppedPage) + " --stop " +
+                 QByteArray::number(int(plan.walkStop));
     return words;
 }
 
@@ -140,6 +143,9 @@ int main(int argc, char** argv)
          {u"every-call"_s, u"Before that, fails every n-th call of a database in turn."_s, u"n"_s},
          {u"centre-call"_s, u"The call of the centre's database that fails."_s, u"n"_s},
          {u"desk-call"_s, u"The call of the first desk's database."_s, u"n"_s},
+         {u"every-page"_s, u"Interrupts a first synchronisation at each of its pages in turn."_s},
+         {u"page"_s, u"The page at which it is interrupted."_s, u"n"_s},
+         {u"stop"_s, u"How: 0 to 4 (WalkStop)."_s, u"n"_s, u"0"_s},
          {u"dies"_s, u"The process dies at that call."_s},
          {u"keep-going"_s, u"Goes on after a violation."_s}});
     parser.process(application);
@@ -166,6 +172,9 @@ int main(int argc, char** argv)
             plan.failsForGood = parser.isSet(u"dies"_s);
         }
     }
+
+    plan.stoppedPage = parser.value(u"page"_s).toInt();
+    plan.walkStop = WalkStop(std::clamp(parser.value(u"stop"_s).toInt(), 0, walkStops - 1));
 
     Totals totals;
     QElapsedTimer timer;
@@ -203,6 +212,19 @@ int main(int argc, char** argv)
                 const qint64 stride = std::max(1, parser.value(u"every-call"_s).toInt());
                 for (each.failingCall = 1; goesOn(); each.failingCall += stride) {
                     if (play(each).callsCounted < each.failingCall)
+                        break;
+                }
+            }
+        }
+    }
+    if (parser.isSet(u"every-page"_s)) {
+        for (int business = 0; business < stage.businesses(); ++business) {
+            for (int kind = 0; kind < walkStops; ++kind) {
+                HistoryPlan each = plan;
+                each.business = business;
+                each.walkStop = WalkStop(kind);
+                for (each.stoppedPage = 1; goesOn(); ++each.stoppedPage) {
+                    if (play(each).callsCounted < each.stoppedPage)
                         break;
                 }
             }

@@ -35,7 +35,6 @@ private:
     QString path(const QString& name) const { return m_folder + u'/' + name; }
     Result<void> copyFiles(const BackupManifest& from);
     Result<void> copyBlobs(Database& db);
-    Result<void> beginLineage(Database& db, const QDateTime& now);
     Result<void> moveRows(Database& db, const QString& now);
 
     const RestorePlan& m_plan;
@@ -77,16 +76,6 @@ Result<void> Rising::copyBlobs(Database& db)
     return q.done();
 }
 
-Result<void> Rising::beginLineage(Database& db, const QDateTime& now)
-{
-    TRY_ASSIGN(auto whole, store::Transaction::begin(db));
-    m_made.epoch = newUuidText();
-    TRY(db.run("UPDATE deployment SET epoch = ?, restored_to = ?, restored_at = ?", m_made.epoch,
-               momentToText(m_made.from.takenAt), momentToText(now)));
-    TRY_ASSIGN(m_made.sessionsEnded, db.run("DELETE FROM session"));
-    return whole.commit();
-}
-
 Result<void> Rising::moveRows(Database& db, const QString& now)
 {
     Database::Options patient;
@@ -107,7 +96,9 @@ Result<Restored> Rising::make(const BackupManifest& from, const Clock& clock)
         TRY_ASSIGN(const auto db, Database::open(file, {}));
         TRY(store::migrate(*db, m_plan.migrations, momentToText(clock.now())));
         TRY(copyBlobs(*db));
-        TRY(beginLineage(*db, clock.now()));
+        TRY_ASSIGN(const auto lineage, beginLineage(*db, m_made.from.takenAt, clock.now()));
+        m_made.epoch = lineage.epoch;
+        m_made.sessionsEnded = lineage.sessionsEnded;
         if (m_plan.store.isEmpty()) {
             TRY_ASSIGN(const auto blobs, store::BlobStore::open(path(QStringLiteral("blobs"))));
             TRY_ASSIGN(m_made.found, checkSoundness(*db, blobs));
@@ -160,6 +151,17 @@ Result<QString> clearPlace(const QString& folder, const QDateTime& now)
 }
 
 } // namespace
+
+Result<Lineage> beginLineage(Database& db, const QDateTime& takenAt, const QDateTime& now)
+{
+    TRY_ASSIGN(auto whole, store::Transaction::begin(db));
+    Lineage lineage{newUuidText()};
+    TRY(db.run("UPDATE deployment SET epoch = ?, restored_to = ?, restored_at = ?", lineage.epoch,
+               momentToText(takenAt), momentToText(now)));
+    TRY_ASSIGN(lineage.sessionsEnded, db.run("DELETE FROM session"));
+    TRY(whole.commit());
+    return lineage;
+}
 
 Result<Restored> restoreBackup(const RestorePlan& plan, const Clock& clock)
 {

@@ -24,6 +24,15 @@ struct Restored {
     Soundness found;
 };
 
+/// What a database goes through when it is taken up again from an older state.
+struct Lineage {
+    QString epoch;
+    qint64 sessionsEnded = 0;
+};
+
+/// A new epoch and no sessions, for a database whose state is that of `takenAt`.
+Result<Lineage> beginLineage(store::Database& db, const QDateTime& takenAt, const QDateTime& now);
+
 /// Makes a deployment from a backup, after reading that through, in a folder that gets its name
 /// when all is there. The database gets a new epoch, so that no desk's cursor of the old lineage is
 /// honoured and every desk offers what it had given; and every session ends, for some had been
