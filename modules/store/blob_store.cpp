@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "store/blob_store.h"
 
+#include "base/crash_point.h"
 #include "base/id.h"
 
 #include <QDir>
@@ -146,12 +147,14 @@ Result<QString> BlobStore::adopt(const QString& temporary, const QString& sha256
     const QString folder = QFileInfo(target).absolutePath();
     if (!QDir().mkpath(folder))
         return fail("store.io", {{QStringLiteral("detail"), folder}});
+    crashPoint("blob.before-rename");
     // rename() replaces in one step: a second arrival of the same content is harmless.
     if (::rename(QFile::encodeName(temporary).constData(), QFile::encodeName(target).constData()) !=
         0) {
         QFile::remove(temporary);
         return fail("store.io", {{QStringLiteral("detail"), target}});
     }
+    crashPoint("blob.after-rename");
     syncFolder(folder);
     return sha256;
 }
@@ -237,6 +240,7 @@ Result<qint64> BlobStore::append(const QString& sha256, const QString& sender, q
     const qint64 arrived = lockPart(part) ? part.size() : 0;
     if (offset != arrived || !isStillPart(part))
         return fail("store.blob-offset", {{QStringLiteral("received"), received(sha256, sender)}});
+    crashPoint("server.part.before-write");
     if (part.write(piece) != piece.size() || !syncFile(part)) {
         const Error error = writeError(part);
         part.resize(arrived); // a torn piece is taken back: the offset that was told stays true

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "sync/link.h"
 
+#include "base/crash_point.h"
 #include "sync/desk_session.h"
 
 #include <QCryptographicHash>
@@ -221,6 +222,7 @@ void Link::pushNext()
         // the user sees it waiting, with the reason.
         const bool lost = !sent.ok() && sent.error().code == QLatin1String("sync.blob-lost");
         if (sent.ok() || lost) {
+            crashPoint("desk.upload.before-noted");
             (void)m_replica->db().run("UPDATE sync_upload SET done = 1 WHERE sha256 = ?", missing);
             pushNext();
         } else {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "sync/replica.h"
 
+#include "base/crash_point.h"
 #include "store/rows.h"
 #include "sync/page_rows.h"
 #include "sync/schema.h"
@@ -143,7 +144,9 @@ Result<Submitted> Replica::submit(const QString& name, const QJsonObject& params
     for (const auto& sha256 : m_business.commands.blobsOf(command))
         TRY(m_db->run("INSERT INTO sync_upload (sha256) VALUES (?) ON CONFLICT (sha256) DO NOTHING",
                       sha256));
+    crashPoint("desk.submit.before-commit");
     TRY(transaction.commit());
+    crashPoint("desk.submit.after-commit");
     return submitted;
 }
 
@@ -361,7 +364,9 @@ Result<TouchedTables> Replica::applyPage(const wire::ChangesPage& page)
     TRY_ASSIGN(const auto again,
                disturbed ? m_outbox.overlaidAmong(*disturbed) : m_outbox.overlaid());
     TRY(layForecasts(again, touched));
+    crashPoint("desk.page.before-commit");
     TRY(transaction.commit());
+    crashPoint("desk.page.after-commit");
     return touched;
 }
 
@@ -383,7 +388,9 @@ Result<TouchedTables> Replica::applyAnswers(const wire::PushAnswer& answer)
         TRY_ASSIGN(const auto again, m_outbox.overlaidAmong(disturbed));
         TRY(layForecasts(again, touched));
     }
+    crashPoint("desk.answers.before-commit");
     TRY(transaction.commit());
+    crashPoint("desk.answers.after-commit");
     return touched;
 }
 
@@ -427,7 +434,9 @@ Result<TouchedTables> Replica::walkAnew(Rows rows)
     } else {
         TRY(dropUnseen(touched));
     }
+    crashPoint("desk.walk.before-commit");
     TRY(transaction.commit());
+    crashPoint("desk.walk.after-commit");
     return touched;
 }
 

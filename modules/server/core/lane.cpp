@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "server/core/lane.h"
 
+#include "base/crash_point.h"
 #include "server/core/lane_batch.h"
 #include "server/core/lane_turn.h"
 
@@ -47,7 +48,9 @@ Result<bool> Lane::attempt(const QList<PushJob>& jobs, bool together, Answers& a
         return done;
     }
     TRY(tellOthers(batch.head(), batch.touchedScopes()));
+    crashPoint("server.lane.before-commit");
     const auto committed = turn.transaction.commit();
+    crashPoint("server.lane.after-commit");
     if (!committed.ok() && together && LaneBatch::mayBeOneCommands(committed.error())) {
         TRY(turn.transaction.rollback());
         return false;

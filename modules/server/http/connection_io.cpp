@@ -4,6 +4,7 @@
 
 #include "server/http/connection.h"
 
+#include "base/crash_point.h"
 #include "crypto/digest.h"
 
 #include <boost/asio/as_tuple.hpp>
@@ -124,6 +125,7 @@ Connection::Awaitable<bool> Connection::sendBytes(QByteArrayView first, QByteArr
     arm(m_core->settings.writeStall);
     const auto [error, count] = co_await asio::async_write(m_stream, buffers, tokens);
     disarm();
+    crashPoint("server.answer.after-write");
     m_core->sent.add(count);
     co_return !error;
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "base/crash_point.h"
 #include "server/core/feed_reader.h"
 #include "server/service/answers.h"
 #include "server/service/endpoints.h"
@@ -21,6 +22,7 @@ void push(Service& service, const Call& call)
         return;
     }
     const auto done = [respond = call.respond](const Result<wire::PushAnswer>& answer) {
+        crashPoint("server.push.before-answer");
         respond(answer.ok() ? Response::json(answer->toJson()) : errorAnswer(answer.error()));
     };
     if (!service.lane->push({call.session.person, call.session.device, *request, std::nullopt},
@@ -96,6 +98,7 @@ void changes(Service& service, const Call& call, const Asked& asked, bool mayWai
     }
     Response response;
     response.body = page->encoded();
+    crashPoint("server.page.before-answer");
     call.respond(std::move(response));
 }
 

@@ -3,6 +3,7 @@
 #include "server/service/restore.h"
 
 #include "base/clock.h"
+#include "base/crash_point.h"
 #include "base/id.h"
 #include "crypto/key_files.h"
 #include "server/service/file_copy.h"
@@ -99,6 +100,7 @@ Result<Restored> Rising::make(const BackupManifest& from, const Clock& clock)
         TRY_ASSIGN(const auto lineage, beginLineage(*db, m_made.from.takenAt, clock.now()));
         m_made.epoch = lineage.epoch;
         m_made.sessionsEnded = lineage.sessionsEnded;
+        crashPoint("ctl.restore.after-epoch");
         if (m_plan.store.isEmpty()) {
             TRY_ASSIGN(const auto blobs, store::BlobStore::open(path(QStringLiteral("blobs"))));
             TRY_ASSIGN(m_made.found, checkSoundness(*db, blobs));
@@ -173,6 +175,7 @@ Result<Restored> restoreBackup(const RestorePlan& plan, const Clock& clock)
     Rising rising(plan, folder);
     TRY_ASSIGN(auto made, rising.make(from, clock));
     TRY_ASSIGN(made.setAside, clearPlace(folder, clock.now()));
+    crashPoint("ctl.restore.before-rename");
     if (!QDir().rename(rising.folder(), folder))
         return fail("server.cannot-write", {{QStringLiteral("path"), folder}});
     TRY(syncFolder(folder));
