@@ -147,8 +147,11 @@ int main(int argc, char** argv)
          {u"page"_s, u"The page at which it is interrupted."_s, u"n"_s},
          {u"stop"_s, u"How: 0 to 4 (WalkStop)."_s, u"n"_s, u"0"_s},
          {u"dies"_s, u"The process dies at that call."_s},
+         {u"postgres"_s, u"On a PostgreSQL of the program's own."_s},
          {u"keep-going"_s, u"Goes on after a violation."_s}});
     parser.process(application);
+    if (parser.isSet(u"postgres"_s))
+        qputenv("CHANCERY_TEST_STORE", "postgres");
 
     QTemporaryDir folder;
     std::vector<std::unique_ptr<PlayedBusiness>> played;

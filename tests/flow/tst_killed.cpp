@@ -6,12 +6,13 @@
 //
 // CHANCERY_KILLS says how often (12 when unset), CHANCERY_SEED at which moments; a failure prints
 // the seed. With CHANCERY_LINE=bad the desks' connections are cut, closed by half and silenced at
-// random bytes as well.
+// random bytes as well. On PostgreSQL there are two servers behind one address: when one is killed,
+// its desks carry on at the other.
 
 #include "support/bad_line.h"
 #include "support/office_world.h"
 #include "support/private_postgres.h"
-#include "support/programs.h"
+#include "support/server_node.h"
 #include "support/verify.h"
 
 #include <QDir>
@@ -36,6 +37,9 @@ namespace {
 const QStringList people{u"lixiaomei"_s,    u"wanglijun"_s, u"zhengkeqin"_s,
                          u"chenmin"_s,      u"wuguoping"_s, u"shixiaohong"_s,
                          u"kangyongnian"_s, u"sunhaiyan"_s, u"tanxiuying"_s};
+
+/// A few in each round, so that the documents of a round get through.
+constexpr int killsInRound = 4;
 
 /// What a desk wrote down durably.
 struct Ledger {
@@ -64,13 +68,12 @@ class TestKilled : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_dir;
-    QString m_deployment = m_dir.filePath(u"server"_s);
+    ServerNode m_first{m_dir.filePath(u"server"_s)};
+    ServerNode m_second{m_dir.filePath(u"second"_s)};
+    QString m_deployment = m_first.folder;
     QString m_store = storeAt(m_deployment + u"/centre.db"_s);
-    quint16 m_port = freePort();
-    quint16 m_adminPort = freePort();
     QHash<QString, QString> m_passwords;
     QHash<QString, QStringList> m_scripts;
-    QProcess m_server;
     std::map<QString, std::unique_ptr<QProcess>> m_players;
     quint32 m_seed = qEnvironmentVariableIsSet("CHANCERY_SEED")
                          ? qEnvironmentVariableIntValue("CHANCERY_SEED")
@@ -78,6 +81,7 @@ class TestKilled : public QObject {
     QRandomGenerator m_random{m_seed};
     int m_killsOfServer = 0;
     int m_killsOfDesks = 0;
+    int m_rounds = 0;
 
     std::unique_ptr<BadLine> m_line;
     qsizetype m_breaksPlanned = 0;
@@ -97,14 +101,14 @@ class TestKilled : public QObject {
             faults.append({kind, upwards, sound ? std::numeric_limits<qint64>::max() : bytes});
         }
         m_breaksPlanned = faults.size();
-        m_line = std::make_unique<BadLine>(m_port, faults);
+        m_line = std::make_unique<BadLine>(m_first.port, faults);
     }
 
     QUrl lineUrl() const
     {
         return m_line ? QUrl(u"https://localhost:%1"_s.arg(m_line->port())) : url();
     }
-    QUrl url() const { return QUrl(u"https://localhost:%1"_s.arg(m_port)); }
+    QUrl url() const { return QUrl(u"https://localhost:%1"_s.arg(m_first.port)); }
     QByteArray authority() const { return contentOf(m_deployment + u"/ca.pem"_s); }
     QString home(const QString& login) const { return m_dir.filePath(login); }
     QString ledgerOf(const QString& login) const { return home(login) + u"/ledger"_s; }
@@ -120,10 +124,19 @@ class TestKilled : public QObject {
         return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     }
 
-    void startServer()
+    void start(ServerNode& node) { node.start(node.folder + u".log"_s); }
+
+    /// Kills one server; where there is another the desks are led there.
+    void killServer()
     {
-        m_server.setStandardErrorFile(m_dir.filePath(u"server.log"_s), QIODevice::Append);
-        m_server.start(programPath("chancery-server"), {u"--dir"_s, m_deployment});
+        const bool two = testsRunOnPostgres();
+        const bool first = !two || m_random.bounded(2) == 0;
+        auto& node = first ? m_first : m_second;
+        node.kill();
+        if (two)
+            m_line->leadTo((first ? m_second : m_first).port);
+        start(node);
+        ++m_killsOfServer;
     }
 
     void startPlayer(const QString& login)
@@ -202,10 +215,7 @@ class TestKilled : public QObject {
                 running.append(login);
         }
         if (running.isEmpty() || m_random.bounded(3) == 0) {
-            m_server.kill();
-            m_server.waitForFinished();
-            startServer();
-            ++m_killsOfServer;
+            killServer();
             return;
         }
         const QString login = running.at(m_random.bounded(int(running.size())));
@@ -260,6 +270,7 @@ class TestKilled : public QObject {
     /// Documents on their way, and one kill after the other until all have arrived.
     void playRound(int documents, int mostKills)
     {
+        ++m_rounds;
         for (int i = 0; i < documents; ++i)
             addDocument(int(m_documents.size()) + 1);
         for (const auto& login : people) {
@@ -314,23 +325,28 @@ private Q_SLOTS:
     void initTestCase()
     {
         QByteArray told;
-        const int done =
-            ctl({u"init"_s, u"--demo"_s, u"--dir"_s, m_deployment, u"--port"_s,
-                 QString::number(m_port), u"--admin-port"_s, QString::number(m_adminPort),
-                 u"--store"_s, testsRunOnPostgres() ? m_store : QString()},
-                &told);
+        const int done = ctl({u"init"_s, u"--demo"_s, u"--dir"_s, m_deployment, u"--port"_s,
+                              QString::number(m_first.port), u"--admin-port"_s,
+                              QString::number(m_first.adminPort), u"--store"_s,
+                              testsRunOnPostgres() ? m_store : QString()},
+                             &told);
         QVERIFY2(done == 0, told.constData());
         m_passwords = demoPasswords(m_deployment);
-        startServer();
-        QVERIFY(m_server.waitForStarted());
+        start(m_first);
+        QVERIFY(m_first.process.waitForStarted());
+        if (testsRunOnPostgres()) {
+            QVERIFY(m_second.joins(m_first));
+            start(m_second);
+            m_line = std::make_unique<BadLine>(m_first.port, QList<LineFault>());
+        }
         if (qEnvironmentVariable("CHANCERY_LINE") == "bad"_L1)
             layBadLine();
     }
 
     void cleanupTestCase()
     {
-        m_server.terminate();
-        m_server.waitForFinished();
+        m_first.stop();
+        m_second.stop();
     }
 
     void cleanup()
@@ -346,15 +362,15 @@ private Q_SLOTS:
                               ? qEnvironmentVariableIntValue("CHANCERY_KILLS")
                               : 12;
         while (m_killsOfServer + m_killsOfDesks < kills && !QTest::currentTestFailed())
-            playRound(6, kills);
+            playRound(4, std::min(kills, m_killsOfServer + m_killsOfDesks + killsInRound));
         if (QTest::currentTestFailed())
             return;
 
         QByteArray told;
-        m_server.terminate();
-        QVERIFY(m_server.waitForFinished());
+        m_first.stop();
+        m_second.stop();
         QVERIFY2(ctl({u"verify"_s, u"--dir"_s, m_deployment}, &told) == 0, told.constData());
-        startServer();
+        start(m_first);
         store::Database::Options options;
         options.create = false;
         const auto centre = store::Database::open(m_store, options);
@@ -381,10 +397,10 @@ private Q_SLOTS:
             applied += int(Ledger(ledgerOf(login)).submitted.size() - played.refused().size());
         }
         const qsizetype breaks = m_line ? m_breaksPlanned - m_line->faultsLeft() : 0;
-        qInfo("%d kills of the server and %d of desks, %lld breaks of the line, %lld documents, %d"
-              " commands applied, %d refused",
-              m_killsOfServer, m_killsOfDesks, qlonglong(breaks), qlonglong(m_documents.size()),
-              applied, refused);
+        qInfo("%d rounds, %d kills of the server and %d of desks, %lld breaks of the line,"
+              " %lld documents, %d commands applied, %d refused",
+              m_rounds, m_killsOfServer, m_killsOfDesks, qlonglong(breaks),
+              qlonglong(m_documents.size()), applied, refused);
     }
 };
 

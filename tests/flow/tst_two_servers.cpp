@@ -7,12 +7,10 @@
 #include "support/bad_line.h"
 #include "support/office_world.h"
 #include "support/private_postgres.h"
-#include "support/programs.h"
+#include "support/server_node.h"
 #include "support/verify.h"
 
 #include <QDir>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -32,27 +30,6 @@ int ctl(const QStringList& arguments, QByteArray* told)
     return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
 }
 
-/// One server of several: a folder with its own ports, all else shared.
-struct Node {
-    QString folder;
-    quint16 port = freePort();
-    quint16 adminPort = freePort();
-    QProcess process;
-
-    void start(const QString& log)
-    {
-        process.setStandardErrorFile(log, QIODevice::Append);
-        process.start(programPath("chancery-server"), {u"--dir"_s, folder});
-        QVERIFY(process.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(listensOn(port), 30'000);
-    }
-    void kill()
-    {
-        process.kill();
-        process.waitForFinished();
-    }
-};
-
 } // namespace
 
 class TestTwoServers : public QObject {
@@ -60,10 +37,16 @@ class TestTwoServers : public QObject {
 
     QTemporaryDir m_dir;
     QString m_store = PrivatePostgres::ofThisProgram().freshLocation();
-    Node m_first;
-    Node m_second;
+    ServerNode m_first;
+    ServerNode m_second;
     QHash<QString, QString> m_passwords;
 
+    void begin(ServerNode& node, const QString& log)
+    {
+        node.start(m_dir.filePath(log));
+        QVERIFY(node.process.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(listensOn(node.port), 30'000);
+    }
     QByteArray authority() const { return contentOf(m_first.folder + u"/ca.pem"_s); }
     sync::LinkSettings deskAt(const QString& login, quint16 port) const
     {
@@ -90,32 +73,15 @@ private Q_SLOTS:
         QVERIFY2(done == 0, told.constData());
         m_passwords = demoPasswords(m_first.folder);
         QVERIFY2(!QFile::exists(m_first.folder + u"/centre.db"_s), "the rows are elsewhere");
-        // The second one: the same certificate, the same files, ports of its own.
-        QVERIFY(QDir().mkpath(m_second.folder));
-        for (const QString& name : {u"/ca.pem"_s, u"/server.pem"_s, u"/server.key"_s}) {
-            QVERIFY(QFile::copy(m_first.folder + name, m_second.folder + name));
-            QFile::setPermissions(m_second.folder + name, QFile::ReadOwner | QFile::WriteOwner);
-        }
-        QVERIFY(QFile::link(m_first.folder + u"/blobs"_s, m_second.folder + u"/blobs"_s));
-        auto config =
-            QJsonDocument::fromJson(contentOf(m_first.folder + u"/config.json"_s)).object();
-        QCOMPARE(config.value(u"store"_s).toString(), m_store);
-        config.insert(u"port"_s, m_second.port);
-        config.insert(u"admin_port"_s, m_second.adminPort);
-        QFile file(m_second.folder + u"/config.json"_s);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QJsonDocument(config).toJson());
-        file.close();
-        m_first.start(m_dir.filePath(u"first.log"_s));
-        m_second.start(m_dir.filePath(u"second.log"_s));
+        QVERIFY(m_second.joins(m_first));
+        begin(m_first, u"first.log"_s);
+        begin(m_second, u"second.log"_s);
     }
 
     void cleanupTestCase()
     {
-        for (Node* node : {&m_first, &m_second}) {
-            node->process.terminate();
-            node->process.waitForFinished();
-        }
+        m_first.stop();
+        m_second.stop();
     }
 
     void cleanup()
@@ -149,7 +115,7 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(reviewer.stage(id) == u"review"_s, 10'000);
 
         // The killed one comes back, and both work for the same office.
-        m_first.start(m_dir.filePath(u"first.log"_s));
+        begin(m_first, u"first.log"_s);
         OfficeDesk other(deskAt(u"chenmin"_s, m_first.port), u"chenmin"_s);
         signIn(other);
         reviewer.must("review-pass", {{u"document"_s, ids.first()}});
