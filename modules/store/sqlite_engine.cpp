@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "store/engine.h"
+#include "store/search_tokenizer.h"
 
 #include <QFile>
 #include <QHash>
@@ -248,6 +249,8 @@ Result<std::unique_ptr<Engine>> openSqlite(const QString& path, const Database::
                                                                   : "PRAGMA synchronous=NORMAL;";
     }
     TRY(engine->script(setup));
+    if (!addSearchTo(handle))
+        return errorFor(handle, SQLITE_ERROR);
     if (path != QLatin1String(":memory:") && !options.readOnly)
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
     return engine;

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "base/text/search_text.h"
+
+#include "base/text/normalise.h"
+
+#include <algorithm>
+
+namespace chancery {
+
+using searching::Character;
+using searching::Folding;
+using searching::Kind;
+
+namespace {
+
+/// More pieces than that are no question any more; the index would be asked them one by one.
+constexpr int mostWords = 16;
+constexpr int mostTyped = 200;
+
+bool isOfItsOwnKind(char32_t c)
+{
+    // Kana and Hangul are read as ideographs are; 々〆〇 are some; and so are, to whoever has one
+    // in their name, the private characters of the house.
+    return (c >= 0x3040 && c <= 0x30FF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+           (c >= 0x3005 && c <= 0x3007) || (c >= 0xE000 && c <= 0xF8FF) ||
+           (c >= 0xF0000 && c <= 0x10FFFD);
+}
+
+void add(Folding& folding, char32_t c)
+{
+    if (folding.count == int(std::size(folding.parts)))
+        return;
+    auto& part = folding.parts[folding.count];
+    part.c = c;
+    part.kind = Kind::Gap;
+    if (searching::isPlainIdeograph(c) || isOfItsOwnKind(c))
+        part.kind = Kind::Ideograph;
+    else if (QChar::isNumber(c))
+        part.kind = Kind::Digit;
+    else if (QChar::isLetter(c))
+        part.kind = Kind::Letter;
+    ++folding.count;
+}
+
+bool isNothing(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Mark_NonSpacing:
+    case QChar::Mark_SpacingCombining:
+    case QChar::Mark_Enclosing:
+    case QChar::Other_Format:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QList<Character> charactersOf(QStringView text)
+{
+    QList<Character> list;
+    list.reserve(text.size());
+    searching::Reader reader([&list](const Character& c) { list.append(c); });
+    searching::forEachUtf16(
+        text, [&reader](char32_t c, qint32 from, qint32 to) { reader.take(c, from, to); });
+    return list;
+}
+
+/// Whether the word stands in the text from there on.
+bool standsAt(const Character* at, const QList<Character>& word)
+{
+    if (at[0].c != word[0].c || (word[0].kind != Kind::Ideograph && !at[0].starts))
+        return false;
+    for (qsizetype i = 1; i < word.size(); ++i) {
+        if (at[i].c != word[i].c || at[i].starts != word[i].starts)
+            return false;
+    }
+    return true;
+}
+
+/// Calls back with the number of the character at which the word stands, until that says no.
+template <typename Found>
+void findAll(const QList<Character>& text, const QList<Character>& word, Found found)
+{
+    for (qsizetype i = 0; i + word.size() <= text.size(); ++i) {
+        if (standsAt(text.constData() + i, word) && !found(i))
+            return;
+    }
+}
+
+bool contains(const QList<Character>& text, const QList<Character>& word)
+{
+    bool is = false;
+    findAll(text, word, [&is](qsizetype) {
+        is = true;
+        return false;
+    });
+    return is;
+}
+
+QList<TextRange> withoutOverlaps(QList<TextRange> ranges)
+{
+    std::sort(ranges.begin(), ranges.end(),
+              [](const TextRange& a, const TextRange& b) { return a.from < b.from; });
+    QList<TextRange> merged;
+    for (const auto& range : std::as_const(ranges)) {
+        if (merged.isEmpty() || range.from >= merged.last().from + merged.last().length) {
+            merged.append(range);
+            continue;
+        }
+        auto& last = merged.last();
+        last.length = std::max(last.length, range.from + range.length - last.from);
+    }
+    return merged;
+}
+
+} // namespace
+
+Folding searching::foldingOf(char32_t c)
+{
+    Folding folding;
+    if (isOfItsOwnKind(c)) {
+        add(folding, c);
+        return folding;
+    }
+    if (isNothing(c))
+        return folding;
+    const QString text =
+        normalised(QString::fromUcs4(&c, 1)).normalized(QString::NormalizationForm_KD);
+    const auto parts = text.toUcs4();
+    for (const char32_t part : parts) {
+        if (!isNothing(part))
+            add(folding, part);
+    }
+    if (folding.count == 0)
+        add(folding, U' '); // a space of some kind
+    return folding;
+}
+
+SearchWords::SearchWords(QStringView typed)
+{
+    const QString kept = typed.left(mostTyped).toString();
+    qsizetype from = 0;
+    const auto take = [&](qsizetype to) {
+        Word word{kept.sliced(from, to - from), {}};
+        word.characters = charactersOf(word.typed);
+        if (!word.characters.isEmpty() && m_words.size() < mostWords)
+            m_words.append(std::move(word));
+        from = to + 1;
+    };
+    for (qsizetype i = 0; i < kept.size(); ++i) {
+        if (kept[i].isSpace())
+            take(i);
+    }
+    take(kept.size());
+}
+
+bool SearchWords::isFoundIn(const QStringList& texts) const
+{
+    QList<QList<Character>> read;
+    for (const auto& text : texts)
+        read.append(charactersOf(text));
+    return std::all_of(m_words.begin(), m_words.end(), [&](const Word& word) {
+        return std::any_of(read.begin(), read.end(),
+                           [&](const auto& text) { return contains(text, word.characters); });
+    });
+}
+
+bool SearchWords::isTouchedBy(QStringView text) const
+{
+    const auto characters = charactersOf(text);
+    return std::any_of(m_words.begin(), m_words.end(),
+                       [&](const Word& word) { return contains(characters, word.characters); });
+}
+
+QList<TextRange> SearchWords::placesIn(QStringView text, int most) const
+{
+    const auto characters = charactersOf(text);
+    QList<TextRange> ranges;
+    for (const auto& word : m_words) {
+        int count = 0;
+        findAll(characters, word.characters, [&](qsizetype i) {
+            const qint32 from = characters[i].from;
+            // Accents of their own belong to the letter before.
+            qint32 to = characters[i + word.characters.size() - 1].to;
+            while (to < text.size() && text[to].isMark())
+                ++to;
+            ranges.append({from, to - from});
+            return ++count < most;
+        });
+    }
+    ranges = withoutOverlaps(std::move(ranges));
+    if (ranges.size() > most)
+        ranges.resize(most);
+    return ranges;
+}
+
+QString SearchWords::matchExpression() const
+{
+    QStringList phrases;
+    for (const auto& word : m_words) {
+        QString text = word.typed;
+        text.replace(u'"', u' '); // a gap like all punctuation
+        text.replace(QChar(u'\0'), u' ');
+        const auto& last = word.characters.last();
+        // A pair of ideographs is a whole token; what is one character or a word may go on.
+        const bool beginning = last.kind != Kind::Ideograph || last.starts;
+        phrases.append(u'"' + text + (beginning ? QStringLiteral("\" *") : QStringLiteral("\"")));
+    }
+    return phrases.join(u' ');
+}
+
+} // namespace chancery

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "store/search_tokenizer.h"
+
+#include <sqlite3.h>
+
+namespace chancery::store {
+
+namespace {
+
+int createTokenizer(void*, const char**, int, Fts5Tokenizer** made)
+{
+    static char nothing; // it has no state; FTS5 only wants to see that there is one
+    *made = reinterpret_cast<Fts5Tokenizer*>(&nothing);
+    return SQLITE_OK;
+}
+
+void deleteTokenizer(Fts5Tokenizer*) {}
+
+int tokenize(Fts5Tokenizer*, void* context, int flags, const char* text, int size,
+             int (*token)(void*, int, const char*, int, int, int))
+{
+    int code = SQLITE_OK;
+    SearchTokens tokens((flags & FTS5_TOKENIZE_QUERY) != 0,
+                        [&](const char* bytes, int length, int from, int to) {
+                            code = token(context, 0, bytes, length, from, to);
+                            return code == SQLITE_OK;
+                        });
+    if (text != nullptr)
+        tokens.read(text, size);
+    return code;
+}
+
+QString textOf(sqlite3_value* value)
+{
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
+    return QString::fromUtf8(bytes, sqlite3_value_bytes(value));
+}
+
+void found(sqlite3_context* context, int count, sqlite3_value** values)
+{
+    const auto* words = static_cast<const SearchWords*>(sqlite3_get_auxdata(context, 0));
+    if (!words) {
+        sqlite3_set_auxdata(context, 0, new SearchWords(textOf(values[0])),
+                            [](void* made) { delete static_cast<SearchWords*>(made); });
+        words = static_cast<const SearchWords*>(sqlite3_get_auxdata(context, 0));
+    }
+    if (!words || words->isEmpty()) {
+        sqlite3_result_int(context, 0);
+        return;
+    }
+    QStringList texts;
+    for (int i = 1; i < count; ++i)
+        texts.append(textOf(values[i]));
+    sqlite3_result_int(context, words->isFoundIn(texts) ? 1 : 0);
+}
+
+fts5_api* fts5Of(sqlite3* connection)
+{
+    fts5_api* api = nullptr;
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v2(connection, "SELECT fts5(?1)", -1, &statement, nullptr) == SQLITE_OK) {
+        sqlite3_bind_pointer(statement, 1, &api, "fts5_api_ptr", nullptr);
+        sqlite3_step(statement);
+    }
+    sqlite3_finalize(statement);
+    return api;
+}
+
+} // namespace
+
+bool addSearchTo(sqlite3* connection)
+{
+    fts5_api* api = fts5Of(connection);
+    if (!api)
+        return false;
+    fts5_tokenizer tokenizer{createTokenizer, deleteTokenizer, tokenize};
+    const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
+    return api->xCreateTokenizer(api, "chancery", nullptr, &tokenizer, nullptr) == SQLITE_OK &&
+           sqlite3_create_function_v2(connection, "chancery_found", -1, flags, nullptr, found,
+                                      nullptr, nullptr, nullptr) == SQLITE_OK;
+}
+
+} // namespace chancery::store
