@@ -34,6 +34,16 @@ QStringList Table::columnNames() const
     return names;
 }
 
+QStringList Table::searchedColumns() const
+{
+    QStringList names;
+    for (const auto& column : columns) {
+        if (column.searched)
+            names.append(column.name);
+    }
+    return names;
+}
+
 void Catalog::add(Table table)
 {
     Q_ASSERT(isSqlName(table.name) && !m_position.contains(table.name));

@@ -23,6 +23,8 @@ struct Column {
     ColumnType type = ColumnType::Text;
     /// The column holds the SHA-256 (hex) of a blob that whoever sees the row may fetch.
     bool blob = false;
+    /// The full-text index of the root row holds the text (search_index.h).
+    bool searched = false;
 };
 
 /// A table whose rows travel between server and desks. Beside the columns listed here each has
@@ -40,11 +42,14 @@ struct Table {
     /// the roots of such rows before what is newer than they are. With an index of its own (the root
     /// column where the flag is 1).
     QString waitColumn = {};
+    /// Of a root table with a full-text index: what is greatest by this column is indexed first.
+    QString newestBy = {};
 
     bool isRoot() const { return root.isEmpty(); }
     const QString& rootTable() const { return isRoot() ? name : root; }
     const Column* column(const QString& wanted) const;
     QStringList columnNames() const;
+    QStringList searchedColumns() const;
 };
 
 /// Every synchronised table of every module, in the order in which rows may be put (parents first).

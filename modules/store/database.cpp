@@ -112,6 +112,11 @@ Result<QString> Database::selfCheck()
     return m_engine->selfCheck();
 }
 
+Result<void> Database::dropDamaged(const QByteArray& index)
+{
+    return m_engine->dropDamaged(index);
+}
+
 qint64 Database::changes() const
 {
     return m_engine->changes();

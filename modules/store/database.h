@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -122,6 +123,10 @@ public:
         int idleTimeoutMs = 4'000;
         int cacheKiB = 8'192;
         FaultPlan* faults = nullptr; ///< Must outlive the connection.
+        /// Set whenever this connection finds the file locked, so that whoever holds it and can
+        /// wait (SearchFiller) makes room; it is then looked at again within a millisecond. Must
+        /// outlive the connection.
+        std::atomic<bool>* waiting = nullptr;
     };
 
     /// `location` ":memory:" opens a private database in memory. Errors: store.cannot-open,
@@ -175,6 +180,10 @@ public:
     /// rows; null: nowhere. Must outlive its being set.
     void setMemo(RowMemo* memo) { m_memo = memo; }
     RowMemo* memo() const { return m_memo; }
+
+    /// Removes a virtual table of FTS5, by its name from the catalog, that is too damaged for DROP
+    /// TABLE: that would read it first.
+    Result<void> dropDamaged(const QByteArray& index);
 
     qint64 changes() const;
     bool inTransaction() const;

@@ -69,6 +69,7 @@ public:
 
     /// See Database::selfCheck().
     virtual Result<QString> selfCheck() = 0;
+    virtual Result<void> dropDamaged(const QByteArray& index) = 0;
 
     /// What a broken disk looks like.
     virtual Error brokenDisk() const = 0;

@@ -198,6 +198,7 @@ public:
             m_connection, m_changes, sql, 's' + QByteArray::number(++m_statements)));
     }
     Result<void> script(const QByteArray& sql) override { return control(postgresScript(sql)); }
+    Result<void> dropDamaged(const QByteArray&) override { return {}; } // there is none
     qint64 changes() const override { return m_changes; }
 
     Result<void> begin(int depth, Purpose purpose) override

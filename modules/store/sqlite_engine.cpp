@@ -6,7 +6,9 @@
 #include <QFile>
 #include <QHash>
 
+#include <chrono>
 #include <sqlite3.h>
+#include <thread>
 
 namespace chancery::store {
 
@@ -127,7 +129,14 @@ private:
 /// One file. Statements must be gone before it (Database sees to that).
 class SqliteEngine final : public Engine {
 public:
-    explicit SqliteEngine(sqlite3* handle) : m_handle(handle) {}
+    explicit SqliteEngine(sqlite3* handle, const Database::Options& options)
+        : m_handle(handle), m_waiting(options.waiting), m_patienceMs(options.busyTimeoutMs)
+    {
+        if (m_waiting)
+            sqlite3_busy_handler(handle, waitForTurn, this);
+        else
+            sqlite3_busy_timeout(handle, options.busyTimeoutMs);
+    }
     ~SqliteEngine() override
     {
         for (auto* statement : std::as_const(m_controls))
@@ -182,9 +191,33 @@ public:
         return check->text(0);
     }
 
+    /// Once the schema does not name it, what FTS5 kept its data in are tables as any other.
+    Result<void> dropDamaged(const QByteArray& index) override
+    {
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+        auto forgotten =
+            script("PRAGMA writable_schema=ON; DELETE FROM sqlite_master WHERE name = '" + index +
+                   "'; PRAGMA writable_schema=RESET");
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+        TRY(forgotten);
+        for (const char* part : {"_data", "_idx", "_config", "_docsize", "_content"})
+            TRY(script("DROP TABLE IF EXISTS " + index + part));
+        return {};
+    }
+
     Error brokenDisk() const override { return errorFor(m_handle, SQLITE_IOERR); }
 
 private:
+    static int waitForTurn(void* context, int turns)
+    {
+        const auto* engine = static_cast<SqliteEngine*>(context);
+        if (turns >= engine->m_patienceMs)
+            return 0;
+        engine->m_waiting->store(true);
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        return 1;
+    }
+
     Result<sqlite3_stmt*> compiled(const QByteArray& sql)
     {
         sqlite3_stmt* statement = nullptr;
@@ -214,6 +247,8 @@ private:
     }
 
     sqlite3* m_handle;
+    std::atomic<bool>* m_waiting;
+    int m_patienceMs;
     QHash<QByteArray, sqlite3_stmt*> m_controls;
 };
 
@@ -231,11 +266,10 @@ Result<std::unique_ptr<Engine>> openSqlite(const QString& path, const Database::
     if (options.create && !options.readOnly)
         flags |= SQLITE_OPEN_CREATE;
     const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, flags, nullptr);
-    std::unique_ptr<Engine> engine(new SqliteEngine(handle));
+    std::unique_ptr<Engine> engine(new SqliteEngine(handle, options));
     if (code != SQLITE_OK)
         return errorFor(handle, code);
     sqlite3_extended_result_codes(handle, 0);
-    sqlite3_busy_timeout(handle, options.busyTimeoutMs);
     // Extensions, double-quoted strings and a hostile schema have no business here (ASVS 1.3).
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

@@ -26,14 +26,19 @@ bool isRule(const Error& error)
 Result<std::unique_ptr<Desk>> Desk::open(const LinkSettings& settings, const Business& business,
                                          const Clock& clock)
 {
-    TRY_ASSIGN(auto replica, Replica::open(settings.replica, business, clock));
-    return std::unique_ptr<Desk>(new Desk(std::move(replica), settings, business, clock));
+    auto waiting = std::make_unique<std::atomic<bool>>(false);
+    LinkSettings all = settings;
+    all.replica.waiting = waiting.get();
+    TRY_ASSIGN(auto replica, Replica::open(all.replica, business, clock));
+    return std::unique_ptr<Desk>(
+        new Desk(std::move(waiting), std::move(replica), all, business, clock));
 }
 
-Desk::Desk(std::unique_ptr<Replica> replica, const LinkSettings& settings, const Business& business,
-           const Clock& clock)
-    : m_business(business), m_replica(std::move(replica)),
-      m_link(new Link(settings, business, clock, std::make_unique<QtEnvironment>()))
+Desk::Desk(Waiting waiting, std::unique_ptr<Replica> replica, const LinkSettings& settings,
+           const Business& business, const Clock& clock)
+    : m_business(business), m_waiting(std::move(waiting)), m_replica(std::move(replica)),
+      m_link(new Link(settings, business, clock, std::make_unique<QtEnvironment>())),
+      m_filler(new SearchFiller(settings.replica.databasePath, business.catalog, *m_waiting))
 {
     qRegisterMetaType<chancery::Error>();
     qRegisterMetaType<chancery::sync::SyncState>();
@@ -56,22 +61,35 @@ Desk::Desk(std::unique_ptr<Replica> replica, const LinkSettings& settings, const
         m_replica->setServerAhead(state.serverAheadMs);
         Q_EMIT stateChanged(state);
     });
+    m_filler->moveToThread(&m_searchThread);
+    connect(&m_searchThread, &QThread::finished, m_filler, &QObject::deleteLater);
+    connect(m_filler, &SearchFiller::entered, this, &Desk::searchAdvanced);
+    connect(m_filler, &SearchFiller::failed, this, &Desk::noteTrouble);
+    connect(this, &Desk::rowsChanged, m_filler, &SearchFiller::look);
+    connect(m_link, &Link::stateChanged, m_filler, [filler = m_filler](const SyncState& state) {
+        filler->setResting(state.connected && state.catchingUp);
+    });
 }
 
 Desk::~Desk()
 {
     if (!m_thread.isRunning()) {
         delete m_link; // never started: its thread will not do it
+        delete m_filler;
         return;
     }
     m_thread.quit();
+    m_searchThread.quit();
     m_thread.wait();
+    m_searchThread.wait();
 }
 
 void Desk::start()
 {
     m_thread.start();
     QMetaObject::invokeMethod(m_link, &Link::start);
+    m_searchThread.start(QThread::LowPriority);
+    QMetaObject::invokeMethod(m_filler, &SearchFiller::start);
 }
 
 Result<Submitted> Desk::submit(const QString& name, const QJsonObject& params)
@@ -151,6 +169,11 @@ void Desk::setBlobOpen(const QString& sha256, bool open)
 void Desk::freeBlobs()
 {
     QMetaObject::invokeMethod(m_link, &Link::freeBlobs);
+}
+
+void Desk::mendSearch()
+{
+    QMetaObject::invokeMethod(m_filler, &SearchFiller::makeAnew);
 }
 
 void Desk::signIn(const QString& login, const QString& password)

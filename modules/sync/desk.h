@@ -4,13 +4,15 @@
 
 #include "sync/desk_port.h"
 #include "sync/link.h"
+#include "sync/search_filler.h"
 
 #include <QThread>
 
 namespace chancery::sync {
 
-/// The real desk: a replica for the pages' thread and a link to the server in a thread of its own,
-/// on the same file. Without a line it works on; what was done stands in the outbox.
+/// The real desk: a replica for the pages' thread, a link to the server and a filler of the index
+/// in threads of their own, on the same file. Without a line it works on; what was done stands in
+/// the outbox.
 class Desk final : public DeskPort {
     Q_OBJECT
 
@@ -38,6 +40,7 @@ public:
     void cancelBlob(const QString& sha256) override;
     void setBlobOpen(const QString& sha256, bool open) override;
     void freeBlobs() override;
+    void mendSearch() override;
 
     void signIn(const QString& login, const QString& password);
     /// See Link::changePassword().
@@ -55,14 +58,18 @@ Q_SIGNALS:
     void failed(const chancery::Error& error);
 
 private:
-    Desk(std::unique_ptr<Replica> replica, const LinkSettings& settings, const Business& business,
-         const Clock& clock);
+    using Waiting = std::unique_ptr<std::atomic<bool>>;
+    Desk(Waiting waiting, std::unique_ptr<Replica> replica, const LinkSettings& settings,
+         const Business& business, const Clock& clock);
     void noteTrouble(const Error& error);
 
     const Business& m_business;
+    Waiting m_waiting; ///< Before all that has the file open.
     std::unique_ptr<Replica> m_replica;
     QThread m_thread;
     Link* m_link;
+    QThread m_searchThread;
+    SearchFiller* m_filler;
     SyncState m_state;
 };
 

@@ -74,10 +74,14 @@ public:
     virtual void setBlobOpen(const QString& sha256, bool open) = 0;
     /// Removes the copies of files that can be fetched again; not those in the person's hands.
     virtual void freeBlobs() = 0;
+    /// A question to the full-text index said that it is damaged: it is built again.
+    virtual void mendSearch() = 0;
 
 Q_SIGNALS:
     void rowsChanged(const QSet<QString>& tables);
     void stateChanged(const chancery::sync::SyncState& state);
+    /// The full-text index has come further: what was found before may be more now.
+    void searchAdvanced();
     void blobArrived(const QString& sha256);
     /// Either way.
     void blobProgress(const QString& sha256, qint64 done, qint64 total);

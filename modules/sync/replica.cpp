@@ -4,6 +4,7 @@
 
 #include "base/crash_point.h"
 #include "store/rows.h"
+#include "store/search_index.h"
 #include "sync/page_rows.h"
 #include "sync/schema.h"
 
@@ -48,6 +49,7 @@ Result<std::unique_ptr<Replica>> Replica::open(const Options& options, const Bus
     store::Database::Options database;
     database.faults = options.faults;
     database.durability = options.durability;
+    database.waiting = options.waiting;
     // It takes in a snapshot of any size, whose ids are spread over all of every index.
     if (options.durability == store::Database::Durability::Normal)
         database.cacheKiB = 16'384;
@@ -61,6 +63,7 @@ Result<std::unique_ptr<Replica>> Replica::open(const Options& options, const Bus
         TRY(replica->setState(QStringLiteral("device"), newUuidText()));
     TRY_ASSIGN(const QString ahead, replica->state(QStringLiteral("server_ahead_ms")));
     replica->m_serverAheadMs = ahead.toLongLong();
+    TRY(store::SearchIndex(*replica->m_db, business.catalog).prepare());
     TRY(replica->adoptCatalog());
     return replica;
 }

@@ -42,6 +42,7 @@ public:
         QString blobFolder;
         qint64 mostBlobBytes = wire::maxBlobBytes;
         store::FaultPlan* faults = nullptr;
+        std::atomic<bool>* waiting = nullptr; ///< See store::Database::Options.
         /// Normal for whoever gives no commands: what the server sent or said comes again should
         /// the power fail, a command of a person's would not.
         store::Database::Durability durability = store::Database::Durability::Full;

@@ -5,6 +5,7 @@
 #include "crypto/digest.h"
 #include "server/core/blob_rights.h"
 #include "server/core/journal.h"
+#include "store/search_index.h"
 #include "support/held_rows.h"
 
 #include <QFile>
@@ -101,6 +102,27 @@ QString Witness::difference(SimCentre& centre, const PlayedBusiness& played, Sim
     return {};
 }
 
+/// P13: the full-text index holds what the rows say and nothing else.
+void Witness::checkSearch(SimDesk& desk)
+{
+    auto& db = desk.replica().db();
+    store::SearchIndex index(db, m_played.business().catalog);
+    for (const auto& root : index.roots()) {
+        for (;;) {
+            const auto keys = index.waiting(root, 1'000);
+            const auto filled = keys.ok() ? index.fill(root, *keys, [] { return true; })
+                                          : Result<int>(keys.error());
+            if (!filled.ok())
+                add(QStringLiteral("P13 %1: %2").arg(desk.machine(), filled.error().debugText()));
+            if (!filled.ok() || keys->empty())
+                break;
+        }
+    }
+    const auto sound = index.check();
+    if (!sound.ok())
+        add(QStringLiteral("P13 %1: the index and the rows differ").arg(desk.machine()));
+}
+
 void Witness::checkAll(Stage& stage, const std::vector<std::unique_ptr<SimDesk>>& desks,
                        bool replays)
 {
@@ -109,6 +131,7 @@ void Witness::checkAll(Stage& stage, const std::vector<std::unique_ptr<SimDesk>>
         if (!differs.isEmpty())
             add(QStringLiteral("P2 ") + differs);
         checkSaved(*desk);
+        checkSearch(*desk);
     }
     checkLog();
     checkBlobs(desks);

@@ -36,6 +36,7 @@ private:
     void seeAnswer(const DeviceId& device, const wire::PushAnswer& answer);
     void checkLog();
     void checkSaved(SimDesk& desk);
+    void checkSearch(SimDesk& desk);
     void checkBlobs(const std::vector<std::unique_ptr<SimDesk>>& desks);
     void checkReplay(Stage& stage);
 

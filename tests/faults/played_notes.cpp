@@ -63,6 +63,8 @@ public:
     void act(SimDesk& desk, QRandomGenerator& random) override
     {
         const int what = m_notes.isEmpty() ? 0 : random.bounded(16);
+        if (what % 2 == 1)
+            desk.fillSearch();
         if (what <= 3) {
             add(desk, random);
             return;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "faults/sim_desk.h"
 
+#include "store/search_index.h"
+
 namespace chancery::test {
 
 SimDesk::SimDesk(const Parts& parts)
@@ -89,6 +91,18 @@ QString SimDesk::keepBlob(const QByteArray& content)
 {
     const auto kept = m_replica->blobs().addBytes(content);
     return kept.ok() ? *kept : QString();
+}
+
+void SimDesk::fillSearch()
+{
+    if (!isAlive())
+        return;
+    store::SearchIndex index(m_replica->db(), m_business.catalog);
+    for (const auto& root : index.roots()) {
+        const auto keys = index.waiting(root, 4);
+        if (keys.ok())
+            (void)index.fill(root, *keys, [] { return true; });
+    }
 }
 
 void SimDesk::kick()

@@ -40,6 +40,8 @@ public:
     /// Puts a file into the desk's store; "" when it is dead.
     QString keepBlob(const QByteArray& content);
     void kick();
+    /// Does a piece of what the product's filler does in a thread of its own.
+    void fillSearch();
 
     sync::Replica& replica() { return *m_replica; }
     const PersonId& person() const { return m_parts.person; }

@@ -8,6 +8,7 @@
 #include "server/http/encoding.h"
 #include "server/service/service.h"
 #include "server/service/soundness.h"
+#include "store/search_index.h"
 #include "support/office_world.h"
 #include "support/verify.h"
 
@@ -126,6 +127,11 @@ private Q_SLOTS:
         QCOMPARE(one(review.db(), "SELECT COUNT(*) FROM sync_outbox WHERE state = 1"), u"1"_s);
         QVERIFY(review.stage(waiting) != u"review");
         QTRY_COMPARE(review.rows(), rowsByRights(*centre, office.business, head));
+        // What was here before there was an index is in it.
+        QTRY_VERIFY(store::searchProgress(review.db(), u"doc_document"_s)->isComplete());
+        QCOMPARE(one(review.db(), "SELECT COUNT(*) FROM search_doc_document"
+                                  " WHERE search_doc_document MATCH '\"汛期值班\"'"),
+                 u"2"_s);
         VERIFY_OK(server::checkSoundness(*centre, office.service().blobs));
     }
 };

@@ -24,7 +24,7 @@ store::Catalog notesCatalog()
     members.comesFirst = true;
     catalog.add(members);
     store::Table notes{QStringLiteral("note"),
-                       {{QStringLiteral("title")},
+                       {{QStringLiteral("title"), ColumnType::Text, false, true},
                         {QStringLiteral("number"), ColumnType::Integer},
                         {QStringLiteral("sha256"), ColumnType::Text, true},
                         {QStringLiteral("spent"), ColumnType::Integer}},
@@ -32,11 +32,12 @@ store::Catalog notesCatalog()
     // As if whoever has spent one had to account for it.
     notes.waitColumn = QStringLiteral("spent");
     catalog.add(notes);
-    catalog.add(
-        {QStringLiteral("remark"),
-         {{QStringLiteral("note_id")}, {QStringLiteral("author")}, {QStringLiteral("body")}},
-         QStringLiteral("note"),
-         QStringLiteral("note_id")});
+    catalog.add({QStringLiteral("remark"),
+                 {{QStringLiteral("note_id")},
+                  {QStringLiteral("author")},
+                  {QStringLiteral("body"), ColumnType::Text, false, true}},
+                 QStringLiteral("note"),
+                 QStringLiteral("note_id")});
     return catalog;
 }
 

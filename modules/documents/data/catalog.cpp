@@ -45,6 +45,16 @@ Column json(const char* name)
     return {QString::fromLatin1(name), ColumnType::Json, false};
 }
 
+/// What the full-text index of documents holds of a table.
+Table searched(Table table, std::initializer_list<const char*> names)
+{
+    for (auto& column : table.columns) {
+        for (const char* name : names)
+            column.searched = column.searched || column.name == QLatin1String(name);
+    }
+    return table;
+}
+
 Table child(const char* name, const QList<Column>& columns)
 {
     return {QString::fromLatin1(name), columns, u"doc_document"_s, u"document_id"_s};
@@ -52,21 +62,23 @@ Table child(const char* name, const QList<Column>& columns)
 
 Table documentTable()
 {
-    return {u"doc_document"_s,
-            texts({"number_series",  "number_text", "number_key",   "kind",
-                   "medium",         "doc_type",    "doc_number",   "doc_number_canonical",
-                   "doc_number_key", "issuer",      "issuer_key",   "title",
-                   "search_key",     "signed_on",   "received_on",  "secrecy_text",
-                   "copy_number",    "due_at",      "due_basis",    "notes",
-                   "stage",          "stage_since", "holder_names", "lead",
-                   "main_sha256",    "created_by",  "created_name", "created_at",
-                   "registered_at",  "closed_at",   "filed_at",     "retention",
-                   "volume",         "source"}) +
-                QList<Column>{integer("number_year"), integer("number_serial"), integer("urgency"),
-                              integer("secrecy"), integer("copies"), integer("pages"),
-                              integer("attachments"), flag("open_to_all"), json("holders"),
-                              json("co"), json("warnings")},
-            {}};
+    Table table{u"doc_document"_s,
+                texts({"number_series",  "number_text", "number_key",   "kind",
+                       "medium",         "doc_type",    "doc_number",   "doc_number_canonical",
+                       "doc_number_key", "issuer",      "issuer_key",   "title",
+                       "search_key",     "signed_on",   "received_on",  "secrecy_text",
+                       "copy_number",    "due_at",      "due_basis",    "notes",
+                       "stage",          "stage_since", "holder_names", "lead",
+                       "main_sha256",    "created_by",  "created_name", "created_at",
+                       "registered_at",  "closed_at",   "filed_at",     "retention",
+                       "volume",         "source"}) +
+                    QList<Column>{integer("number_year"), integer("number_serial"),
+                                  integer("urgency"), integer("secrecy"), integer("copies"),
+                                  integer("pages"), integer("attachments"), flag("open_to_all"),
+                                  json("holders"), json("co"), json("warnings")},
+                {}};
+    table.newestBy = u"received_on"_s;
+    return table;
 }
 
 Table attachmentTable()
@@ -104,12 +116,15 @@ Table readerTable()
 
 void addDocumentTables(store::Catalog& catalog)
 {
-    catalog.add(documentTable());
-    catalog.add(child("doc_text", texts({"document_id", "body"})));
-    catalog.add(attachmentTable());
-    catalog.add(child("doc_opinion", texts({"document_id", "task_id", "kind", "body", "verdict",
-                                            "author", "author_name", "author_unit", "on_behalf_of",
-                                            "on_behalf_of_name", "post", "at"})));
+    catalog.add(searched(documentTable(),
+                         {"title", "number_text", "doc_number", "doc_number_canonical", "issuer"}));
+    catalog.add(searched(child("doc_text", texts({"document_id", "body"})), {"body"}));
+    catalog.add(searched(attachmentTable(), {"name"}));
+    catalog.add(searched(
+        child("doc_opinion",
+              texts({"document_id", "task_id", "kind", "body", "verdict", "author", "author_name",
+                     "author_unit", "on_behalf_of", "on_behalf_of_name", "post", "at"})),
+        {"body"}));
     catalog.add(child("doc_case", texts({"document_id", "route_id"}) +
                                       QList<Column>{integer("route_version"), json("state")}));
     catalog.add(taskTable());

@@ -44,6 +44,7 @@ public:
     QSet<QString> cancelled;
     QSet<QString> opened;             ///< Files that a page shows or waits for.
     int freed = 0;                    ///< How often space was asked for.
+    int mended = 0;                   ///< How often the full-text index was found damaged.
     QList<sync::OutboxEntry> waiting; ///< What the desk would tell of its outbox.
 
     store::Database& db() override { return m_office.db(); }
@@ -74,6 +75,7 @@ public:
             opened.remove(sha256);
     }
     void freeBlobs() override { ++freed; }
+    void mendSearch() override { ++mended; }
 
     std::optional<sync::Restoration> restored; ///< What the desk would tell of its server.
     QSet<QString> pending;                     ///< Ids shown as not yet confirmed.

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "store/catalog.h"
+#include "store/database.h"
+
+#include <QHash>
+
+#include <functional>
+#include <vector>
+
+namespace chancery::store {
+
+/// The full-text index (全文索引) of a desk: one for each root table of which the catalog says that
+/// columns of its family are searched, with one entry for each root row and one column for each
+/// table of the family. Triggers hold it to the rows, whoever changes them and within the same
+/// transaction: what comes or changes waits (待索引) to be entered, and the texts with which a row
+/// stands in the index that changes or goes are kept until it was taken out by exactly these. So
+/// every entry is known to be what a row reads now or is on its way out and never an answer, after
+/// a kill too. The triggers do not touch the index itself: one that is damaged stops nobody's work.
+///
+/// It is made by this class from the catalog and not by a migration: it holds nothing that is not
+/// in the rows, and is thrown away and made anew when the catalog or this file asks for another.
+class SearchIndex {
+public:
+    SearchIndex(Database& db, const Catalog& catalog);
+
+    /// Makes what is missing; what was made for another catalog goes. In one transaction.
+    Result<void> prepare();
+    /// For one that is damaged: makes all of them anew, empty, with every row waiting.
+    Result<void> makeAnew();
+    /// Asks FTS5 whether it holds what the rows say; of use when nothing waits. Slow. Errors:
+    /// store.not-a-database, and those of Database.
+    Result<void> check();
+
+    /// The next that are to leave, or else the next that wait, the newest first; what fill() is to
+    /// be called with, piece by piece.
+    Result<std::vector<qint64>> waiting(const QString& root, int most);
+    /// Takes out and enters what of these keys is to be, in one transaction, as long as `goOn` says
+    /// so; how many of the keys were seen to.
+    Result<int> fill(const QString& root, std::vector<qint64> keys,
+                     const std::function<bool()>& goOn);
+    /// Many small entries make an index slow to ask: does a piece of the work of putting them
+    /// together, in one short transaction. False when there is nothing to do.
+    Result<bool> tidy(const QString& root);
+
+    /// The root tables that have an index.
+    const QStringList& roots() const { return m_roots; }
+
+private:
+    Result<void> drop(const QString& root);
+    Result<void> make(const QString& root);
+    Result<QHash<QString, QByteArray>> made();
+    QByteArray layoutOf(const QString& root) const;
+
+    Database& m_db;
+    const Catalog& m_catalog;
+    QStringList m_roots;
+};
+
+/// How far an index has come.
+struct SearchProgress {
+    qint64 waiting = 0; ///< Rows that are to be entered.
+    qint64 rows = 0;
+
+    /// Rows that wait and are looked through with each question, the latest.
+    static constexpr int lookedThrough = 300;
+
+    bool isComplete() const { return waiting == 0; }
+    /// Whatever a question finds, it finds all.
+    bool answersAll() const { return waiting <= lookedThrough; }
+    double share() const { return rows > 0 ? 1 - double(waiting) / double(rows) : 1; }
+    bool operator==(const SearchProgress&) const = default;
+};
+Result<SearchProgress> searchProgress(Database& db, const QString& root);
+
+/// A statement that gives the rowids of the root rows in which SearchWords are found: ?`match` is
+/// their matchExpression(), ?`typed` what was typed. Of the rows that wait, the latest are looked
+/// through, so that what was written a moment ago is found; see SearchProgress::answersAll().
+QByteArray foundSql(const Catalog& catalog, const QString& root, int match, int typed);
+
+} // namespace chancery::store
