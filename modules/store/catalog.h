@@ -38,9 +38,9 @@ struct Table {
     QString rootColumn = QStringLiteral("id"); ///< the column that names the root row
     /// A desk can do nothing without these rows, so a snapshot begins with them: who is who.
     bool comesFirst = false;
-    /// A flag of the table's: a row that has it is work that somebody waits for, so a snapshot sends
-    /// the roots of such rows before what is newer than they are. With an index of its own (the root
-    /// column where the flag is 1).
+    /// A flag of the table's: a row that has it is work that somebody waits for, so a snapshot
+    /// sends the roots of such rows before what is newer than they are. With an index of its own
+    /// (the root column where the flag is 1).
     QString waitColumn = {};
     /// Of a root table with a full-text index: what is greatest by this column is indexed first.
     QString newestBy = {};

@@ -3,6 +3,7 @@
 #include "bare_rows.h"
 
 #include "bench.h"
+#include "store/search_tokenizer.h"
 
 #include <QFile>
 
@@ -24,6 +25,8 @@ public:
     {
         note(sqlite3_open(QFile::encodeName(from).constData(), &m_from));
         note(sqlite3_open(QFile::encodeName(to).constData(), &m_to));
+        store::addSearchTo(m_from);
+        store::addSearchTo(m_to);
         run("PRAGMA journal_mode=WAL");
         run("PRAGMA synchronous=FULL");
         run("PRAGMA cache_size=-8192");
@@ -37,8 +40,10 @@ public:
     /// The table as it is there, its indexes included.
     void make(const QString& table)
     {
-        sqlite3_stmt* schema = prepared(m_from, "SELECT sql FROM sqlite_master WHERE tbl_name = ?"
-                                                " AND sql IS NOT NULL ORDER BY type DESC");
+        sqlite3_stmt* schema =
+            prepared(m_from, "SELECT sql FROM sqlite_master WHERE tbl_name = ?"
+                             " AND type IN ('table', 'index') AND sql IS NOT NULL"
+                             " ORDER BY type DESC");
         const QByteArray name = table.toUtf8();
         note(sqlite3_bind_text(schema, 1, name.constData(), -1, SQLITE_STATIC));
         while (sqlite3_step(schema) == SQLITE_ROW)
@@ -46,15 +51,32 @@ public:
         sqlite3_finalize(schema);
     }
 
-    void copy(const QString& table, int batch)
+    /// The index as it is made there, with its settings.
+    void makeIndex(const QByteArray& index)
     {
-        sqlite3_stmt* select = prepared(m_from, "SELECT * FROM " + table.toLatin1());
+        sqlite3_stmt* schema =
+            prepared(m_from, "SELECT sql FROM sqlite_master WHERE name = '" + index +
+                                 "' UNION ALL SELECT 'INSERT INTO " + index + " (" + index +
+                                 ", rank) VALUES (''' || k || ''', ' || v || ')' FROM " + index +
+                                 "_config WHERE k <> 'version'");
+        while (sqlite3_step(schema) == SQLITE_ROW)
+            run(reinterpret_cast<const char*>(sqlite3_column_text(schema, 0)));
+        sqlite3_finalize(schema);
+    }
+
+    /// `from` gives rows, under the names of the columns of `to`.
+    void copy(const QByteArray& from, const QByteArray& to, int batch)
+    {
+        sqlite3_stmt* select = prepared(m_from, from);
         const int columns = sqlite3_column_count(select);
         QByteArray marks = "?";
-        for (int i = 1; i < columns; ++i)
+        QByteArray names = sqlite3_column_name(select, 0);
+        for (int i = 1; i < columns; ++i) {
             marks += ", ?";
+            names += QByteArray(", ") + sqlite3_column_name(select, i);
+        }
         sqlite3_stmt* insert =
-            prepared(m_to, "INSERT INTO " + table.toLatin1() + " VALUES (" + marks + ')');
+            prepared(m_to, "INSERT INTO " + to + " (" + names + ") VALUES (" + marks + ')');
         for (bool more = true; more;) {
             Values values;
             int rows = 0;
@@ -72,12 +94,33 @@ public:
         sqlite3_finalize(insert);
     }
 
-    Result<double> rate() const
+    QByteArray columnsOf(const QByteArray& table)
+    {
+        sqlite3_stmt* select = prepared(m_from, "SELECT group_concat(name, ', ') FROM"
+                                                " pragma_table_info('" +
+                                                    table + "')");
+        const QByteArray names =
+            sqlite3_step(select) == SQLITE_ROW
+                ? QByteArray(reinterpret_cast<const char*>(sqlite3_column_text(select, 0)))
+                : QByteArray();
+        sqlite3_finalize(select);
+        return names;
+    }
+    qint64 numberIn(const QByteArray& sql)
+    {
+        sqlite3_stmt* select = prepared(m_from, sql);
+        const qint64 number =
+            sqlite3_step(select) == SQLITE_ROW ? sqlite3_column_int64(select, 0) : 0;
+        sqlite3_finalize(select);
+        return number;
+    }
+    Result<double> elapsed() const
     {
         if (m_code != SQLITE_OK)
             return fail("bench.sqlite", {{u"detail"_s, QString::fromUtf8(sqlite3_errstr(m_code))}});
-        return double(m_rows) * 1000.0 / m_elapsed;
+        return m_elapsed;
     }
+    qint64 rows() const { return m_rows; }
 
 private:
     void insertAll(sqlite3_stmt* insert, const Values& values, int columns)
@@ -122,9 +165,24 @@ Result<double> bareRows(const QString& from, const QString& to, const QStringLis
     Copy copy(from, to);
     for (const auto& table : tables)
         copy.make(table);
-    for (const auto& table : tables)
-        copy.copy(table, batch);
-    return copy.rate();
+    for (const auto& table : tables) {
+        const QByteArray name = table.toLatin1();
+        copy.copy("SELECT * FROM " + name, name, batch);
+    }
+    TRY_ASSIGN(const double elapsed, copy.elapsed());
+    return double(copy.rows()) * 1000.0 / elapsed;
+}
+
+Result<BareIndex> bareIndex(const QString& from, const QString& to, const QString& index, int batch)
+{
+    const QByteArray name = index.toLatin1();
+    Copy copy(from, to);
+    copy.makeIndex(name);
+    copy.copy("SELECT key AS rowid, " + copy.columnsOf(name) + " FROM " + name +
+                  "_texts ORDER BY key",
+              name, batch);
+    TRY_ASSIGN(const double elapsed, copy.elapsed());
+    return BareIndex{elapsed, copy.numberIn("SELECT SUM(length(block)) FROM " + name + "_data")};
 }
 
 } // namespace chancery::bench

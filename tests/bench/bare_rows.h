@@ -14,4 +14,15 @@ namespace chancery::bench {
 Result<double> bareRows(const QString& from, const QString& to, const QStringList& tables,
                         int batch);
 
+struct BareIndex {
+    double ms = 0;
+    qint64 bytes = 0; ///< of the desk's, as it was left
+};
+
+/// The same of a full-text index of a desk: how long SQLite alone takes to enter what it holds into
+/// one of the same make and settings, with the same tokenizer, beside the rows that bareRows() has
+/// put there. The texts are read and put together beforehand.
+Result<BareIndex> bareIndex(const QString& from, const QString& to, const QString& index,
+                            int batch);
+
 } // namespace chancery::bench

@@ -67,6 +67,17 @@ Result<void> Desks::settle(sync::Desk& desk, int clerk) const
     return {};
 }
 
+Result<void> Desks::awaitSearch(sync::Desk& desk) const
+{
+    const auto isComplete = [&] {
+        const auto progress = store::searchProgress(desk.db(), u"doc_document"_s);
+        return progress.ok() && progress->isComplete();
+    };
+    if (!waitFor(desk, isComplete))
+        return fail("bench.desk-not-settled");
+    return {};
+}
+
 Result<std::unique_ptr<sync::Desk>> Desks::open(int clerk) const
 {
     TRY_ASSIGN(auto desk, make(clerk));
@@ -96,10 +107,12 @@ bool Desks::waitFor(sync::Desk& desk, const std::function<bool()>& isTrue)
     };
     const auto rows = QObject::connect(&desk, &sync::Desk::rowsChanged, &loop, look);
     const auto state = QObject::connect(&desk, &sync::Desk::stateChanged, &loop, look);
+    const auto search = QObject::connect(&desk, &sync::Desk::searchAdvanced, &loop, look);
     QTimer::singleShot(deskPatienceMs, &loop, [&loop] { loop.exit(1); });
     const bool came = loop.exec() == 0;
     QObject::disconnect(rows);
     QObject::disconnect(state);
+    QObject::disconnect(search);
     return came;
 }
 

@@ -24,6 +24,8 @@ public:
     /// Starts it, signs in and takes everything in; bench.desk-not-settled when that takes longer
     /// than half an hour.
     Result<void> settle(sync::Desk& desk, int clerk) const;
+    /// Waits until every document is in the full-text index.
+    Result<void> awaitSearch(sync::Desk& desk) const;
     Result<std::unique_ptr<sync::Desk>> open(int clerk) const;
     /// The files of that desk without a line; not beside an open desk.
     Result<std::unique_ptr<sync::Replica>> replica(int clerk) const;

@@ -39,12 +39,16 @@ Result<void> takeIn(const QString& folder, quint16 port)
     TRY(desks.settle(*desk, 0));
     const double end = nowMs();
     const Usage after = Usage::now();
+    TRY(desks.awaitSearch(*desk));
+    const double searchedAt = nowMs();
     TRY_ASSIGN(const qint64 rows, desks.countRows(*desk));
     say({{u"rows"_s, rows},
          {u"first_usable_ms"_s, (usableAt == 0 ? end : usableAt) - start},
          {u"complete_ms"_s, end - start},
+         {u"searched_ms"_s, searchedAt - start},
          {u"cpu_seconds"_s, after.cpuSeconds - before.cpuSeconds},
-         {u"peak_mib"_s, after.peakMiB}});
+         {u"search_cpu_seconds"_s, Usage::now().cpuSeconds - after.cpuSeconds},
+         {u"peak_mib"_s, Usage::now().peakMiB}});
     return {};
 }
 

@@ -92,13 +92,13 @@ Table attachmentTable()
 
 Table taskTable()
 {
-    Table tasks = child(
-        "doc_task",
-        texts({"document_id", "step", "participant", "participant_name", "state", "link",
-               "claimed_by", "decided_by", "decided_name", "on_behalf_of", "on_behalf_of_name",
-               "outcome", "reason", "enabled_at", "read_at", "done_at", "due_at"}) +
-            QList<Column>{integer("position"), integer("round"), flag("is_open"), flag("lead"),
-                          integer("reminders"), integer("level")});
+    Table tasks =
+        child("doc_task", texts({"document_id", "step", "participant", "participant_name", "state",
+                                 "link", "claimed_by", "decided_by", "decided_name", "on_behalf_of",
+                                 "on_behalf_of_name", "outcome", "reason", "enabled_at", "read_at",
+                                 "done_at", "due_at"}) +
+                              QList<Column>{integer("position"), integer("round"), flag("is_open"),
+                                            flag("lead"), integer("reminders"), integer("level")});
     tasks.waitColumn = u"is_open"_s;
     return tasks;
 }
