@@ -392,8 +392,27 @@
         <translation>公文</translation>
     </message>
     <message>
-        <source>Filter “%1”: title, number, issuer, pinyin initials</source>
-        <translation>在“%1”中筛选：标题、文号、来文机关、拼音首字母</translation>
+        <source>Search “%1”: titles, numbers, texts, opinions, pinyin initials</source>
+        <translation>在“%1”中查找：标题、文号、正文、意见、拼音首字母</translation>
+    </message>
+    <message>
+        <source>Full text indexed: %1%. Titles are searched in full; texts and opinions are not complete yet.</source>
+        <translation>正文索引已完成 %1%。标题查得全，正文和意见还可能查不全。</translation>
+    </message>
+    <message>
+        <source>Text:</source>
+        <comment>what was found stands in the document&apos;s text</comment>
+        <translation>正文：</translation>
+    </message>
+    <message>
+        <source>Opinion:</source>
+        <comment>what was found stands in an opinion</comment>
+        <translation>意见：</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <comment>what was found stands in a file&apos;s name</comment>
+        <translation>文件：</translation>
     </message>
     <message>
         <source>%1, of %2 under way</source>

@@ -3,6 +3,7 @@
 #include "ui/row_delegate.h"
 
 #include "ui/lamp.h"
+#include "ui/marked_text.h"
 #include "ui/row_roles.h"
 #include "ui/tag.h"
 #include "ui/tr.h"
@@ -20,6 +21,14 @@ Token dueToken(Lamp lamp)
     if (lamp == Lamp::Red)
         return Token::Accent;
     return lamp == Lamp::Yellow ? Token::Amber : Token::Text2;
+}
+
+/// The height of a third line, at 100 %.
+constexpr int excerptHeight = 22;
+
+QList<TextRange> marksOf(const QModelIndex& index, RowRole role)
+{
+    return index.data(role).value<QList<TextRange>>();
 }
 
 Lamp lampOf(const QModelIndex& index)
@@ -42,7 +51,30 @@ void RowDelegate::setDensity(Density density)
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {m_kit.px(200), m_kit.px(m_density == Density::Compact ? 52 : 66)};
+    const int two = m_density == Density::Compact ? 52 : 66;
+    return {m_kit.px(200), m_kit.px(m_excerpts ? two + excerptHeight : two)};
+}
+
+void RowDelegate::setExcerpts(bool shown)
+{
+    if (m_excerpts == shown)
+        return;
+    m_excerpts = shown;
+    Q_EMIT sizeHintChanged({});
+}
+
+void RowDelegate::paintExcerpt(QPainter& painter, const QRect& line, const QModelIndex& index) const
+{
+    const QString excerpt = index.data(RowExcerptRole).toString();
+    if (excerpt.isEmpty())
+        return;
+    painter.setPen(m_kit.theme.color(Token::Text3));
+    const QString source = index.data(RowExcerptSourceRole).toString();
+    const int width = painter.fontMetrics().horizontalAdvance(source);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, source);
+    painter.setPen(m_kit.theme.color(Token::Text2));
+    paintMarked(painter, line.adjusted(width + m_kit.px(6), 0, 0, 0), excerpt,
+                marksOf(index, RowExcerptMarksRole), m_kit.theme);
 }
 
 void RowDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option) const
@@ -106,7 +138,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int pad = m_kit.px(12);
     const int lineHeight = m_kit.px(20);
     const int gap = m_kit.px(compact ? 0 : 4);
-    const int block = 2 * lineHeight + gap;
+    const int block = 2 * lineHeight + gap + m_kit.px(m_excerpts ? excerptHeight : 0);
     const int top = option.rect.top() + (option.rect.height() - block) / 2;
     const int lampSide = m_kit.px(16);
     const int left = option.rect.left() + pad + lampSide + m_kit.px(8);
@@ -129,9 +161,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(theme.font(Type::RowTitle, unread ? QFont::DemiBold : QFont::Normal));
     painter->setPen(theme.color(Token::Text));
     const QString title = index.data(RowTitleRole).toString().simplified();
-    painter->drawText(QRect(x, first.top(), right - x, lineHeight),
-                      Qt::AlignVCenter | Qt::AlignLeft,
-                      painter->fontMetrics().elidedText(title, Qt::ElideRight, right - x));
+    paintMarked(*painter, QRect(x, first.top(), right - x, lineHeight), title,
+                marksOf(index, RowTitleMarksRole), theme);
 
     painter->setFont(theme.font(Type::Secondary));
     const QFontMetrics small = painter->fontMetrics();
@@ -141,9 +172,11 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->drawText(second, Qt::AlignVCenter | Qt::AlignRight, state);
     painter->setPen(theme.color(Token::Text3));
     const int room = second.width() - stateWidth - m_kit.px(state.isEmpty() ? 0 : 10);
-    painter->drawText(
-        QRect(left, second.top(), room, lineHeight), Qt::AlignVCenter | Qt::AlignLeft,
-        small.elidedText(index.data(RowSubtitleRole).toString(), Qt::ElideRight, room));
+    paintMarked(*painter, QRect(left, second.top(), room, lineHeight),
+                index.data(RowSubtitleRole).toString(), marksOf(index, RowSubtitleMarksRole),
+                theme);
+    if (m_excerpts)
+        paintExcerpt(*painter, second.translated(0, lineHeight + m_kit.px(2)), index);
     painter->restore();
 }
 
@@ -154,8 +187,9 @@ bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     // The whole title and source, in case they are cut; toHtmlEscaped keeps records from being
     // HTML.
-    const QString text =
-        index.data(RowTitleRole).toString() + u'\n' + index.data(RowSubtitleRole).toString();
+    const QString text = index.data(RowTitleRole).toString() + u'\n' +
+                         index.data(RowSubtitleRole).toString() + u'\n' +
+                         index.data(RowExcerptRole).toString();
     QToolTip::showText(event->globalPos(),
                        QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
                            .arg(text.trimmed().toHtmlEscaped()),
@@ -170,7 +204,9 @@ QString rowAccessibleText(const QModelIndex& index)
                       index.data(RowTitleRole).toString(),
                       index.data(RowDueRole).toString(),
                       index.data(RowSubtitleRole).toString(),
-                      index.data(RowStateRole).toString()};
+                      index.data(RowStateRole).toString(),
+                      index.data(RowExcerptSourceRole).toString(),
+                      index.data(RowExcerptRole).toString()};
     if (index.data(RowUnreadRole).toBool())
         parts += Tr::tr("unread");
     if (index.data(RowPinnedRole).toBool())

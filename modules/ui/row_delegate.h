@@ -15,6 +15,7 @@ enum class Density {
 
 /// Paints the two-line rows of RowRole: lamp, tag, title, due text; then secondary text and state.
 /// The title gives way (…) to the due text, the second line to the state; those two are never cut.
+/// What was found is marked, in a third line if it stands in neither.
 class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -23,6 +24,8 @@ public:
 
     void setDensity(Density density);
     Density density() const { return m_density; }
+    /// Rows have a third line, while something is being looked for.
+    void setExcerpts(bool shown);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -32,10 +35,12 @@ public:
 
 private:
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option) const;
+    void paintExcerpt(QPainter& painter, const QRect& line, const QModelIndex& index) const;
     int paintFirstRight(QPainter& painter, const QRect& line, const QModelIndex& index) const;
 
     Kit& m_kit;
     Density m_density;
+    bool m_excerpts = false;
 };
 
 /// A row read aloud: "红灯, 特急, title, due, second line, state, 未读". A model returns it for

@@ -17,7 +17,12 @@ enum RowRole {
     RowStateRole,                       ///< QString, right of the second line: "待批示".
     RowUnreadRole,                      ///< bool: bold title.
     RowPinnedRole,                      ///< bool: a pin before the due text.
-    RowPendingRole                      ///< bool: made here, not yet confirmed (待同步).
+    RowPendingRole,                     ///< bool: made here, not yet confirmed (待同步).
+    RowTitleMarksRole,    ///< QList<TextRange>, what was found in the title (simplified),
+    RowSubtitleMarksRole, ///< and in the second line.
+    RowExcerptRole,       ///< QString, third line: where it was found, if elsewhere;
+    RowExcerptMarksRole,  ///< QList<TextRange> in it,
+    RowExcerptSourceRole  ///< QString, before it: "正文", "意见".
 };
 
 } // namespace chancery::ui

@@ -13,6 +13,7 @@
 #include "documents/pages/register_page.h"
 #include "documents/pages/workbench_page.h"
 #include "ui/button_row.h"
+#include "ui/filter_field.h"
 #include "ui/palette.h"
 #include "ui/paper/paper_pdf.h"
 #include "ui/shell/attention_panel.h"
@@ -102,6 +103,18 @@ public:
         page.showFolder(u"all"_s);
         page.showFolder(place);
         shoot(name);
+    }
+
+    void search(const QString& typed)
+    {
+        documents(u"lixiaomei"_s, u"all"_s, u"documents-all"_s);
+        m_desk.fillSearch();
+        auto* field = m_desktop.documents().findChild<ui::FilterField*>();
+        field->setText(typed);
+        settle(200);
+        shoot(u"documents-search"_s);
+        field->clear();
+        settle(100);
     }
 
     void act(const QString& verb, const QString& name)
@@ -281,6 +294,7 @@ void shootAll(Camera& camera, desktop::Desktop& desktop, test::OfficeDesk& desk,
     camera.act(u"delegate"_s, u"sheet-delegate"_s);
     camera.correction();
     camera.documents(u"lixiaomei"_s, u"filed"_s, u"documents-filed"_s);
+    camera.search(u"疫情 收文要求"_s);
     for (const auto& paper : desk.plan().papers) {
         if (paper.isRegistered)
             continue;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/data/found.h"
 #include "documents/data/mine.h"
 #include "documents/data/queries.h"
-#include "documents/data/search_key.h"
 
 using namespace Qt::StringLiterals;
 
@@ -126,16 +126,17 @@ const char* columnOf(SortBy sort)
 /// Runs one statement and appends the keys it gives.
 class Runner {
 public:
-    Runner(store::Database& db, const store::Actor& actor, QString wanted)
-        : m_db(db), m_mine(actor), m_person(actor.person.text()), m_wanted(std::move(wanted))
+    Runner(store::Database& db, const store::Actor& actor, const Wanted& wanted)
+        : m_db(db), m_mine(actor), m_person(actor.person.text()), m_wanted(wanted)
     {
     }
 
     Result<void> run(const QByteArray& sql, std::vector<RowKey>& keys)
     {
         auto q = m_db.query(sql);
-        // Always all four: a statement that has no use for one mentions it in its WHERE clause.
-        q.bind(m_mine.participantsJson).bind(m_mine.personsJson).bind(m_person).bind(m_wanted);
+        // Always all six: a statement that has no use for one mentions it in its WHERE clause.
+        q.bind(m_mine.participantsJson).bind(m_mine.personsJson).bind(m_person);
+        m_wanted.bind(q);
         while (q.next())
             keys.push_back(q.integer(0));
         return q.done();
@@ -145,7 +146,7 @@ private:
     store::Database& m_db;
     Mine m_mine;
     QString m_person;
-    QString m_wanted;
+    const Wanted& m_wanted;
 };
 
 /// The statement that gives the documents' ids; empty where the register itself is the list.
@@ -163,8 +164,8 @@ bool isOfRegister(const ListQuery& query)
     return idsOf(query).isEmpty();
 }
 
-/// `part`: a further condition, by which lists with and without a time limit follow each other in
-/// the order of an index instead of being sorted.
+/// `part`: further conditions, one by which lists with and without a time limit follow each other
+/// in the order of an index instead of being sorted.
 QByteArray listSql(const ListQuery& query, const QByteArray& part, bool descending)
 {
     QByteArray sql = "SELECT d.rowid FROM ";
@@ -178,10 +179,9 @@ QByteArray listSql(const ListQuery& query, const QByteArray& part, bool descendi
         sql += "(SELECT DISTINCT document_id FROM (" + mine +
                ")) AS x CROSS JOIN doc_document AS d ON d.id = x.document_id WHERE 1";
     sql += part;
-    if (!searchText(query.text).isEmpty())
-        sql += " AND instr(d.search_key, ?4) > 0";
     // Bound values must exist: this is true for every one of them.
-    sql += " AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND ?3 IS NOT NULL AND ?4 IS NOT NULL";
+    sql += " AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND ?3 IS NOT NULL AND ?4 IS NOT NULL"
+           " AND ?5 IS NOT NULL AND ?6 IS NOT NULL";
     const QByteArray way = descending ? " DESC" : " ASC";
     // The few documents under way are sorted: the index of all would lead through the archive.
     const bool few = query.folder == Folder::Inbox;
@@ -196,15 +196,21 @@ Result<std::vector<RowKey>> ids(store::Database& db, const store::Actor& actor,
                                 const ListQuery& query)
 {
     std::vector<RowKey> keys;
-    Runner runner(db, actor, searchText(query.text));
+    const Wanted wanted(query.text);
+    Runner runner(db, actor, wanted);
     TRY_ASSIGN(auto view, store::Transaction::beginRead(db));
+    QByteArray found;
+    if (!wanted.isNothing()) {
+        TRY_ASSIGN(const auto progress, documentsIndexed(db));
+        found = " AND " + wanted.condition(progress.answersAll());
+    }
     if (query.sort != SortBy::Due || !isOfRegister(query)) {
         const bool descending = (query.sort != SortBy::Due) != query.reversed;
-        TRY(runner.run(listSql(query, {}, descending), keys));
+        TRY(runner.run(listSql(query, found, descending), keys));
         return keys;
     }
-    const QByteArray with = " AND d.due_at IS NOT NULL";
-    const QByteArray without = " AND d.due_at IS NULL";
+    const QByteArray with = found + " AND d.due_at IS NOT NULL";
+    const QByteArray without = found + " AND d.due_at IS NULL";
     TRY(runner.run(listSql(query, query.reversed ? without : with, query.reversed), keys));
     TRY(runner.run(listSql(query, query.reversed ? with : without, query.reversed), keys));
     return keys;

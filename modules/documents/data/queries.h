@@ -3,11 +3,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/text/search_text.h"
 #include "store/actor.h"
 #include "store/database.h"
 
 #include <QDate>
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QMap>
 #include <QStringList>
@@ -54,7 +56,9 @@ struct ListQuery {
     Whose whose = Whose::Mine;
     SortBy sort = SortBy::Due;
     bool reversed = false;
-    QString text = {}; ///< Title, either number, issuer, or initials of their pinyin (拼音首字母).
+    /// What is to be found: pieces of the document's texts (found.h), or initials of the pinyin
+    /// (拼音首字母) of its title, numbers or issuer.
+    QString text = {};
 };
 
 /// One line of a list.
@@ -111,6 +115,19 @@ Result<std::vector<RowKey>> ids(store::Database& db, const store::Actor& actor,
 Result<QList<Summary>> summaries(store::Database& db, const store::Actor& actor, const RowKey* keys,
                                  std::size_t count);
 
+/// Where what was looked for stands, for a line that does not show it itself.
+struct Excerpt {
+    enum class From { Body, Opinion, FileName };
+
+    From from = From::Body;
+    QString text; ///< A sentence, cut (…) where it is long.
+    QList<TextRange> marks;
+};
+
+/// For those of the lines that need one, by key.
+Result<QHash<RowKey, Excerpt>> excerpts(store::Database& db, const QList<Summary>& lines,
+                                        const QString& typed);
+
 /// The key of a document that is here.
 Result<std::optional<RowKey>> keyOf(store::Database& db, const QString& documentId);
 Result<std::optional<Summary>> summaryOf(store::Database& db, const store::Actor& actor,
@@ -155,7 +172,7 @@ struct Workbench {
 
 Result<Workbench> workbench(store::Database& db, const store::Actor& actor, const QDateTime& now);
 
-/// Full text comes later; now title, numbers and issuer, in any folder, the latest received first.
+/// As ListQuery::text finds them, in any folder, the latest received first.
 Result<QList<Summary>> search(store::Database& db, const store::Actor& actor, const QString& text,
                               int most);
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "base/clock.h"
+#include "documents/data/found.h"
 #include "documents/data/mine.h"
 #include "documents/data/queries.h"
-#include "documents/data/search_key.h"
 
 using namespace Qt::StringLiterals;
 
@@ -110,13 +110,21 @@ Result<std::optional<Summary>> summaryOf(store::Database& db, const store::Actor
 Result<QList<Summary>> search(store::Database& db, const store::Actor& actor, const QString& text,
                               int most)
 {
-    const QString wanted = searchText(text);
-    if (wanted.isEmpty())
+    const Wanted wanted(text);
+    if (wanted.isNothing())
         return QList<Summary>();
     std::vector<RowKey> keys;
-    auto q = db.query("SELECT rowid FROM doc_document WHERE instr(search_key, ?) > 0"
-                      " ORDER BY received_on DESC, rowid DESC LIMIT ?");
-    q.bind(wanted).bind(std::clamp(most, 0, int(mostLines)));
+    TRY_ASSIGN(auto view, store::Transaction::beginRead(db));
+    TRY_ASSIGN(const auto progress, documentsIndexed(db));
+    // ?2 and ?3 of a list are this one's own.
+    QByteArray sql = "SELECT d.rowid FROM doc_document AS d"
+                     " WHERE ?2 IS NOT NULL AND ?3 IS NOT NULL AND ?4 IS NOT NULL"
+                     " AND ?5 IS NOT NULL AND ?6 IS NOT NULL AND ";
+    sql += wanted.condition(progress.answersAll());
+    sql += " ORDER BY d.received_on DESC, d.rowid DESC LIMIT ?1";
+    auto q = db.query(sql);
+    q.bind(std::clamp(most, 0, int(mostLines))).bind(0).bind(0);
+    wanted.bind(q);
     while (q.next())
         keys.push_back(q.integer(0));
     TRY(q.done());

@@ -4,6 +4,7 @@
 
 #include "documents/pages/row_face.h"
 #include "ui/row_delegate.h"
+#include "ui/row_roles.h"
 
 #include <QTimer>
 
@@ -26,13 +27,12 @@ DocumentListModel::DocumentListModel(sync::DeskPort& desk, const ui::Language& l
     : QAbstractListModel(parent), m_desk(desk), m_language(language)
 {
     connect(&desk, &sync::DeskPort::rowsChanged, this, [this](const QSet<QString>& tables) {
-        if (!concernsDocuments(tables) || m_due)
-            return;
-        m_due = true; // a burst of changes is one reading
-        QTimer::singleShot(0, this, [this] {
-            if (m_due)
-                refresh();
-        });
+        if (concernsDocuments(tables))
+            readLater();
+    });
+    connect(&desk, &sync::DeskPort::searchAdvanced, this, [this] {
+        if (!m_query.text.isEmpty())
+            readLater();
     });
     connect(&language, &ui::Language::changed, this, [this] {
         if (!m_keys.empty())
@@ -40,9 +40,21 @@ DocumentListModel::DocumentListModel(sync::DeskPort& desk, const ui::Language& l
     });
 }
 
+void DocumentListModel::readLater()
+{
+    if (m_due)
+        return;
+    m_due = true; // a burst of changes is one reading
+    QTimer::singleShot(0, this, [this] {
+        if (m_due)
+            refresh();
+    });
+}
+
 void DocumentListModel::setQuery(const ListQuery& query)
 {
     m_query = query;
+    m_words = SearchWords(query.text);
     beginResetModel();
     m_keys.clear();
     m_pages.clear();
@@ -60,17 +72,28 @@ void DocumentListModel::refresh()
     }
     std::vector<RowKey> keys;
     if (*actor) {
+        // Before the reading: an answer may be more complete than it says, never less.
+        const auto indexed = documentsIndexed(m_desk.db());
         auto found = ids(m_desk.db(), **actor, m_query);
         if (!found.ok()) {
-            Q_EMIT failed(found.error());
+            note(found.error());
             return;
         }
+        m_indexed = indexed.ok() ? *indexed : store::SearchProgress();
         keys = std::move(*found);
     }
     auto pending = m_desk.pendingIds(QStringLiteral("doc_document"));
     m_pending = pending.ok() ? std::move(*pending) : QSet<QString>();
     replace(std::move(keys));
     Q_EMIT loaded();
+}
+
+void DocumentListModel::note(const Error& error)
+{
+    // Of a list without a question the same would be the rows' own trouble.
+    if (!m_query.text.isEmpty() && error.code == QLatin1String("store.not-a-database"))
+        m_desk.mendSearch();
+    Q_EMIT failed(error);
 }
 
 /// What is alike at both ends stays; the rest goes and comes. One document that moves is one row
@@ -114,7 +137,11 @@ const DocumentListModel::Page* DocumentListModel::page(int number) const
     if (!lines.ok())
         return nullptr;
     ++m_pagesRead;
-    auto* made = new Page{std::move(*lines), {}};
+    auto excerpts = m_words.isEmpty() ? Result<QHash<RowKey, Excerpt>>(QHash<RowKey, Excerpt>())
+                                      : documents::excerpts(m_desk.db(), *lines, m_query.text);
+    auto* made = new Page{std::move(*lines), {}, {}};
+    if (excerpts.ok())
+        made->excerpts = std::move(*excerpts);
     for (qsizetype i = 0; i < made->lines.size(); ++i)
         made->at.insert(made->lines[i].key, i);
     m_pages.insert(number, made);
@@ -130,6 +157,38 @@ const Summary* DocumentListModel::lineAt(int row) const
         return nullptr;
     const auto at = lines->at.constFind(m_keys[std::size_t(row)]);
     return at == lines->at.cend() ? nullptr : &lines->lines[*at];
+}
+
+const Excerpt* DocumentListModel::excerptAt(int row) const
+{
+    const Page* lines = page(row / pageRows);
+    if (!lines)
+        return nullptr;
+    const auto at = lines->excerpts.constFind(m_keys[std::size_t(row)]);
+    return at == lines->excerpts.cend() ? nullptr : &*at;
+}
+
+/// Where in the row what was looked for stands.
+QVariant DocumentListModel::foundData(int row, const Summary& line, int role) const
+{
+    const auto marksIn = [this](const QString& text) {
+        return QVariant::fromValue(m_words.placesIn(text, 20));
+    };
+    if (role == ui::RowTitleMarksRole)
+        return marksIn(line.title.simplified());
+    if (role == ui::RowSubtitleMarksRole)
+        return marksIn(rowSubtitle(line));
+    const Excerpt* excerpt = excerptAt(row);
+    if (!excerpt)
+        return {};
+    switch (role) {
+    case ui::RowExcerptRole:
+        return excerpt->text;
+    case ui::RowExcerptMarksRole:
+        return QVariant::fromValue(excerpt->marks);
+    default:
+        return excerptSource(excerpt->from);
+    }
 }
 
 QString DocumentListModel::idAt(int row) const
@@ -161,6 +220,8 @@ QVariant DocumentListModel::data(const QModelIndex& index, int role) const
         return line->id;
     if (role == Qt::AccessibleTextRole)
         return ui::rowAccessibleText(index);
+    if (role >= ui::RowTitleMarksRole && role <= ui::RowExcerptSourceRole)
+        return m_words.isEmpty() ? QVariant() : foundData(index.row(), *line, role);
     return rowData(*line, role, m_pending.contains(line->id), m_desk.now(), m_language.format());
 }
 

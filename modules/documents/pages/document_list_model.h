@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "documents/data/found.h"
 #include "documents/data/queries.h"
 #include "sync/desk_port.h"
 #include "ui/language.h"
@@ -31,6 +32,9 @@ public:
                       QObject* parent = nullptr);
 
     const ListQuery& query() const { return m_query; }
+    /// How much of the documents' texts was in the index when the list was read: what is looked for
+    /// may stand in more of them.
+    const store::SearchProgress& indexed() const { return m_indexed; }
     void setQuery(const ListQuery& query);
     /// Reads again now; otherwise once per turn of the event loop after the rows changed.
     void refresh();
@@ -56,14 +60,21 @@ private:
     struct Page {
         QList<Summary> lines;
         QHash<RowKey, qsizetype> at;
+        QHash<RowKey, Excerpt> excerpts;
     };
 
     const Page* page(int number) const;
+    const Excerpt* excerptAt(int row) const;
+    QVariant foundData(int row, const Summary& line, int role) const;
+    void readLater();
+    void note(const Error& error);
     void replace(std::vector<RowKey> keys);
 
     sync::DeskPort& m_desk;
     const ui::Language& m_language;
     ListQuery m_query;
+    SearchWords m_words{{}};
+    store::SearchProgress m_indexed;
     std::vector<RowKey> m_keys;
     QSet<QString> m_pending;
     mutable QCache<int, Page> m_pages{pagesKept};

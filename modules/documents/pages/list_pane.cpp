@@ -26,6 +26,7 @@ ListPane::ListPane(const PageContext& context, FolderModel& folders, QWidget* pa
       m_count(new ui::Label(context.kit, ui::Type::Secondary, ui::Token::Text2, this)),
       m_sort(new ui::IconButton(context.kit, u"arrow_sort"_s, this)),
       m_filter(new ui::FilterField(context.kit, this)),
+      m_indexing(new ui::Label(context.kit, ui::Type::Secondary, ui::Token::Amber, this)),
       m_list(new ui::RowList(context.kit, ui::Density::Comfortable, this)),
       m_empty(new ui::EmptyState(context.kit))
 {
@@ -43,6 +44,10 @@ ListPane::ListPane(const PageContext& context, FolderModel& folders, QWidget* pa
     filterRow->setContentsMargins(ui::space::m, 0, ui::space::m, 0);
     filterRow->addWidget(m_filter);
     column->addLayout(filterRow);
+    m_indexing->setContentsMargins(ui::space::m, 0, ui::space::m, 0);
+    m_indexing->setWordWrap(true);
+    m_indexing->hide();
+    column->addWidget(m_indexing);
     column->addWidget(m_list, 1);
     m_list->setEmptyState(m_empty);
     m_filter->setList(m_list);
@@ -51,6 +56,7 @@ ListPane::ListPane(const PageContext& context, FolderModel& folders, QWidget* pa
     connect(m_filter, &ui::FilterField::filterChanged, this, [this](const QString& text) {
         ListQuery query = m_documents.query();
         query.text = text;
+        m_list->rows().setExcerpts(!text.trimmed().isEmpty());
         m_documents.setQuery(query);
         retitle();
     });
@@ -83,7 +89,15 @@ void ListPane::retitle()
     const QString title = FolderModel::title(m_folder);
     m_title->setText(title);
     m_filter->setPlaceholderText(
-        Tr::tr("Filter “%1”: title, number, issuer, pinyin initials").arg(title));
+        Tr::tr("Search “%1”: titles, numbers, texts, opinions, pinyin initials").arg(title));
+    const auto& indexed = m_documents.indexed();
+    const bool partly = !m_filter->text().isEmpty() && !indexed.answersAll();
+    m_indexing->setVisible(partly);
+    if (partly)
+        m_indexing->setText(
+            Tr::tr("Full text indexed: %1%. Titles are searched in full; texts and opinions are not"
+                   " complete yet.")
+                .arg(int(indexed.share() * 100)));
     const int rows = showsDrafts() ? m_drafts.rowCount() : m_documents.rowCount();
     const int all = m_folders.underWay();
     const auto* place = FolderModel::place(m_folder);
@@ -107,6 +121,7 @@ void ListPane::setFolder(const QString& placeId)
     m_folder = placeId;
     m_currentId.clear();
     m_filter->clear();
+    m_list->rows().setExcerpts(false);
     m_filter->setVisible(!showsDrafts());
     m_sort->setVisible(!showsDrafts());
     if (showsDrafts()) {

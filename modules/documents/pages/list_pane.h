@@ -60,6 +60,7 @@ private:
     ui::Label* m_count;
     ui::IconButton* m_sort;
     ui::FilterField* m_filter;
+    ui::Label* m_indexing;
     ui::RowList* m_list;
     ui::EmptyState* m_empty;
     QString m_currentId;

@@ -60,6 +60,24 @@ ui::Tone urgencyTone(int urgency)
     return urgency >= int(Urgency::Critical) ? ui::Tone::Red : ui::Tone::Amber;
 }
 
+QString rowSubtitle(const Summary& line)
+{
+    return joined({line.issuer, line.docNumber.isEmpty() ? line.numberText : line.docNumber});
+}
+
+QString excerptSource(Excerpt::From from)
+{
+    switch (from) {
+    case Excerpt::From::Body:
+        return Tr::tr("Text:", "what was found stands in the document's text");
+    case Excerpt::From::Opinion:
+        return Tr::tr("Opinion:", "what was found stands in an opinion");
+    case Excerpt::From::FileName:
+        return Tr::tr("File:", "what was found stands in a file's name");
+    }
+    return {};
+}
+
 QVariant rowData(const Summary& line, int role, bool pending, const QDateTime& now,
                  const ui::Format& format)
 {
@@ -68,7 +86,7 @@ QVariant rowData(const Summary& line, int role, bool pending, const QDateTime& n
     case ui::RowTitleRole:
         return line.title;
     case ui::RowSubtitleRole:
-        return joined({line.issuer, line.docNumber.isEmpty() ? line.numberText : line.docNumber});
+        return rowSubtitle(line);
     case ui::RowLampRole:
         return int(lampFor(line.dueAt, line.stage, now));
     case ui::RowTagRole:

@@ -23,6 +23,11 @@ QString dueText(const QDateTime& dueAt, const QString& stage, const QDateTime& n
 QString urgencyTag(int urgency);
 ui::Tone urgencyTone(int urgency);
 
+/// The second line: issuer and number.
+QString rowSubtitle(const Summary& line);
+/// "正文", "意见", "文件".
+QString excerptSource(Excerpt::From from);
+
 /// Roles of RowRole beside the model's own.
 QVariant rowData(const Summary& line, int role, bool pending, const QDateTime& now,
                  const ui::Format& format);

@@ -4,8 +4,10 @@
 
 #include "documents/data/catalog.h"
 #include "documents/data/commands.h"
+#include "store/search_index.h"
 #include "support/handler_harness.h"
 #include "support/verify.h"
+#include "sync/schema.h"
 
 #include <QJsonArray>
 
@@ -93,7 +95,8 @@ inline QString officeName(const QString& participant)
 inline HandlerHarness::Parts officeParts(documents::DocumentSettings settings = {})
 {
     HandlerHarness::Parts parts;
-    parts.migrations = {documents::documentMigrations(), documents::documentDeskMigrations()};
+    parts.migrations = {sync::syncMigrations(), documents::documentMigrations(),
+                        documents::documentDeskMigrations()};
     documents::addDocumentTables(parts.catalog);
     settings.nameOf = [](store::Database&, const QString& participant) -> Result<QString> {
         return officeName(participant);
@@ -117,6 +120,21 @@ public:
     explicit Office(const documents::DocumentSettings& settings = {})
         : HandlerHarness(officeParts(settings))
     {
+        if (!search().prepare().ok())
+            qFatal("no full-text index");
+    }
+
+    store::SearchIndex search() { return {db(), catalog()}; }
+    /// Enters everything into the full-text index.
+    void fillSearch()
+    {
+        const QString root = QStringLiteral("doc_document");
+        while (const auto keys = search().waiting(root, 100)) {
+            if (keys->empty())
+                return;
+            if (!search().fill(root, *keys, [] { return true; }).ok())
+                qFatal("the full-text index takes nothing");
+        }
     }
 
     Who who;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/data/found.h"
 #include "documents/data/queries.h"
 #include "office.h"
 
@@ -157,6 +158,59 @@ private Q_SLOTS:
             QCOMPARE(titlesOf(office, office.who.clerk, query), QStringList());
         }
         QCOMPARE(search(office.db(), *office.actor(office.who.clerk), u"机场"_s, 10)->size(), 1);
+    }
+
+    void textsOpinionsAndFilesAreFound()
+    {
+        Office office;
+        const QString sha256 = QString(64, u'a');
+        office.authority().blobs.insert(sha256);
+        const QString id = newUuidText();
+        QJsonObject params = office.registration(id, u"关于印发方案的通知"_s);
+        params[u"text"_s] = u"各单位：\n根据有关规定，现就森林防火工作通知如下。一、提高认识。"_s;
+        params[u"attachments"_s] = QJsonArray{QJsonObject{{u"sha256"_s, sha256},
+                                                          {u"name"_s, u"水库调度图.pdf"_s},
+                                                          {u"size"_s, 10},
+                                                          {u"mediaType"_s, u"application/pdf"_s},
+                                                          {u"role"_s, u"main"_s}}};
+        office.must(office.who.clerk, "register", params);
+        office.must(office.who.clerk2, "review-pass",
+                    {{u"document"_s, id}, {u"opinion"_s, u"请抓紧转办。"_s}});
+        office.registered();
+        const ListQuery all{Folder::All, Whose::Register, SortBy::Received};
+        const auto excerptFor = [&](const QString& typed) {
+            ListQuery query = all;
+            query.text = typed;
+            const auto actor = office.actor(office.who.clerk);
+            const auto keys = ids(office.db(), *actor, query);
+            if (!keys.ok() || keys->size() != 1)
+                return QString(u"%1 found"_s).arg(keys.ok() ? int(keys->size()) : -1);
+            const auto lines = summaries(office.db(), *actor, keys->data(), keys->size());
+            const auto found = excerpts(office.db(), *lines, typed);
+            if (lines->first().id != id || !found.ok() || found->isEmpty())
+                return QString();
+            Excerpt excerpt = found->begin().value();
+            for (auto it = excerpt.marks.crbegin(); it != excerpt.marks.crend(); ++it) {
+                excerpt.text.insert(it->from + it->length, u'>');
+                excerpt.text.insert(it->from, u'<');
+            }
+            return QString::number(int(excerpt.from)) + excerpt.text;
+        };
+        for (const bool filled : {false, true}) {
+            if (filled)
+                office.fillSearch();
+            QCOMPARE(documentsIndexed(office.db())->isComplete(), filled);
+            QCOMPARE(excerptFor(u"火"_s), u"0…规定，现就森林防<火>工作通知如下"_s);
+            QCOMPARE(excerptFor(u"防火 认识"_s), u"0…关规定，现就森林<防火>工作通知如下"_s);
+            QCOMPARE(excerptFor(u"抓紧"_s), u"1请<抓紧>转办"_s);
+            QCOMPARE(excerptFor(u"水库"_s), u"2<水库>调度图.pdf"_s);
+            QCOMPARE(excerptFor(u"方案"_s), QString()); // the title shows it
+            QCOMPARE(excerptFor(u"方案 抓紧"_s), u"1请<抓紧>转办"_s);
+            QCOMPARE(excerptFor(u"yfzbgz"_s), u"0 found"_s); // initials of titles alone
+            QCOMPARE(excerptFor(u"台风"_s), u"0 found"_s);
+            QCOMPARE(search(office.db(), *office.actor(office.who.clerk), u"水库"_s, 10)->size(),
+                     1);
+        }
     }
 
     void aLineShowsWhatTheListNeeds()

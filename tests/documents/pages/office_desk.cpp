@@ -4,6 +4,8 @@
 
 #include "documents/data/catalog.h"
 #include "people/data/resolver.h"
+#include "store/search_index.h"
+#include "sync/schema.h"
 
 #include <QFile>
 
@@ -31,7 +33,8 @@ HandlerHarness::Parts parts()
     static const TestClock clock(morning());
     documents::DocumentSettings settings;
     settings.calendar = std::make_shared<const WorkCalendar>(calendar());
-    auto migrations = office::sharedMigrations();
+    auto migrations =
+        QList<store::MigrationSet>{sync::syncMigrations()} + office::sharedMigrations();
     migrations.append(documents::documentDeskMigrations());
     return {migrations, office::catalog(), office::registry(settings, clock),
             office::actorResolver()};
@@ -43,6 +46,8 @@ OfficeDesk::OfficeDesk(const PaperMaker& paper)
     : m_blobs(*store::BlobStore::open(m_folder.filePath(u"blobs"_s))),
       m_plan(*office::demoPlan(morning(), calendar())), m_office(parts()), m_now(morning())
 {
+    if (!store::SearchIndex(db(), m_office.catalog()).prepare().ok())
+        qFatal("no full-text index");
     play(paper);
     m_office.clock().set(m_now);
     m_state.connected = true;
@@ -51,6 +56,19 @@ OfficeDesk::OfficeDesk(const PaperMaker& paper)
 }
 
 OfficeDesk::~OfficeDesk() = default;
+
+void OfficeDesk::fillSearch()
+{
+    store::SearchIndex index(db(), m_office.catalog());
+    for (;;) {
+        const auto keys = index.waiting(u"doc_document"_s, 100);
+        if (!keys.ok() || keys->empty())
+            break;
+        if (!index.fill(u"doc_document"_s, *keys, [] { return true; }).ok())
+            qFatal("the full-text index takes nothing");
+    }
+    Q_EMIT searchAdvanced();
+}
 
 void OfficeDesk::play(const PaperMaker& paper)
 {

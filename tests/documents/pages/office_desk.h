@@ -34,6 +34,8 @@ public:
     Result<ChangeSet> elsewhere(const QString& login, const QString& command,
                                 const QJsonObject& params);
     HandlerHarness& office() { return m_office; }
+    /// Enters everything into the full-text index, as the real desk does by itself.
+    void fillSearch();
     const office::DemoPlan& plan() const { return m_plan; }
 
     /// The server refuses what is submitted from now on, after the desk had taken it.

@@ -104,6 +104,45 @@ private Q_SLOTS:
                     list.lineAt(row)->title.contains(u"国务院办公厅"_s));
     }
 
+    void theFilterFindsTextsMarksThemAndSaysHowCompleteItIs()
+    {
+        DocumentListModel list(*m_desk, *m_language);
+        ListQuery query = queryOf(Folder::All, Whose::Register);
+        list.setQuery(query);
+        const QString id = list.idAt(0);
+        const QString title = list.lineAt(0)->title;
+        QVERIFY(m_desk->db()
+                    .run("INSERT INTO doc_opinion (id, version, document_id, kind, body,"
+                         " author, author_name, at) VALUES ('o', 1, ?, 'review',"
+                         " '请王工查阅。堰塞湖已排险，另报。', 'x', 'x', '2026')",
+                         id)
+                    .ok());
+        query.text = u"湖已"_s;
+        list.setQuery(query);
+        QVERIFY(!list.indexed().isComplete());
+        QCOMPARE(list.rowCount(), 1); // found, although it only waits to be entered
+        QSignalSpy loaded(&list, &DocumentListModel::loaded);
+        m_desk->fillSearch();
+        QTRY_COMPARE(loaded.size(), 1); // by itself
+        QVERIFY(list.indexed().isComplete());
+        QCOMPARE(list.rowCount(), 1);
+        const auto at = [&](int role) { return list.data(list.index(0), role); };
+        QCOMPARE(list.idAt(0), id);
+        QCOMPARE(at(ui::RowExcerptRole).toString(), u"堰塞湖已排险，另报"_s);
+        QCOMPARE(at(ui::RowExcerptMarksRole).value<QList<TextRange>>(), (QList<TextRange>{{2, 2}}));
+        QVERIFY(!at(ui::RowExcerptSourceRole).toString().isEmpty());
+        QVERIFY(at(ui::RowTitleMarksRole).value<QList<TextRange>>().isEmpty());
+        QVERIFY(at(Qt::AccessibleTextRole).toString().contains(u"堰塞湖"_s));
+        query.text = title.left(4);
+        list.setQuery(query);
+        const int row = list.rowOf(id);
+        QVERIFY(row >= 0);
+        QCOMPARE(
+            list.data(list.index(row), ui::RowTitleMarksRole).value<QList<TextRange>>().value(0),
+            (TextRange{0, 4}));
+        QVERIFY(list.data(list.index(row), ui::RowExcerptRole).toString().isEmpty());
+    }
+
     void anInstructionNeedsItsOpinionAndThenMovesOn()
     {
         ReadingModel reading(*m_desk, *m_language);
