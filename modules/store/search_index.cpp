@@ -135,6 +135,14 @@ struct Words {
         return text.replace("{name}", name).replace("{value}", QByteArray::number(value));
     }
 
+    QByteArray triggers() const
+    {
+        QByteArray text;
+        for (const auto* table : tables)
+            text += table->isRoot() ? rootTriggers(*table) : childTriggers(*table);
+        return sql(text);
+    }
+
     QByteArray schema() const
     {
         QByteArray text = "CREATE TABLE {waiting} (key INTEGER PRIMARY KEY);\n"
@@ -144,8 +152,6 @@ struct Words {
                           " content_rowid='key', tokenize='chancery', columnsize=0);\n" +
                           setting("automerge", 0) + setting("crisismerge", 500) +
                           setting("usermerge", 16) + setting("hashsize", 4 << 20);
-        for (const auto* table : tables)
-            text += table->isRoot() ? rootTriggers(*table) : childTriggers(*table);
         return sql(text);
     }
 };
@@ -261,7 +267,8 @@ SearchIndex::SearchIndex(Database& db, const Catalog& catalog) : m_db(db), m_cat
 
 QByteArray SearchIndex::layoutOf(const QString& root) const
 {
-    return QCryptographicHash::hash(wordsFor(m_catalog, root).schema(), QCryptographicHash::Sha256)
+    const auto words = wordsFor(m_catalog, root);
+    return QCryptographicHash::hash(words.schema() + words.triggers(), QCryptographicHash::Sha256)
         .toHex();
 }
 
@@ -289,14 +296,19 @@ Result<void> SearchIndex::drop(const QString& root)
     return {};
 }
 
-Result<void> SearchIndex::make(const QString& root)
+/// What watches nothing stands under no layout.
+Result<void> SearchIndex::make(const QString& root, Watch watch)
 {
     const auto words = wordsFor(m_catalog, root);
     TRY(m_db.script(words.schema()));
-    TRY(m_db.script(words.sql("INSERT INTO {waiting} SELECT rowid FROM {root}")));
-    TRY(m_db.run("INSERT INTO search_index (root, layout) VALUES (?, ?)"
-                 " ON CONFLICT (root) DO UPDATE SET layout = excluded.layout",
-                 root, QString::fromLatin1(layoutOf(root))));
+    if (watch == Watch::Changes) {
+        TRY(m_db.script(words.triggers()));
+        TRY(m_db.script(words.sql("INSERT INTO {waiting} SELECT rowid FROM {root}")));
+    }
+    TRY(m_db.run(
+        "INSERT INTO search_index (root, layout) VALUES (?, ?)"
+        " ON CONFLICT (root) DO UPDATE SET layout = excluded.layout",
+        root, watch == Watch::Changes ? QString::fromLatin1(layoutOf(root)) : QStringLiteral("")));
     return {};
 }
 
@@ -311,13 +323,24 @@ Result<QHash<QString, QByteArray>> SearchIndex::made()
     return layouts;
 }
 
-Result<void> SearchIndex::prepare()
+bool SearchIndex::isAsWanted(const QHash<QString, QByteArray>& made, const QString& root,
+                             Watch watch) const
 {
-    QHash<QString, QByteArray> wanted;
-    for (const auto& root : std::as_const(m_roots))
-        wanted.insert(root, layoutOf(root));
+    const auto layout = made.constFind(root);
+    if (layout == made.constEnd())
+        return false;
+    return *layout == layoutOf(root) || (layout->isEmpty() && watch == Watch::Nothing);
+}
+
+Result<void> SearchIndex::prepare(Watch watch)
+{
+    const auto isPrepared = [&](const QHash<QString, QByteArray>& made) {
+        return made.size() == m_roots.size() &&
+               std::all_of(m_roots.begin(), m_roots.end(),
+                           [&](const QString& root) { return isAsWanted(made, root, watch); });
+    };
     TRY_ASSIGN(const auto found, this->made());
-    if (found == wanted)
+    if (isPrepared(found))
         return {};
     TRY_ASSIGN(auto whole, Transaction::begin(m_db));
     TRY_ASSIGN(const auto made, this->made()); // another thread may have opened it meanwhile
@@ -328,10 +351,10 @@ Result<void> SearchIndex::prepare()
         TRY(m_db.run("DELETE FROM search_index WHERE root = ?", it.key()));
     }
     for (const auto& root : std::as_const(m_roots)) {
-        if (made.value(root) == wanted.value(root))
+        if (isAsWanted(made, root, watch))
             continue;
         TRY(drop(root));
-        TRY(make(root));
+        TRY(make(root, watch));
     }
     return whole.commit();
 }
@@ -341,7 +364,7 @@ Result<void> SearchIndex::makeAnew()
     TRY_ASSIGN(auto whole, Transaction::begin(m_db));
     for (const auto& root : std::as_const(m_roots)) {
         TRY(drop(root));
-        TRY(make(root));
+        TRY(make(root, Watch::Changes));
     }
     return whole.commit();
 }
@@ -415,8 +438,13 @@ Result<SearchProgress> searchProgress(Database& db, const QString& root)
     Words words;
     words.root = root.toLatin1();
     SearchProgress progress;
-    auto q = db.query(words.sql("SELECT (SELECT COUNT(*) FROM {waiting}),"
+    // Where nothing is watched yet, everything is still to be entered.
+    auto q = db.query(words.sql("SELECT CASE WHEN EXISTS (SELECT 1 FROM search_index"
+                                " WHERE root = ? AND layout <> '')"
+                                " THEN (SELECT COUNT(*) FROM {waiting})"
+                                " ELSE (SELECT COUNT(*) FROM {root}) END,"
                                 " (SELECT COUNT(*) FROM {root})"));
+    q.bind(root);
     if (q.next())
         progress = {q.integer(0), q.integer(1)};
     TRY(q.done());

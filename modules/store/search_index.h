@@ -26,8 +26,12 @@ class SearchIndex {
 public:
     SearchIndex(Database& db, const Catalog& catalog);
 
-    /// Makes what is missing; what was made for another catalog goes. In one transaction.
-    Result<void> prepare();
+    /// Nothing: for a desk that takes in its first snapshot, whose rows would pay for being watched
+    /// twice over. They all wait as soon as changes are watched.
+    enum class Watch { Changes, Nothing };
+    /// Makes what is missing; what was made for another catalog goes, and what watches nothing yet
+    /// where changes are asked for. In one transaction.
+    Result<void> prepare(Watch watch = Watch::Changes);
     /// For one that is damaged: makes all of them anew, empty, with every row waiting.
     Result<void> makeAnew();
     /// Asks FTS5 whether it holds what the rows say; of use when nothing waits. Slow. Errors:
@@ -50,7 +54,8 @@ public:
 
 private:
     Result<void> drop(const QString& root);
-    Result<void> make(const QString& root);
+    Result<void> make(const QString& root, Watch watch);
+    bool isAsWanted(const QHash<QString, QByteArray>& made, const QString& root, Watch watch) const;
     Result<QHash<QString, QByteArray>> made();
     QByteArray layoutOf(const QString& root) const;
 

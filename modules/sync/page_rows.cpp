@@ -51,6 +51,18 @@ PageRows::PageRows(store::Database& db, const store::Catalog& catalog,
     }
 }
 
+std::vector<const wire::ChangesPage::Row*> PageRows::inOrder() const
+{
+    std::vector<const wire::ChangesPage::Row*> order;
+    order.reserve(std::size_t(m_page.rows.size()));
+    for (const auto& row : m_page.rows)
+        order.push_back(&row);
+    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
+        return a->table != b->table ? a->table < b->table : a->id < b->id;
+    });
+    return order;
+}
+
 Result<void> PageRows::put(const wire::ChangesPage::Row& row)
 {
     const Known& known = m_tables[row.table];

@@ -63,9 +63,22 @@ Result<std::unique_ptr<Replica>> Replica::open(const Options& options, const Bus
         TRY(replica->setState(QStringLiteral("device"), newUuidText()));
     TRY_ASSIGN(const QString ahead, replica->state(QStringLiteral("server_ahead_ms")));
     replica->m_serverAheadMs = ahead.toLongLong();
-    TRY(store::SearchIndex(*replica->m_db, business.catalog).prepare());
+    TRY_ASSIGN(const QString cursor, replica->cursor());
+    TRY(replica->watchForSearch(cursor.isEmpty()));
     TRY(replica->adoptCatalog());
     return replica;
+}
+
+/// An empty desk's rows are not watched one by one while they come in by the thousand.
+Result<void> Replica::watchForSearch(bool empty)
+{
+    using Watch = store::SearchIndex::Watch;
+    if (m_watching)
+        return {};
+    TRY(store::SearchIndex(*m_db, m_business.catalog)
+            .prepare(empty ? Watch::Nothing : Watch::Changes));
+    m_watching = !empty;
+    return {};
 }
 
 Result<void> Replica::setState(const QString& key, const QString& value)
@@ -211,24 +224,6 @@ Result<void> Replica::dropScope(const QString& scope, TouchedTables& touched)
     return {};
 }
 
-namespace {
-
-/// By table and id: neighbours in an index are then put one after the other, which for a page of
-/// thousands of rows touches each of the index's pages once.
-std::vector<const wire::ChangesPage::Row*> inOrder(const QList<wire::ChangesPage::Row>& rows)
-{
-    std::vector<const wire::ChangesPage::Row*> order;
-    order.reserve(std::size_t(rows.size()));
-    for (const auto& row : rows)
-        order.push_back(&row);
-    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
-        return a->table != b->table ? a->table < b->table : a->id < b->id;
-    });
-    return order;
-}
-
-} // namespace
-
 Result<void> Replica::applyRows(const wire::ChangesPage& page, TouchedTables& touched)
 {
     for (const auto& scope : page.drop)
@@ -241,7 +236,7 @@ Result<void> Replica::applyRows(const wire::ChangesPage& page, TouchedTables& to
     // A row that moved from one scope to another in one commit is in both lists: it joins first, so
     // that it is never taken for an orphan.
     PageRows rows(*m_db, m_business.catalog, page);
-    for (const auto* place : inOrder(page.rows)) {
+    for (const auto* place : rows.inOrder()) {
         const auto& row = *place;
         const Table* table = rows.table(row.table);
         if (!table)
@@ -360,6 +355,8 @@ Result<TouchedTables> Replica::applyPage(const wire::ChangesPage& page)
     TRY_ASSIGN(const QString unseen, state(QStringLiteral("unseen_rows")));
     if (!unseen.isEmpty() && !page.more)
         TRY(dropUnseen(touched));
+    if (!page.more)
+        TRY(watchForSearch(false));
     TRY(agreeOnNumbers(page));
     TRY(m_outbox.confirmThrough(page.ackedN));
     TRY(setState(QStringLiteral("cursor"), page.cursor));

@@ -111,6 +111,7 @@ private:
 
     Result<ChangeSet> forecast(const Command& command, const store::Actor& actor);
     Result<void> layForecasts(const QList<wire::NumberedCommand>& commands, TouchedTables& touched);
+    Result<void> watchForSearch(bool empty);
     QSet<RowKey> replacedBy(const wire::ChangesPage& page) const;
     Result<std::optional<QList<qint64>>> disturbedBy(const wire::ChangesPage& page);
     Result<void> applyRows(const wire::ChangesPage& page, TouchedTables& touched);
@@ -131,6 +132,7 @@ private:
     Outbox m_outbox;
     Overlay m_overlay;
     qint64 m_serverAheadMs = 0;
+    bool m_watching = false; ///< What changes is entered into the search index.
     int m_numbering = 0;
 };
 

@@ -147,6 +147,29 @@ private Q_SLOTS:
         QCOMPARE(int(found(QStringLiteral("安")).size()), most + 1);
     }
 
+    void whatCameUnwatchedWaitsOnceChangesAreWatched()
+    {
+        m_catalog = Catalog();
+        SearchIndex none(*m_db, m_catalog);
+        VERIFY_OK(none.prepare());
+        m_catalog = papers();
+        VERIFY_OK(m_index->prepare(SearchIndex::Watch::Nothing));
+        for (int i = 0; i < 400; ++i)
+            put(QString::number(i), QStringLiteral("安全"));
+        const auto unwatched = searchProgress(*m_db, root);
+        VERIFY_OK(unwatched);
+        QCOMPARE(*unwatched, (SearchProgress{400, 400})); // so that nobody trusts it
+        VERIFY_OK(m_index->prepare(SearchIndex::Watch::Nothing));
+        VERIFY_OK(m_index->prepare());
+        QCOMPARE(waits(), 400);
+        VERIFY_OK(m_index->prepare(SearchIndex::Watch::Nothing)); // once watched, always
+        put(QStringLiteral("a"), QStringLiteral("防汛"));
+        QCOMPARE(waits(), 401);
+        fillAll();
+        QCOMPARE(int(found(QStringLiteral("安全")).size()), 400);
+        VERIFY_OK(m_index->check());
+    }
+
     void onlyTextsThatChangeGoThroughTheIndex()
     {
         put(QStringLiteral("a"), QStringLiteral("安全"));
