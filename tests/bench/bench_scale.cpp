@@ -145,7 +145,7 @@ Result<QList<Figure>> measure(const Bench& bench)
                                               : OfficeServer::open(folder->path()));
             if (filled == 0)
                 TRY(fillOffice(*office, 0, scaleBody));
-            TRY(importDocuments(*office, documents - filled, scaleBody));
+            TRY(importDocuments(*office, filled, documents, scaleBody));
         }
         filled = documents;
         TRY_ASSIGN(const auto more, atDocuments(folder->path(), documents));

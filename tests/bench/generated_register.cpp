@@ -122,14 +122,14 @@ private:
 
 } // namespace
 
-QList<QJsonObject> generatedRegister(int rows, quint32 seed, int mostBody)
+QList<QJsonObject> generatedRegister(int rows, quint32 seed, int mostBody, int first)
 {
     const Stock stock = readStock();
     Generator generator(stock, seed, mostBody);
     QList<QJsonObject> list;
     list.reserve(rows);
     for (int i = 0; i < rows; ++i)
-        list.append(generator.row(i));
+        list.append(generator.row(first + i));
     return list;
 }
 

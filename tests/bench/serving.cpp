@@ -37,24 +37,27 @@ Result<void> serveUntilTheEnd(const QString& folder)
 
 } // namespace
 
-Result<void> importDocuments(OfficeServer& office, int count, int bodyCharacters)
+Result<void> importDocuments(OfficeServer& office, int from, int to, int bodyCharacters)
 {
     constexpr int atOnce = 10'000; // rows in memory
-    const QString source = newUuidText();
     QList<Command> commands;
-    for (int done = 0; done < count;) {
+    for (int done = from; done < to;) {
         const auto rows =
-            generatedRegister(std::min(atOnce, count - done), 1 + quint32(done), bodyCharacters);
+            generatedRegister(std::min(atOnce, to - done), 1 + quint32(done), bodyCharacters, done);
         for (const auto& row : rows) {
             commands.append({CommandId::create(), u"documents.import"_s, 1,
                              QJsonObject{{u"id"_s, newUuidText()},
-                                         {u"source"_s, source},
+                                         {u"source"_s, u"bench"_s},
                                          {u"line"_s, ++done},
                                          {u"row"_s, row}},
                              office.clock().now()});
-            if (commands.size() < wire::maxPushCommands && done < count)
+            if (commands.size() < wire::maxPushCommands && done < to)
                 continue;
-            TRY(office.give(office.clerk(0), commands));
+            TRY_ASSIGN(const auto answer, office.give(office.clerk(0), commands));
+            for (const auto& one : answer.answers) {
+                if (one.error)
+                    return *one.error;
+            }
             commands.clear();
         }
     }
@@ -63,7 +66,7 @@ Result<void> importDocuments(OfficeServer& office, int count, int bodyCharacters
 
 Result<void> fillOffice(OfficeServer& office, int documents, int bodyCharacters)
 {
-    TRY(importDocuments(office, documents, bodyCharacters));
+    TRY(importDocuments(office, 0, documents, bodyCharacters));
     QList<Command> commands;
     for (int i = 0; i < waitingDocuments; ++i)
         commands.append({CommandId::create(), u"documents.register"_s, 1,

@@ -12,8 +12,9 @@ namespace chancery::bench {
 /// What waits for the registry after fillOffice().
 inline constexpr int waitingDocuments = 50;
 
-/// Imports so many documents, each with so many Chinese characters of text.
-Result<void> importDocuments(OfficeServer& office, int count, int bodyCharacters);
+/// Imports the documents of a register from one place to before another, each with so many Chinese
+/// characters of text.
+Result<void> importDocuments(OfficeServer& office, int from, int to, int bodyCharacters);
 
 /// Fills an office with `documents` imported ones, each with so many Chinese characters of text,
 /// and then with fifty that wait for the registry.
