@@ -290,7 +290,7 @@ void DocumentEdit::addOpinion(const QString& kind, const QString& body, const QS
     if (!principal.isEmpty()) {
         fields[u"on_behalf_of"_s] = principal;
         const auto name = nameOf(personScope(principal));
-        fields[u"on_behalf_of_name"_s] = name.ok() ? *name : QString();
+        fields[u"on_behalf_of_name"_s] = orTrouble(name);
     }
     put("doc_opinion", m_context->derivedId(OpinionId), fields);
 }
@@ -380,7 +380,7 @@ void DocumentEdit::note(const QString& verb, const WorkItem* item, const QString
     const auto& actor = m_context->actor;
     const auto position = nextPosition("SELECT COALESCE(MAX(position), -1) FROM doc_event"
                                        " WHERE document_id = ?");
-    QJsonObject fields{{u"position"_s, position.ok() ? *position : 0},
+    QJsonObject fields{{u"position"_s, orTrouble(position)},
                        {u"at"_s, momentToText(m_context->now)},
                        {u"kind"_s, verb},
                        {u"actor"_s, actor.person.text()},
@@ -389,7 +389,7 @@ void DocumentEdit::note(const QString& verb, const WorkItem* item, const QString
     if (!principal.isEmpty()) {
         fields[u"on_behalf_of"_s] = principal;
         const auto name = nameOf(personScope(principal));
-        fields[u"on_behalf_of_name"_s] = name.ok() ? *name : QString();
+        fields[u"on_behalf_of_name"_s] = orTrouble(name);
     }
     const QString at = item ? item->step : step;
     if (!at.isEmpty())

@@ -84,6 +84,15 @@ private:
     Result<void> loadCase();
     Result<void> loadReaders();
     Result<qint64> nextPosition(const char* table) const;
+    /// A value, or for now nothing: finish() tells the error.
+    template <typename T>
+    T orTrouble(const Result<T>& value)
+    {
+        if (value.ok())
+            return *value;
+        m_trouble = m_trouble ? m_trouble : std::optional(value.error());
+        return T();
+    }
     workflow::Environment environment() const;
     QStringList audience() const;
     Result<void> settleStage();
@@ -98,6 +107,7 @@ private:
     const DocumentSettings* m_settings;
     QString m_id;
     bool m_isNew = false;
+    std::optional<Error> m_trouble; ///< What could not be read for a part that cannot say so.
     QJsonObject m_before;
     QJsonObject m_fields;
     const workflow::Route* m_route = nullptr;

@@ -199,6 +199,8 @@ void DocumentEdit::putCase()
 
 Result<ChangeSet> DocumentEdit::finish()
 {
+    if (m_trouble)
+        return *m_trouble;
     TRY(settleStage());
     putCase();
     TRY(putTasks());
