@@ -29,20 +29,11 @@ Result<QList<Figure>> measure(const Bench& bench)
     TRY_ASSIGN(Crowd crowd, Crowd::gather(port, pem, bench.size(), fanOutClerks));
     PushClient writer(port, pem, 0);
     TRY(writer.signIn());
-    QList<double> all;
-    QList<double> last;
-    for (int i = 0; i < changes; ++i) {
-        TRY(crowd.wait());
-        const double start = nowMs();
-        TRY(writer.push(u"documents.register"_s, registration(newUuidText(), i)));
-        TRY_ASSIGN(const auto times, crowd.told(start));
-        all += times;
-        last.append(*std::max_element(times.begin(), times.end()));
-    }
-    return QList<Figure>{{u"p50"_s, median(all), u"ms"_s},
-                         {u"p99"_s, percentile(all, 0.99), u"ms"_s},
+    TRY_ASSIGN(const auto telling, crowd.tell(writer, changes));
+    return QList<Figure>{{u"p50"_s, median(telling.all), u"ms"_s},
+                         {u"p99"_s, percentile(telling.all, 0.99), u"ms"_s},
                          {u"last_told"_s,
-                          median(last),
+                          median(telling.last),
                           u"ms"_s,
                           {},
                           {},

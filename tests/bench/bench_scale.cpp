@@ -110,21 +110,12 @@ Result<QList<Figure>> atDesks(const Bench& bench, int desks)
                Crowd::gather(server.port(), server.authorityPem(), desks, scaleClerks));
     PushClient writer(server.port(), server.authorityPem(), 0);
     TRY(writer.signIn());
-    QList<double> all;
-    QList<double> last;
-    for (int i = 0; i < changesTold; ++i) {
-        TRY(crowd.wait());
-        const double start = nowMs();
-        TRY(writer.push(u"documents.register"_s, registration(newUuidText(), i)));
-        TRY_ASSIGN(const auto times, crowd.told(start));
-        all += times;
-        last.append(*std::max_element(times.begin(), times.end()));
-    }
+    TRY_ASSIGN(const auto telling, crowd.tell(writer, changesTold));
     TRY_ASSIGN(const auto served, server.end());
     return QList<Figure>{
-        {at("told_p50", desks), median(all), u"ms"_s},
-        {at("told_p99", desks), percentile(all, 0.99), u"ms"_s},
-        {at("told_last", desks), median(last), u"ms"_s},
+        {at("told_p50", desks), median(telling.all), u"ms"_s},
+        {at("told_p99", desks), percentile(telling.all, 0.99), u"ms"_s},
+        {at("told_last", desks), median(telling.last), u"ms"_s},
         {at("server_peak", desks), served.value(u"peak_mib"_s).toDouble(), u"MiB"_s}};
 }
 

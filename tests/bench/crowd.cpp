@@ -4,6 +4,7 @@
 
 #include "bench.h"
 
+#include <algorithm>
 #include <poll.h>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +58,20 @@ Result<QList<double>> Crowd::told(double start)
         }
     }
     return times;
+}
+
+Result<Crowd::Telling> Crowd::tell(PushClient& writer, int changes)
+{
+    Telling telling;
+    for (int i = 0; i < changes; ++i) {
+        TRY(wait());
+        const double start = nowMs();
+        TRY(writer.push(u"documents.register"_s, registration(newUuidText(), i)));
+        TRY_ASSIGN(const auto times, told(start));
+        telling.all += times;
+        telling.last.append(*std::max_element(times.begin(), times.end()));
+    }
+    return telling;
 }
 
 } // namespace chancery::bench

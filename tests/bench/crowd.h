@@ -20,6 +20,12 @@ public:
     /// Reads what they are told: for each, milliseconds from `start` until it had the rows. Those
     /// that are told nothing in a minute are bench.not-told {missing}.
     Result<QList<double>> told(double start);
+    /// Tells them of so many registrations, one after the other.
+    struct Telling {
+        QList<double> all;  ///< of every desk and change, as told() has them
+        QList<double> last; ///< of the last desk, for each change
+    };
+    Result<Telling> tell(PushClient& writer, int changes);
 
 private:
     std::vector<PushClient> m_clients;
