@@ -1690,5 +1690,13 @@
         <source>The server was restored from a backup</source>
         <translation>服务器已从备份恢复</translation>
     </message>
+    <message>
+        <source>Part {block} of the text is not whole. Nothing was saved; write it again.</source>
+        <translation>文稿的第 {block} 部分不完整，没有保存。请重新录入。</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters; {most} are the most. Nothing was saved; move a part into a file.</source>
+        <translation>文稿有 {length} 字，最多 {most} 字，没有保存。请把一部分移到附件文件中。</translation>
+    </message>
 </context>
 </TS>

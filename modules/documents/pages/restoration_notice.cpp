@@ -60,6 +60,18 @@ QStringList sentencesOfWhatIsGone(const sync::Restoration& restored)
     return lines;
 }
 
+QString noticeTitle(const QString& wentBackTo)
+{
+    return wentBackTo.isEmpty() ? Tr::tr("The server was restored from a backup")
+                                : Tr::tr("The server went back to %1").arg(wentBackTo);
+}
+
+QString sentenceOfWhatIsNotKept(const QString& since)
+{
+    return Tr::tr("What was done here before %1 is no longer kept and could not be given again.")
+        .arg(since);
+}
+
 } // namespace
 
 ui::AttentionItem restorationNotice(const sync::Restoration& restored, const ui::Language& language,
@@ -70,14 +82,11 @@ ui::AttentionItem restorationNotice(const sync::Restoration& restored, const ui:
     };
     QStringList lines = sentencesOfActs(restored);
     if (restored.to.isValid() && restored.to < restored.keptSince)
-        lines.append(Tr::tr("What was done here before %1 is no longer kept and could not be given "
-                            "again.")
-                         .arg(written(restored.keptSince)));
+        lines.append(sentenceOfWhatIsNotKept(written(restored.keptSince)));
     lines += sentencesOfNumbers(restored);
     lines += sentencesOfWhatIsGone(restored);
     return {restorationNoticeId,
-            restored.to.isValid() ? Tr::tr("The server went back to %1").arg(written(restored.to))
-                                  : Tr::tr("The server was restored from a backup"),
+            noticeTitle(restored.to.isValid() ? written(restored.to) : QString()),
             lines.join(u'\n'),
             written(restored.noticedAt),
             false,

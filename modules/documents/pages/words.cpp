@@ -26,6 +26,10 @@ constexpr ui::Word table[] = {
     {"documents.bad-blob-name",
      QT_TRANSLATE_NOOP("chancery::documents",
                        "The mark of a file is not right. Remove the file and add it again.")},
+    {"documents.bad-block",
+     QT_TRANSLATE_NOOP(
+         "chancery::documents",
+         "Part {block} of the text is not whole. Nothing was saved; write it again.")},
     {"documents.bad-participant",
      QT_TRANSLATE_NOOP("chancery::documents",
                        "“{text}” is no person, post or unit. Choose again from the list.")},
@@ -93,6 +97,9 @@ constexpr ui::Word table[] = {
     {"documents.leaders-needed",
      QT_TRANSLATE_NOOP("chancery::documents",
                        "Somebody has to give instructions. Choose a leader.")},
+    {"documents.manuscript-too-long",
+     QT_TRANSLATE_NOOP("chancery::documents", "The text has {length} characters; {most} are the "
+                                              "most. Nothing was saved; move a part into a file.")},
     {"documents.no-attachment",
      QT_TRANSLATE_NOOP("chancery::documents",
                        "This file is not with the document any more. Nothing was changed.")},

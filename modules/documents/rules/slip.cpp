@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/rules/slip.h"
+
+#include "base/json_reader.h"
+#include "documents/rules/flow.h"
+
+#include <QJsonArray>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+
+namespace {
+
+constexpr int mostRemark = 2'000;
+constexpr int mostShort = 200;
+constexpr int mostDocuments = 100;
+constexpr int mostParticipants = 100;
+constexpr int mostCopies = 100'000;
+
+struct TextField {
+    const char* name;
+    QString Slip::*member;
+    int most;
+};
+
+constexpr std::array textFields{
+    TextField{"publicityReason", &Slip::publicityReason, mostRemark},
+    TextField{"openWording", &Slip::openWording, mostRemark},
+    TextField{"openTime", &Slip::openTime, mostShort},
+    TextField{"openWay", &Slip::openWay, mostShort},
+    TextField{"explainedBy", &Slip::explainedBy, mostShort},
+    TextField{"explainer", &Slip::explainer, mostShort},
+    TextField{"explanation", &Slip::explanation, mostRemark},
+    TextField{"explainedHow", &Slip::explainedHow, mostShort},
+    TextField{"notExplained", &Slip::notExplained, mostRemark},
+    TextField{"consultation", &Slip::consultation, mostRemark},
+    TextField{"notConsulted", &Slip::notConsulted, mostRemark},
+    TextField{"contact", &Slip::contact, mostShort},
+    TextField{"phone", &Slip::phone, mostShort},
+};
+
+struct FlagField {
+    const char* name;
+    bool Slip::*member;
+};
+
+constexpr std::array flagFields{
+    FlagField{"normative", &Slip::isNormative}, FlagField{"policy", &Slip::isPolicy},
+    FlagField{"major", &Slip::isMajor},         FlagField{"important", &Slip::isImportant},
+    FlagField{"assigned", &Slip::isAssigned},   FlagField{"sealed", &Slip::isSealed},
+};
+
+const QStringList& publicityIds()
+{
+    static const QStringList ids{QString(), u"open"_s, u"on-request"_s, u"closed"_s};
+    return ids;
+}
+
+} // namespace
+
+QString publicityId(Publicity publicity)
+{
+    return publicityIds().at(int(publicity));
+}
+
+std::optional<Publicity> publicityFromId(QStringView id)
+{
+    const auto at = publicityIds().indexOf(id);
+    return at < 0 ? std::nullopt : std::optional(Publicity(at));
+}
+
+Result<Slip> Slip::parse(const QJsonObject& json)
+{
+    Slip slip;
+    JsonReader in(json);
+    const auto publicity =
+        in.optionalChoice("publicity", {u"open"_s, u"on-request"_s, u"closed"_s});
+    slip.publicity = publicity ? Publicity(*publicity + 1) : Publicity::Undecided;
+    for (const auto& field : textFields)
+        slip.*field.member = in.optionalText(field.name, field.most);
+    for (const auto& field : flagFields)
+        slip.*field.member = in.flag(field.name, slip.*field.member);
+    slip.concerned = in.texts("concerned", mostParticipants, 120);
+    slip.answers = in.texts("answers", mostDocuments, 64);
+    slip.copies = int(in.optionalInteger("copies", 1, mostCopies).value_or(1));
+    TRY(in.finish());
+    for (const auto& participant : slip.concerned)
+        TRY(checkParticipant(participant));
+    for (const auto& document : slip.answers) {
+        if (!isUuidText(document))
+            return fail("base.bad-field", {{u"field"_s, u"answers"_s}, {u"why"_s, u"bad-id"_s}});
+    }
+    return slip;
+}
+
+QJsonObject Slip::toJson() const
+{
+    const Slip usual;
+    QJsonObject json;
+    if (publicity != Publicity::Undecided)
+        json[u"publicity"_s] = publicityId(publicity);
+    for (const auto& field : textFields) {
+        if (!(this->*field.member).isEmpty())
+            json[QLatin1String(field.name)] = this->*field.member;
+    }
+    for (const auto& field : flagFields) {
+        if (this->*field.member != usual.*field.member)
+            json[QLatin1String(field.name)] = this->*field.member;
+    }
+    if (!concerned.isEmpty())
+        json[u"concerned"_s] = QJsonArray::fromStringList(concerned);
+    if (!answers.isEmpty())
+        json[u"answers"_s] = QJsonArray::fromStringList(answers);
+    if (copies != usual.copies)
+        json[u"copies"_s] = copies;
+    return json;
+}
+
+} // namespace chancery::documents
