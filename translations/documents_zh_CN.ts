@@ -1698,5 +1698,178 @@
         <source>The text has {length} characters; {most} are the most. Nothing was saved; move a part into a file.</source>
         <translation>文稿有 {length} 字，最多 {most} 字，没有保存。请把一部分移到附件文件中。</translation>
     </message>
+    <message>
+        <source>“{code}” is no code of an organ. Choose one from the list.</source>
+        <translation>“{code}”不是机关代字。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Departments that it concerns are not asked to cosign. Add them, or take them off the slip.</source>
+        <translation>涉及的部门尚未列入会签。请补充会签，或在发文稿纸上调整涉及部门。</translation>
+    </message>
+    <message>
+        <source>{names} did not agree. It cannot be signed before that is settled (art. 16(四)); return it to be mended.</source>
+        <translation>{names}会签不同意。意见未协商一致不得行文（条例第十六条第四项），请退回修改。</translation>
+    </message>
+    <message>
+        <source>What is opened to the public is reviewed for secrets first: say by whom, not by the drafter.</source>
+        <translation>主动公开的文件须先作保密审查，请选择审查人（不得为拟稿人）。</translation>
+    </message>
+    <message>
+        <source>Its legality is to be reviewed: say by whom.</source>
+        <translation>规范性文件须经合法性审核，请选择审核人。</translation>
+    </message>
+    <message>
+        <source>This recipient is not on the list any more. Nothing was changed.</source>
+        <translation>分送名单中已没有该单位，没有作任何更改。</translation>
+    </message>
+    <message>
+        <source>This is no incoming document; its text is changed by writing a new version.</source>
+        <translation>这不是收文；请通过保存新版本修改文稿。</translation>
+    </message>
+    <message>
+        <source>You cannot draft for this department. Choose one of your own.</source>
+        <translation>不能以该部门名义拟稿。请选择本人所在部门。</translation>
+    </message>
+    <message>
+        <source>Say whether the text is open to the public, and why where it is not (公开属性).</source>
+        <translation>请确定公开属性；依申请公开或不予公开的，须说明理由。</translation>
+    </message>
+    <message>
+        <source>Return it with your reason instead: a step does not pass with a no.</source>
+        <translation>不同意的，请写明理由退回；本环节不能以不同意通过。</translation>
+    </message>
+    <message>
+        <source>Say who signs it.</source>
+        <translation>请选择签发人。</translation>
+    </message>
+    <message>
+        <source>Somebody has written a new version meanwhile. Nothing was overwritten; read it, compare, then decide.</source>
+        <translation>他人已保存新的版本，没有覆盖任何内容。请先阅读、比较，再作决定。</translation>
+    </message>
+    <message>
+        <source>The text is empty. Write it before it is passed on.</source>
+        <translation>正文为空。请先撰写正文，再送出。</translation>
+    </message>
+    <message>
+        <source>Version {position} of this text is not here. Synchronise, then open it again.</source>
+        <translation>本机没有这份文稿的第 {position} 版。请同步后再打开。</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>发文</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <comment>the addressees of an outgoing document</comment>
+        <translation>主送 %1</translation>
+    </message>
+    <message>
+        <source>Being drafted</source>
+        <translation>拟稿中</translation>
+    </message>
+    <message>
+        <source>To examine</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>To cosign</source>
+        <translation>待会签</translation>
+    </message>
+    <message>
+        <source>Legality to review</source>
+        <translation>待合法性审核</translation>
+    </message>
+    <message>
+        <source>Disclosure to review</source>
+        <translation>待公开审查</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核稿</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <translation>待签发</translation>
+    </message>
+    <message>
+        <source>To recheck</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>To number</source>
+        <translation>待编号</translation>
+    </message>
+    <message>
+        <source>To print</source>
+        <translation>待印制</translation>
+    </message>
+    <message>
+        <source>To seal</source>
+        <translation>待用印</translation>
+    </message>
+    <message>
+        <source>To issue</source>
+        <translation>印发中</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已印发</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>拟稿</translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation>修改文稿</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Cosign</source>
+        <translation>会签</translation>
+    </message>
+    <message>
+        <source>Review legality</source>
+        <translation>合法性审核</translation>
+    </message>
+    <message>
+        <source>Review disclosure</source>
+        <translation>公开保密审查</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核稿</translation>
+    </message>
+    <message>
+        <source>Recheck</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Give number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印制</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>用印</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>核发</translation>
+    </message>
+    <message>
+        <source>Note receipt</source>
+        <translation>登记回执</translation>
+    </message>
 </context>
 </TS>

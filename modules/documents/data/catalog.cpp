@@ -63,19 +63,55 @@ Table child(const char* name, const QList<Column>& columns)
 Table documentTable()
 {
     Table table{u"doc_document"_s,
-                texts({"number_series",  "number_text", "number_key",   "kind",
-                       "medium",         "doc_type",    "doc_number",   "doc_number_canonical",
-                       "doc_number_key", "issuer",      "issuer_key",   "title",
-                       "search_key",     "signed_on",   "received_on",  "secrecy_text",
-                       "copy_number",    "due_at",      "due_basis",    "notes",
-                       "stage",          "stage_since", "holder_names", "lead",
-                       "main_sha256",    "created_by",  "created_name", "created_at",
-                       "registered_at",  "closed_at",   "filed_at",     "retention",
-                       "volume",         "source"}) +
+                texts({"number_series",
+                       "number_text",
+                       "number_key",
+                       "kind",
+                       "medium",
+                       "doc_type",
+                       "doc_number",
+                       "doc_number_canonical",
+                       "doc_number_key",
+                       "issuer",
+                       "issuer_key",
+                       "title",
+                       "search_key",
+                       "signed_on",
+                       "received_on",
+                       "secrecy_text",
+                       "copy_number",
+                       "due_at",
+                       "due_basis",
+                       "notes",
+                       "stage",
+                       "stage_since",
+                       "holder_names",
+                       "lead",
+                       "main_sha256",
+                       "created_by",
+                       "created_name",
+                       "created_at",
+                       "registered_at",
+                       "closed_at",
+                       "filed_at",
+                       "retention",
+                       "volume",
+                       "source",
+                       "way",
+                       "addressees",
+                       "copies_to",
+                       "drafting_unit",
+                       "drafting_unit_name",
+                       "publicity",
+                       "text_hash",
+                       "signed_hash",
+                       "signers",
+                       "issued_at"}) +
                     QList<Column>{integer("number_year"), integer("number_serial"),
                                   integer("urgency"), integer("secrecy"), integer("copies"),
                                   integer("pages"), integer("attachments"), flag("open_to_all"),
-                                  json("holders"), json("co"), json("warnings")},
+                                  json("holders"), json("co"), json("warnings"),
+                                  integer("text_position"), json("slip")},
                 {}};
     table.newestBy = u"received_on"_s;
     return table;
@@ -116,15 +152,15 @@ Table readerTable()
 
 void addDocumentTables(store::Catalog& catalog)
 {
-    catalog.add(searched(documentTable(),
-                         {"title", "number_text", "doc_number", "doc_number_canonical", "issuer"}));
+    catalog.add(searched(documentTable(), {"title", "number_text", "doc_number",
+                                           "doc_number_canonical", "issuer", "addressees"}));
     catalog.add(searched(child("doc_text", texts({"document_id", "body"})), {"body"}));
     catalog.add(searched(attachmentTable(), {"name"}));
-    catalog.add(searched(
-        child("doc_opinion",
-              texts({"document_id", "task_id", "kind", "body", "verdict", "author", "author_name",
-                     "author_unit", "on_behalf_of", "on_behalf_of_name", "post", "at"})),
-        {"body"}));
+    catalog.add(
+        searched(child("doc_opinion", texts({"document_id", "task_id", "kind", "body", "verdict",
+                                             "author", "author_name", "author_unit", "on_behalf_of",
+                                             "on_behalf_of_name", "post", "at", "text_hash"})),
+                 {"body"}));
     catalog.add(child("doc_case", texts({"document_id", "route_id"}) +
                                       QList<Column>{integer("route_version"), json("state")}));
     catalog.add(taskTable());
@@ -136,6 +172,17 @@ void addDocumentTables(store::Catalog& catalog)
     catalog.add(child("doc_reminder", texts({"document_id", "task_id", "step", "participant",
                                              "text", "by_person", "by_name", "at"}) +
                                           QList<Column>{integer("level")}));
+    catalog.add(child("doc_version", texts({"document_id", "at", "author", "author_name",
+                                            "author_unit", "step", "note", "hash"}) +
+                                         QList<Column>{integer("position"), json("content")}));
+    catalog.add(child("doc_recipient", texts({"document_id", "name", "role", "state", "sent_at",
+                                              "answered_at", "answered_by", "remark"}) +
+                                           QList<Column>{integer("position")}));
+    catalog.add({u"doc_issued"_s,
+                 texts({"code", "number", "document_id", "title", "given_at", "given_by",
+                        "given_name", "void_at", "void_reason"}) +
+                     QList<Column>{integer("year"), integer("serial")},
+                 {}});
     catalog.add({u"doc_flag"_s,
                  texts({"person_id", "document_id", "starred_at"}) + QList<Column>{flag("starred")},
                  {}});

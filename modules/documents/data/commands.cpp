@@ -11,6 +11,7 @@ void addDocumentCommands(store::CommandRegistry& registry, const DocumentSetting
     const auto shared = std::make_shared<const DocumentSettings>(settings);
     addRegistrationHandlers(registry, shared);
     addFlowHandlers(registry, shared);
+    addManuscriptHandlers(registry, shared);
     addReadingHandlers(registry, shared);
 }
 

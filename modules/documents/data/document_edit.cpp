@@ -69,6 +69,7 @@ DocumentEdit DocumentEdit::create(const store::HandlerContext& context,
     edit.set("created_by", context.actor.person.text());
     edit.set("created_name", context.actor.name);
     edit.set("created_at", now);
+    edit.set("way", u"incoming"_s);
     edit.set("stage_since", now);
     return edit;
 }
@@ -214,9 +215,9 @@ const WorkItem* DocumentEdit::find(const QString& task, const QStringList& steps
     return inherited;
 }
 
-Result<void> DocumentEdit::begin(const QJsonObject& variables)
+Result<void> DocumentEdit::begin(const workflow::Route& route, const QJsonObject& variables)
 {
-    m_route = &currentRoute();
+    m_route = &route;
     TRY_ASSIGN(auto outcome, workflow::begin(*m_route, personScope(m_context->actor.person.text()),
                                              variables, m_context->now, environment()));
     m_case = std::move(outcome.next);
@@ -270,6 +271,19 @@ void DocumentEdit::put(const char* tableName, const QString& rowId, QJsonObject 
     m_changes.put(QString::fromLatin1(tableName), rowId, std::move(fields));
 }
 
+void DocumentEdit::putRoot(const char* tableName, const QString& rowId, QJsonObject fields,
+                           const QStringList& audience)
+{
+    m_changes.put(QString::fromLatin1(tableName), rowId, std::move(fields));
+    if (!audience.isEmpty())
+        m_changes.setAudience(QString::fromLatin1(tableName), rowId, audience);
+}
+
+void DocumentEdit::tell(const char* name, const QJsonValue& value)
+{
+    m_changes.result.insert(QString::fromLatin1(name), value);
+}
+
 void DocumentEdit::addOpinion(const QString& kind, const QString& body, const QString& verdict,
                               const WorkItem* item, const QString& participant)
 {
@@ -282,6 +296,8 @@ void DocumentEdit::addOpinion(const QString& kind, const QString& body, const QS
                        {u"at"_s, momentToText(m_context->now)}};
     if (!verdict.isEmpty())
         fields[u"verdict"_s] = verdict;
+    if (const auto hash = m_fields.value("text_hash"_L1); hash.isString())
+        fields[u"text_hash"_s] = hash;
     if (item)
         fields[u"task_id"_s] = item->id;
     if (!participant.isEmpty())

@@ -43,8 +43,8 @@ public:
     Result<void> checkKnown(const QStringList& participants) const;
     Result<QString> nameOf(const QString& participant) const;
 
-    /// Begins the case as the actor.
-    Result<void> begin(const QJsonObject& variables);
+    /// Begins the case on a route as the actor.
+    Result<void> begin(const workflow::Route& route, const QJsonObject& variables);
     /// Lets the engine act; actor, moment and principal are filled in.
     Result<void> advance(workflow::Event event);
     /// Sets variables of a running case; those that have the value already are no event.
@@ -69,6 +69,11 @@ public:
     Result<void> addReaders(const QStringList& participants, const QString& purpose, bool ordered);
     /// Puts a row of one of the document's tables; document_id is added.
     void put(const char* table, const QString& rowId, QJsonObject fields);
+    /// Puts a row of a table of its own; the audience is set where it is given, for a new row.
+    void putRoot(const char* table, const QString& rowId, QJsonObject fields,
+                 const QStringList& audience);
+    /// A fact for the sender, such as the number that was given.
+    void tell(const char* name, const QJsonValue& value);
     const QList<store::Row>& readers() const { return m_readers; }
     void changeReader(const QString& readerId, const QJsonObject& fields);
 

@@ -114,7 +114,7 @@ Result<void> DocumentEdit::settleStage()
     if (next != stage() || m_isNew) {
         set("stage", next);
         set("stage_since", now);
-        const bool closed = next == "closed"_L1 || next == "filed"_L1;
+        const bool closed = next == "closed"_L1 || next == "issued"_L1 || next == "filed"_L1;
         if (!closed)
             set("closed_at", QJsonValue());
         else if (m_fields.value("closed_at"_L1).toString().isEmpty())
@@ -136,13 +136,16 @@ Result<void> DocumentEdit::settleStage()
     return {};
 }
 
-/// Everybody who has or had something to do with it; the registry always, and the archive once it
-/// is closed, the supervisors as long as it is to be dealt with. Who lacks the clearance does not
-/// see it even so: the scopes carry the grade.
+/// Everybody who has or had something to do with it; the registry, unless it is still a draft, and
+/// the archive once it is closed, the supervisors as long as it is to be dealt with. Who lacks the
+/// clearance does not see it even so: the scopes carry the grade.
 QStringList DocumentEdit::audience() const
 {
-    QSet<QString> people{u"role:registry"_s,
-                         u"person:"_s + m_fields.value("created_by"_L1).toString()};
+    QSet<QString> people{u"person:"_s + m_fields.value("created_by"_L1).toString()};
+    const bool cameIn = m_fields.value("way"_L1).toString(u"incoming"_s) == "incoming"_L1;
+    const bool underDraft = !cameIn && stage() == "draft"_L1;
+    if (!underDraft)
+        people.insert(u"role:registry"_s);
     for (const auto& item : m_case.items) {
         for (const auto& one : {item.participant, item.claimedBy, item.decidedBy, item.onBehalfOf})
             people.insert(one);
@@ -158,10 +161,10 @@ QStringList DocumentEdit::audience() const
                 people.insert(u"person:"_s + person);
         }
     }
-    if (stage() == "closed"_L1 || stage() == "filed"_L1)
+    if (stage() == "closed"_L1 || stage() == "issued"_L1 || stage() == "filed"_L1)
         people.insert(u"role:archivist"_s);
     // Those who urge (督查) see what has to be dealt with.
-    if (m_route && m_fields.value("kind"_L1).toString() == "act"_L1)
+    if (cameIn && m_route && m_fields.value("kind"_L1).toString() == "act"_L1)
         people.insert(u"role:supervisor"_s);
     people.remove(QString());
     const int grade = int(secrecy());

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "documents/data/document_edit.h"
 #include "documents/data/handlers.h"
+#include "documents/data/issuing.h"
 #include "workflow/engine.h"
 
 #include <QJsonArray>
@@ -183,6 +184,10 @@ QJsonObject detailOf(const FlowParams& params)
                        {u"co"_s, QJsonArray::fromStringList(params.co)},
                        {u"readers"_s, QJsonArray::fromStringList(params.readers)},
                        {u"participants"_s, QJsonArray::fromStringList(params.participants)},
+                       {u"examiners"_s, QJsonArray::fromStringList(params.examiners)},
+                       {u"cosigners"_s, QJsonArray::fromStringList(params.cosigners)},
+                       {u"signers"_s, QJsonArray::fromStringList(params.signers)},
+                       {u"code"_s, params.code},
                        {u"retention"_s, params.retention},
                        {u"text"_s, params.text}};
     if (params.due)
@@ -216,11 +221,15 @@ Result<ChangeSet> runFlow(const FlowVerb& verb, const HandlerContext& context,
     TRY(checkWords(params, edit, settings));
     TRY(edit.checkKnown(params.named()));
     TRY_ASSIGN(const auto meant, meantBy(verb, params, edit, context.actor));
+    TRY(checkIssuing(verb, params, edit, context));
     TRY(askFurtherLeaders(verb, params, meant, edit));
-    const auto done = edit.advance(flowEvent(verb, params, meant.item ? &*meant.item : nullptr));
+    auto event = flowEvent(verb, params, meant.item ? &*meant.item : nullptr);
+    settleEvent(verb, edit, event);
+    const auto done = edit.advance(std::move(event));
     if (!done.ok())
         TRY(tellRefusal(done.error(), edit));
     remember(verb, params, meant, context, edit);
+    TRY(recordIssuing(verb, params, context, edit));
     if (!params.readers.isEmpty())
         TRY(edit.addReaders(params.readers, params.purpose, params.ordered));
     edit.note(QLatin1String(verb.verb), meant.item ? &*meant.item : nullptr, params.step,

@@ -15,6 +15,8 @@ using SharedSettings = std::shared_ptr<const DocumentSettings>;
 void addRegistrationHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// Every verb of flowVerbs().
 void addFlowHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+/// draft, write, receipt.
+void addManuscriptHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// open, circulate, mark-read, drop-reader, mark.
 void addReadingHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 

@@ -10,69 +10,72 @@ namespace chancery::documents {
 
 namespace {
 
-/// The steps of the route whose tasks lie in a folder; empty for what is no such folder.
-const char* stepsOf(Folder folder)
+/// What waits in a folder: the steps of the routes whose tasks lie in it, and the stages of the
+/// register's documents. Quoted lists, as SQL takes them.
+struct Waiting {
+    Folder folder;
+    const char* steps;
+    const char* stages;
+};
+
+constexpr Waiting waitingFolders[] = {
+    {Folder::Review, "'review'", "'review'"},
+    {Folder::Propose, "'propose', 'assign'", "'propose'"},
+    {Folder::Instruct, "'instruct', 'instruct-together'", "'instruct'"},
+    {Folder::Handle, "'handle', 'co-handle'", "'handle'"},
+    {Folder::Answer, "'answer'", "'answer'"},
+    {Folder::Close, "'close'", "'close'"},
+    {Folder::Draft, "'draft'", "'draft'"},
+    {Folder::Examine, "'examine', 'cosign', 'legality', 'disclosure'", "'examine', 'cosign'"},
+    {Folder::Check, "'check'", "'check'"},
+    {Folder::Sign, "'sign'", "'sign'"},
+    {Folder::Issue, "'recheck', 'number', 'print', 'seal', 'issue'", "'issue'"},
+    {Folder::File, "'file'", "'closed', 'issued'"},
+    {Folder::Returned, "'register'", "'returned'"},
+    {Folder::Filed, "", "'filed'"},
+    {Folder::Voided, "", "'voided'"}};
+
+const Waiting* waitingIn(Folder folder)
 {
-    switch (folder) {
-    case Folder::Review:
-        return "'review'";
-    case Folder::Propose:
-        return "'propose', 'assign'";
-    case Folder::Instruct:
-        return "'instruct', 'instruct-together'";
-    case Folder::Handle:
-        return "'handle', 'co-handle'";
-    case Folder::Answer:
-        return "'answer'";
-    case Folder::Close:
-        return "'close'";
-    case Folder::File:
-        return "'file'";
-    case Folder::Returned:
-        return "'register'";
-    default:
-        return "";
+    for (const auto& each : waitingFolders) {
+        if (each.folder == folder)
+            return &each;
     }
+    return nullptr;
 }
+
+/// The folder in whose list, of steps or of stages, a name stands.
+std::optional<Folder> folderOf(const QString& name, const char* Waiting::*list)
+{
+    const QByteArray quoted = "'" + name.toLatin1() + "'";
+    for (const auto& each : waitingFolders) {
+        if (QByteArray(each.*list).contains(quoted))
+            return each.folder;
+    }
+    return std::nullopt;
+}
+
+/// All that is under way.
+constexpr const char* stagesUnderWay =
+    "'review', 'propose', 'instruct', 'handle', 'answer', 'close', 'draft', 'examine', 'cosign',"
+    " 'check', 'sign', 'issue'";
 
 /// The register's documents of a folder, as a condition on d.
 QByteArray conditionOf(Folder folder)
 {
-    switch (folder) {
-    case Folder::Review:
-        return "d.stage = 'review'";
-    case Folder::Propose:
-        return "d.stage = 'propose'";
-    case Folder::Instruct:
-        return "d.stage = 'instruct'";
-    case Folder::Handle:
-        return "d.stage = 'handle'";
-    case Folder::Answer:
-        return "d.stage = 'answer'";
-    case Folder::Close:
-        return "d.stage = 'close'";
-    case Folder::File:
-        return "d.stage = 'closed'";
-    case Folder::Returned:
-        return "d.stage = 'returned'";
-    case Folder::Filed:
-        return "d.stage = 'filed'";
-    case Folder::Voided:
-        return "d.stage = 'voided'";
-    case Folder::Inbox:
-        return "d.stage IN ('review', 'propose', 'instruct', 'handle', 'answer', 'close')";
-    case Folder::Unnumbered:
-        return "d.number_key IS NULL AND d.source IS NULL";
-    default:
-        return "1";
-    }
+    if (folder == Folder::Inbox)
+        return QByteArray("d.stage IN (") + stagesUnderWay + ")";
+    if (folder == Folder::Unnumbered)
+        return "d.number_key IS NULL AND d.source IS NULL AND d.way = 'incoming'";
+    const Waiting* waiting = waitingIn(folder);
+    return waiting ? QByteArray("d.stage IN (") + waiting->stages + ")" : QByteArray("1");
 }
 
 /// Left to itself SQLite walks through the index of numbers, in which all of an imported archive
 /// stands as NULL.
 constexpr const char* countUnnumbered =
     "SELECT COUNT(*) FROM doc_document INDEXED BY doc_document_unnumbered"
-    " WHERE number_key IS NULL AND source IS NULL";
+    " WHERE number_key IS NULL AND source IS NULL AND way = 'incoming'";
 
 constexpr const char* unreadByMe =
     "SELECT r.document_id FROM json_each(?1) AS m CROSS JOIN doc_reader AS r"
@@ -106,8 +109,8 @@ QByteArray mineOf(Folder folder)
     default:
         break;
     }
-    const char* steps = stepsOf(folder);
-    return *steps ? myTasks(steps) : QByteArray();
+    const Waiting* waiting = waitingIn(folder);
+    return waiting && *waiting->steps ? myTasks(waiting->steps) : QByteArray();
 }
 
 const char* columnOf(SortBy sort)
@@ -220,13 +223,6 @@ namespace {
 
 Result<void> countMine(store::Database& db, const Mine& mine, Counts& counts)
 {
-    static const QMap<QString, Folder> folders{
-        {u"register"_s, Folder::Returned}, {u"review"_s, Folder::Review},
-        {u"propose"_s, Folder::Propose},   {u"assign"_s, Folder::Propose},
-        {u"instruct"_s, Folder::Instruct}, {u"instruct-together"_s, Folder::Instruct},
-        {u"handle"_s, Folder::Handle},     {u"co-handle"_s, Folder::Handle},
-        {u"answer"_s, Folder::Answer},     {u"close"_s, Folder::Close},
-        {u"file"_s, Folder::File},         {u"circulate"_s, Folder::Circulate}};
     auto q = db.query("SELECT t.document_id, t.step, t.read_at IS NULL FROM json_each(?1) AS m"
                       " CROSS JOIN doc_task AS t ON t.participant = m.value AND t.is_open = 1"
                       " WHERE (t.claimed_by IS NULL"
@@ -238,8 +234,10 @@ Result<void> countMine(store::Database& db, const Mine& mine, Counts& counts)
     QMap<Folder, QSet<QString>> all;
     QMap<Folder, QSet<QString>> unread;
     while (q.next()) {
-        const auto folder = folders.constFind(q.text(1));
-        if (folder == folders.constEnd())
+        const QString step = q.text(1);
+        const auto folder = step == "circulate"_L1 ? std::optional(Folder::Circulate)
+                                                   : folderOf(step, &Waiting::steps);
+        if (!folder)
             continue;
         for (const Folder each : {*folder, Folder::Inbox}) {
             all[each].insert(q.text(0));
@@ -257,22 +255,17 @@ Result<void> countMine(store::Database& db, const Mine& mine, Counts& counts)
 
 Result<void> countRegister(store::Database& db, Counted which, Counts& counts)
 {
-    static const QMap<QString, Folder> folders{
-        {u"review"_s, Folder::Review},     {u"propose"_s, Folder::Propose},
-        {u"instruct"_s, Folder::Instruct}, {u"handle"_s, Folder::Handle},
-        {u"answer"_s, Folder::Answer},     {u"close"_s, Folder::Close},
-        {u"closed"_s, Folder::File},       {u"filed"_s, Folder::Filed},
-        {u"returned"_s, Folder::Returned}, {u"voided"_s, Folder::Voided}};
     auto q = db.query(which == Counted::Everything
                           ? "SELECT stage, COUNT(*) FROM doc_document GROUP BY stage"
                           : "SELECT stage, COUNT(*) FROM doc_document WHERE stage IN ('review',"
-                            " 'propose', 'instruct', 'handle', 'answer', 'close', 'returned')"
+                            " 'propose', 'instruct', 'handle', 'answer', 'close', 'returned',"
+                            " 'draft', 'examine', 'cosign', 'check', 'sign', 'issue')"
                             " GROUP BY stage");
     while (q.next()) {
         const int count = int(q.integer(1));
         counts.whole[Folder::All] += count;
-        const auto folder = folders.constFind(q.text(0));
-        if (folder == folders.constEnd())
+        const auto folder = folderOf(q.text(0), &Waiting::stages);
+        if (!folder)
             continue;
         counts.whole[*folder] += count;
         if (*folder < Folder::File && *folder != Folder::Circulate)

@@ -25,7 +25,7 @@ namespace chancery::documents {
 /// A document's place in the database file; good until the next call to ids() and never kept.
 using RowKey = qint64;
 
-/// What a list shows. The first seven are stages at which something waits to be done.
+/// What a list shows. Those before File are stages at which something waits to be done.
 enum class Folder {
     Review,     ///< 待审
     Propose,    ///< 拟办
@@ -34,7 +34,12 @@ enum class Folder {
     Circulate,  ///< 传阅
     Answer,     ///< 答复
     Close,      ///< 待办结
-    File,       ///< 已办结，待归档 (stage "closed")
+    Draft,      ///< 拟稿
+    Examine,    ///< 审核会签
+    Check,      ///< 核稿
+    Sign,       ///< 签发
+    Issue,      ///< 印发: rechecked, numbered, printed, sealed, sent out
+    File,       ///< 已办结 (stage "closed") or 已印发 ("issued"), 待归档
     Inbox,      ///< 待办: all of the above; of the register: all that is under way
     Returned,   ///< 退回: to the sender, or to the registry for correction
     Unnumbered, ///< 待编号: registered on a desk, not yet confirmed
@@ -70,8 +75,7 @@ struct Summary {
     QString docNumber;  ///< 发文字号, canonical
     QString issuer;
     QString kind;    ///< act, read
-    QString stage;   ///< review propose instruct handle answer close closed filed returned
-                     ///< voided
+    QString stage;   ///< As stageOf() names them (rules/flow.h).
     int urgency = 0; ///< rules/urgency.h
     int secrecy = 0; ///< rules/secrecy.h
     QDate signedOn;
@@ -88,6 +92,8 @@ struct Summary {
     bool mine = false;       ///< Something waits here for the actor.
     int reminders = 0;       ///< Most urging (催办) of an open task.
     qint64 version = 0;      ///< 0: forecast only.
+    QString way;             ///< incoming, outgoing, internal
+    QString addressees;      ///< 主送, of what goes out.
 };
 
 struct Counts {

@@ -6,7 +6,9 @@
 #include "documents/data/document_edit.h"
 #include "documents/data/handlers.h"
 #include "documents/data/import_handler.h"
+#include "documents/data/issuing.h"
 #include "documents/data/queries.h"
+#include "documents/data/routes.h"
 #include "documents/rules/deadlines.h"
 #include "documents/rules/registry_number.h"
 #include "store/rows.h"
@@ -81,7 +83,7 @@ Result<void> beginCase(DocumentEdit& edit)
     QJsonObject variables{{u"kind"_s, edit.fields().value("kind"_L1)}};
     if (edit.due())
         variables[u"deadline"_s] = momentToText(*edit.due());
-    TRY(edit.begin(variables));
+    TRY(edit.begin(routeOf(u"incoming"_s), variables));
     Event registered;
     registered.kind = EventKind::Complete;
     const auto* item = edit.find({}, {u"register"_s});
@@ -142,6 +144,18 @@ Result<void> mayCorrect(const DocumentEdit& edit, const store::Actor& actor)
     return {};
 }
 
+/// The files of what the house writes are a part of its text: whoever may write it now.
+Result<void> mayChangeFiles(const DocumentEdit& edit, const store::Actor& actor)
+{
+    if (edit.fields().value("way"_L1).toString() == "incoming"_L1)
+        return mayCorrect(edit, actor);
+    const auto* item = writingItem(edit);
+    const bool signedAlready = item && item->step == "recheck"_L1;
+    return item && !signedAlready ? Result<void>()
+                                  : fail("documents.not-your-turn",
+                                         {{u"verb"_s, u"attach"_s}, {u"stage"_s, edit.stage()}});
+}
+
 /// A document that is there with these contents may be marked secret only where that may be held.
 Result<void> checkSecrecy(const HandlerContext& context, const DocumentSettings& settings,
                           const DocumentEdit& edit, const Registration& reg)
@@ -160,6 +174,8 @@ Result<ChangeSet> correctDocument(const HandlerContext& context, const DocumentS
 {
     TRY_ASSIGN(const auto correction, Correction::parse(context.command.params));
     TRY_ASSIGN(auto edit, DocumentEdit::open(context, settings, correction.document));
+    if (edit.fields().value("way"_L1).toString() != "incoming"_L1)
+        return fail("documents.not-incoming");
     TRY(mayCorrect(edit, context.actor));
     TRY_ASSIGN(const auto changes, decideCorrection(edit.fields(), correction.changes));
     QJsonArray told;
@@ -204,7 +220,7 @@ Result<ChangeSet> attachFiles(const HandlerContext& context, const DocumentSetti
     if (files.isEmpty())
         return fail("documents.nothing-to-do");
     TRY_ASSIGN(auto edit, DocumentEdit::open(context, settings, document));
-    TRY(mayCorrect(edit, context.actor));
+    TRY(mayChangeFiles(edit, context.actor));
     TRY(checkContents(settings.networkGrade, edit.secrecy(), {false, false, true}));
     edit.addFiles(files);
     QJsonArray names;
@@ -222,7 +238,7 @@ Result<ChangeSet> detachFile(const HandlerContext& context, const DocumentSettin
     const QString reason = in.text("reason", 1, 500);
     TRY(in.finish());
     TRY_ASSIGN(auto edit, DocumentEdit::open(context, settings, document));
-    TRY(mayCorrect(edit, context.actor));
+    TRY(mayChangeFiles(edit, context.actor));
     TRY_ASSIGN(
         const auto row,
         store::readRow(context.db, *documentCatalog().find(u"doc_attachment"_s), attachment));

@@ -21,7 +21,8 @@ QList<workflow::Route> readRoutes()
 {
     nameRouteResource();
     QList<workflow::Route> routes;
-    for (const auto& name : {u"incoming.v1"_s, u"incoming.v2"_s}) {
+    for (const auto& name :
+         {u"incoming.v1"_s, u"incoming.v2"_s, u"outgoing.v1"_s, u"internal.v1"_s}) {
         QFile file(u":/routes/"_s + name + u".json"_s);
         const bool opened = file.open(QIODevice::ReadOnly);
         auto route = workflow::Route::parse(QJsonDocument::fromJson(file.readAll()).object());
@@ -42,9 +43,15 @@ const QList<workflow::Route>& allRoutes()
 
 } // namespace
 
-const workflow::Route& currentRoute()
+const workflow::Route& routeOf(const QString& way)
 {
-    return allRoutes().last();
+    const workflow::Route* latest = nullptr;
+    for (const auto& route : allRoutes()) {
+        if (route.id == way)
+            latest = &route;
+    }
+    Q_ASSERT(latest);
+    return *latest;
 }
 
 const workflow::Route* findRoute(const QString& id, int version)

@@ -6,8 +6,9 @@
 
 namespace chancery::documents {
 
-/// The route under which documents are registered now.
-const workflow::Route& currentRoute();
+/// The route under which documents of a way are begun now: incoming 收文, outgoing 发文, internal
+/// 签报.
+const workflow::Route& routeOf(const QString& way);
 
 /// A route as it was; a case is finished under the version it began with. Null: not in this
 /// program.

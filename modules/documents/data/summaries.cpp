@@ -36,7 +36,9 @@ Summary lineOf(const store::Query& q)
     line.attachments = int(q.integer(17));
     line.hasWarnings = q.flag(18);
     line.version = q.integer(19);
-    line.starred = q.flag(20);
+    line.way = q.text(20);
+    line.addressees = q.text(21);
+    line.starred = q.flag(22);
     return line;
 }
 
@@ -72,7 +74,7 @@ Result<QList<Summary>> summaries(store::Database& db, const store::Actor& actor,
             "SELECT d.rowid, d.id, d.title, d.number_text, d.doc_number_canonical, d.issuer,"
             " d.kind, d.stage, d.urgency, d.secrecy, d.signed_on, d.received_on, d.due_at,"
             " d.stage_since, d.closed_at, d.holder_names, d.lead, d.attachments,"
-            " d.warnings IS NOT NULL, d.version,"
+            " d.warnings IS NOT NULL, d.version, d.way, d.addressees,"
             " EXISTS (SELECT 1 FROM doc_flag AS f WHERE f.person_id = ?2"
             " AND f.document_id = d.id AND f.starred = 1)"
             " FROM doc_document AS d WHERE d.rowid = ?1");

@@ -50,7 +50,7 @@ QVariant DraftListModel::data(const QModelIndex& index, int role) const
         return m_language.format().moment(draft.savedAt.toTimeZone(officeZone()),
                                           officeDate(m_desk.now()));
     case ui::RowStateRole:
-        return stageName(QStringLiteral("draft"));
+        return stageName(QStringLiteral("registering"));
     case Qt::AccessibleTextRole:
         return ui::rowAccessibleText(index);
     default:

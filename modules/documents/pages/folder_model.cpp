@@ -29,6 +29,7 @@ const QList<FolderModel::Place>& FolderModel::places()
     const auto text = [](const char* t) { return QString::fromLatin1(t); };
     static const QString mine = text("mine");
     static const QString incoming = text("incoming");
+    static const QString outgoing = text("outgoing");
     static const QList<Place> all{
         {mine, {}, text("person"), std::nullopt, Whose::Mine, false},
         {toDo, mine, {}, Folder::Inbox, Whose::Mine, true},
@@ -47,6 +48,12 @@ const QList<FolderModel::Place>& FolderModel::places()
         {text("closed"), incoming, {}, Folder::File, Whose::Register, false},
         {text("returned"), incoming, {}, Folder::Returned, Whose::Register, true},
         {text("unnumbered"), incoming, {}, Folder::Unnumbered, Whose::Register, true},
+        {outgoing, {}, text("send"), std::nullopt, Whose::Register, false},
+        {text("draft"), outgoing, {}, Folder::Draft, Whose::Register, true},
+        {text("examine"), outgoing, {}, Folder::Examine, Whose::Register, true},
+        {text("check"), outgoing, {}, Folder::Check, Whose::Register, true},
+        {text("sign"), outgoing, {}, Folder::Sign, Whose::Register, true},
+        {text("issue"), outgoing, {}, Folder::Issue, Whose::Register, true},
         {text("filed"), {}, text("archive"), Folder::Filed, Whose::Register, false},
         {text("all"), {}, text("document_search"), Folder::All, Whose::Register, false},
     };
@@ -65,10 +72,12 @@ const FolderModel::Place* FolderModel::place(const QString& id)
 QString FolderModel::title(const QString& id)
 {
     if (id == drafts)
-        return stageName(QStringLiteral("draft"));
+        return stageName(QStringLiteral("registering"));
     const Place* known = place(id);
     if (known && known->folder)
         return folderName(*known->folder, known->whose);
+    if (id == QLatin1String("outgoing"))
+        return Tr::tr("Outgoing");
     return id == QLatin1String("mine") ? Tr::tr("My documents") : Tr::tr("Incoming");
 }
 

@@ -18,7 +18,8 @@ constexpr qint64 closeSeconds = 3 * 24 * 3600;
 bool isOver(const QString& stage)
 {
     return stage == QLatin1String("closed") || stage == QLatin1String("filed") ||
-           stage == QLatin1String("voided") || stage == QLatin1String("file");
+           stage == QLatin1String("issued") || stage == QLatin1String("voided") ||
+           stage == QLatin1String("file");
 }
 
 } // namespace
@@ -62,6 +63,10 @@ ui::Tone urgencyTone(int urgency)
 
 QString rowSubtitle(const Summary& line)
 {
+    if (line.way == QLatin1String("outgoing") && !line.addressees.isEmpty())
+        return joined(
+            {Tr::tr("To %1", "the addressees of an outgoing document").arg(line.addressees),
+             line.docNumber});
     return joined({line.issuer, line.docNumber.isEmpty() ? line.numberText : line.docNumber});
 }
 

@@ -33,7 +33,7 @@ QString lookUp(std::span<const Entry> table, const QString& key)
 }
 
 constexpr Entry stages[] = {
-    {"draft", QT_TRANSLATE_NOOP("chancery::documents", "To register")},
+    {"registering", QT_TRANSLATE_NOOP("chancery::documents", "To register")},
     {"register", QT_TRANSLATE_NOOP("chancery::documents", "To complete")},
     {"assign", QT_TRANSLATE_NOOP("chancery::documents", "To assign")},
     {"review", QT_TRANSLATE_NOOP("chancery::documents", "To review")},
@@ -44,6 +44,19 @@ constexpr Entry stages[] = {
     {"answer", QT_TRANSLATE_NOOP("chancery::documents", "To answer")},
     {"close", QT_TRANSLATE_NOOP("chancery::documents", "To close")},
     {"file", QT_TRANSLATE_NOOP("chancery::documents", "To file")},
+    {"draft", QT_TRANSLATE_NOOP("chancery::documents", "Being drafted")},
+    {"examine", QT_TRANSLATE_NOOP("chancery::documents", "To examine")},
+    {"cosign", QT_TRANSLATE_NOOP("chancery::documents", "To cosign")},
+    {"legality", QT_TRANSLATE_NOOP("chancery::documents", "Legality to review")},
+    {"disclosure", QT_TRANSLATE_NOOP("chancery::documents", "Disclosure to review")},
+    {"check", QT_TRANSLATE_NOOP("chancery::documents", "To check")},
+    {"sign", QT_TRANSLATE_NOOP("chancery::documents", "To sign")},
+    {"recheck", QT_TRANSLATE_NOOP("chancery::documents", "To recheck")},
+    {"number", QT_TRANSLATE_NOOP("chancery::documents", "To number")},
+    {"print", QT_TRANSLATE_NOOP("chancery::documents", "To print")},
+    {"seal", QT_TRANSLATE_NOOP("chancery::documents", "To seal")},
+    {"issue", QT_TRANSLATE_NOOP("chancery::documents", "To issue")},
+    {"issued", QT_TRANSLATE_NOOP("chancery::documents", "Issued")},
     {"closed", QT_TRANSLATE_NOOP("chancery::documents", "Closed")},
     {"filed", QT_TRANSLATE_NOOP("chancery::documents", "Filed")},
     {"returned", QT_TRANSLATE_NOOP("chancery::documents", "Returned")},
@@ -88,6 +101,26 @@ constexpr Entry verbs[] = {
     {"reopen", QT_TRANSLATE_NOOP("chancery::documents", "Reopen")},
     {"import", QT_TRANSLATE_NOOP("chancery::documents", "Import")},
     {"mark", QT_TRANSLATE_NOOP("chancery::documents", "Star")},
+    {"draft", QT_TRANSLATE_NOOP("chancery::documents", "Draft")},
+    {"write", QT_TRANSLATE_NOOP("chancery::documents", "Edit the text")},
+    {"submit-draft", QT_TRANSLATE_NOOP("chancery::documents", "Submit")},
+    {"examine", QT_TRANSLATE_NOOP("chancery::documents", "Examine")},
+    {"cosign", QT_TRANSLATE_NOOP("chancery::documents", "Cosign")},
+    {"legality", QT_TRANSLATE_NOOP("chancery::documents", "Review legality")},
+    {"review-legality", QT_TRANSLATE_NOOP("chancery::documents", "Review legality")},
+    {"disclosure", QT_TRANSLATE_NOOP("chancery::documents", "Review disclosure")},
+    {"review-disclosure", QT_TRANSLATE_NOOP("chancery::documents", "Review disclosure")},
+    {"check", QT_TRANSLATE_NOOP("chancery::documents", "Check")},
+    {"check-draft", QT_TRANSLATE_NOOP("chancery::documents", "Check")},
+    {"sign", QT_TRANSLATE_NOOP("chancery::documents", "Sign")},
+    {"recheck", QT_TRANSLATE_NOOP("chancery::documents", "Recheck")},
+    {"number", QT_TRANSLATE_NOOP("chancery::documents", "Give number")},
+    {"give-number", QT_TRANSLATE_NOOP("chancery::documents", "Give number")},
+    {"print", QT_TRANSLATE_NOOP("chancery::documents", "Print")},
+    {"seal", QT_TRANSLATE_NOOP("chancery::documents", "Seal")},
+    {"affix-seal", QT_TRANSLATE_NOOP("chancery::documents", "Seal")},
+    {"issue", QT_TRANSLATE_NOOP("chancery::documents", "Issue")},
+    {"receipt", QT_TRANSLATE_NOOP("chancery::documents", "Note receipt")},
 };
 
 constexpr Entry verdicts[] = {
@@ -305,6 +338,16 @@ QString folderName(Folder folder, Whose whose)
         return stageName(QStringLiteral("answer"));
     case Folder::Close:
         return stageName(QStringLiteral("close"));
+    case Folder::Draft:
+        return stepName(QStringLiteral("draft"));
+    case Folder::Examine:
+        return stepName(QStringLiteral("examine"));
+    case Folder::Check:
+        return stepName(QStringLiteral("check"));
+    case Folder::Sign:
+        return stepName(QStringLiteral("sign"));
+    case Folder::Issue:
+        return stepName(QStringLiteral("issue"));
     case Folder::File:
         return stageName(QStringLiteral("closed"));
     case Folder::Inbox:

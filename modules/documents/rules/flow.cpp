@@ -58,6 +58,26 @@ void readWhither(JsonReader& in, unsigned fields, FlowParams& params)
         in.flag("needsAnswer", false);
 }
 
+void readIssuing(JsonReader& in, unsigned fields, FlowParams& params)
+{
+    using V = FlowVerb;
+    if (fields & V::Plan) {
+        params.examiners = in.texts("examiners", mostPeople, mostName);
+        params.cosigners = in.texts("cosigners", mostPeople, mostName);
+        params.lawyers = in.texts("lawyers", mostPeople, mostName);
+        params.disclosers = in.texts("disclosers", mostPeople, mostName);
+        params.signers = in.texts("signers", mostPeople, mostName);
+    }
+    if (fields & V::Seen)
+        params.seen = in.text("seen", 64, 64);
+    if (fields & V::Code)
+        params.code = in.text("code", 1, 24);
+    if (fields & V::Copies) {
+        const auto copies = in.optionalInteger("copies", 1, 100'000);
+        params.copies = copies ? std::optional(int(*copies)) : std::nullopt;
+    }
+}
+
 void readOthers(JsonReader& in, unsigned fields, FlowParams& params)
 {
     using V = FlowVerb;
@@ -140,14 +160,17 @@ Result<FlowParams> FlowParams::parse(const FlowVerb& verb, const QJsonObject& js
             chosen(in, "verdict", {u"agree"_s, u"noted"_s, u"disagree"_s, u"comment"_s});
     readWhither(in, verb.fields, params);
     readOthers(in, verb.fields, params);
+    readIssuing(in, verb.fields, params);
     QList<QJsonObject> files;
     if (verb.fields & V::Files)
         files = in.objects("attachments", FileParam::mostFiles);
     TRY(in.finish());
     TRY_ASSIGN(params.files, FileParam::parseAll(
                                  files, verb.verb == "answer"_L1 ? u"answer"_s : u"attachment"_s));
-    for (const auto& people : {params.leaders, params.co, params.readers, params.participants,
-                               verb.fields & V::To ? QStringList{params.to} : QStringList()})
+    for (const auto& people :
+         {params.leaders, params.co, params.readers, params.participants, params.examiners,
+          params.cosigners, params.lawyers, params.disclosers, params.signers,
+          verb.fields & V::To ? QStringList{params.to} : QStringList()})
         TRY(checkPeople(people));
     if (!params.lead.isEmpty())
         TRY(checkParticipant(params.lead));
@@ -156,7 +179,8 @@ Result<FlowParams> FlowParams::parse(const FlowVerb& verb, const QJsonObject& js
 
 QStringList FlowParams::named() const
 {
-    QStringList all = leaders + co + readers + participants;
+    QStringList all = leaders + co + readers + participants + examiners + cosigners + lawyers +
+                      disclosers + signers;
     if (!lead.isEmpty())
         all.append(lead);
     if (to.contains(u':'))
@@ -164,6 +188,28 @@ QStringList FlowParams::named() const
     all.removeDuplicates();
     return all;
 }
+
+namespace {
+
+/// An organ's code is Chinese characters, as 国办发, 示财函: it becomes the head of a number.
+bool isOrganCode(const QString& code)
+{
+    return std::all_of(code.begin(), code.end(),
+                       [](QChar c) { return c.script() == QChar::Script_Han; });
+}
+
+Result<void> checkIssuingParams(const FlowVerb& verb, const FlowParams& params)
+{
+    using V = FlowVerb;
+    if ((verb.fields & V::Code) && !isOrganCode(params.code))
+        return fail("documents.bad-code", {{u"code"_s, params.code}});
+    const bool onlyReturns = verb.verb == "examine"_L1 || verb.verb == "sign"_L1;
+    if (onlyReturns && params.verdict == "disagree"_L1)
+        return fail("documents.return-instead", {{u"verb"_s, QLatin1String(verb.verb)}});
+    return {};
+}
+
+} // namespace
 
 Result<void> checkFlow(const FlowVerb& verb, const FlowParams& params, bool opinionsAllowed)
 {
@@ -186,6 +232,7 @@ Result<void> checkFlow(const FlowVerb& verb, const FlowParams& params, bool opin
         return fail("documents.lead-needed");
     if (params.next == "circulate"_L1 && params.readers.isEmpty())
         return fail("documents.readers-needed");
+    TRY(checkIssuingParams(verb, params));
     if ((verb.fields & V::Signers) && params.participants.isEmpty())
         return fail("documents.participants-needed");
     if (verb.verb == "drop-signer"_L1 && params.task.isEmpty())
@@ -219,6 +266,13 @@ QJsonObject variablesOf(const FlowVerb& verb, const FlowParams& params)
         set[u"needsAnswer"_s] = *params.needsAnswer;
     if (params.due)
         set[u"deadline"_s] = momentToText(*params.due);
+    if (verb.fields & FlowVerb::Plan) {
+        set[u"examiners"_s] = QJsonArray::fromStringList(params.examiners);
+        set[u"cosigners"_s] = QJsonArray::fromStringList(params.cosigners);
+        set[u"lawyer"_s] = QJsonArray::fromStringList(params.lawyers);
+        set[u"discloser"_s] = QJsonArray::fromStringList(params.disclosers);
+        set[u"signers"_s] = QJsonArray::fromStringList(params.signers);
+    }
     return set;
 }
 
@@ -243,8 +297,11 @@ workflow::Event flowEvent(const FlowVerb& verb, const FlowParams& params,
         event.set = variablesOf(verb, params);
     if (verb.event != workflow::EventKind::Complete || !item)
         return event;
-    if (params.verdict == "noted"_L1)
+    const bool mayOnlyNote = item->step.startsWith("instruct"_L1) || item->step == "sign"_L1;
+    if (params.verdict == "noted"_L1 && mayOnlyNote)
         event.outcome = u"noted"_s;
+    if (params.verdict == "disagree"_L1 && verb.outcome == "agree"_L1)
+        event.outcome = u"disagree"_s;
     if (item->step == "co-handle"_L1) {
         event.outcome = u"answered"_s;
         event.set.remove(u"needsAnswer"_s); // The lead department's to say.
@@ -263,17 +320,24 @@ QString stageOf(const workflow::Case& state)
         return state.result == "sent-back"_L1 ? u"returned"_s
                : state.result == "filed"_L1   ? u"filed"_s
                                               : u"closed"_s;
+    const bool goesOut = state.routeId == "outgoing"_L1;
     static const QList<std::pair<QString, QString>> stages{
         {u"register"_s, u"returned"_s}, {u"review"_s, u"review"_s},
         {u"propose"_s, u"propose"_s},   {u"assign"_s, u"propose"_s},
         {u"instruct"_s, u"instruct"_s}, {u"instruct-together"_s, u"instruct"_s},
         {u"handle"_s, u"handle"_s},     {u"co-handle"_s, u"handle"_s},
         {u"answer"_s, u"answer"_s},     {u"close"_s, u"close"_s},
+        {u"draft"_s, u"draft"_s},       {u"examine"_s, u"examine"_s},
+        {u"cosign"_s, u"cosign"_s},     {u"legality"_s, u"cosign"_s},
+        {u"disclosure"_s, u"cosign"_s}, {u"check"_s, u"check"_s},
+        {u"sign"_s, u"sign"_s},         {u"recheck"_s, u"issue"_s},
+        {u"number"_s, u"issue"_s},      {u"print"_s, u"issue"_s},
+        {u"seal"_s, u"issue"_s},        {u"issue"_s, u"issue"_s},
         {u"file"_s, u"closed"_s}};
     for (const auto& [step, stage] : stages) {
         for (const auto& visit : state.visits) {
             if (visit.step == step && visit.isLive())
-                return stage;
+                return goesOut && stage == "closed"_L1 ? u"issued"_s : stage;
         }
     }
     return u"close"_s; // Stuck: nothing is open, the office has to look.

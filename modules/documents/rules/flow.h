@@ -15,8 +15,8 @@
 
 namespace chancery::documents {
 
-/// A command that moves a document along its route (收文办理), by its verb. The table in flow.cpp
-/// is the whole of what each takes and does; one handler serves them all.
+/// A command that moves a document along its route (收文办理, 发文办理), by its verb. The table in
+/// flow.cpp is the whole of what each takes and does; one handler serves them all.
 struct FlowVerb {
     enum Field : unsigned {
         Task = 1U << 0,    ///< task: the work item; else the first of `steps` the actor may do
@@ -38,7 +38,11 @@ struct FlowVerb {
         Step = 1U << 16,      ///< step
         Urging = 1U << 17,    ///< level 1…3, text
         Retention = 1U << 18, ///< retention: permanent, 30, 10; volume
-        Early = 1U << 19      ///< early with reason: done although co-departments still work
+        Early = 1U << 19,     ///< early with reason: done although co-departments still work
+        Plan = 1U << 20,      ///< examiners[], cosigners[], lawyers[], disclosers[], signers[]
+        Seen = 1U << 21,      ///< seen: the hash of the text that the actor has before them
+        Code = 1U << 22,      ///< code: the organ's code (机关代字) of the number book
+        Copies = 1U << 23     ///< copies: how many were printed
     };
 
     const char* verb; ///< Of the command "documents.<verb>".
@@ -80,6 +84,14 @@ struct FlowParams {
     QString retention;
     QString volume;
     bool early = false;
+    QStringList examiners;  ///< 审核, one after the other.
+    QStringList cosigners;  ///< 会签, together.
+    QStringList lawyers;    ///< 合法性审核
+    QStringList disclosers; ///< 公开保密审查
+    QStringList signers;    ///< 签发, one after the other.
+    QString seen;
+    QString code;
+    std::optional<int> copies;
 
     /// Errors: base.bad-field, base.unknown-field, base.bad-id, documents.bad-participant {text},
     /// documents.participant-twice {participant}, documents.bad-blob-name, documents.file-twice.
@@ -94,15 +106,17 @@ Result<void> checkParticipant(const QString& text);
 
 /// What must hold beyond the parameters' shape: documents.reason-needed, documents.leaders-needed,
 /// documents.lead-needed, documents.readers-needed, documents.lead-is-co {participant},
-/// documents.opinion-needed, documents.step-or-task-needed.
+/// documents.opinion-needed, documents.step-or-task-needed, documents.bad-code {code},
+/// documents.return-instead {verb} for a verdict that only returning can carry out.
 Result<void> checkFlow(const FlowVerb& verb, const FlowParams& params, bool opinionsAllowed);
 
 /// The event for the engine; actor, moment and item are the caller's.
 workflow::Event flowEvent(const FlowVerb& verb, const FlowParams& params,
                           const workflow::WorkItem* item);
 
-/// review propose instruct handle answer close closed filed returned voided; of several open steps
-/// the earliest.
+/// review propose instruct handle answer close closed returned for what came in, draft examine
+/// cosign check sign issue issued for what goes out, filed and voided for both; of several open
+/// steps the earliest.
 QString stageOf(const workflow::Case& state);
 
 /// Participants that have something to do now, in the order of their tasks.

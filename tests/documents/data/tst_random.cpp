@@ -25,8 +25,14 @@ public:
         QString person = one(m_office.who.all());
         if (documents.size() < 4 && m_random.bounded(10) == 0) {
             const QString id = newUuidText();
-            const QString code = m_office.refusal(person, u"documents.register"_s,
-                                                  m_office.registration(id, u"标题 "_s + id));
+            const QString code =
+                maybe() ? m_office.refusal(person, u"documents.register"_s,
+                                           m_office.registration(id, u"标题 "_s + id))
+                        : m_office.refusal(person, u"documents.draft"_s,
+                                           {{u"id"_s, id},
+                                            {u"way"_s, one({u"outgoing"_s, u"internal"_s})},
+                                            {u"text"_s, text(id)},
+                                            {u"slip"_s, slip()}});
             if (code.isEmpty())
                 documents.append(id);
             return code;
@@ -49,7 +55,8 @@ public:
 private:
     static QStringList verbs()
     {
-        QStringList list{u"open"_s, u"circulate"_s, u"mark-read"_s, u"mark"_s, u"correct"_s};
+        QStringList list{u"open"_s, u"circulate"_s, u"mark-read"_s,
+                         u"mark"_s, u"correct"_s,   u"write"_s};
         for (const auto& verb : flowVerbs()) {
             // Voiding ends everything; it must not come as often as the rest.
             const int times = verb.verb == "void"_L1 || verb.verb == "return-to-sender"_L1 ? 1 : 6;
@@ -61,6 +68,20 @@ private:
 
     QString one(const QStringList& list) { return list.at(m_random.bounded(int(list.size()))); }
     bool maybe() { return m_random.bounded(2) == 0; }
+
+    /// Something written, another each time.
+    QJsonObject text(const QString& about)
+    {
+        return {{u"kind"_s, u"notice"_s},
+                {u"title"_s, u"关于 "_s + about + u" 的通知"_s},
+                {u"addressees"_s, QJsonArray{u"各司局"_s}},
+                {u"body"_s,
+                 QJsonArray{QJsonObject{{u"p"_s, u"第 %1 稿"_s.arg(m_random.bounded(1000))}}}}};
+    }
+    static QJsonObject slip()
+    {
+        return {{u"publicity"_s, u"closed"_s}, {u"publicityReason"_s, u"内部事项"_s}};
+    }
 
     QString participant()
     {
@@ -81,7 +102,8 @@ private:
     {
         static const QStringList steps{u"register"_s, u"review"_s, u"propose"_s,   u"instruct"_s,
                                        u"assign"_s,   u"handle"_s, u"co-handle"_s, u"answer"_s,
-                                       u"close"_s,    u"file"_s};
+                                       u"close"_s,    u"file"_s,   u"draft"_s,     u"examine"_s,
+                                       u"check"_s,    u"sign"_s,   u"recheck"_s};
         return document.isEmpty() ? QString() : one(steps);
     }
 
@@ -124,6 +146,23 @@ private:
             params[u"retention"_s] = u"30"_s;
         if (fields & V::Early)
             params[u"early"_s] = maybe();
+        if (fields & V::Plan) {
+            params[u"examiners"_s] = maybe() ? participants() : QJsonArray();
+            params[u"cosigners"_s] = maybe() ? participants() : QJsonArray();
+            params[u"signers"_s] = QJsonArray{one({ministerPost, vicePost})};
+        }
+        const QString hash = m_office.document(document).value("text_hash"_L1).toString();
+        if (fields & V::Seen)
+            params[u"seen"_s] = hash;
+        if (fields & V::Verdict && maybe())
+            params[u"verdict"_s] = one({u"agree"_s, u"noted"_s, u"disagree"_s, u"comment"_s});
+        if (fields & V::Code)
+            params[u"code"_s] = u"示办发"_s;
+        if (verb == "write"_L1) {
+            params[u"base"_s] = hash;
+            params[u"text"_s] = text(document);
+            params[u"slip"_s] = slip();
+        }
         if (verb == "drop-signer"_L1)
             params[u"task"_s] = anyTask(document);
         if (verb == "correct"_L1)
@@ -192,6 +231,7 @@ QString fault(Office& office, const QString& id)
     if (!q.next() || q.integer(0) != state->items.size() || q.integer(1) != q.integer(0))
         return u"tasks %1 of %2"_s.arg(q.integer(0)).arg(state->items.size());
     const bool ended = row.value("stage"_L1).toString() == "closed"_L1 ||
+                       row.value("stage"_L1).toString() == "issued"_L1 ||
                        row.value("stage"_L1).toString() == "filed"_L1;
     if (ended == row.value("closed_at"_L1).isNull())
         return u"closed_at"_s;

@@ -30,7 +30,7 @@ private Q_SLOTS:
     void theRouteOfIncomingDocumentsIsValid()
     {
         QStringList faults;
-        for (const auto& error : workflow::validate(documents::currentRoute()))
+        for (const auto& error : workflow::validate(documents::routeOf(u"incoming"_s)))
             faults.append(error.debugText());
         QCOMPARE(faults, QStringList());
     }
