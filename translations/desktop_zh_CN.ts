@@ -115,5 +115,13 @@
         <source>%1 min</source>
         <translation>%1 分钟</translation>
     </message>
+    <message>
+        <source>Draft an outgoing document</source>
+        <translation>拟写发文</translation>
+    </message>
+    <message>
+        <source>Write a memo</source>
+        <translation>拟写签报</translation>
+    </message>
 </context>
 </TS>

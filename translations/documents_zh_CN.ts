@@ -1871,5 +1871,306 @@
         <source>Note receipt</source>
         <translation>登记回执</translation>
     </message>
+    <message>
+        <source>To be signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>To be examined by (one after another)</source>
+        <translation>审核人（依次）</translation>
+    </message>
+    <message>
+        <source>To be cosigned by (together)</source>
+        <translation>会签单位（同时）</translation>
+    </message>
+    <message>
+        <source>Legality reviewed by</source>
+        <translation>合法性审核人</translation>
+    </message>
+    <message>
+        <source>Reviewed for secrets by</source>
+        <translation>保密审查人</translation>
+    </message>
+    <message>
+        <source>Copies printed</source>
+        <translation>印制份数</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Signed for by</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>分送单位</translation>
+    </message>
+    <message>
+        <source>Draft an outgoing document</source>
+        <translation>拟写发文</translation>
+    </message>
+    <message>
+        <source>drafted %1 (%2)</source>
+        <translation>%1 拟稿（%2）</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第 %1 稿</translation>
+    </message>
+    <message>
+        <source>signed by %1</source>
+        <translation>签发人 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 receipts</source>
+        <translation>回执 %1/%2</translation>
+    </message>
+    <message>
+        <source>Openness (公开属性)</source>
+        <translation>公开属性</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>尚未确定</translation>
+    </message>
+    <message>
+        <source>Departments that it concerns</source>
+        <translation>涉及部门</translation>
+    </message>
+    <message>
+        <source>Copies to print</source>
+        <translation>印制份数</translation>
+    </message>
+    <message>
+        <source>Why it is not open at once</source>
+        <translation>不主动公开的理由</translation>
+    </message>
+    <message>
+        <source>Its wording is fit for the public</source>
+        <translation>公开内容表述研判</translation>
+    </message>
+    <message>
+        <source>When it is opened</source>
+        <translation>公开时机</translation>
+    </message>
+    <message>
+        <source>How it is opened</source>
+        <translation>公开方式</translation>
+    </message>
+    <message>
+        <source>Normative document: its legality is reviewed</source>
+        <translation>规范性文件（须合法性审核）</translation>
+    </message>
+    <message>
+        <source>Policy: it is explained to the public</source>
+        <translation>政策性文件（须解读）</translation>
+    </message>
+    <message>
+        <source>Explained by (department)</source>
+        <translation>第一解读部门</translation>
+    </message>
+    <message>
+        <source>Explained by (person)</source>
+        <translation>解读人</translation>
+    </message>
+    <message>
+        <source>How it is explained</source>
+        <translation>解读方式</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>解读材料</translation>
+    </message>
+    <message>
+        <source>Or why it is not explained</source>
+        <translation>或不解读的理由</translation>
+    </message>
+    <message>
+        <source>Major decision: the public is heard</source>
+        <translation>重大决策（须公开征求意见）</translation>
+    </message>
+    <message>
+        <source>Record of the hearing</source>
+        <translation>征求意见记录</translation>
+    </message>
+    <message>
+        <source>Or why it was not heard</source>
+        <translation>或未征求意见的理由</translation>
+    </message>
+    <message>
+        <source>Important: copied to the superior, signed by the head</source>
+        <translation>重要公文（抄送上级、主要负责人签发）</translation>
+    </message>
+    <message>
+        <source>Asked for by a leader of the superior organ in person</source>
+        <translation>上级机关负责人直接交办</translation>
+    </message>
+    <message>
+        <source>Bears a seal</source>
+        <translation>加盖印章</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Open to the public</source>
+        <translation>主动公开</translation>
+    </message>
+    <message>
+        <source>Open on request</source>
+        <translation>依申请公开</translation>
+    </message>
+    <message>
+        <source>Not open</source>
+        <translation>不予公开</translation>
+    </message>
+    <message>
+        <source>Organ&apos;s code</source>
+        <translation>机关代字</translation>
+    </message>
+    <message>
+        <source>Downward</source>
+        <translation>下行文</translation>
+    </message>
+    <message>
+        <source>Upward</source>
+        <translation>上行文</translation>
+    </message>
+    <message>
+        <source>To equals</source>
+        <translation>平行文</translation>
+    </message>
+    <message>
+        <source>Document format</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>Letter format</source>
+        <translation>信函格式</translation>
+    </message>
+    <message>
+        <source>Order format</source>
+        <translation>命令格式</translation>
+    </message>
+    <message>
+        <source>Minutes format</source>
+        <translation>纪要格式</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>行文方向</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>公文格式</translation>
+    </message>
+    <message>
+        <source>Addressees (主送)</source>
+        <translation>主送机关</translation>
+    </message>
+    <message>
+        <source>Copies to (抄送)</source>
+        <translation>抄送机关</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>a paragraph, not a heading</comment>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Alt+0 text, Alt+1 to Alt+4 headings</source>
+        <translation>Alt+0 正文，Alt+1 至 Alt+4 各级标题</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Add an annex</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Remove this annex</source>
+        <translation>删除本附件</translation>
+    </message>
+    <message>
+        <source>Insert a table</source>
+        <translation>插入表格</translation>
+    </message>
+    <message>
+        <source>Title of the annex</source>
+        <translation>附件名称</translation>
+    </message>
+    <message>
+        <source>Separated by 、</source>
+        <translation>以“、”分隔</translation>
+    </message>
+    <message>
+        <source>Annex %1</source>
+        <translation>附件%1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>an annex</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Slip (发文稿纸)</source>
+        <translation>发文稿纸</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>稍后继续</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>保存版本</translation>
+    </message>
+    <message>
+        <source>Go on on top of it</source>
+        <translation>在新版本上继续</translation>
+    </message>
+    <message>
+        <source>New memo (签报)</source>
+        <translation>新签报</translation>
+    </message>
+    <message>
+        <source>New outgoing document</source>
+        <translation>新发文</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>修改文稿</translation>
+    </message>
+    <message>
+        <source>Kept on this computer</source>
+        <translation>已暂存在本机</translation>
+    </message>
+    <message>
+        <source>Saved as a version</source>
+        <translation>已保存为新版本</translation>
+    </message>
+    <message>
+        <source>What was not saved was thrown away.</source>
+        <translation>未保存的内容已丢弃。</translation>
+    </message>
+    <message>
+        <source>Sign and issue</source>
+        <translation>签发</translation>
+    </message>
 </context>
 </TS>

@@ -108,6 +108,20 @@ void Desktop::addActions()
                    u"document_add"_s, QKeySequence(u"Ctrl+N"_s),
                    [this] { return m_folders.mayRegister(); },
                    [this] { documents().startRegistration(); }});
+    m_actions.add({u"documents.draft-outgoing"_s,
+                   [] { return Tr::tr("Draft an outgoing document"); },
+                   section,
+                   u"edit"_s,
+                   QKeySequence(u"Ctrl+Shift+N"_s),
+                   {},
+                   [this] { documents().startWriting(u"outgoing"_s); }});
+    m_actions.add({u"documents.draft-memo"_s,
+                   [] { return Tr::tr("Write a memo"); },
+                   section,
+                   u"edit"_s,
+                   {},
+                   {},
+                   [this] { documents().startWriting(u"internal"_s); }});
     for (const QString& verb :
          documents::mainVerbs() + documents::sideVerbs() + documents::moreVerbs())
         addActAction(verb);
@@ -247,7 +261,10 @@ void Desktop::editAgain(qint64 n)
     const auto refused = *item; // dismissing forgets it
     if (refused.verb == "register"_L1)
         documents().editRegistration(refused.params);
-    else if (refused.verb == "correct"_L1)
+    else if (refused.verb == "draft"_L1 || refused.verb == "write"_L1) {
+        if (!documents().editWriting(refused.params))
+            return;
+    } else if (refused.verb == "correct"_L1)
         documents().editCorrection(refused.params);
     else if (refused.verb == "attach"_L1) {
         if (!documents().attachAgain(refused.params))

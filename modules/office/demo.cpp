@@ -4,6 +4,7 @@
 
 #include "office/demo_directory.h"
 #include "office/demo_documents.h"
+#include "office/demo_outgoing.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -52,6 +53,8 @@ Result<DemoPlan> demoPlan(const QDateTime& now, const WorkCalendar& calendar)
     TRY_ASSIGN(QList<DemoStep> steps, directory.standIns(days));
     TRY_ASSIGN(const auto documents, DemoDocuments::read(days, directory));
     steps += documents.steps;
+    TRY_ASSIGN(const auto outgoing, demoOutgoing(days, directory));
+    steps += outgoing;
     // Steps of one moment keep the order in which they were written down.
     std::stable_sort(steps.begin(), steps.end(),
                      [](const DemoStep& a, const DemoStep& b) { return a.at < b.at; });

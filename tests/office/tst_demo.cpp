@@ -170,7 +170,15 @@ private Q_SLOTS:
                          key + u' ' + stages.value(told, told));
         }
         QCOMPARE(plan->papers.size(), list.toArray().size());
-        QCOMPARE(office->count(s("doc_document")), registered);
+        QFile written(QStringLiteral(CHANCERY_SOURCE_DIR "/resources/demo/outgoing.json"));
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const auto drafts = QJsonDocument::fromJson(written.readAll()).object().value(u"documents");
+        for (const auto& json : drafts.toArray()) {
+            const QString key = json[u"key"].toString();
+            const auto row = office->row(s("doc_document"), office::demoId(s("document"), key));
+            QCOMPARE(key + u' ' + row[u"stage"].toString(), key + u' ' + json[u"stage"].toString());
+        }
+        QCOMPARE(office->count(s("doc_document")), registered + drafts.toArray().size());
         QCOMPARE(office->count(s("doc_attachment")), registered);
     }
 

@@ -12,6 +12,7 @@
 #include "documents/pages/reading_pane.h"
 #include "documents/pages/register_page.h"
 #include "documents/pages/workbench_page.h"
+#include "office/demo.h"
 #include "ui/button_row.h"
 #include "ui/filter_field.h"
 #include "ui/palette.h"
@@ -159,6 +160,23 @@ public:
         shoot(u"correct-stale"_s);
         model.close();
         page.openDocument(page.reading().documentId());
+    }
+
+    /// Writing what the house sends out, and its way.
+    void outgoing()
+    {
+        documents(u"weidongsheng"_s, u"draft"_s, u"outgoing-draft"_s);
+        m_desktop.documents().act(u"write"_s);
+        shoot(u"write"_s);
+        m_desktop.documents().showFolder(u"all"_s);
+        documents(u"weidongsheng"_s, u"draft"_s, u"outgoing-draft-again"_s);
+        act(u"submit-draft"_s, u"sheet-submit"_s);
+        documents(u"zhoujianguo"_s, u"sign"_s, u"outgoing-sign"_s);
+        documents(u"chenmin"_s, u"check"_s, u"outgoing-check"_s);
+        documents(u"zhengkeqin"_s, u"all"_s, u"outgoing-all"_s);
+        m_desktop.documents().openDocument(office::demoId(u"document"_s, u"data-reply"_s));
+        shoot(u"outgoing-issued"_s);
+        act(u"receipt"_s, u"sheet-receipt"_s);
     }
 
     void registration(const QString& pdf)
@@ -357,6 +375,7 @@ int main(int argc, char** argv)
     options.addOption({u"lang"_s, u"zh or en"_s, u"lang"_s, u"zh"_s});
     options.addOption({u"type"_s, u"type size in percent"_s, u"percent"_s, u"100"_s});
     options.addOption({u"size"_s, u"window, 1440x900"_s, u"size"_s, u"1440x900"_s});
+    options.addOption({u"outgoing"_s, u"What the house writes, and nothing else."_s});
     options.process(app);
     const QString folder = options.positionalArguments().value(0, u"."_s);
     QDir().mkpath(folder);
@@ -376,6 +395,9 @@ int main(int argc, char** argv)
     desktop.frame().resize(size.value(0).toInt(), size.value(1).toInt());
     desktop.frame().show();
     Camera camera(folder, desktop, desk);
+    camera.outgoing();
+    if (options.isSet(u"outgoing"_s))
+        return 0;
     shootAll(camera, desktop, desk, folder, kit);
     return 0;
 }

@@ -198,6 +198,12 @@ bool DocumentEdit::mayManage(workflow::EventKind event) const
            (event == workflow::EventKind::Remind && m_context->actor.hasRole("supervisor"));
 }
 
+bool DocumentEdit::isDrafter() const
+{
+    return m_fields.value("way"_L1).toString() != "incoming"_L1 &&
+           m_fields.value("created_by"_L1).toString() == m_context->actor.person.text();
+}
+
 const WorkItem* DocumentEdit::find(const QString& task, const QStringList& steps) const
 {
     if (!task.isEmpty())

@@ -60,6 +60,8 @@ public:
     /// more: the supervisors may urge, and nothing else; see mayManage().)
     bool isOffice() const;
     bool mayManage(workflow::EventKind event) const;
+    /// The actor is who began to write what the house writes.
+    bool isDrafter() const;
 
     void addOpinion(const QString& kind, const QString& body, const QString& verdict,
                     const workflow::WorkItem* item, const QString& participant);

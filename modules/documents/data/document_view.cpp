@@ -158,6 +158,18 @@ Result<void> loadReminders(store::Database& db, DocumentView& view)
     return q.done();
 }
 
+Result<void> loadRecipients(store::Database& db, DocumentView& view)
+{
+    auto q = db.query("SELECT id, name, role, state, sent_at, answered_at, answered_by, remark"
+                      " FROM doc_recipient WHERE document_id = ? ORDER BY position");
+    q.bind(view.id);
+    while (q.next())
+        view.recipients.append({q.text(0), q.text(1), q.text(2), q.text(3),
+                                momentFromText(q.text(4)), momentFromText(q.text(5)), q.text(6),
+                                q.text(7)});
+    return q.done();
+}
+
 Result<void> loadRest(store::Database& db, const store::Actor& actor, DocumentView& view)
 {
     auto q = db.query("SELECT EXISTS (SELECT 1 FROM doc_text WHERE document_id = ?1),"
@@ -242,6 +254,10 @@ Result<std::optional<DocumentView>> documentView(store::Database& db, const stor
     TRY(loadEvents(db, view));
     TRY(loadReaders(db, mine, view));
     TRY(loadReminders(db, view));
+    if (!view.cameIn()) {
+        TRY_ASSIGN(view.versions, manuscriptVersions(db, documentId));
+        TRY(loadRecipients(db, view));
+    }
     TRY(loadRest(db, actor, view));
     view.steps = stepsOf(view.tasks, now);
     TRY(findActions(db, actor, view));

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/result.h"
+#include "documents/data/manuscripts.h"
 #include "store/actor.h"
 #include "store/database.h"
 
@@ -126,6 +127,18 @@ struct ReminderView {
     QDateTime at;
 };
 
+/// To whom an outgoing document went (分送).
+struct RecipientView {
+    QString id;
+    QString name;
+    QString role;  ///< main 主送, copy 抄送
+    QString state; ///< sent, received, returned
+    QDateTime sentAt;
+    QDateTime answeredAt;
+    QString answeredBy;
+    QString remark;
+};
+
 /// One document whole.
 struct DocumentView {
     QString id;
@@ -144,7 +157,10 @@ struct DocumentView {
     QList<EventView> events;
     QList<ReaderView> readers;
     QList<ReminderView> reminders;
+    QList<VersionView> versions; ///< Of what the house writes itself.
+    QList<RecipientView> recipients;
     bool starred = false;
+    bool cameIn() const { return text("way") == QStringLiteral("incoming"); }
     /// What the actor may do now, by the commands' names without "documents.": propose, return …
     /// A help for showing buttons; the server decides.
     QStringList may;

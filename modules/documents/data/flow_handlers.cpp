@@ -38,14 +38,20 @@ QString managerRole(const DocumentEdit& edit)
     return inherited;
 }
 
-/// Supervisors are managers to the engine so that they can urge; nothing else is theirs.
+/// Supervisors are managers to the engine so that they can urge; nothing else is theirs. Whoever
+/// began to write something may urge too, and throw it away while it is nobody else's.
 bool oversteps(const FlowVerb& verb, const DocumentEdit& edit, const WorkItem* item)
 {
     const bool managing = verb.event == EventKind::Void || verb.event == EventKind::Reopen ||
                           verb.event == EventKind::Remind || verb.event == EventKind::Skip ||
                           verb.event == EventKind::Drop || verb.event == EventKind::Release;
     const bool own = item && edit.mayActOn(item->participant);
-    return managing && !own && !edit.mayManage(verb.event) && !managerRole(edit).isEmpty();
+    if (!managing || own || edit.mayManage(verb.event))
+        return false;
+    if (edit.isDrafter())
+        return verb.event != EventKind::Remind &&
+               !(verb.event == EventKind::Void && edit.stage() == "draft"_L1);
+    return !managerRole(edit).isEmpty();
 }
 
 /// The last thing the actor did, which is what one takes back.

@@ -33,6 +33,20 @@ void addReaderActs(const store::Actor& actor, DocumentView& view)
     }
 }
 
+/// Whoever has the text of an outgoing document in hand may write it; its files as long as it is
+/// not signed.
+void addWriting(const TaskView& task, DocumentView& view)
+{
+    static const QStringList steps{u"draft"_s, u"examine"_s, u"check"_s, u"sign"_s, u"recheck"_s};
+    if (view.text("way") == "incoming"_L1 || !steps.contains(task.step))
+        return;
+    add(view, u"write"_s);
+    if (task.step != "recheck"_L1) {
+        add(view, u"attach"_s);
+        add(view, u"detach"_s);
+    }
+}
+
 /// The acts of the actor's own open tasks: those of the step, then those the step allows.
 void addOwnActs(const workflow::Route& route, const workflow::Case& state, DocumentView& view)
 {
@@ -48,6 +62,7 @@ void addOwnActs(const workflow::Route& route, const workflow::Case& state, Docum
             if (here || allowed)
                 add(view, QLatin1String(verb.verb));
         }
+        addWriting(task, view);
         add(view, task.claimedBy.isEmpty() ? u"accept"_s : u"release"_s);
         if (task.state == "enabled"_L1)
             add(view, u"open"_s);
@@ -80,6 +95,19 @@ void addWithdrawal(const store::Actor& actor, const workflow::Route& route, Docu
     add(view, u"withdraw"_s);
 }
 
+void addManagersActs(bool manager, const workflow::Case& state, DocumentView& view)
+{
+    using workflow::CaseStatus;
+    if (!manager)
+        return;
+    if (state.status == CaseStatus::Running || state.status == CaseStatus::Stuck) {
+        for (const auto& verb : {u"remind"_s, u"skip"_s, u"void"_s})
+            add(view, verb);
+    }
+    if (state.status != CaseStatus::Running)
+        add(view, u"reopen"_s);
+}
+
 void addOfficeActs(const store::Actor& actor, const workflow::Route* route,
                    const workflow::Case& state, DocumentView& view)
 {
@@ -90,6 +118,16 @@ void addOfficeActs(const store::Actor& actor, const workflow::Route* route,
     if (stage == "voided"_L1)
         return;
     const bool creator = view.text("created_by") == actor.person.text();
+    const bool cameIn = view.text("way") == "incoming"_L1;
+    if (!cameIn && creator && state.status == workflow::CaseStatus::Running) {
+        add(view, u"remind"_s);
+        if (stage == "draft"_L1)
+            add(view, u"void"_s);
+    }
+    if (!cameIn && manager && !view.recipients.isEmpty())
+        add(view, u"receipt"_s);
+    if (!cameIn)
+        return addManagersActs(manager, state, view);
     if (registry || (stage != "filed"_L1 && (manager || creator))) {
         for (const auto& verb : {u"correct"_s, u"attach"_s, u"detach"_s})
             add(view, verb);
@@ -97,14 +135,7 @@ void addOfficeActs(const store::Actor& actor, const workflow::Route* route,
     using workflow::CaseStatus;
     if (route && actor.hasRole("supervisor") && state.status == CaseStatus::Running)
         add(view, u"remind"_s);
-    if (!manager)
-        return;
-    if (state.status == CaseStatus::Running || state.status == CaseStatus::Stuck) {
-        for (const auto& verb : {u"remind"_s, u"skip"_s, u"void"_s})
-            add(view, verb);
-    }
-    if (state.status != CaseStatus::Running)
-        add(view, u"reopen"_s);
+    addManagersActs(manager, state, view);
 }
 
 } // namespace

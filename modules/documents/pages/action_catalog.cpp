@@ -33,6 +33,26 @@ void addMore(const std::function<ActionSpec&(const char*, const char*, const cha
     voiding.reason = voiding.reasonNeeded = true;
 }
 
+/// Those of what the house writes itself.
+void addIssuing(const std::function<ActionSpec&(const char*, const char*, const char*)>& add)
+{
+    add("write", "edit", "F2"); // the editor
+    auto& submit = add("submit-draft", "send", "B");
+    submit.opinion = submit.plan = true;
+    for (const char* verb : {"examine", "cosign", "review-legality", "review-disclosure", "sign"}) {
+        auto& spec = add(verb, verb[0] == 's' ? "pen" : "checkmark", "B");
+        spec.opinion = spec.verdict = true;
+    }
+    add("check-draft", "clipboard_checkmark", "B").opinion = true;
+    add("recheck", "document_checkmark", "B").opinion = true;
+    add("give-number", "tag", "B").code = true;
+    add("print", "print", "B").copies = true;
+    add("affix-seal", "certificate", "B").opinion = true;
+    add("issue", "send", "B").opinion = true;
+    auto& receipt = add("receipt", "clipboard_checkmark", "");
+    receipt.target = receipt.receipt = receipt.reason = true;
+}
+
 QList<ActionSpec> makeSpecs()
 {
     QList<ActionSpec> list;
@@ -65,6 +85,7 @@ QList<ActionSpec> makeSpecs()
     close.opinion = true;
     auto& file = add("file", "archive", "E");
     file.retention = true;
+    addIssuing(add);
     auto& handOver = add("hand-over", "arrow_forward", "F");
     handOver.to = handOver.reason = true;
     auto& back = add("return", "arrow_undo", "R");
@@ -102,25 +123,44 @@ const ActionSpec* actionSpec(const QString& verb)
 
 const QStringList& mainVerbs()
 {
-    static const QStringList list{u"instruct"_s, u"propose"_s,  u"resubmit"_s, u"review-pass"_s,
-                                  u"answer"_s,   u"assign"_s,   u"handle"_s,   u"close"_s,
-                                  u"file"_s,     u"mark-read"_s};
+    static const QStringList list{u"instruct"_s,
+                                  u"propose"_s,
+                                  u"resubmit"_s,
+                                  u"review-pass"_s,
+                                  u"answer"_s,
+                                  u"assign"_s,
+                                  u"handle"_s,
+                                  u"close"_s,
+                                  u"file"_s,
+                                  u"submit-draft"_s,
+                                  u"sign"_s,
+                                  u"check-draft"_s,
+                                  u"examine"_s,
+                                  u"cosign"_s,
+                                  u"review-legality"_s,
+                                  u"review-disclosure"_s,
+                                  u"recheck"_s,
+                                  u"give-number"_s,
+                                  u"print"_s,
+                                  u"affix-seal"_s,
+                                  u"issue"_s,
+                                  u"mark-read"_s};
     return list;
 }
 
 const QStringList& sideVerbs()
 {
-    static const QStringList list{u"accept"_s,           u"hand-over"_s, u"return"_s,
-                                  u"add-signer"_s,       u"circulate"_s, u"remind"_s,
-                                  u"return-to-sender"_s, u"withdraw"_s};
+    static const QStringList list{u"write"_s,  u"accept"_s,           u"hand-over"_s,
+                                  u"return"_s, u"add-signer"_s,       u"circulate"_s,
+                                  u"remind"_s, u"return-to-sender"_s, u"withdraw"_s};
     return list;
 }
 
 const QStringList& moreVerbs()
 {
-    static const QStringList list{u"correct"_s, u"attach"_s,      u"detach"_s,      u"delegate"_s,
-                                  u"release"_s, u"drop-signer"_s, u"drop-reader"_s, u"skip"_s,
-                                  u"reopen"_s,  u"void"_s};
+    static const QStringList list{u"receipt"_s,  u"correct"_s, u"attach"_s,      u"detach"_s,
+                                  u"delegate"_s, u"release"_s, u"drop-signer"_s, u"drop-reader"_s,
+                                  u"skip"_s,     u"reopen"_s,  u"void"_s};
     return list;
 }
 

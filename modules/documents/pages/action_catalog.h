@@ -28,12 +28,16 @@ struct ActionSpec {
     bool level = false;     ///< Of urging.
     bool retention = false; ///< 保管期限
     bool signers = false;
+    bool plan = false;    ///< Who examines, cosigns and signs a draft.
+    bool code = false;    ///< The organ's code (机关代字) of a number.
+    bool copies = false;  ///< How many were printed.
+    bool receipt = false; ///< Whether a recipient received or returned it, and who signed for it.
 
     /// Done from the opinion editor alone, without a sheet.
     bool isPlain() const
     {
         return !leaders && !lead && !readers && !to && !step && !target && !reason && !level &&
-               !retention && !signers;
+               !retention && !signers && !plan && !code && !copies && !receipt;
     }
 };
 

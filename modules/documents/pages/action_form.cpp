@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/id.h"
+#include "documents/rules/flow.h"
 
 #include <QJsonArray>
 
@@ -40,6 +41,8 @@ const char* targetName(const QString& verb, const QString& target)
         return "attachment";
     if (verb == "drop-reader"_L1)
         return "reader";
+    if (verb == "receipt"_L1)
+        return "recipient";
     const bool task = verb == "drop-signer"_L1 || (verb == "skip"_L1 && isUuidText(target));
     return task ? "task" : "step";
 }
@@ -72,6 +75,12 @@ Result<void> ActionForm::check() const
         return missing(u"step"_s);
     if (spec->signers && signers.isEmpty())
         return missing(u"signers"_s);
+    if (spec->plan && planned.isEmpty())
+        return missing(u"planned"_s);
+    if (spec->code && code.trimmed().isEmpty())
+        return missing(u"code"_s);
+    if (spec->receipt && receipt == "returned"_L1 && reason.trimmed().isEmpty())
+        return missing(u"reason"_s);
     if (spec->target && target.isEmpty())
         return missing(u"target"_s);
     if ((spec->reasonNeeded || early) && reason.trimmed().isEmpty())
@@ -101,7 +110,19 @@ QJsonObject ActionForm::params() const
     list(spec->readers || spec->leaders, "readers", readers);
     text(spec->readers || (spec->leaders && !readers.isEmpty()), "purpose", purpose);
     text(spec->to || spec->step, "to", spec->to ? to : step);
-    text(asksReason(), "reason", reason);
+    text(asksReason(), spec->receipt ? "remark" : "reason", reason);
+    list(spec->plan, "examiners", examiners);
+    list(spec->plan, "cosigners", cosigners);
+    list(spec->plan, "signers", planned);
+    list(spec->plan, "lawyers", lawyers);
+    list(spec->plan, "disclosers", disclosers);
+    const FlowVerb* flow = flowVerb(verb);
+    text(flow && (flow->fields & FlowVerb::Seen), "seen", seen);
+    text(spec->code, "code", code);
+    text(spec->receipt, "state", receipt);
+    text(spec->receipt, "by", signedBy);
+    if (spec->copies && copies > 0)
+        out.insert(u"copies"_s, copies);
     text(spec->target, targetName(verb, target), target);
     if (verb == "propose"_L1)
         out.insert(u"next"_s, nextOf(*this));
@@ -154,6 +175,20 @@ ActionForm ActionForm::fromParams(const QString& verb, const QJsonObject& params
     if (spec && spec->target)
         form.target = text("attachment") + text("reader") + text("task") + text("step");
     form.signers = texts(params.value("participants"_L1));
+    form.examiners = texts(params.value("examiners"_L1));
+    form.cosigners = texts(params.value("cosigners"_L1));
+    form.planned = texts(params.value("signers"_L1));
+    form.lawyers = texts(params.value("lawyers"_L1));
+    form.disclosers = texts(params.value("disclosers"_L1));
+    form.seen = text("seen");
+    form.code = text("code");
+    form.copies = params.value("copies"_L1).toInt();
+    if (spec && spec->receipt) {
+        form.receipt = text("state");
+        form.signedBy = text("by");
+        form.reason = text("remark");
+        form.target = text("recipient");
+    }
     form.due = momentFromText(text("due"));
     form.level = params.value("level"_L1).toInt(1);
     if (const QString retention = text("retention"); !retention.isEmpty())

@@ -42,6 +42,17 @@ struct ActionForm {
     /// Whether a reason is asked here.
     bool asksReason() const;
 
+    QStringList examiners; ///< The plan of a draft; the last three as the slip asks.
+    QStringList cosigners;
+    QStringList planned; ///< Who signs it.
+    QStringList lawyers;
+    QStringList disclosers;
+    QString seen; ///< The hash of the text before the person's eyes.
+    QString code;
+    int copies = 0;
+    QString receipt = QStringLiteral("received"); ///< Or returned.
+    QString signedBy;                             ///< Who signed for it at the recipient's.
+
     bool operator==(const ActionForm&) const = default;
 
     /// documents.form-missing {field}: the first thing that is still to be filled in.

@@ -15,6 +15,7 @@
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -222,6 +223,55 @@ void ActionSheet::addUrging()
     addText(Tr::tr("Words"), m_start.opinion, 3, &ActionForm::opinion);
 }
 
+/// Who examines, cosigns and signs; who reviews it as the slip asks.
+void ActionSheet::addPlan(const DocumentView& view)
+{
+    using Among = Participants::Among;
+    const auto add = [this](const QString& label, Among among, QStringList ActionForm::*to) {
+        addPeople(label, among, true, m_start.*to,
+                  [to](ActionForm& form, const QStringList& list) { form.*to = list; });
+    };
+    const auto slip = Slip::parse(view.fields.value("slip"_L1).toObject());
+    add(Tr::tr("To be signed by"), Among::Leaders, &ActionForm::planned);
+    add(Tr::tr("To be examined by (one after another)"), Among::Everybody, &ActionForm::examiners);
+    add(Tr::tr("To be cosigned by (together)"), Among::Units, &ActionForm::cosigners);
+    if (slip.ok() && slip->isNormative)
+        add(Tr::tr("Legality reviewed by"), Among::Everybody, &ActionForm::lawyers);
+    if (slip.ok() && slip->publicity == Publicity::Open)
+        add(Tr::tr("Reviewed for secrets by"), Among::Everybody, &ActionForm::disclosers);
+}
+
+void ActionSheet::addIssuing(const ActionSpec& spec)
+{
+    if (spec.code) {
+        QList<std::pair<QString, QString>> codes;
+        for (const auto& [code, unit] : m_context.participants.organCodes())
+            codes.append({code, joined({code, unit})});
+        addChoice(fieldName(u"code"_s), codes, m_start.code,
+                  [](ActionForm& form, const QString& key) { form.code = key; });
+    }
+    if (spec.copies) {
+        addLabel(Tr::tr("Copies printed"));
+        auto* copies = new QSpinBox(m_frame->sheet());
+        copies->setAccessibleName(Tr::tr("Copies printed"));
+        copies->setRange(1, 100'000);
+        copies->setButtonSymbols(QAbstractSpinBox::NoButtons);
+        copies->setValue(std::max(1, m_start.copies));
+        m_frame->watch({copies});
+        m_frame->column().addWidget(copies);
+        m_readers.append([copies](ActionForm& form) { form.copies = copies->value(); });
+        connect(copies, &QSpinBox::valueChanged, this, &ActionSheet::changed);
+        m_first = copies;
+    }
+    if (spec.receipt) {
+        addChoice(Tr::tr("Answer"),
+                  {{u"received"_s, Tr::tr("Received")}, {u"returned"_s, Tr::tr("Sent back")}},
+                  m_start.receipt,
+                  [](ActionForm& form, const QString& key) { form.receipt = key; });
+        addText(Tr::tr("Signed for by"), m_start.signedBy, 1, &ActionForm::signedBy);
+    }
+}
+
 void ActionSheet::addFields(const ActionSpec& spec, const DocumentView& view)
 {
     if (spec.opinion)
@@ -238,6 +288,9 @@ void ActionSheet::addFields(const ActionSpec& spec, const DocumentView& view)
     if (spec.readers || (spec.leaders && view.text("kind") == "read"_L1))
         addReaders();
     addWhither(spec, view);
+    if (spec.plan)
+        addPlan(view);
+    addIssuing(spec);
     if (spec.level)
         addUrging();
     if (spec.retention)

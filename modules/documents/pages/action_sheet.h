@@ -52,6 +52,8 @@ private:
     void addReaders();
     void addWhither(const ActionSpec& spec, const DocumentView& view);
     void addUrging();
+    void addPlan(const DocumentView& view);
+    void addIssuing(const ActionSpec& spec);
     void clear();
 
     PageContext m_context;

@@ -41,6 +41,16 @@ QList<Target> signers(const DocumentView& view)
     return list;
 }
 
+/// Those who have not answered yet, then the others, whose answer may be mended.
+QList<Target> recipients(const DocumentView& view)
+{
+    QList<Target> open;
+    QList<Target> answered;
+    for (const RecipientView& each : view.recipients)
+        (each.state == "sent"_L1 ? open : answered).append({each.id, each.name});
+    return open + answered;
+}
+
 /// Whole steps where somebody is to act, and single ones of several who are; for who does not
 /// manage the document, their own turn.
 QList<Target> toSkip(const DocumentView& view)
@@ -92,6 +102,8 @@ QList<Target> targetsOf(const QString& verb, const DocumentView& view)
             if (reader.mayDrop)
                 list.append({reader.id, roleNames(reader.participantName)});
         }
+    } else if (verb == "receipt"_L1) {
+        list = recipients(view);
     } else if (verb == "drop-signer"_L1) {
         list = signers(view);
     } else if (verb == "skip"_L1) {
@@ -106,6 +118,8 @@ QString targetLabel(const QString& verb)
 {
     if (verb == "detach"_L1)
         return Tr::tr("Which file");
+    if (verb == "receipt"_L1)
+        return Tr::tr("Recipient");
     if (verb == "reopen"_L1)
         return Tr::tr("Begin anew at");
     return verb == "skip"_L1 ? Tr::tr("What is skipped") : Tr::tr("Who is dropped");

@@ -9,6 +9,7 @@
 #include "documents/pages/register_page.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
+#include "documents/pages/write_page.h"
 #include "ui/button.h"
 #include "ui/pane_splitter.h"
 #include "ui/row_list.h"
@@ -27,9 +28,11 @@ DocumentsPage::DocumentsPage(const PageContext& context, FolderModel& folders, Q
     : QWidget(parent), m_context(context), m_folders(folders),
       m_reading(context.desk, context.kit.language),
       m_new(new ui::Button(context.kit, ui::ButtonKind::Primary, this)),
+      m_draft(new ui::Button(context.kit, ui::ButtonKind::Secondary, this)),
       m_tree(new ui::SectionTree(context.kit, this)), m_list(new ListPane(context, folders)),
       m_pane(new ReadingPane(context, m_reading)), m_register(new RegisterPage(context)),
-      m_correct(new CorrectPage(context)), m_stack(new QStackedWidget)
+      m_correct(new CorrectPage(context)), m_write(new WritePage(context)),
+      m_stack(new QStackedWidget)
 {
     auto* outer = new QHBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -38,6 +41,7 @@ DocumentsPage::DocumentsPage(const PageContext& context, FolderModel& folders, Q
     column->setContentsMargins(ui::space::s, ui::space::m, ui::space::xs, 0);
     column->setSpacing(ui::space::s);
     column->addWidget(m_new);
+    column->addWidget(m_draft);
     column->addWidget(m_tree, 1);
     auto* work = new ui::PaneSplitter(context.kit, context.settings, u"documents.list"_s, m_stack);
     work->addPane(m_list, 360, 260);
@@ -45,6 +49,7 @@ DocumentsPage::DocumentsPage(const PageContext& context, FolderModel& folders, Q
     m_stack->addWidget(work);
     m_stack->addWidget(m_register);
     m_stack->addWidget(m_correct);
+    m_stack->addWidget(m_write);
     auto* split = new ui::PaneSplitter(context.kit, context.settings, u"documents.places"_s, this);
     split->addPane(places, 186, 176);
     split->addPane(m_stack, 0, 900);
@@ -61,6 +66,9 @@ void DocumentsPage::connectParts()
     connect(&m_context.kit.language, &ui::Language::changed, this, &DocumentsPage::recount);
     connect(&m_folders, &FolderModel::changed, this, &DocumentsPage::recount);
     connect(m_new, &QPushButton::clicked, this, [this] { startRegistration(); });
+    connect(m_draft, &QPushButton::clicked, this, [this] { startWriting(u"outgoing"_s); });
+    connect(m_pane, &ReadingPane::writeRequested, this, &DocumentsPage::openWriting);
+    connect(m_write, &WritePage::left, this, &DocumentsPage::leaveWriting);
     connect(m_tree, &ui::SectionTree::currentIdChanged, this, &DocumentsPage::showFolder);
     connect(m_list, &ListPane::chosen, this, &DocumentsPage::onChosen);
     connect(m_list, &ListPane::opened, this, [this] { m_pane->act(m_reading.primary()); });
@@ -105,6 +113,8 @@ void DocumentsPage::recount()
     m_new->setVisible(m_folders.mayRegister());
     m_new->setFace(Tr::tr("Register new"), u"document_add"_s);
     m_new->setToolTip(u"%1 (Ctrl+N)"_s.arg(Tr::tr("Register a document")));
+    m_draft->setFace(verbName(u"draft"_s), u"edit"_s);
+    m_draft->setToolTip(Tr::tr("Draft an outgoing document"));
     m_tree->setAccessibleName(Tr::tr("Places"));
     for (const auto& place : FolderModel::places()) {
         m_tree->setTitle(place.id, FolderModel::title(place.id));
@@ -215,6 +225,37 @@ void DocumentsPage::leaveRegistration()
     m_tree->setCurrentId(back);
     if (!m_list->showsDrafts())
         m_list->chooseRow(0);
+    m_list->list().setFocus();
+}
+
+void DocumentsPage::startWriting(const QString& way)
+{
+    m_lastFolder = m_list->folder();
+    m_write->begin(way);
+    m_stack->setCurrentWidget(m_write);
+}
+
+void DocumentsPage::openWriting()
+{
+    m_lastFolder = m_list->folder();
+    if (m_write->open(m_reading.documentId()))
+        m_stack->setCurrentWidget(m_write);
+}
+
+bool DocumentsPage::editWriting(const QJsonObject& params)
+{
+    if (!m_write->edit(params))
+        return false;
+    m_stack->setCurrentWidget(m_write);
+    return true;
+}
+
+void DocumentsPage::leaveWriting(const QString& documentId)
+{
+    m_folders.refresh();
+    m_stack->setCurrentIndex(0);
+    if (!documentId.isEmpty())
+        return openDocument(documentId);
     m_list->list().setFocus();
 }
 

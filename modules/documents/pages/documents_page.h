@@ -21,6 +21,7 @@ class CorrectPage;
 class ListPane;
 class ReadingPane;
 class RegisterPage;
+class WritePage;
 
 /// Incoming documents (公文): places, list and the open document; registering takes the place of
 /// the two on the right. After an act the next document of the list opens.
@@ -42,6 +43,10 @@ public:
     /// A refused correction, with what was typed.
     void editCorrection(const QJsonObject& params);
     void startRegistration(const QStringList& files = {});
+    /// Begins to write: "outgoing" 发文 or "internal" 签报.
+    void startWriting(const QString& way);
+    /// A refused version, with all that was written.
+    bool editWriting(const QJsonObject& params);
     /// What a key or the palette does to the open document.
     void act(const QString& verb);
     bool may(const QString& verb) const;
@@ -54,6 +59,7 @@ public:
     ListPane& listPane() { return *m_list; }
     ReadingPane& readingPane() { return *m_pane; }
     CorrectPage& correction() { return *m_correct; }
+    WritePage& writing() { return *m_write; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -68,17 +74,21 @@ private:
     void leaveRegistration();
     void startCorrection();
     void leaveCorrection();
+    void openWriting();
+    void leaveWriting(const QString& documentId);
     QString paperToCompare() const;
 
     PageContext m_context;
     FolderModel& m_folders;
     ReadingModel m_reading;
     ui::Button* m_new;
+    ui::Button* m_draft;
     ui::SectionTree* m_tree;
     ListPane* m_list;
     ReadingPane* m_pane;
     RegisterPage* m_register;
     CorrectPage* m_correct;
+    WritePage* m_write;
     QStackedWidget* m_stack;
     QString m_lastFolder;
 };

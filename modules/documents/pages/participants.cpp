@@ -134,6 +134,30 @@ QList<Participants::Choice> Participants::find(Among among, const QString& text,
     return choices;
 }
 
+QList<std::pair<QString, QString>> Participants::organCodes() const
+{
+    auto units = m_directory.units;
+    std::stable_sort(units.begin(), units.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.parent.has_value(), a.position) <
+               std::pair(b.parent.has_value(), b.position);
+    });
+    QList<std::pair<QString, QString>> codes;
+    for (const auto& unit : units) {
+        if (unit.days.holds(m_today) && !unit.codePrefix.isEmpty())
+            codes.append({unit.codePrefix, m_names.unit(unit.id.text())});
+    }
+    return codes;
+}
+
+QString Participants::ministryName() const
+{
+    for (const auto& unit : m_directory.units) {
+        if (!unit.parent && unit.kind == "ministry"_L1 && unit.days.holds(m_today))
+            return unit.name;
+    }
+    return {};
+}
+
 QString Participants::nameOf(const QString& participant) const
 {
     const QString name = m_names.participant(participant);

@@ -35,6 +35,11 @@ public:
     /// in charge of `leadUnit` (领导分工) stand first.
     QList<Choice> find(Among among, const QString& text, int most,
                        const QString& leadUnit = {}) const;
+    /// The codes (机关代字) under which documents are numbered, with the unit whose each is; the
+    /// ministry's first.
+    QList<std::pair<QString, QString>> organCodes() const;
+    /// The ministry's own full name (发文机关署名); empty while the directory is not here.
+    QString ministryName() const;
     /// What a participant is called; the text itself when it is unknown here.
     QString nameOf(const QString& participant) const;
     /// The unit's leaders by the division of work, as participants.

@@ -14,6 +14,22 @@ using namespace Qt::StringLiterals;
 
 namespace chancery::documents {
 
+namespace {
+
+/// What usually still lies ahead, so that the line shows how far a document has come.
+QStringList usualSteps(const QString& way)
+{
+    if (way == "outgoing"_L1)
+        return {u"draft"_s,   u"examine"_s, u"cosign"_s, u"check"_s, u"sign"_s,
+                u"recheck"_s, u"number"_s,  u"print"_s,  u"issue"_s, u"file"_s};
+    if (way == "internal"_L1)
+        return {u"draft"_s, u"examine"_s, u"check"_s, u"sign"_s, u"close"_s, u"file"_s};
+    return {u"register"_s, u"review"_s, u"propose"_s, u"instruct"_s,
+            u"handle"_s,   u"close"_s,  u"file"_s};
+}
+
+} // namespace
+
 QString ReadingModel::title() const
 {
     const QString title = m_view->text("title");
@@ -26,6 +42,8 @@ QStringList ReadingModel::metaParts() const
     const QDate today = officeDate(m_desk.now());
     QStringList parts{joined({m_view->text("issuer"), m_view->text("doc_number_canonical")}),
                       urgencyTag(m_view->fields.value("urgency"_L1).toInt())};
+    if (!m_view->cameIn())
+        return parts + writtenParts();
     const QString number = m_view->text("number_text");
     parts.append(number.isEmpty() ? Tr::tr("Not numbered yet") : number);
     const QDateTime registered = m_view->moment("registered_at");
@@ -37,6 +55,36 @@ QStringList ReadingModel::metaParts() const
     if (due.isValid())
         parts.append(Tr::tr("due %1").arg(format.moment(due.toTimeZone(officeZone()), today)));
     parts.append(ownLimit(today));
+    parts.append(m_view->text("secrecy_text"));
+    parts.removeAll(QString());
+    return parts;
+}
+
+/// Of what the house writes itself.
+QStringList ReadingModel::writtenParts() const
+{
+    const ui::Format format = m_language.format();
+    QStringList parts;
+    if (m_view->text("way") == "outgoing"_L1 && m_view->text("doc_number").isEmpty())
+        parts.append(Tr::tr("Not numbered yet"));
+    if (const QString to = m_view->text("addressees"); !to.isEmpty())
+        parts.append(Tr::tr("To %1", "the addressees of an outgoing document").arg(to));
+    const QDateTime begun = m_view->moment("created_at");
+    parts.append(
+        Tr::tr("drafted %1 (%2)")
+            .arg(format.shortDate(begun.toTimeZone(officeZone()).date()),
+                 joined({m_view->text("drafting_unit_name"), m_view->text("created_name")})));
+    const int versions = int(m_view->versions.size());
+    if (versions > 1)
+        parts.append(Tr::tr("version %1").arg(versions));
+    parts.append(publicityName(m_view->text("publicity")));
+    if (const QString signers = m_view->text("signers"); !signers.isEmpty())
+        parts.append(Tr::tr("signed by %1").arg(signers));
+    const auto sent = m_view->recipients.size();
+    const auto open = std::count_if(m_view->recipients.begin(), m_view->recipients.end(),
+                                    [](const auto& each) { return each.state == "sent"_L1; });
+    if (sent > 0)
+        parts.append(Tr::tr("%1 of %2 receipts").arg(sent - open).arg(sent));
     parts.append(m_view->text("secrecy_text"));
     parts.removeAll(QString());
     return parts;
@@ -73,7 +121,8 @@ QList<ui::FlowStep> ReadingModel::steps() const
         } else if (one.state == "active"_L1) {
             // The limit was for closing: what is closed and waits for the archive has met it or
             // not.
-            const bool closed = m_view->text("stage") == "closed"_L1;
+            const QString stage = m_view->text("stage");
+            const bool closed = stage == "closed"_L1 || stage == "issued"_L1;
             step.lamp =
                 closed ? ui::Lamp::Yellow : lampFor(m_view->moment("due_at"), {}, m_desk.now());
             if (step.lamp == ui::Lamp::Green)
@@ -87,9 +136,7 @@ QList<ui::FlowStep> ReadingModel::steps() const
         if (one.state != "cancelled"_L1)
             line.append(step);
     }
-    // What usually still lies ahead, so that the line shows how far the document has come.
-    static const QStringList usual{u"register"_s, u"review"_s, u"propose"_s, u"instruct"_s,
-                                   u"handle"_s,   u"close"_s,  u"file"_s};
+    const QStringList usual = usualSteps(m_view->text("way"));
     qsizetype reached = -1;
     for (const QString& step : seen)
         reached = std::max(reached, usual.indexOf(step.section(u'-', 0, 0)));
@@ -115,7 +162,7 @@ QList<ui::Comment> ReadingModel::comments() const
         if (one.body.trimmed().isEmpty() && one.verdict.isEmpty())
             continue;
         ui::Comment comment;
-        comment.leader = one.kind == "instruct"_L1;
+        comment.leader = one.kind == "instruct"_L1 || one.kind == "sign"_L1;
         const QString name = who(one.authorName, one.onBehalfOfName);
         comment.author =
             comment.leader || one.authorUnit.isEmpty() ? name : one.authorUnit + u' ' + name;

@@ -192,6 +192,28 @@ void ReadingModel::saveDraft()
     }
 }
 
+namespace {
+
+/// Whom the slip names is asked, and who was asked before is asked again.
+void fillPlan(const DocumentView& view, ActionForm& form)
+{
+    const auto slip = Slip::parse(view.fields.value("slip"_L1).toObject());
+    if (slip.ok())
+        form.cosigners = slip->concerned;
+    for (const TaskView& task : view.tasks) {
+        QStringList* list = task.step == "examine"_L1      ? &form.examiners
+                            : task.step == "cosign"_L1     ? &form.cosigners
+                            : task.step == "legality"_L1   ? &form.lawyers
+                            : task.step == "disclosure"_L1 ? &form.disclosers
+                            : task.step == "sign"_L1       ? &form.planned
+                                                           : nullptr;
+        if (list && task.link.isEmpty() && !list->contains(task.participant))
+            list->append(task.participant);
+    }
+}
+
+} // namespace
+
 ActionForm ReadingModel::formFor(const QString& verb) const
 {
     ActionForm form = m_draft.verb == verb ? m_draft : ActionForm();
@@ -201,8 +223,14 @@ ActionForm ReadingModel::formFor(const QString& verb) const
         form.verdict = m_draft.verdict;
     form.verb = verb;
     form.document = m_id;
+    if (m_view)
+        form.seen = m_view->text("text_hash");
     if (!m_view || m_draft.verb == verb)
         return form;
+    if (verb == "submit-draft"_L1)
+        fillPlan(*m_view, form);
+    if (verb == "print"_L1)
+        form.copies = m_view->fields.value("copies"_L1).toInt();
     form.target = targetsOf(verb, *m_view).value(0).first;
     if (verb == "propose"_L1 || verb == "assign"_L1) {
         form.lead = m_view->text("lead");

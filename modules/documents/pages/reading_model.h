@@ -90,6 +90,7 @@ private:
     void loadDraft();
     bool isUnread() const;
     void waitForReader();
+    QStringList writtenParts() const;
     QString ownLimit(const QDate& today) const;
     QString who(const QString& name, const QString& onBehalfOf) const;
 

@@ -266,6 +266,8 @@ void ReadingPane::act(const QString& verb)
     m_model.tellOpened();
     if (verb == "correct"_L1)
         return Q_EMIT correctRequested();
+    if (verb == "write"_L1)
+        return Q_EMIT writeRequested();
     if (verb == "attach"_L1)
         return m_files->pickFiles();
     if (verb == m_model.primary() && spec->isPlain() && spec->opinion) {

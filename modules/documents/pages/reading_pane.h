@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     /// The registered fields are to be corrected; the page has the form.
     void correctRequested();
+    /// The text is to be written on.
+    void writeRequested();
 
 protected:
     bool event(QEvent* event) override;

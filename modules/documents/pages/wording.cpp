@@ -112,7 +112,7 @@ constexpr Entry verbs[] = {
     {"review-disclosure", QT_TRANSLATE_NOOP("chancery::documents", "Review disclosure")},
     {"check", QT_TRANSLATE_NOOP("chancery::documents", "Check")},
     {"check-draft", QT_TRANSLATE_NOOP("chancery::documents", "Check")},
-    {"sign", QT_TRANSLATE_NOOP("chancery::documents", "Sign")},
+    {"sign", QT_TRANSLATE_NOOP("chancery::documents", "Sign and issue")},
     {"recheck", QT_TRANSLATE_NOOP("chancery::documents", "Recheck")},
     {"number", QT_TRANSLATE_NOOP("chancery::documents", "Give number")},
     {"give-number", QT_TRANSLATE_NOOP("chancery::documents", "Give number")},
@@ -141,6 +141,12 @@ constexpr Entry retentions[] = {
     {"permanent", QT_TRANSLATE_NOOP("chancery::documents", "Permanent")},
     {"30", QT_TRANSLATE_NOOP("chancery::documents", "30 years")},
     {"10", QT_TRANSLATE_NOOP("chancery::documents", "10 years")},
+};
+
+constexpr Entry publicities[] = {
+    {"open", QT_TRANSLATE_NOOP("chancery::documents", "Open to the public")},
+    {"on-request", QT_TRANSLATE_NOOP("chancery::documents", "Open on request")},
+    {"closed", QT_TRANSLATE_NOOP("chancery::documents", "Not open")},
 };
 
 constexpr Entry treatments[] = {
@@ -193,6 +199,8 @@ constexpr Entry fields[] = {
     {"step", QT_TRANSLATE_NOOP("chancery::documents", "The step to return to")},
     {"target", QT_TRANSLATE_NOOP("chancery::documents", "What this is about")},
     {"signers", QT_TRANSLATE_NOOP("chancery::documents", "Signers")},
+    {"planned", QT_TRANSLATE_NOOP("chancery::documents", "To be signed by")},
+    {"code", QT_TRANSLATE_NOOP("chancery::documents", "Organ's code")},
     {"reason", QT_TRANSLATE_NOOP("chancery::documents", "Reason")},
 };
 
@@ -240,6 +248,11 @@ QString commandName(const QString& command)
 QString verdictName(const QString& verdict)
 {
     return lookUp(verdicts, verdict);
+}
+
+QString publicityName(const QString& id)
+{
+    return id.isEmpty() ? QString() : lookUp(publicities, id);
 }
 
 QString purposeName(const QString& purpose)

@@ -25,6 +25,8 @@ QString commandName(const QString& command);
 QString verdictName(const QString& verdict);
 QString purposeName(const QString& purpose);
 QString retentionName(const QString& retention);
+/// 公开属性, by publicityId(); empty while it is undecided.
+QString publicityName(const QString& id);
 /// 批办件, 阅知件 by "act", "read".
 QString treatmentName(const QString& kind);
 /// 载体: a paper (公文) or a telegram (电报).

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/pages/write_page.h"
+
+#include "documents/pages/slip_form.h"
+#include "documents/pages/tr.h"
+#include "documents/pages/wording.h"
+#include "documents/pages/write_form.h"
+#include "ui/button.h"
+#include "ui/card.h"
+#include "ui/label.h"
+#include "ui/pane_splitter.h"
+#include "ui/pill_bar.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+
+namespace {
+
+constexpr int keepMs = 3000;
+
+} // namespace
+
+WritePage::WritePage(const PageContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_model(context.desk)
+{
+    auto* outer = new QHBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* split = new ui::PaneSplitter(context.kit, context.settings, u"documents.write"_s, this);
+    split->addPane(makeText(), 600, 460);
+    split->addPane(makeSide(), 0, 300);
+    outer->addWidget(split);
+    m_autosave.setInterval(keepMs);
+    connect(&m_autosave, &QTimer::timeout, this, [this] { (void)m_model.keep(); });
+    m_autosave.start();
+    connect(&m_model, &WritingModel::changed, this, &WritePage::refresh);
+    connect(&context.kit.language, &ui::Language::changed, this, &WritePage::retranslate);
+    retranslate();
+}
+
+WritePage::~WritePage()
+{
+    const QSignalBlocker quiet(&m_model);
+    (void)m_model.keep();
+}
+
+QWidget* WritePage::makeText()
+{
+    auto& kit = m_context.kit;
+    auto* text = new QWidget(this);
+    auto* column = new QVBoxLayout(text);
+    column->setContentsMargins(ui::space::l, ui::space::m, ui::space::l, ui::space::m);
+    column->setSpacing(ui::space::s);
+    auto* top = new QHBoxLayout;
+    m_heading = new ui::Label(kit, ui::Type::PageTitle, ui::Token::Text, text, QFont::Medium);
+    m_state = new ui::Label(kit, ui::Type::Secondary, ui::Token::Text3, text);
+    top->addWidget(m_heading);
+    top->addStretch(1);
+    top->addWidget(m_state);
+    column->addLayout(top);
+    auto* trouble = new QHBoxLayout;
+    m_error = new ui::Label(kit, ui::Type::Body, ui::Token::Accent, text);
+    m_error->setWordWrap(true);
+    m_error->hide();
+    m_takeBase = new ui::Button(kit, ui::ButtonKind::Secondary, text);
+    m_takeBase->setDense(true);
+    trouble->addWidget(m_error, 1);
+    trouble->addWidget(m_takeBase);
+    column->addLayout(trouble);
+    m_form = new WriteForm(m_context, m_model, text);
+    column->addWidget(m_form, 1);
+    column->addWidget(makeButtons());
+    connect(m_takeBase, &QPushButton::clicked, this, [this] {
+        if (const auto taken = m_model.takeNewBase(); !taken.ok())
+            return tell(taken.error());
+        m_error->hide();
+        refresh();
+    });
+    return text;
+}
+
+QWidget* WritePage::makeButtons()
+{
+    auto& kit = m_context.kit;
+    auto* buttons = new QWidget(this);
+    auto* row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_forget = new ui::Button(kit, ui::ButtonKind::Ghost, buttons);
+    m_later = new ui::Button(kit, ui::ButtonKind::Secondary, buttons);
+    m_done = new ui::Button(kit, ui::ButtonKind::Primary, buttons);
+    m_done->setObjectName(u"write.done"_s);
+    row->addWidget(m_forget);
+    row->addStretch(1);
+    row->addWidget(m_later);
+    row->addWidget(m_done);
+    connect(m_forget, &QPushButton::clicked, this, &WritePage::forget);
+    connect(m_later, &QPushButton::clicked, this, [this] {
+        (void)m_model.keep();
+        Q_EMIT left(m_model.isNew() ? QString() : m_model.documentId());
+    });
+    connect(m_done, &QPushButton::clicked, this, &WritePage::saveAndLeave);
+    return buttons;
+}
+
+QWidget* WritePage::makeSide()
+{
+    auto& kit = m_context.kit;
+    auto* side = new QWidget(this);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(ui::space::m, ui::space::m, ui::space::m, ui::space::m);
+    column->setSpacing(ui::space::s);
+    m_tabs = new ui::PillBar(kit, side);
+    m_tabs->add(u"slip"_s, {});
+    m_panels = new QStackedWidget(side);
+    auto* scroll = new QScrollArea(m_panels);
+    scroll->setWidgetResizable(true);
+    auto* card = new ui::Card(kit, scroll);
+    m_slip = new SlipForm(m_context, card);
+    card->body()->addWidget(m_slip);
+    scroll->setWidget(card);
+    m_panels->addWidget(scroll);
+    column->addWidget(m_tabs);
+    column->addWidget(m_panels, 1);
+    connect(m_slip, &SlipForm::changed, this, [this] {
+        m_filling = true;
+        m_model.setSlip(m_slip->slip());
+        m_filling = false;
+    });
+    return side;
+}
+
+void WritePage::retranslate()
+{
+    m_tabs->setText(u"slip"_s, Tr::tr("Slip (发文稿纸)"));
+    m_forget->setFace(Tr::tr("Throw away"), u"delete"_s);
+    m_later->setFace(Tr::tr("Go on later"), {}, u"Esc"_s);
+    m_done->setFace(Tr::tr("Save version"), u"save"_s, u"Ctrl+S"_s);
+    m_takeBase->setFace(Tr::tr("Go on on top of it"));
+    refresh();
+}
+
+void WritePage::begin(const QString& way)
+{
+    (void)m_model.keep();
+    m_error->hide();
+    m_model.begin(way, m_context.participants.ministryName());
+    m_form->refresh();
+    m_slip->setSlip(m_model.slip());
+    m_form->begin();
+}
+
+bool WritePage::open(const QString& documentId)
+{
+    (void)m_model.keep();
+    m_error->hide();
+    if (const auto opened = m_model.open(documentId); !opened.ok()) {
+        m_context.toast(m_context.kit.words.sentence(opened.error()), {});
+        return false;
+    }
+    m_form->refresh();
+    m_slip->setSlip(m_model.slip());
+    m_form->begin();
+    return true;
+}
+
+bool WritePage::edit(const QJsonObject& params)
+{
+    const auto text = Manuscript::parse(params.value("text"_L1).toObject());
+    const auto slip = Slip::parse(params.value("slip"_L1).toObject());
+    if (!text.ok() || !slip.ok())
+        return false;
+    const QString document = params.value("document"_L1).toString();
+    if (document.isEmpty())
+        begin(params.value("way"_L1).toString());
+    else if (!open(document))
+        return false;
+    m_model.setText(*text);
+    m_model.setSlip(*slip);
+    m_form->refresh();
+    m_slip->setSlip(*slip);
+    return true;
+}
+
+void WritePage::refresh()
+{
+    const bool memo = m_model.way() == "internal"_L1;
+    m_heading->setText(m_model.isNew()
+                           ? (memo ? Tr::tr("New memo (签报)") : Tr::tr("New outgoing document"))
+                           : Tr::tr("Next version"));
+    const bool outdated = m_model.isOutdated();
+    m_takeBase->setVisible(outdated);
+    if (outdated) {
+        m_error->setText(m_context.kit.words.sentence(fail("documents.text-changed")));
+        m_error->show();
+    }
+    m_state->setText(!m_model.isOpen()     ? QString()
+                     : m_model.isChanged() ? Tr::tr("Kept on this computer")
+                     : m_model.isNew()     ? QString()
+                                           : Tr::tr("Saved as a version"));
+    m_done->setEnabled(!outdated);
+    if (!m_filling)
+        m_slip->setSlip(m_model.slip());
+}
+
+void WritePage::tell(const Error& error)
+{
+    m_error->setText(m_context.kit.words.sentence(withFieldNames(error)));
+    m_error->show();
+}
+
+void WritePage::save()
+{
+    m_error->hide();
+    if (const auto saved = m_model.save(); !saved.ok())
+        tell(saved.error());
+    else
+        m_context.toast(Tr::tr("Saved as a version"), {});
+}
+
+void WritePage::saveAndLeave()
+{
+    m_error->hide();
+    if (const auto saved = m_model.save(); !saved.ok())
+        return tell(saved.error());
+    Q_EMIT left(m_model.documentId());
+}
+
+/// What is thrown away can be had back from the toast.
+void WritePage::forget()
+{
+    const bool wasNew = m_model.isNew();
+    const QString way = m_model.way();
+    const QString id = m_model.documentId();
+    const Manuscript text = m_model.text();
+    const Slip slip = m_model.slip();
+    if (const auto forgotten = m_model.forget(); !forgotten.ok())
+        return tell(forgotten.error());
+    Q_EMIT left(wasNew ? QString() : id);
+    m_context.toast(Tr::tr("What was not saved was thrown away."), [=, this] {
+        if (wasNew)
+            begin(way);
+        else if (!open(id))
+            return;
+        m_model.setText(text);
+        m_model.setSlip(slip);
+        (void)m_model.keep();
+        m_form->refresh();
+    });
+}
+
+void WritePage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Save))
+        return save();
+    if (event->key() == Qt::Key_Escape)
+        return m_later->click();
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace chancery::documents

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "documents/pages/page_context.h"
+#include "documents/pages/writing_model.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace chancery::ui {
+class Button;
+class Label;
+class PillBar;
+} // namespace chancery::ui
+
+namespace chancery::documents {
+
+class SlipForm;
+class WriteForm;
+
+/// Writing what the house sends out (拟稿): the text at the left; at the right how it will look,
+/// what is wrong with it, and its slip.
+class WritePage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WritePage(const PageContext& context, QWidget* parent = nullptr);
+    ~WritePage() override;
+
+    WritingModel& model() { return m_model; }
+    /// A new outgoing document or memo, or what was begun and not saved.
+    void begin(const QString& way);
+    /// The next version of a document's text; false when it cannot be written.
+    bool open(const QString& documentId);
+    /// A refused version with all that was typed.
+    bool edit(const QJsonObject& params);
+    void save();
+
+Q_SIGNALS:
+    void left(const QString& documentId);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* makeText();
+    QWidget* makeSide();
+    QWidget* makeButtons();
+    void retranslate();
+    void refresh();
+    void saveAndLeave();
+    void forget();
+    void tell(const Error& error);
+
+    PageContext m_context;
+    WritingModel m_model;
+    QTimer m_autosave;
+    ui::Label* m_heading;
+    ui::Label* m_state;
+    ui::Label* m_error;
+    ui::Button* m_takeBase;
+    WriteForm* m_form;
+    ui::Button* m_forget;
+    ui::Button* m_later;
+    ui::Button* m_done;
+    ui::PillBar* m_tabs;
+    QStackedWidget* m_panels;
+    SlipForm* m_slip;
+    bool m_filling = false;
+};
+
+} // namespace chancery::documents

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/pages/writing_model.h"
+
+#include "base/id.h"
+#include "documents/data/document_edit.h"
+#include "documents/data/manuscripts.h"
+#include "store/rows.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+
+WritingModel::WritingModel(sync::DeskPort& desk, QObject* parent) : QObject(parent), m_desk(desk)
+{
+    connect(&desk, &sync::DeskPort::rowsChanged, this, [this](const QSet<QString>& tables) {
+        if (isOpen() && tables.contains(u"doc_document"_s))
+            Q_EMIT changed();
+    });
+}
+
+QString WritingModel::key() const
+{
+    return isNew() ? u"page.write.new."_s + m_way : u"page.write."_s + m_id;
+}
+
+bool WritingModel::readKept(const QString& key)
+{
+    const auto kept = m_desk.kept(key);
+    if (!kept.ok() || kept->isEmpty())
+        return false;
+    const QJsonObject json = QJsonDocument::fromJson(kept->toUtf8()).object();
+    auto text = Manuscript::parse(json.value("text"_L1).toObject());
+    auto slip = Slip::parse(json.value("slip"_L1).toObject());
+    if (!text.ok() || !slip.ok())
+        return false;
+    m_id = json.value("id"_L1).toString();
+    m_base = json.value("base"_L1).toString();
+    m_text = std::move(*text);
+    m_slip = std::move(*slip);
+    return isUuidText(m_id);
+}
+
+void WritingModel::begin(const QString& way, const QString& issuer)
+{
+    m_way = way;
+    m_base.clear();
+    m_text = {};
+    m_slip = {};
+    if (way == "internal"_L1) {
+        m_text.kind = Kind::Request;
+        m_text.direction = Direction::Up;
+        m_slip.isSealed = false;
+    }
+    if (!issuer.isEmpty())
+        m_text.issuers = {issuer};
+    m_baseText = m_text.toJson();
+    m_baseSlip = m_slip.toJson();
+    m_id.clear();
+    if (!readKept(key()))
+        m_id = newUuidText();
+    m_base.clear();
+    Q_EMIT changed();
+}
+
+Result<void> WritingModel::readDocument()
+{
+    TRY_ASSIGN(const auto row,
+               store::readRow(m_desk.db(), *documentCatalog().find(u"doc_document"_s), m_id));
+    if (!row)
+        return fail("documents.unknown", {{u"document"_s, m_id}});
+    const auto& fields = row->fields;
+    m_way = fields.value("way"_L1).toString();
+    TRY_ASSIGN(m_text, manuscriptAt(m_desk.db(), m_id, fields.value("text_position"_L1).toInt()));
+    TRY_ASSIGN(m_slip, Slip::parse(fields.value("slip"_L1).toObject()));
+    m_base = fields.value("text_hash"_L1).toString();
+    m_baseText = m_text.toJson();
+    m_baseSlip = m_slip.toJson();
+    return {};
+}
+
+Result<void> WritingModel::open(const QString& documentId)
+{
+    const QString before = m_id;
+    m_id = documentId;
+    if (const auto read = readDocument(); !read.ok()) {
+        m_id = before;
+        return read;
+    }
+    readKept(u"page.write."_s + documentId);
+    Q_EMIT changed();
+    return {};
+}
+
+void WritingModel::setText(const Manuscript& text)
+{
+    m_text = text;
+    Q_EMIT changed();
+}
+
+void WritingModel::setSlip(const Slip& slip)
+{
+    m_slip = slip;
+    Q_EMIT changed();
+}
+
+bool WritingModel::isChanged() const
+{
+    return m_text.toJson() != m_baseText || m_slip.toJson() != m_baseSlip;
+}
+
+bool WritingModel::isOutdated() const
+{
+    if (isNew())
+        return false;
+    const auto row = store::readFields(m_desk.db(), *documentCatalog().find(u"doc_document"_s),
+                                       m_id, {{u"text_hash"_s, {}}});
+    return row.ok() && *row && (*row)->fields.value("text_hash"_L1).toString() != m_base;
+}
+
+Result<void> WritingModel::takeNewBase()
+{
+    const Manuscript text = m_text;
+    const Slip slip = m_slip;
+    TRY(readDocument());
+    m_text = text;
+    m_slip = slip;
+    Q_EMIT changed();
+    return keep();
+}
+
+Result<void> WritingModel::keep()
+{
+    if (!isOpen())
+        return {};
+    const QJsonObject json{{u"id"_s, m_id},
+                           {u"base"_s, m_base},
+                           {u"text"_s, m_text.toJson()},
+                           {u"slip"_s, m_slip.toJson()}};
+    return m_desk.keep(key(), isChanged() ? store::jsonText(json) : QString());
+}
+
+Result<void> WritingModel::save(const QString& note)
+{
+    const QString kept = key();
+    if (isNew()) {
+        QJsonObject params{{u"id"_s, m_id},
+                           {u"way"_s, m_way},
+                           {u"text"_s, m_text.toJson()},
+                           {u"slip"_s, m_slip.toJson()}};
+        TRY_ASSIGN(const auto actor, m_desk.actor());
+        for (const auto& capacity : actor ? actor->capacities : QList<store::Capacity>()) {
+            if (capacity.participant.startsWith("unit:"_L1) && !capacity.onBehalfOf) {
+                params[u"unit"_s] = capacity.participant;
+                break;
+            }
+        }
+        TRY(m_desk.submit(u"documents.draft"_s, params));
+    } else if (isChanged()) {
+        QJsonObject params{{u"document"_s, m_id},
+                           {u"base"_s, m_base},
+                           {u"text"_s, m_text.toJson()},
+                           {u"slip"_s, m_slip.toJson()}};
+        if (!note.trimmed().isEmpty())
+            params[u"note"_s] = note.trimmed();
+        TRY(m_desk.submit(u"documents.write"_s, params));
+    }
+    TRY(m_desk.keep(kept, {}));
+    TRY(readDocument());
+    Q_EMIT changed();
+    Q_EMIT saved(m_id);
+    return {};
+}
+
+Result<void> WritingModel::forget()
+{
+    TRY(m_desk.keep(key(), {}));
+    if (isNew()) {
+        m_id.clear();
+        m_text = {};
+        m_slip = {};
+    } else {
+        TRY(readDocument());
+    }
+    Q_EMIT changed();
+    return {};
+}
+
+} // namespace chancery::documents
