@@ -2319,5 +2319,9 @@
         <source>Choose what fits</source>
         <translation>改为相符的选项</translation>
     </message>
+    <message>
+        <source>This comparison is not one of these texts. Compare them again.</source>
+        <translation>这份比对与文本不符，请重新比对。</translation>
+    </message>
 </context>
 </TS>
