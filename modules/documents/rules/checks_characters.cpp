@@ -23,6 +23,8 @@ using Part = Place::Part;
 constexpr qsizetype longBracket = 200;
 /// From so many gaps in one paragraph on it is a list of names.
 constexpr int manyGaps = 4;
+/// 第二百六十条之一
+constexpr qsizetype longArticle = 12;
 
 bool isIdeograph(QChar c)
 {
@@ -254,9 +256,11 @@ private:
     qsizetype readSpaces()
     {
         const auto end = endOf([](QChar c) { return c.isSpace(); });
-        // "第一条　…" and the parts of a title are set apart by a space.
+        // "第一条　…" and the parts of a title, also of one that is cited, are set apart by a
+        // space.
+        const bool isArticle = m_at <= longArticle && m_text.startsWith(u'第');
         if (isIdeograph(before()) && isIdeograph(behind(end)) && m_place.part != Part::Title &&
-            !(before() == u'条' && m_text.startsWith(u'第')))
+            !isArticle && m_titles == 0)
             m_gaps.append({m_at, end - m_at});
         return end;
     }
@@ -272,6 +276,8 @@ private:
     {
         if (isInvisible(c))
             return readInvisible();
+        if (c == u'《' || c == u'》')
+            m_titles = std::max(0, m_titles + (c == u'《' ? 1 : -1));
         if (isIdeograph(c) && c != u'〇')
             return readIdeograph(c);
         const auto code = c.unicode();
@@ -306,6 +312,7 @@ private:
     QSet<char32_t>& m_rare;
     Findings& m_out;
     qsizetype m_at = 0;
+    int m_titles = 0; ///< Titles that are open: 《…
     QList<std::pair<qsizetype, qsizetype>> m_gaps;
 };
 

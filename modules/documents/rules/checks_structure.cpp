@@ -94,8 +94,10 @@ void checkStop(const QList<Block>& blocks, qsizetype i, const Place& place, Find
     const Block& next = blocks.at(i + 1);
     const bool leads = next.kind == Block::Kind::Paragraph ||
                        (next.kind == Block::Kind::Heading && next.level > blocks.at(i).level);
+    const bool endsList = i > 0 && blocks.at(i - 1).kind == Block::Kind::Heading &&
+                          blocks.at(i - 1).text.endsWith(u'；');
     // One full stop alone, at the very end.
-    if (leads && !isSentence && text.indexOf(u'。') == text.size() - 1)
+    if (leads && !isSentence && !endsList && text.indexOf(u'。') == text.size() - 1)
         out.addReplacement("heading-stop", within(place, text.size() - 1, 1), text, {});
 }
 
@@ -111,6 +113,11 @@ void checkTyped(const Block& block, const Place& place, Findings& out)
     if (read.size() != 1 || read.first().kind != Block::Kind::Heading)
         return;
     const auto number = block.text.left(200).trimmed().size() - read.first().text.size();
+    // "一、二类疫苗" counts and is no number of a heading.
+    static const QString numerals = u"一二三四五六七八九十"_s;
+    const auto next = numerals.indexOf(first) + 1;
+    if (next > 0 && next < numerals.size() && block.text.mid(1, 2) == u'、' + numerals.mid(next, 1))
+        return;
     Fix fix;
     fix.what = Fix::What::Heading;
     fix.place = place;

@@ -52,8 +52,14 @@ void MarkPairs::close(const QString& text, qsizetype at, const Place& place)
         m_open.removeLast();
         return;
     }
+    const bool isHalf = mark == u')' || mark == u']';
+    if (isHalf && !m_open.isEmpty() &&
+        (m_open.last().mark == u'[' || m_open.last().mark == u'（')) {
+        m_open.removeLast(); // An interval: (0,1]
+        return;
+    }
     if (mark == u'’' || mark == u']')
-        return; // An apostrophe, the end of an interval.
+        return; // An apostrophe.
     if (mark == u'”' && m_quotation) {
         m_quotation.reset();
         return;

@@ -119,6 +119,30 @@ private Q_SLOTS:
             QCOMPARE(rulesOf(found(draft)), QStringList());
     }
 
+    void whatOnlyLooksWrongIsLeftAlone_data()
+    {
+        QTest::addColumn<QString>("words");
+        for (const auto& words :
+             {u"按照法定程序报请批准。"_s, u"一、二类疫苗按规定管理。"_s,
+              u"按照《民航局 财政部关于印发办法的通知》执行。"_s,
+              u"第一百条之一　实施细则另定，报部备案。"_s,
+              u"访问http://www.example.cn/a-b?c=1，版本2.1.3。"_s, u"比例为3:2，区间为(0,1]。"_s,
+              u"近20年来，约5千米，20余年，十年3个月。"_s, u"（2019）最高法民终1号判决。"_s,
+              u"财政部公告2020年第9号执行。"_s, u"《办法》附件2所列单位。"_s,
+              u"1）登记；2）分办。"_s, u"请审批机关依法办理。"_s, u"He said \"no\". It isn’t so."_s,
+              u"什么？！竟然如此……"_s, u"二〇一号楼，一九路公交。"_s,
+              u"12月31日前，2024年2月29日。"_s, u"附：名单"_s,
+              u"iPhone、5G、A4纸，约合¥5,000.00。"_s})
+            QTest::newRow(qPrintable(words)) << words;
+    }
+    void whatOnlyLooksWrongIsLeftAlone()
+    {
+        QFETCH(QString, words);
+        SampleDraft draft = cleanNotice();
+        draft.text.body[2].text = words;
+        QCOMPARE(rulesOf(found(draft)), QStringList());
+    }
+
     void eachMistakeIsFound_data()
     {
         QTest::addColumn<int>("index");
