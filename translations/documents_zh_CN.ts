@@ -2323,5 +2323,9 @@
         <source>This comparison is not one of these texts. Compare them again.</source>
         <translation>这份比对与文本不符，请重新比对。</translation>
     </message>
+    <message>
+        <source>“{text}” stands in the text, and the draft bears no grade. A secret text may not be pasted here.</source>
+        <translation>正文中有“{text}”，而本稿未标密级。涉密内容不得粘贴到本系统。</translation>
+    </message>
 </context>
 </TS>

@@ -54,6 +54,11 @@ constexpr ui::Word findingTable[] = {
      QT_TRANSLATE_NOOP("chancery::documents",
                        "This network is not graded for {secrecy}: the text may not be written "
                        "here. Write it on paper or on a graded system.")},
+    {"finding.secrecy-pasted",
+     QT_TRANSLATE_NOOP(
+         "chancery::documents",
+         "“{text}” stands in the text, and the draft bears no grade. A secret text may "
+         "not be pasted here.")},
     {"finding.secrecy-term",
      QT_TRANSLATE_NOOP("chancery::documents", "The term of {secrecy} is at most {most} years.")},
     {"finding.secrecy-term-missing",

@@ -207,6 +207,17 @@ bool choose(const Fix& fix, Manuscript& text, Slip& slip)
     }
 }
 
+/// Of two places in the order of a draft, whether the first reaches into the second.
+bool touch(const Place& first, const Place& second)
+{
+    Place start = first;
+    Place other = second;
+    start.from = other.from = start.length = other.length = 0;
+    if (!(start == other))
+        return false;
+    return first.length == 0 || second.length == 0 || first.from + first.length > second.from;
+}
+
 } // namespace
 
 bool apply(const Fix& fix, Manuscript& text, Slip& slip)
@@ -230,6 +241,21 @@ bool apply(const Fix& fix, Manuscript& text, Slip& slip)
         return choose(fix, text, slip);
     }
     return false;
+}
+
+int applyAll(const QList<Finding>& findings, Manuscript& text, Slip& slip)
+{
+    // From the end, so that what goes or grows leaves the places before it as they were.
+    int mended = 0;
+    std::optional<Place> last;
+    for (auto finding = findings.rbegin(); finding != findings.rend(); ++finding) {
+        if (!finding->fix || (last && touch(finding->fix->place, *last)) ||
+            !apply(*finding->fix, text, slip))
+            continue;
+        last = finding->fix->place;
+        ++mended;
+    }
+    return mended;
 }
 
 } // namespace chancery::documents

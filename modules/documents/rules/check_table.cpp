@@ -35,6 +35,7 @@ constexpr std::array checkTable{
     Check{"form-kind", FORMAT "10", byUse},
     Check{"urgency-word", REGULATION "第九条（三）", byRule},
     Check{"secrecy-network", "《中华人民共和国保守国家秘密法》第三十一条（三）", byRule},
+    Check{"secrecy-pasted", "《中华人民共和国保守国家秘密法》第三十一条（三）", byUse},
     Check{"secrecy-term", "《中华人民共和国保守国家秘密法》第二十条", byRule},
     Check{"secrecy-term-missing", REGULATION "第九条（二）", byRule},
     // Whom it goes to

@@ -108,4 +108,8 @@ bool blockSigning(const QList<Finding>& findings);
 /// offered and it does not fit any more.
 bool apply(const Fix& fix, Manuscript& text, Slip& slip);
 
+/// Mends all of these findings of one draft that can be mended at once, and says how many were; of
+/// two fixes that touch each other, one. Look again afterwards.
+int applyAll(const QList<Finding>& findings, Manuscript& text, Slip& slip);
+
 } // namespace chancery::documents

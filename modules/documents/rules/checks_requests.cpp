@@ -142,7 +142,7 @@ void checkForwarded(const Draft& draft, Findings& out)
     }
 }
 
-/// Who is to be asked back (联系人), in the note of what goes up to be decided.
+/// Who is to be asked back (联系人), in the note of what goes up.
 void checkContact(const Draft& draft, Findings& out)
 {
     if (draft.text.note.contains(u"联系"))
@@ -178,10 +178,11 @@ void checkRequests(const Draft& draft, Findings& out)
         checkOneMatter(text, out);
         checkSeveralAsks(text, out);
         checkEnding(text, out);
+    }
+    if (text.direction == Direction::Up) {
+        checkForwarded(draft, out);
         checkContact(draft, out);
     }
-    if (text.direction == Direction::Up)
-        checkForwarded(draft, out);
     checkRequestInOther(text, out);
     checkReply(text, out);
 }

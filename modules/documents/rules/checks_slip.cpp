@@ -5,6 +5,8 @@
 
 #include "documents/rules/check_collector.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -72,6 +74,32 @@ Fix closingFix()
     return fix;
 }
 
+/// What goes up, and what only asks for opinions.
+bool isUsuallyClosed(const Manuscript& text)
+{
+    static const QRegularExpression asksOpinions(u"征求.{0,40}意见"_s);
+    return text.kind == Kind::Request || text.kind == Kind::Report ||
+           (text.kind == Kind::Letter && asksOpinions.match(text.title).hasMatch());
+}
+
+/// A grade that stands in the text of a draft that bears none: it was pasted from a secret
+/// document.
+void checkPastedGrade(const Manuscript& text, Findings& out)
+{
+    if (text.secrecy.grade != Secrecy::None)
+        return;
+    static const QRegularExpression mark(u"(?:绝密|机密|秘密)\\s*[★☆]"_s);
+    forEachText(text, [&out](const QString& words, const Place& place) {
+        if (!words.contains(u'★') && !words.contains(u'☆'))
+            return;
+        for (auto all = mark.globalMatch(words); all.hasNext();) {
+            const auto match = all.next();
+            out.add("secrecy-pasted", within(place, match.capturedStart(), match.capturedLength()),
+                    {{u"text"_s, match.captured()}});
+        }
+    });
+}
+
 /// 公开属性, settled at the source, and the note that tells it (附注).
 void checkPublicity(const Draft& draft, Findings& out)
 {
@@ -91,7 +119,7 @@ void checkPublicity(const Draft& draft, Findings& out)
     if (text.secrecy.grade != Secrecy::None)
         out.add("publicity-secret", atSlip("publicity"),
                 {{u"secrecy"_s, secrecyName(text.secrecy.grade)}}, closingFix());
-    else if (text.kind == Kind::Request || text.kind == Kind::Report)
+    else if (isUsuallyClosed(text))
         out.add("publicity-kind", atSlip("publicity"), {{u"kind"_s, kindName(text.kind)}},
                 closingFix());
     const bool isOpen = slip.publicity == Publicity::Open;
@@ -165,6 +193,7 @@ void checkSlip(const Draft& draft, Findings& out)
 {
     const Slip& slip = draft.slip;
     checkSecrecy(draft, out);
+    checkPastedGrade(draft.text, out);
     checkPublicity(draft, out);
     checkOpening(draft, out);
     if (slip.isMajor && isUnfilled(slip.consultation) && isUnfilled(slip.notConsulted))

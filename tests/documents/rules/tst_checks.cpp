@@ -220,6 +220,72 @@ private Q_SLOTS:
             QVERIFY2(tried.contains(QString::fromLatin1(check.id)), check.id);
     }
 
+    void exceptionsAreKnown()
+    {
+        SampleDraft assigned = cleanRequest();
+        assigned.text.addressees = {u"王副总理"_s};
+        assigned.facts.superiors.clear();
+        assigned.slip.isAssigned = true;
+        QCOMPARE(rulesOf(found(assigned)), QStringList());
+
+        SampleDraft agreed = cleanNotice();
+        agreed.text.addressees = {u"各省、自治区、直辖市人民政府"_s};
+        agreed.text.body[0].text = u"经国务院同意，现将有关事项通知如下："_s;
+        QCOMPARE(rulesOf(found(agreed)), QStringList());
+        agreed.text.body[0].text = u"现将有关事项通知如下："_s;
+        agreed.facts.issuerSort = OrganFacts::Sort::Government;
+        QCOMPARE(rulesOf(found(agreed)), QStringList());
+
+        SampleDraft office = cleanNotice();
+        office.facts.isInnerUnit = office.facts.isGeneralOffice = true;
+        office.facts.organs[u"部属各单位"_s].isOutside = true;
+        QCOMPARE(rulesOf(found(office)), QStringList());
+
+        SampleDraft skipping = cleanRequest();
+        skipping.facts.superiors.clear();
+        skipping.facts.organs[u"国务院"_s].standing = OrganFacts::Standing::Superior;
+        skipping.facts.organs[u"国务院"_s].between = {u"发展改革委"_s}; // Gets a copy.
+        QCOMPARE(rulesOf(found(skipping)), QStringList());
+
+        SampleDraft policy = cleanNotice();
+        policy.slip.isPolicy = policy.slip.isMajor = true;
+        policy.slip.notExplained = policy.slip.notConsulted = u"内部管理事项"_s;
+        QCOMPARE(rulesOf(found(policy)), QStringList());
+    }
+
+    void allAreMendedByOneKey()
+    {
+        for (auto wrong : allWrong()) {
+            SampleDraft& draft = wrong.draft;
+            const auto before = found(draft);
+            const auto mendable = std::count_if(before.begin(), before.end(),
+                                                [](auto& each) { return each.fix.has_value(); });
+            QCOMPARE(applyAll(before, draft.text, draft.slip), mendable);
+        }
+        SampleDraft many = cleanNotice();
+        many.text.body[2].text = u"  按照国办发[2026]5号,于26年７月4日前,完成(试行)工作。。"_s;
+        many.text.body.insert(3, Block::paragraph({}));
+        QVERIFY(found(many).size() >= 7);
+        while (applyAll(found(many), many.text, many.slip) > 0) {
+        }
+        QCOMPARE(rulesOf(found(many)), QStringList());
+        QCOMPARE(many.text.body[2].text,
+                 u"按照国办发〔2026〕5号，于2026年7月4日前，完成（试行）工作。"_s);
+        QCOMPARE(many.text.body.size(), cleanNotice().text.body.size());
+    }
+
+    void mendingComesToAnEnd()
+    {
+        QRandomGenerator random(42);
+        for (int round = 0; round < 500; ++round) {
+            Manuscript text = randomManuscript(random);
+            Slip slip;
+            int rounds = 0;
+            while (applyAll(checkDraft(text, slip, {}), text, slip) > 0)
+                QVERIFY2(++rounds < 40, qPrintable(text.plainText()));
+        }
+    }
+
     void onlyRegulationsBlock()
     {
         for (const auto& check : allChecks()) {
@@ -290,11 +356,16 @@ private Q_SLOTS:
 
     void timeGrowsWithTheText()
     {
-        const double small = millisecondsFor(longText(43'000));
-        const double large = millisecondsFor(longText(172'000));
-        QVERIFY(small > 0);
-        qInfo("43 000 characters %.1f ms, 172 000 characters %.1f ms", small, large);
-        QVERIFY2(large < 8 * small, "more than in proportion");
+        // Another program may take the processor away in any one of the tries.
+        bool inProportion = false;
+        for (int attempt = 0; attempt < 5 && !inProportion; ++attempt) {
+            const double small = millisecondsFor(longText(43'000));
+            const double large = millisecondsFor(longText(172'000));
+            QVERIFY(small > 0);
+            qInfo("43 000 characters %.1f ms, 172 000 characters %.1f ms", small, large);
+            inProportion = large < 8 * small;
+        }
+        QVERIFY2(inProportion, "more than in proportion");
     }
 
     void oneParagraphOfEverything()

@@ -72,6 +72,7 @@ QList<WrongDraft> wrongStructure()
 QList<WrongDraft> wrongTexts()
 {
     const QList<Row> rows{
+        {"a grade", "secrecy-pasted", false, u"机密★10年，坚持稳中求进。"_s},
         {"short year", "date-short-year", true, u"自26年7月起施行。"_s},
         {"a letter for a zero", "date-zero", true, u"自二○二六年起施行。"_s},
         {"zero written out", "date-zero", true, u"截至二零二六年底。"_s},
