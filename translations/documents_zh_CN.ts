@@ -2327,5 +2327,9 @@
         <source>“{text}” stands in the text, and the draft bears no grade. A secret text may not be pasted here.</source>
         <translation>正文中有“{text}”，而本稿未标密级。涉密内容不得粘贴到本系统。</translation>
     </message>
+    <message>
+        <source>“{text}” is printed by itself and would stand there twice.</source>
+        <translation>“{text}”由排版自动生成，正文中不必再写，否则会重复。</translation>
+    </message>
 </context>
 </TS>

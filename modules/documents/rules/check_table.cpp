@@ -80,6 +80,7 @@ constexpr std::array checkTable{
     Check{"consultation-missing", "工信厅办〔2014〕238号", byRule},
     // Structure
     Check{"block-empty", "", byPractice},
+    Check{"typed-element", "", byPractice},
     Check{"edge-spaces", "", byPractice},
     Check{"heading-jump", FORMAT "7.3.3", byUse},
     Check{"heading-stop", "", byPractice},

@@ -125,7 +125,12 @@ void checkUpward(const Draft& draft, Findings& out)
         if (draft.facts.about(organ).sort == Sort::Person)
             out.add("from-leader", at(Part::Issuers, int(i)), {{u"organ"_s, organ}});
     }
-    missCopies("upward-double-leadership", at(Part::CopiesTo), draft.facts.superiors, draft, out);
+    const QStringList& superiors = draft.facts.superiors;
+    const bool toOneOfThem =
+        std::any_of(superiors.begin(), superiors.end(),
+                    [&](const QString& superior) { return text.addressees.contains(superior); });
+    if (superiors.size() > 1 && toOneOfThem)
+        missCopies("upward-double-leadership", at(Part::CopiesTo), superiors, draft, out);
 }
 
 /// Art. 16(二): a department that asks something of a government says who agreed to it.

@@ -3,6 +3,8 @@
 
 // Paragraphs, headings (结构层次) and the note.
 
+#include "base/text/chinese_date.h"
+#include "base/text/normalise.h"
 #include "documents/rules/check_collector.h"
 
 #include <algorithm>
@@ -127,6 +129,66 @@ void checkTyped(const Block& block, const Place& place, Findings& out)
     out.add("heading-typed", place, {{u"text"_s, block.text.left(number)}}, fix);
 }
 
+/// Elements that are printed by themselves and came along when a whole document was pasted.
+class Repetitions {
+public:
+    explicit Repetitions(const Manuscript& text)
+        : m_title(lettersOnly(text.title)), m_addressees(lettersOnly(text.addressees.join(u'、'))),
+          m_issuers(lettersOnly(text.issuers.join(u'、'))), m_hasAnnexes(!text.annexes.isEmpty())
+    {
+        for (const auto& issuer : text.issuers)
+            m_issuer.append(lettersOnly(issuer));
+    }
+
+    bool isHead(const QString& text) const
+    {
+        const QString letters = lettersOnly(text);
+        return !letters.isEmpty() && (letters == m_title || letters == m_addressees);
+    }
+
+    bool isFoot(const QString& text) const
+    {
+        if (m_hasAnnexes && text.startsWith(u"附件：") && text.size() > 3)
+            return true;
+        const QString letters = lettersOnly(text);
+        if (!letters.isEmpty() && (letters == m_issuers || m_issuer.contains(letters)))
+            return true;
+        if (text.size() > longDate)
+            return false;
+        const auto date = parseDate(text);
+        return date.ok() && date->isDay();
+    }
+
+private:
+    static constexpr qsizetype longDate = 30;
+
+    QString m_title;
+    QString m_addressees;
+    QString m_issuers;
+    QStringList m_issuer;
+    bool m_hasAnnexes;
+};
+
+void checkRepetitions(const Manuscript& text, Findings& out)
+{
+    constexpr qsizetype headBlocks = 3;
+    constexpr qsizetype footBlocks = 6;
+    const Repetitions repetitions(text);
+    for (qsizetype i = 0; i < text.body.size(); ++i) {
+        const Block& block = text.body.at(i);
+        const bool isNearEnd = i >= text.body.size() - footBlocks;
+        if (block.kind == Block::Kind::Table || (i >= headBlocks && !isNearEnd) ||
+            !((i < headBlocks && repetitions.isHead(block.text)) ||
+              (isNearEnd && repetitions.isFoot(block.text))))
+            continue;
+        Fix fix;
+        fix.what = Fix::What::Remove;
+        fix.place = ofBlock(at(Part::Body), i);
+        fix.before = block.text;
+        out.add("typed-element", fix.place, {{u"text"_s, block.text.left(80)}}, fix);
+    }
+}
+
 void checkBlocks(const QList<Block>& blocks, const Place& whole, Findings& out)
 {
     int above = 0;
@@ -156,6 +218,7 @@ void checkStructure(const Draft& draft, Findings& out)
     });
     if (isEmpty)
         out.add("body-missing", at(Part::Body));
+    checkRepetitions(text, out);
     checkBlocks(text.body, at(Part::Body), out);
     for (qsizetype i = 0; i < text.annexes.size(); ++i)
         checkBlocks(text.annexes.at(i).body, at(Part::AnnexBody, int(i)), out);
