@@ -54,10 +54,10 @@ QList<RowChange> compareRows(const QList<QStringList>& before, const QList<QStri
     QList<RowChange> changes;
     qsizetype next = 0;
     const auto pairs = pairRows(before, after);
-    const auto upTo = nextPartners(pairs, before.size());
+    const auto goneUntil = nextPartners(pairs, before.size());
     for (qsizetype i = 0; i < after.size(); ++i) {
         const int partner = pairs.at(i);
-        for (; next < upTo.at(i); ++next)
+        for (; next < goneUntil.at(i); ++next)
             changes.append(wholeRow(RowChange::Kind::Removed, before.at(next)));
         if (partner < 0) {
             changes.append(wholeRow(RowChange::Kind::Added, after.at(i)));
@@ -134,10 +134,10 @@ public:
         QList<int> staying;
         for (const auto& pair : std::as_const(m_pairs))
             staying.append(pair.isMoved ? -1 : pair.before);
-        const auto upTo = nextPartners(staying, m_before.size());
+        const auto goneUntil = nextPartners(staying, m_before.size());
         for (qsizetype i = 0; i < m_after.size(); ++i) {
             const BlockPair& pair = m_pairs.at(i);
-            tellGone(upTo.at(i));
+            tellGone(goneUntil.at(i));
             BlockChange change = pair.before < 0
                                      ? wholeBlock(BlockChange::Kind::Added, m_after.at(i))
                                      : comparedBlock(m_before.at(pair.before), m_after.at(i));
@@ -160,9 +160,9 @@ public:
     }
 
 private:
-    void tellGone(qsizetype upTo)
+    void tellGone(qsizetype end)
     {
-        for (; m_next < upTo; ++m_next) {
+        for (; m_next < end; ++m_next) {
             const bool moved = m_partners.at(m_next) >= 0;
             BlockChange change;
             if (moved) {

@@ -129,19 +129,19 @@ void walk(const Cut& before, const Cut& after, Same same, Gap gap)
 {
     int i = 0;
     int j = 0;
-    const auto upTo = [&](int beforeTo, int afterTo) {
+    const auto passGap = [&](int beforeTo, int afterTo) {
         if (i < beforeTo || j < afterTo)
             gap(i, beforeTo, j, afterTo);
         i = beforeTo;
         j = afterTo;
     };
     for (const auto& match : matchSequences(before.ids, after.ids)) {
-        upTo(match.before, match.after);
+        passGap(match.before, match.after);
         same(before.pieces[std::size_t(match.before)]);
         ++i;
         ++j;
     }
-    upTo(int(before.pieces.size()), int(after.pieces.size()));
+    passGap(int(before.pieces.size()), int(after.pieces.size()));
 }
 
 QStringView joined(const Cut& cut, int from, int to)

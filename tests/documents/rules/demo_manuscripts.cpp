@@ -63,8 +63,7 @@ QList<DemoManuscript> demoManuscripts()
                                .toArray();
     for (const auto& each : documents) {
         const QJsonObject json = each.toObject();
-        all.append({json.value("key"_L1).toString(), manuscriptOf(json),
-                    json.contains("signature"_L1) && !json.value("signature"_L1).isNull()});
+        all.append({json.value("key"_L1).toString(), manuscriptOf(json)});
     }
     return all;
 }

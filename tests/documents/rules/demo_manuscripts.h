@@ -9,10 +9,10 @@ namespace chancery::documents::test {
 struct DemoManuscript {
     QString key;
     Manuscript text;
-    bool isSent = false; ///< To somebody; the others are speeches and plans.
 };
 
-/// The public documents of the demo ministry as their drafters would have written them here.
+/// The public documents of the demo ministry as their drafters would have written them here. Five
+/// are speeches, reports and plans, which were sent to nobody.
 QList<DemoManuscript> demoManuscripts();
 
 } // namespace chancery::documents::test
