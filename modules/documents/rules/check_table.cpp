@@ -96,7 +96,7 @@ constexpr std::array checkTable{
     Check{"date-short-year", "GB/T 15835-2011", byUse},
     Check{"date-zero", "GB/T 15835-2011", byUse},
     Check{"date-chinese", "GB/T 15835-2011", byPractice},
-    Check{"date-dots", "GB/T 15835-2011", byPractice},
+    Check{"date-dots", "", byPractice},
     Check{"date-leading-zero", FORMAT "7.3.5.4", byPractice},
     Check{"date-impossible", "", byUse},
     Check{"number-brackets", FORMAT "7.2.5", byUse},

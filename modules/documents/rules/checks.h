@@ -38,6 +38,7 @@ struct Place {
         Direction,
         Urgency,
         Secrecy,
+        Mark,
         Issuers, ///< `item` counts in the list; -1 is the list itself.
         Title,
         Addressees,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/rules/compare.h"
+#include "documents/rules/compare_manuscripts.h"
 #include "documents/rules/redline.h"
 #include "documents/rules/sequence_match.h"
 
@@ -350,6 +351,71 @@ private Q_SLOTS:
         QVERIFY(!refused.ok());
         QCOMPARE(refused.error().code, u"documents.bad-comparison"_s);
         QVERIFY(!applyComparison({}, comparison).ok());
+    }
+
+    void draftsAreComparedWhole()
+    {
+        Manuscript before;
+        before.title = u"示例部关于开展试点的通知"_s;
+        before.addressees = {u"各省示例厅"_s, u"部属各单位"_s};
+        before.body = paragraphs({u"现将有关事项通知如下。"_s});
+        before.annexes = {{u"试点方案"_s, paragraphs({u"一切从实际出发。"_s})}, {u"地图"_s, {}}};
+        QVERIFY(compareManuscripts(before, before).isEmpty());
+
+        Manuscript after = before;
+        after.urgency = Urgency::Urgent;
+        after.title = u"示例部关于深入开展试点的通知"_s;
+        after.addressees.removeLast();
+        after.annexes.swapItemsAt(0, 1);
+        after.annexes[1].body[0].text = u"坚持从实际出发。"_s;
+        const auto comparison = compareManuscripts(before, after);
+        QStringList elements;
+        for (const auto& change : comparison.elements)
+            elements.append(line(change.runs));
+        QCOMPARE(elements, (QStringList{u"[+urgent+]"_s, u"示例部关于[+深入+]开展试点的通知"_s,
+                                        u"各省示例厅[-、部属各单位-]"_s}));
+        QVERIFY(comparison.body.isEmpty());
+        QCOMPARE(comparison.annexes.size(), 2);
+        QCOMPARE(comparison.annexes[0].before, 1);
+        QCOMPARE(comparison.annexes[1].before, 0);
+        QCOMPARE(lines(comparison.annexes[1].body), QStringList{u"[-一切-][+坚持+]从实际出发。"_s});
+
+        Manuscript less = before;
+        less.annexes.removeFirst();
+        const auto gone = compareManuscripts(before, less);
+        QCOMPARE(gone.annexes.size(), 2);
+        QCOMPARE(gone.annexes[1].after, -1);
+        QCOMPARE(line(gone.annexes[1].title), u"[-试点方案-]"_s);
+        QVERIFY(!gone.isEmpty());
+    }
+
+    void anyDifferenceOfDraftsIsTold()
+    {
+        Manuscript text;
+        text.body = paragraphs({u"通知。"_s});
+        QList<Manuscript> others(12, text);
+        others[0].form = Form::Letter;
+        others[1].kind = Kind::Letter;
+        others[2].direction = Direction::Up;
+        others[3].urgency = Urgency::Critical;
+        others[4].secrecy = SecrecyMark::parse(u"秘密★1年"_s).value();
+        others[5].issuers = {u"示例部"_s};
+        others[6].mark = u"示例部文件"_s;
+        others[7].title = u"通知"_s;
+        others[8].copiesTo = {u"财政部"_s};
+        others[9].body[0] = Block::heading(1, u"通知。"_s);
+        others[10].annexes = {Annex()};
+        others[11].note = u"公开"_s;
+        for (const auto& other : others) {
+            QVERIFY(other.hash() != text.hash());
+            QVERIFY(!compareManuscripts(text, other).isEmpty());
+            QVERIFY(!compareManuscripts(other, text).isEmpty());
+        }
+        Manuscript two = text;
+        two.addressees = {u"甲"_s, u"乙"_s};
+        Manuscript one = text;
+        one.addressees = {u"甲、乙"_s};
+        QVERIFY(!compareManuscripts(one, two).isEmpty());
     }
 
     void aRedlineKnowsEveryAuthor()
