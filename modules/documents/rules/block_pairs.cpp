@@ -24,31 +24,15 @@ constexpr qsizetype leastMoved = 8;
 /// Triples of characters that more texts than this have say nothing about a pair.
 constexpr std::size_t mostShared = 24;
 
+/// What a block is, as one character, and what stands in it.
 QString contentOf(const Block& block)
 {
-    if (block.kind != Block::Kind::Table)
-        return block.text;
-    QString text;
+    QString content(QChar(char16_t(u'0' + int(block.kind) * 8 + block.level)));
+    content += block.text;
     for (const auto& row : block.rows)
-        text += row.join(u'\t') + u'\n';
-    return text;
+        content += row.join(u'\t') + u'\n';
+    return content;
 }
-
-class Numbers {
-public:
-    int of(const QString& text)
-    {
-        const auto found = m_numbers.constFind(text);
-        if (found != m_numbers.cend())
-            return *found;
-        const int number = int(m_numbers.size());
-        m_numbers.insert(text, number);
-        return number;
-    }
-
-private:
-    QHash<QString, int> m_numbers;
-};
 
 /// Every `length` characters in a row, as one number, sorted and once each; of a shorter text
 /// itself.
@@ -144,6 +128,10 @@ public:
         : m_before(before), m_after(after), m_partner(after.size(), -1),
           m_taken(before.size(), false)
     {
+        for (const auto& block : before)
+            m_contentsBefore.append(contentOf(block));
+        for (const auto& block : after)
+            m_contentsAfter.append(contentOf(block));
     }
 
     QList<BlockPair> run()
@@ -165,20 +153,14 @@ private:
     /// In their order.
     void pairEqual()
     {
-        Numbers numbers;
-        for (const auto& block : m_before)
-            m_idsBefore.push_back(numberOf(block, numbers));
-        for (const auto& block : m_after)
-            m_idsAfter.push_back(numberOf(block, numbers));
+        PieceNumbers numbers;
+        for (const auto& content : std::as_const(m_contentsBefore))
+            m_idsBefore.push_back(numbers.of(content));
+        for (const auto& content : std::as_const(m_contentsAfter))
+            m_idsAfter.push_back(numbers.of(content));
         for (const auto& match : matchSequences(m_idsBefore, m_idsAfter))
             pair(match.before, match.after);
         gapsOf();
-    }
-
-    static int numberOf(const Block& block, Numbers& numbers)
-    {
-        return numbers.of(QChar(char16_t(u'0' + int(block.kind) * 8 + block.level)) +
-                          contentOf(block));
     }
 
     /// Numbers the stretches between pairs, alike on both sides.
@@ -205,7 +187,7 @@ private:
     {
         QHash<int, QList<int>> left;
         for (int i = int(m_before.size()) - 1; i >= 0; --i) {
-            if (!m_taken.at(i) && contentOf(m_before.at(i)).size() >= leastMoved)
+            if (!m_taken.at(i) && m_contentsBefore.at(i).size() > leastMoved)
                 left[m_idsBefore[std::size_t(i)]].append(i);
         }
         for (int j = 0; j < m_after.size(); ++j) {
@@ -221,7 +203,7 @@ private:
         for (int i = 0; i < blocks.size(); ++i) {
             if (after ? m_partner.at(i) >= 0 : m_taken.at(i))
                 continue;
-            const QString content = contentOf(blocks.at(i));
+            const QString content = (after ? m_contentsAfter : m_contentsBefore).at(i).mid(1);
             texts.push_back({i, gaps.at(i), blocks.at(i).kind == Block::Kind::Table, content.size(),
                              groupsOf(content, 3), groupsOf(content, 2)});
         }
@@ -294,7 +276,7 @@ private:
             if (m_partner.at(j) < 0)
                 continue;
             matches.append({m_partner.at(j), j});
-            weights.append(int(contentOf(m_after.at(j)).size()) + 1);
+            weights.append(int(m_contentsAfter.at(j).size()));
         }
         const auto stays = heaviestInOrder(matches, weights);
         QList<BlockPair> pairs(m_after.size());
@@ -305,6 +287,8 @@ private:
 
     const QList<Block>& m_before;
     const QList<Block>& m_after;
+    QStringList m_contentsBefore;
+    QStringList m_contentsAfter;
     QList<int> m_partner;
     QList<bool> m_taken;
     QList<int> m_gapBefore;
@@ -347,13 +331,14 @@ QList<int> pairRows(const QList<QStringList>& before, const QList<QStringList>& 
     QList<int> pairs(after.size(), -1);
     if (before.isEmpty() || after.isEmpty() || before.first().size() != after.first().size())
         return pairs;
-    Numbers numbers;
+    QStringList rows;
+    for (const auto& row : before + after)
+        rows.append(row.join(u'\x1F'));
+    PieceNumbers numbers;
     std::vector<int> was;
     std::vector<int> is;
-    for (const auto& row : before)
-        was.push_back(numbers.of(row.join(u'\x1F')));
-    for (const auto& row : after)
-        is.push_back(numbers.of(row.join(u'\x1F')));
+    for (qsizetype row = 0; row < rows.size(); ++row)
+        (row < before.size() ? was : is).push_back(numbers.of(rows.at(row)));
     int i = 0;
     int j = 0;
     for (const auto& match : matchSequences(was, is)) {

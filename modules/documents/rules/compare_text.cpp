@@ -3,8 +3,6 @@
 #include "documents/rules/compare.h"
 #include "documents/rules/sequence_match.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <vector>
 
@@ -16,22 +14,6 @@ namespace {
 struct Cut {
     std::vector<QStringView> pieces;
     std::vector<int> ids;
-};
-
-class Numbering {
-public:
-    int of(QStringView piece)
-    {
-        const auto found = m_numbers.constFind(piece);
-        if (found != m_numbers.cend())
-            return *found;
-        const int number = int(m_numbers.size());
-        m_numbers.insert(piece, number);
-        return number;
-    }
-
-private:
-    QHash<QStringView, int> m_numbers;
 };
 
 bool endsSentence(QChar c)
@@ -69,7 +51,7 @@ qsizetype tokenEnd(QStringView text, qsizetype from)
 }
 
 template <typename End>
-Cut cutUp(QStringView text, End endOf, Numbering& numbering)
+Cut cutUp(QStringView text, End endOf, PieceNumbers& numbering)
 {
     Cut cut;
     for (qsizetype at = 0; at < text.size();) {
@@ -187,7 +169,7 @@ QList<Run> compareCharacters(QStringView before, QStringView after)
         list.add(Run::Kind::Added, after);
         return list.take();
     }
-    Numbering numbering;
+    PieceNumbers numbering;
     const Cut was = cutUp(before, tokenEnd, numbering);
     const Cut is = cutUp(after, tokenEnd, numbering);
     RunList list;
@@ -213,7 +195,7 @@ QList<Run> compareTexts(const QString& before, const QString& after)
 {
     if (before == after)
         return before.isEmpty() ? QList<Run>() : QList<Run>{{Run::Kind::Same, before}};
-    Numbering numbering;
+    PieceNumbers numbering;
     const Cut was = cutUp(before, sentenceEnd, numbering);
     const Cut is = cutUp(after, sentenceEnd, numbering);
     RunList list;

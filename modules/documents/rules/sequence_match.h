@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include <QHash>
 #include <QList>
+#include <QStringView>
 
 #include <span>
 
@@ -14,6 +16,19 @@ struct Match {
     int after = 0;
 
     bool operator==(const Match&) const = default;
+};
+
+/// Numbers pieces of texts so that equal ones have one number. The texts must outlive it.
+class PieceNumbers {
+public:
+    int of(QStringView piece)
+    {
+        const auto found = m_numbers.constFind(piece);
+        return found != m_numbers.cend() ? *found : *m_numbers.insert(piece, int(m_numbers.size()));
+    }
+
+private:
+    QHash<QStringView, int> m_numbers;
 };
 
 /// What two sequences have in common, in the order of both: first what is there once in each
