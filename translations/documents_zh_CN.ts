@@ -2296,10 +2296,6 @@
         <translation>增加“{text}”</translation>
     </message>
     <message>
-        <source>Split</source>
-        <translation>分开</translation>
-    </message>
-    <message>
         <source>Move to the copies</source>
         <translation>移到抄送</translation>
     </message>

@@ -329,8 +329,6 @@ QString fixName(const Fix& fix)
         return fix.place.part == Place::Part::CopiesTo
                    ? filled(Tr::tr("Add the copies {text}"), fix.texts.join(u'、'))
                    : filled(Tr::tr("Add “{text}”"), fix.texts.join(u' '));
-    case Fix::What::Split:
-        return Tr::tr("Split");
     case Fix::What::MoveToCopies:
         return Tr::tr("Move to the copies");
     case Fix::What::Shift:

@@ -105,17 +105,6 @@ bool append(const Fix& fix, Manuscript& text)
     return true;
 }
 
-bool split(const Fix& fix, Manuscript& text)
-{
-    auto* list = listAt(fix.place, text);
-    if (!list || !isIn(fix.place.item, list->size()) || list->at(fix.place.item) != fix.before)
-        return false;
-    list->removeAt(fix.place.item);
-    for (qsizetype i = 0; i < fix.texts.size(); ++i)
-        list->insert(fix.place.item + i, fix.texts.at(i));
-    return true;
-}
-
 bool moveToCopies(const Fix& fix, Manuscript& text)
 {
     if (!isIn(fix.place.item, text.addressees.size()))
@@ -229,8 +218,6 @@ bool apply(const Fix& fix, Manuscript& text, Slip& slip)
         return remove(fix, text);
     case Fix::What::Append:
         return append(fix, text);
-    case Fix::What::Split:
-        return split(fix, text);
     case Fix::What::MoveToCopies:
         return moveToCopies(fix, text);
     case Fix::What::Shift:

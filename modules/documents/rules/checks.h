@@ -68,7 +68,6 @@ struct Fix {
         Replace,      ///< The text at the place becomes `text`,
         Remove,       ///< the item or the block goes,
         Append,       ///< `texts` are added to the list or, as a paragraph each, to the body,
-        Split,        ///< the item becomes the items `texts`,
         MoveToCopies, ///< the addressees from the item on become copies,
         Shift,   ///< the headings from the block on, `through` included, go up by `value` levels,
         Heading, ///< the paragraph becomes a heading of level `value` with `text`,
@@ -77,7 +76,7 @@ struct Fix {
 
     What what = What::Replace;
     Place place;
-    QString before; ///< What Replace, Remove, Split and Heading expect to find.
+    QString before; ///< What Replace, Remove and Heading expect to find.
     QString text;
     QStringList texts;
     int value = 0;

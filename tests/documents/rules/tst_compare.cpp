@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "edited_blocks.h"
+
 #include "documents/rules/compare.h"
 #include "documents/rules/compare_manuscripts.h"
-#include "documents/rules/redline.h"
 #include "documents/rules/sequence_match.h"
 
 #include <QElapsedTimer>
@@ -13,6 +14,7 @@
 
 using namespace chancery;
 using namespace chancery::documents;
+using namespace chancery::documents::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -48,147 +50,6 @@ QStringList lines(const Comparison& comparison)
     for (const auto& change : comparison.changes)
         all.append(line(change));
     return all;
-}
-
-QList<Block> paragraphs(const QStringList& texts)
-{
-    QList<Block> blocks;
-    for (const auto& text : texts)
-        blocks.append(Block::paragraph(text));
-    return blocks;
-}
-
-Block table(const QList<QStringList>& rows)
-{
-    return {Block::Kind::Table, 0, {}, rows};
-}
-
-QString randomWords(QRandomGenerator& random, int most)
-{
-    static const QString pool = u"推进落实工作方案意见各地部门加强管理二〇26年，、；。“”试点"_s;
-    QString text;
-    for (auto left = random.bounded(most); left > 0; --left)
-        text += random.bounded(60) == 0 ? u"𠮷"_s : QString(pool.at(random.bounded(pool.size())));
-    return text;
-}
-
-Block randomBlock(QRandomGenerator& random)
-{
-    const int sort = random.bounded(8);
-    if (sort == 0) {
-        QList<QStringList> rows;
-        const int columns = random.bounded(1, 4);
-        for (auto left = random.bounded(1, 5); left > 0; --left) {
-            QStringList row;
-            for (int i = 0; i < columns; ++i)
-                row.append(randomWords(random, 4));
-            rows.append(row);
-        }
-        return table(rows);
-    }
-    return sort == 1 ? Block::heading(random.bounded(1, 5), randomWords(random, 12))
-                     : Block::paragraph(randomWords(random, 80));
-}
-
-void editText(QString& text, QRandomGenerator& random)
-{
-    const auto at = random.bounded(text.size() + 1);
-    if (random.bounded(2) == 0)
-        text.insert(at, randomWords(random, 6));
-    else
-        text.remove(at, random.bounded(8));
-}
-
-QList<Block> edited(QList<Block> blocks, QRandomGenerator& random)
-{
-    for (auto edits = random.bounded(8); edits > 0 && !blocks.isEmpty(); --edits) {
-        const auto at = random.bounded(blocks.size());
-        Block& block = blocks[at];
-        switch (random.bounded(7)) {
-        case 0:
-            blocks.insert(at, randomBlock(random));
-            break;
-        case 1:
-            blocks.removeAt(at);
-            break;
-        case 2:
-            blocks.move(at, random.bounded(blocks.size()));
-            break;
-        case 3:
-            if (block.kind == Block::Kind::Heading)
-                block.level = random.bounded(1, 5);
-            break;
-        case 4:
-            if (block.kind == Block::Kind::Table && block.rows.size() > 1)
-                block.rows.removeAt(random.bounded(block.rows.size()));
-            else if (block.kind == Block::Kind::Table)
-                block.rows.append(block.rows.first());
-            break;
-        default:
-            if (block.kind == Block::Kind::Table)
-                editText(block.rows[0][0], random);
-            else
-                editText(block.text, random);
-        }
-    }
-    return blocks;
-}
-
-QList<Block> randomBlocks(QRandomGenerator& random)
-{
-    QList<Block> blocks;
-    for (auto left = random.bounded(14); left > 0; --left)
-        blocks.append(randomBlock(random));
-    return blocks;
-}
-
-/// What a version of a redline says: what was there by then and not yet struck out.
-QString saidBy(const QList<Stretch>& text, int version)
-{
-    QString said;
-    for (const auto& stretch : text) {
-        if (stretch.addedBy <= version && (stretch.removedBy < 0 || stretch.removedBy > version))
-            said += stretch.text;
-    }
-    return said;
-}
-
-template <typename Piece>
-bool isThere(const Piece& piece, int version)
-{
-    return piece.addedBy <= version && (piece.removedBy < 0 || piece.removedBy > version);
-}
-
-QStringList saidBy(const QList<RedlineBlock>& blocks, int version)
-{
-    QStringList said;
-    for (const auto& block : blocks) {
-        if (!isThere(block, version))
-            continue;
-        QString text = saidBy(block.text, version);
-        for (const auto& row : block.rows) {
-            if (!isThere(row, version))
-                continue;
-            for (const auto& cell : row.cells)
-                text += u'|' + saidBy(cell, version);
-        }
-        said.append(text);
-    }
-    return said;
-}
-
-QStringList saidBy(const QList<Block>& blocks)
-{
-    QStringList said;
-    for (const auto& block : blocks) {
-        QString text = block.text;
-        for (const auto& row : block.rows) {
-            for (const auto& cell : row)
-                text += u'|' + cell;
-        }
-        said.append(text);
-    }
-    return said;
 }
 
 } // namespace
@@ -416,45 +277,6 @@ private Q_SLOTS:
         Manuscript one = text;
         one.addressees = {u"甲、乙"_s};
         QVERIFY(!compareManuscripts(one, two).isEmpty());
-    }
-
-    void aRedlineKnowsEveryAuthor()
-    {
-        const QList<Version> versions{
-            {u"孙海燕"_s, paragraphs({u"各地要加强领导。"_s, u"请于七月底前报送。"_s})},
-            {u"梅海生"_s, paragraphs({u"各地要切实加强领导。"_s, u"请于七月底前报送。"_s})},
-            {u"何志远"_s, paragraphs({u"各地要加强组织领导。"_s, u"逾期不予受理，后果自负。"_s})}};
-        const auto blocks = redline(versions);
-        QCOMPARE(blocks.size(), 3);
-        QCOMPARE(blocks[0].text, (QList<Stretch>{{u"各地要"_s, 0, -1},
-                                                 {u"切实"_s, 1, 2},
-                                                 {u"加强"_s, 0, -1},
-                                                 {u"组织"_s, 2, -1},
-                                                 {u"领导。"_s, 0, -1}}));
-        QCOMPARE(blocks[1].removedBy, 2);
-        QCOMPARE(blocks[1].text, (QList<Stretch>{{u"请于七月底前报送。"_s, 0, 2}}));
-        QCOMPARE(blocks[2].addedBy, 2);
-        QVERIFY(redline({}).isEmpty());
-    }
-
-    void everyVersionCanBeReadOutOfARedline()
-    {
-        QRandomGenerator random(163);
-        for (int round = 0; round < 1'000; ++round) {
-            QList<Version> versions{{u"0"_s, randomBlocks(random)}};
-            for (int i = 1; i < 5; ++i)
-                versions.append({QString::number(i), edited(versions.last().blocks, random)});
-            const auto blocks = redline(versions);
-            // The clean copy exactly; earlier ones but for what was moved since.
-            QCOMPARE(saidBy(blocks, 4), saidBy(versions.last().blocks));
-            for (int i = 0; i < 5; ++i) {
-                auto said = saidBy(blocks, i);
-                auto was = saidBy(versions.at(i).blocks);
-                std::sort(said.begin(), said.end());
-                std::sort(was.begin(), was.end());
-                QCOMPARE(said, was);
-            }
-        }
     }
 
     void commonPartsKeepTheirOrder()
