@@ -77,8 +77,7 @@ QString mendedOrgan(const QString& organ)
     while (!mended.isEmpty() && QStringView(u"：:。.，,、；;").contains(mended.back()))
         mended.chop(1);
     mended.replace(u',', u'，');
-    mended.replace(u';', u'，');
-    mended.replace(u'；', u'，');
+    mended.replace(u';', u'；');
     return mended;
 }
 
