@@ -2172,5 +2172,461 @@
         <source>Sign and issue</source>
         <translation>签发</translation>
     </message>
+    <message>
+        <source>The title is missing: issuer, matter and kind.</source>
+        <translation>缺少标题。标题由发文机关名称、事由和文种组成。</translation>
+    </message>
+    <message>
+        <source>The title does not name its kind. End it with {kind}.</source>
+        <translation>标题没有写明文种，应以“{kind}”结尾。</translation>
+    </message>
+    <message>
+        <source>The title says {title}, the kind chosen is {kind}. Make them one.</source>
+        <translation>标题的文种是{title}，所选文种是{kind}，两处应当一致。</translation>
+    </message>
+    <message>
+        <source>The title does not name the issuer ({issuer}).</source>
+        <translation>标题没有写发文机关（{issuer}）。</translation>
+    </message>
+    <message>
+        <source>The title names {title}, the issuer is {issuer}.</source>
+        <translation>标题中的机关是{title}，发文机关是{issuer}。</translation>
+    </message>
+    <message>
+        <source>The title does not say what it is about (关于 …).</source>
+        <translation>标题没有写明事由（关于……）。</translation>
+    </message>
+    <message>
+        <source>A title bears no “{text}”: only book marks, quotation marks, 、 and brackets.</source>
+        <translation>标题中一般不用“{text}”，只用书名号、引号、顿号和括号。</translation>
+    </message>
+    <message>
+        <source>The title has {length} characters; {most} fit into three lines.</source>
+        <translation>标题有{length}个字，三行最多容纳{most}个字，宜精简。</translation>
+    </message>
+    <message>
+        <source>“{text}” stands twice; “{better}” is enough.</source>
+        <translation>“{text}”重复，写“{better}”即可。</translation>
+    </message>
+    <message>
+        <source>There is no text yet.</source>
+        <translation>缺少正文。</translation>
+    </message>
+    <message>
+        <source>A {kind} does not usually go this way.</source>
+        <translation>{kind}一般不用于这个行文方向。</translation>
+    </message>
+    <message>
+        <source>A {kind} has a form of its own.</source>
+        <translation>{kind}应当使用专用格式。</translation>
+    </message>
+    <message>
+        <source>This form is not that of a {kind}.</source>
+        <translation>所选格式不用于{kind}。</translation>
+    </message>
+    <message>
+        <source>“{text}” is a degree of telegrams. Documents are 特急 or 加急.</source>
+        <translation>“{text}”只用于电报；公文的紧急程度为“特急”“加急”。</translation>
+    </message>
+    <message>
+        <source>This network is not graded for {secrecy}: the text may not be written here. Write it on paper or on a graded system.</source>
+        <translation>本网络不得存储、处理{secrecy}内容。请改在相应密级的系统或者纸质载体上办理。</translation>
+    </message>
+    <message>
+        <source>“{text}” stands in the text, and the draft bears no grade. A secret text may not be pasted here.</source>
+        <translation>正文中有“{text}”，而本稿未标密级。涉密内容不得粘贴到本系统。</translation>
+    </message>
+    <message>
+        <source>The term of {secrecy} is at most {most} years.</source>
+        <translation>{secrecy}的保密期限最长{most}年。</translation>
+    </message>
+    <message>
+        <source>{secrecy} needs a term of secrecy.</source>
+        <translation>标注{secrecy}应当同时标注保密期限。</translation>
+    </message>
+    <message>
+        <source>A {kind} needs an addressee.</source>
+        <translation>{kind}缺少主送机关。</translation>
+    </message>
+    <message>
+        <source>A name in this list is empty.</source>
+        <translation>名单中有空白的一项。</translation>
+    </message>
+    <message>
+        <source>{organ} stands in the lists twice.</source>
+        <translation>{organ}重复列出。</translation>
+    </message>
+    <message>
+        <source>Write “{better}”: full-width commas between the names, no mark behind them.</source>
+        <translation>宜写作“{better}”：机关之间用全角标点，末尾不加标点。</translation>
+    </message>
+    <message>
+        <source>Upwards a document goes to one superior; others get a copy: {organ}.</source>
+        <translation>上行文原则上只主送一个上级机关，其他机关（{organ}）可以抄送。</translation>
+    </message>
+    <message>
+        <source>What goes up is not copied to a lower organ: {organ}.</source>
+        <translation>上行文不得抄送下级机关：{organ}。</translation>
+    </message>
+    <message>
+        <source>A level is passed over: copy it to {organ}.</source>
+        <translation>越级行文，应当同时抄送被越过的机关：{organ}。</translation>
+    </message>
+    <message>
+        <source>A document does not go to a leader in person ({organ}), unless the leader asked for it: note that on the slip.</source>
+        <translation>除上级机关负责人直接交办事项外，不得以机关名义向负责人个人（{organ}）报送公文。如系直接交办，请在发文稿纸上注明。</translation>
+    </message>
+    <message>
+        <source>A document does not go up in a leader&apos;s own name ({organ}).</source>
+        <translation>不得以机关负责人（{organ}）名义向上级机关报送公文。</translation>
+    </message>
+    <message>
+        <source>Under double leadership the other superior gets a copy where needed: {organ}.</source>
+        <translation>受双重领导的机关向一个上级机关行文，必要时抄送另一个上级机关：{organ}。</translation>
+    </message>
+    <message>
+        <source>The addressee has another superior, who gets a copy where needed: {organ}.</source>
+        <translation>向受双重领导的下级机关行文，必要时抄送该下级机关的另一个上级机关：{organ}。</translation>
+    </message>
+    <message>
+        <source>An important document is copied to the direct superior: {organ}.</source>
+        <translation>重要行文应当同时抄送发文机关的直接上级机关：{organ}。</translation>
+    </message>
+    <message>
+        <source>A department may not instruct {organ}. Where the government agreed, the text says so (经国务院同意).</source>
+        <translation>部门不得向{organ}发布指令性公文。经政府同意的，文中须注明已经政府同意。</translation>
+    </message>
+    <message>
+        <source>An inner unit does not write to {organ} outside; the general office does.</source>
+        <translation>部门内设机构除办公厅（室）外不得对外正式行文，不能发往{organ}。</translation>
+    </message>
+    <message>
+        <source>A request holds one matter. Make a request of each.</source>
+        <translation>请示应当一文一事，请分别行文。</translation>
+    </message>
+    <message>
+        <source>Several things are asked for here. Check that they are one matter.</source>
+        <translation>文中提出多项请求，请核对是否一文一事。</translation>
+    </message>
+    <message>
+        <source>The request does not end in one, such as 妥否，请批示。</source>
+        <translation>请示结尾缺少请求语，如“妥否，请批示。”</translation>
+    </message>
+    <message>
+        <source>A {kind} asks for nothing: “{text}” belongs into a request.</source>
+        <translation>{kind}中不得夹带请示事项：“{text}”应当另行请示。</translation>
+    </message>
+    <message>
+        <source>The text of the lower organ is passed on nearly as it came. Say what is thought of it.</source>
+        <translation>与下级机关来文基本相同。不得原文转报，应当提出倾向性意见。</translation>
+    </message>
+    <message>
+        <source>The note does not say whom to ask (联系人 and telephone).</source>
+        <translation>附注中没有联系人和电话。</translation>
+    </message>
+    <message>
+        <source>The answer does not say first what it answers (《…》收悉).</source>
+        <translation>复文开头没有引述来文（《……》收悉）。</translation>
+    </message>
+    <message>
+        <source>{organ} has not given its opinion.</source>
+        <translation>{organ}尚未会签。</translation>
+    </message>
+    <message>
+        <source>{organ} does not agree. Without agreement it may not be issued.</source>
+        <translation>{organ}不同意。未协商一致的，不得向下行文。</translation>
+    </message>
+    <message>
+        <source>A department that is concerned has not been asked. Ask it, or take it out.</source>
+        <translation>涉及的部门尚未征求意见。请送会签，或者从涉及部门中去掉。</translation>
+    </message>
+    <message>
+        <source>This has to be signed by the head of the organ.</source>
+        <translation>重要公文和上行文由机关主要负责人签发。</translation>
+    </message>
+    <message>
+        <source>Say whether this is open, open on request, or closed.</source>
+        <translation>尚未确定公开属性：主动公开、依申请公开或者不予公开。</translation>
+    </message>
+    <message>
+        <source>Say why this is not open.</source>
+        <translation>不主动公开的，应当说明理由。</translation>
+    </message>
+    <message>
+        <source>A document marked {secrecy} is not opened.</source>
+        <translation>标注{secrecy}的公文不予公开。</translation>
+    </message>
+    <message>
+        <source>A {kind} is usually not opened.</source>
+        <translation>{kind}一般不予公开。</translation>
+    </message>
+    <message>
+        <source>The note does not say “{text}”.</source>
+        <translation>附注中没有“{text}”。</translation>
+    </message>
+    <message>
+        <source>Before it is opened: fill in {field}.</source>
+        <translation>主动公开前应当研判：请填写{field}。</translation>
+    </message>
+    <message>
+        <source>It has not been reviewed for secrets, and may not be opened before.</source>
+        <translation>尚未进行公开保密审查，不得公开。</translation>
+    </message>
+    <message>
+        <source>The drafter reviewed it for secrets. Somebody else has to.</source>
+        <translation>公开保密审查由拟稿人本人进行，应当由他人审查。</translation>
+    </message>
+    <message>
+        <source>The legality of a normative document is reviewed before it is signed.</source>
+        <translation>规范性文件应当经合法性审核后签发。</translation>
+    </message>
+    <message>
+        <source>A normative document is usually open.</source>
+        <translation>规范性文件一般应当主动公开。</translation>
+    </message>
+    <message>
+        <source>An open policy document is explained: fill in {field}, or say why not.</source>
+        <translation>主动公开的政策性文件应当同步解读：请填写{field}，或者说明不解读的理由。</translation>
+    </message>
+    <message>
+        <source>The public is heard before a major decision: note the record, or say why not.</source>
+        <translation>重大决策应当公开征求意见：请填写征求意见情况，或者说明理由。</translation>
+    </message>
+    <message>
+        <source>This paragraph is empty.</source>
+        <translation>空段落。</translation>
+    </message>
+    <message>
+        <source>“{text}” is printed by itself and would stand there twice.</source>
+        <translation>“{text}”由排版自动生成，正文中不必再写，否则会重复。</translation>
+    </message>
+    <message>
+        <source>Spaces at the end of a paragraph are not needed: it is set in by itself.</source>
+        <translation>段首、段尾的空格多余，缩进由排版自动生成。</translation>
+    </message>
+    <message>
+        <source>A level is left out: level {level} follows level {above}.</source>
+        <translation>标题层次跳级：第{above}层之后直接是第{level}层。</translation>
+    </message>
+    <message>
+        <source>A heading on a line of its own bears no full stop.</source>
+        <translation>独立成行的标题末尾不加句号。</translation>
+    </message>
+    <message>
+        <source>The number “{text}” was typed. Headings are numbered by themselves.</source>
+        <translation>“{text}”是手工输入的序号，标题序号由排版自动生成。</translation>
+    </message>
+    <message>
+        <source>The brackets of the note are printed by themselves.</source>
+        <translation>附注的圆括号由排版自动生成。</translation>
+    </message>
+    <message>
+        <source>An annex has no title.</source>
+        <translation>附件没有标题。</translation>
+    </message>
+    <message>
+        <source>No mark stands behind the title of an annex: “{text}”.</source>
+        <translation>附件名称后不加标点符号：“{text}”。</translation>
+    </message>
+    <message>
+        <source>The title of an annex stands without book marks: {better}.</source>
+        <translation>附件说明中的附件名称不加书名号：{better}。</translation>
+    </message>
+    <message>
+        <source>The number “{text}” was typed. Annexes are numbered by themselves.</source>
+        <translation>“{text}”是手工输入的，附件序号由排版自动生成。</translation>
+    </message>
+    <message>
+        <source>The text points to annex {number}, which is not there.</source>
+        <translation>正文提到附件{number}，但没有这个附件。</translation>
+    </message>
+    <message>
+        <source>The text does not mention the annex.</source>
+        <translation>正文没有提到附件。</translation>
+    </message>
+    <message>
+        <source>Years have four digits: {better}.</source>
+        <translation>年份应当写四位数：{better}。</translation>
+    </message>
+    <message>
+        <source>The zero of a year is 〇, or better: {better}.</source>
+        <translation>年份中的“零”应作“〇”，宜用阿拉伯数字：{better}。</translation>
+    </message>
+    <message>
+        <source>Years are written in digits: {better}.</source>
+        <translation>年份宜用阿拉伯数字：{better}。</translation>
+    </message>
+    <message>
+        <source>Write {better}.</source>
+        <translation>日期宜写作{better}。</translation>
+    </message>
+    <message>
+        <source>Months and days have no zero before them.</source>
+        <translation>月、日前不加“0”。</translation>
+    </message>
+    <message>
+        <source>There is no such day: {text}.</source>
+        <translation>日期不存在：{text}。</translation>
+    </message>
+    <message>
+        <source>The year stands in 〔〕: {better}.</source>
+        <translation>发文字号的年份用六角括号：{better}。</translation>
+    </message>
+    <message>
+        <source>Without 第 and leading zeros: {better}.</source>
+        <translation>发文字号的顺序号不加“第”，不编虚位：{better}。</translation>
+    </message>
+    <message>
+        <source>The year of a number has four digits: {better}.</source>
+        <translation>发文字号的年份应标全称：{better}。</translation>
+    </message>
+    <message>
+        <source>The title comes first, the number in brackets behind it.</source>
+        <translation>引用公文先引标题，后用括号引发文字号。</translation>
+    </message>
+    <message>
+        <source>Days of the week are written in Chinese: 星期{better}.</source>
+        <translation>星期几用汉字：星期{better}。</translation>
+    </message>
+    <message>
+        <source>“{text}” mixes both kinds of numerals: {better}.</source>
+        <translation>“{text}”混用两种数字，宜作{better}。</translation>
+    </message>
+    <message>
+        <source>Before 几 stands a Chinese numeral: {better}.</source>
+        <translation>“几”字前用汉字数字：{better}。</translation>
+    </message>
+    <message>
+        <source>In Chinese text “{text}” is written “{better}”.</source>
+        <translation>中文里的“{text}”应作全角“{better}”。</translation>
+    </message>
+    <message>
+        <source>In Chinese text brackets have full width.</source>
+        <translation>中文里的括号用全角。</translation>
+    </message>
+    <message>
+        <source>Quotation marks of Chinese text are “ and ”.</source>
+        <translation>中文引号用“和”。</translation>
+    </message>
+    <message>
+        <source>Digits and letters have half width: {better}.</source>
+        <translation>数字和字母用半角：{better}。</translation>
+    </message>
+    <message>
+        <source>Two marks stand together: {text}.</source>
+        <translation>标点重复：{text}。</translation>
+    </message>
+    <message>
+        <source>Omitted words are six dots in the middle: ……</source>
+        <translation>省略号用“……”。</translation>
+    </message>
+    <message>
+        <source>A dash takes the room of two characters: ——</source>
+        <translation>破折号用“——”。</translation>
+    </message>
+    <message>
+        <source>“{text}” has no partner.</source>
+        <translation>“{text}”不成对。</translation>
+    </message>
+    <message>
+        <source>Between Chinese characters stands no space.</source>
+        <translation>汉字之间不应有空格。</translation>
+    </message>
+    <message>
+        <source>An invisible character stands here.</source>
+        <translation>此处有不可见字符。</translation>
+    </message>
+    <message>
+        <source>This character ({text}) has no picture that everybody has.</source>
+        <translation>此处有无法通用显示的字符（{text}）。</translation>
+    </message>
+    <message>
+        <source>“{text}” is a radical or a compatibility form; the character is “{better}”.</source>
+        <translation>“{text}”是部首或者兼容字符，应作“{better}”。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not in GB 2312. Check that the fonts have it.</source>
+        <translation>“{text}”不在GB 2312字符集内，请确认字体包含该字。</translation>
+    </message>
+    <message>
+        <source>the wording</source>
+        <translation>公开内容表述</translation>
+    </message>
+    <message>
+        <source>the time</source>
+        <translation>公开时机</translation>
+    </message>
+    <message>
+        <source>the way</source>
+        <translation>公开方式</translation>
+    </message>
+    <message>
+        <source>the explaining department</source>
+        <translation>第一解读部门</translation>
+    </message>
+    <message>
+        <source>the explaining person</source>
+        <translation>解读人</translation>
+    </message>
+    <message>
+        <source>the explaining material</source>
+        <translation>解读材料</translation>
+    </message>
+    <message>
+        <source>the way of explaining</source>
+        <translation>解读方式</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规定</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>实务</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Replace by “{text}”</source>
+        <translation>改为“{text}”</translation>
+    </message>
+    <message>
+        <source>Add the copies {text}</source>
+        <translation>增加抄送{text}</translation>
+    </message>
+    <message>
+        <source>Add “{text}”</source>
+        <translation>增加“{text}”</translation>
+    </message>
+    <message>
+        <source>Move to the copies</source>
+        <translation>移到抄送</translation>
+    </message>
+    <message>
+        <source>Raise the level</source>
+        <translation>提升层次</translation>
+    </message>
+    <message>
+        <source>Make it a heading</source>
+        <translation>设为标题</translation>
+    </message>
+    <message>
+        <source>Choose {text}</source>
+        <translation>改选{text}</translation>
+    </message>
+    <message>
+        <source>Choose what fits</source>
+        <translation>改为相符的选项</translation>
+    </message>
+    <message>
+        <source>This comparison is not one of these texts. Compare them again.</source>
+        <translation>这份比对与文本不符，请重新比对。</translation>
+    </message>
 </context>
 </TS>

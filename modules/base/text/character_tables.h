@@ -6,7 +6,7 @@
 #include <cstdint>
 
 /// Tables that generate/make_character_tables writes at build time from the Unicode Character
-/// Database. Only pinyin.cpp and normalise.cpp read them.
+/// Database. Only pinyin.cpp, normalise.cpp and common_characters.cpp read them.
 namespace chancery::tables {
 
 /// Toneless syllables in alphabetical order, v for ü.
@@ -29,5 +29,8 @@ extern const std::size_t otherCount;
 
 /// The ideographs that U+2E80–U+2FDF (radicals as symbols) stand for; 0 where there is none.
 extern const char16_t radicals[];
+
+/// A bit for each of U+4E00–U+9FFF: whether GB 2312-1980 has the character.
+extern const std::uint8_t common[];
 
 } // namespace chancery::tables

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 
-// Build tool. Reads two files of the Unicode Character Database (Debian package unicode-data) and
-// writes the C++ tables behind pinyin.h and normalise.h:
-//   make_character_tables Unihan_Readings.txt EquivalentUnifiedIdeograph.txt OUT.cpp
+// Build tool. Reads three files of the Unicode Character Database (Debian package unicode-data) and
+// writes the C++ tables behind pinyin.h, normalise.h and common_characters.h:
+//   make_character_tables Unihan_Readings.txt EquivalentUnifiedIdeograph.txt
+//       Unihan_OtherMappings.txt OUT.cpp
 //
 // A character's readings are the union of the dictionaries that describe today's language; the
 // historical kHanyuPinyin is asked only for characters that none of them has, else every common
@@ -122,11 +123,23 @@ std::map<char32_t, char32_t> readRadicals(std::istream& in)
     return radicals;
 }
 
+// "U+4E00	kGB0	5027": has a place in GB 2312-1980.
+std::set<char32_t> readCommon(std::istream& in)
+{
+    std::set<char32_t> common;
+    for (std::string line; std::getline(in, line);) {
+        if (line.rfind("U+", 0) == 0 && line.find("\tkGB0\t") != std::string::npos)
+            common.insert(static_cast<char32_t>(std::stoul(line.substr(2), nullptr, 16)));
+    }
+    return common;
+}
+
+constexpr char32_t firstCommon = 0x4E00;
 constexpr char32_t firstDirect = 0x3400;
 constexpr char32_t lastDirect = 0x9FFF;
 
 void write(std::ostream& out, const std::map<char32_t, Syllables>& readings,
-           const std::map<char32_t, char32_t>& radicals)
+           const std::map<char32_t, char32_t>& radicals, const std::set<char32_t>& common)
 {
     std::map<std::string, std::size_t> syllables;
     for (const auto& [character, list] : readings) {
@@ -184,6 +197,13 @@ void write(std::ostream& out, const std::map<char32_t, Syllables>& readings,
         const bool fits = found != radicals.end() && found->second <= 0xFFFF;
         out << (fits ? static_cast<std::uint32_t>(found->second) : 0U) << ',';
     }
+    out << "};\n\nconst std::uint8_t common[] = {";
+    for (char32_t first = firstCommon; first <= lastDirect; first += 8) {
+        unsigned bits = 0;
+        for (char32_t c = first; c < first + 8; ++c)
+            bits |= common.contains(c) ? 1U << (c - first) : 0U;
+        out << bits << ',';
+    }
     out << "};\n\n} // namespace chancery::tables\n";
 }
 
@@ -191,22 +211,24 @@ void write(std::ostream& out, const std::map<char32_t, Syllables>& readings,
 
 int main(int argc, char** argv)
 {
-    if (argc != 4) {
-        std::cerr << "usage: make_character_tables READINGS RADICALS OUT\n";
+    if (argc != 5) {
+        std::cerr << "usage: make_character_tables READINGS RADICALS MAPPINGS OUT\n";
         return 2;
     }
     std::ifstream readingsFile(argv[1]);
     std::ifstream radicalsFile(argv[2]);
     const auto readings = readReadings(readingsFile);
     const auto radicals = readRadicals(radicalsFile);
+    std::ifstream mappingsFile(argv[3]);
+    const auto common = readCommon(mappingsFile);
     // A truncated or changed source must stop the build, not leave people unfindable.
-    if (readings.size() < 30000 || radicals.size() < 200) {
+    if (readings.size() < 30000 || radicals.size() < 200 || common.size() != 6763) {
         std::cerr << "the Unicode files are not complete: " << readings.size() << " readings, "
-                  << radicals.size() << " radicals\n";
+                  << radicals.size() << " radicals, " << common.size() << " common characters\n";
         return 1;
     }
-    std::ofstream out(argv[3]);
-    write(out, readings, radicals);
+    std::ofstream out(argv[4]);
+    write(out, readings, radicals, common);
     out.close();
     return out ? 0 : 1;
 }
