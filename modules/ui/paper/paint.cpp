@@ -3,6 +3,7 @@
 #include "ui/paper/paint.h"
 
 #include "ui/paper/grid.h"
+#include "ui/paper/paint_overlay.h"
 
 #include <QColor>
 #include <QFontMetricsF>
@@ -26,7 +27,8 @@ struct Typecase {
 
 } // namespace
 
-void paintPage(QPainter& painter, const Page& page, const Faces& faces, double unitsPerMm)
+void paintPage(QPainter& painter, const Page& page, const Faces& faces, double unitsPerMm,
+               PaintFlags flags)
 {
     QHash<QPair<int, int>, Typecase> typecases;
     painter.save();
@@ -54,6 +56,10 @@ void paintPage(QPainter& painter, const Page& page, const Faces& faces, double u
                          glyphs.text);
     }
     painter.restore();
+    if (flags & PaintFlag::Proofs)
+        paintProofs(painter, page, faces, unitsPerMm);
+    if (flags & PaintFlag::Ruler)
+        paintRuler(painter, page, faces, unitsPerMm);
 }
 
 } // namespace chancery::paper

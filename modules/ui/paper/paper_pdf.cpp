@@ -24,7 +24,7 @@ constexpr int unitsPerInch = 7200;
 
 Result<QByteArray> writePaperPdf(const PaperDocument& document)
 {
-    if (document.title.isEmpty() && document.paragraphs.isEmpty())
+    if (document.title.isEmpty() && document.body.isEmpty())
         return fail("ui.paper-empty");
     const Faces faces = Faces::installed();
     const auto pages = layoutPages(document, faces);

@@ -32,14 +32,15 @@ PaperDocument sample()
     document.number = QStringLiteral("示厅发〔2026〕17号");
     document.title = QStringLiteral("示例部办公厅关于做好安全生产工作的通知");
     document.addressees = QStringLiteral("各司局、直属各单位");
-    document.paragraphs = {
-        QStringLiteral("为进一步做好安全生产工作，落实生产人员责任，现通知如下。"),
-        QStringLiteral("一、总体要求"),
-        QStringLiteral(
-            "（一）指导思想。坚持“人民至上、生命至上”，增长3.5%，见https://example.invalid。"),
-        trapped,
-        QString(28 * 30, u'国'),
-    };
+    for (const QString& text : {
+             QStringLiteral("为进一步做好安全生产工作，落实生产人员责任，现通知如下。"),
+             QStringLiteral("一、总体要求"),
+             QStringLiteral(
+                 "（一）指导思想。坚持“人民至上、生命至上”，增长3.5%，见https://example.invalid。"),
+             trapped,
+             QString(28 * 30, u'国'),
+         })
+        document.body.append(Block::plain(text));
     document.signatures = {QStringLiteral("示例部办公厅")};
     document.date = QStringLiteral("2026年7月14日");
     return document;
@@ -106,7 +107,7 @@ void PaperPdfTest::theTextComesBackAsItWasWritten()
     const PaperDocument document = sample();
     for (const QString& part :
          {document.issuerMark, document.number, document.title, document.date,
-          document.signatures.first(), document.paragraphs[0], document.paragraphs[2], trapped})
+          document.signatures.first(), document.body[0].text, document.body[2].text, trapped})
         QVERIFY2(seen.contains(part), qPrintable(part));
 }
 
