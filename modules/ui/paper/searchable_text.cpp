@@ -6,12 +6,10 @@
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include <QRegularExpression>
 #include <QString>
 
-#include <exception>
 #include <memory>
 
 namespace chancery::paper {
@@ -124,24 +122,6 @@ QString mendedSingles(const QString& block)
     return text + block.mid(copied);
 }
 
-void mendFonts(QPDF& pdf)
-{
-    for (QPDFObjectHandle& object : pdf.getAllObjects()) {
-        if (!object.isDictionary() || !object.hasKey("/ToUnicode"))
-            continue;
-        QPDFObjectHandle map = object.getKey("/ToUnicode");
-        if (!map.isStream())
-            continue;
-        const std::shared_ptr<Buffer> data = map.getStreamData(qpdf_dl_generalized);
-        const QByteArray before(reinterpret_cast<const char*>(data->getBuffer()),
-                                qsizetype(data->getSize()));
-        const QByteArray after = mendedCharacterMap(before);
-        if (after != before)
-            map.replaceStreamData(after.toStdString(), QPDFObjectHandle::newNull(),
-                                  QPDFObjectHandle::newNull());
-    }
-}
-
 } // namespace
 
 QByteArray mendedCharacterMap(const QByteArray& map)
@@ -163,22 +143,21 @@ QByteArray mendedCharacterMap(const QByteArray& map)
     return (result + text.mid(copied)).toLatin1();
 }
 
-Result<QByteArray> withSearchableText(const QByteArray& pdf)
+void mendCharacterMaps(QPDF& pdf)
 {
-    // libqpdf speaks by exceptions; they end here.
-    try {
-        QPDF document;
-        document.setSuppressWarnings(true);
-        document.processMemoryFile("paper", pdf.constData(), std::size_t(pdf.size()));
-        mendFonts(document);
-        QPDFWriter writer(document);
-        writer.setOutputMemory();
-        writer.write();
-        const std::shared_ptr<Buffer> out = writer.getBufferSharedPointer();
-        return QByteArray(reinterpret_cast<const char*>(out->getBuffer()),
-                          qsizetype(out->getSize()));
-    } catch (const std::exception&) {
-        return fail("ui.paper-not-written");
+    for (QPDFObjectHandle& object : pdf.getAllObjects()) {
+        if (!object.isDictionary() || !object.hasKey("/ToUnicode"))
+            continue;
+        QPDFObjectHandle map = object.getKey("/ToUnicode");
+        if (!map.isStream())
+            continue;
+        const std::shared_ptr<Buffer> data = map.getStreamData(qpdf_dl_generalized);
+        const QByteArray before(reinterpret_cast<const char*>(data->getBuffer()),
+                                qsizetype(data->getSize()));
+        const QByteArray after = mendedCharacterMap(before);
+        if (after != before)
+            map.replaceStreamData(after.toStdString(), QPDFObjectHandle::newNull(),
+                                  QPDFObjectHandle::newNull());
     }
 }
 

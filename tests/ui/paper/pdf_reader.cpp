@@ -68,8 +68,7 @@ PdfWord PdfReader::word(const QString& beginning, int page) const
 
 QString PdfReader::text() const
 {
-    static const QRegularExpression space(u"\\s"_s);
-    return run(u"pdftotext"_s, {file(), u"-"_s}).remove(space);
+    return withoutSpace(run(u"pdftotext"_s, {file(), u"-"_s}));
 }
 
 int PdfReader::pageCount() const
@@ -89,6 +88,16 @@ QImage PdfReader::page(int number) const
     const QImage image = QImage(base + u".png"_s).convertToFormat(QImage::Format_RGB32);
     m_pages.insert(number, image);
     return image;
+}
+
+QString withoutSpace(const QString& text)
+{
+    QString result;
+    for (const QChar c : text) {
+        if (!c.isSpace() && !c.isNull())
+            result += c;
+    }
+    return result;
 }
 
 bool isRedInk(QRgb colour)

@@ -46,6 +46,9 @@ private:
     mutable QHash<int, QImage> m_pages;
 };
 
+/// Without white space of any width.
+QString withoutSpace(const QString& text);
+
 bool isRedInk(QRgb colour);
 bool isBlackInk(QRgb colour);
 

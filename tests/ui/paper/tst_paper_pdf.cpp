@@ -3,6 +3,7 @@
 //
 // The PDF as another program reads it: poppler's tools tell what the text is and where it stands.
 #include "ui/paper/paper_pdf.h"
+#include "ui/paper/pdf_finish.h"
 #include "ui/paper/searchable_text.h"
 
 #include <QGuiApplication>
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void qpdfFindsNothingWrong();
     void allFontsAreEmbedded();
     void popplersBoxesAgreeWithTheStandard();
+    void itSaysWhatItIs();
     void anEmptyDocumentIsRefused();
     void aMapKeepsWhatIsNoSymbol();
     void whatIsNoPdfIsRefused();
@@ -176,6 +178,32 @@ void PaperPdfTest::popplersBoxesAgreeWithTheStandard()
     }
 }
 
+void PaperPdfTest::itSaysWhatItIs()
+{
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.read(8) == "%PDF-1.7");
+    const QString info = run(QStringLiteral("pdfinfo"), {m_file});
+    const PaperDocument document = sample();
+    QVERIFY2(info.contains(document.title), qPrintable(info));
+    QVERIFY(info.contains(document.signatures.first()));
+    const QString xmp = run(QStringLiteral("pdfinfo"), {QStringLiteral("-meta"), m_file});
+    QVERIFY2(xmp.contains(QLatin1String("<pdfaid:part>2</pdfaid:part>")), qPrintable(xmp));
+    QVERIFY(xmp.contains(QLatin1String("<pdfaid:conformance>B</pdfaid:conformance>")));
+    QVERIFY(xmp.contains(u'>' + document.title + u'<'));
+    QVERIFY(xmp.contains(u'>' + document.signatures.first() + u'<'));
+    // Both kinds of readers are told the same moment.
+    const QString iso = run(QStringLiteral("pdfinfo"), {QStringLiteral("-isodates"), m_file});
+    static const QRegularExpression created(QStringLiteral("CreationDate:\\s+([-0-9T:]{19})"));
+    const QString when = created.match(iso).captured(1);
+    QVERIFY2(when.size() == 19 && xmp.contains(when), qPrintable(iso + xmp));
+    const QString json = run(QStringLiteral("qpdf"), {QStringLiteral("--json"), m_file});
+    QVERIFY(json.contains(QLatin1String("/GTS_PDFA1")) &&
+            json.contains(QLatin1String("/DestOutputProfile")));
+    QVERIFY(!json.contains(QLatin1String("/JavaScript")) &&
+            !json.contains(QLatin1String("/Encrypt")));
+}
+
 void PaperPdfTest::anEmptyDocumentIsRefused()
 {
     const auto pdf = writePaperPdf({});
@@ -199,7 +227,7 @@ void PaperPdfTest::aMapKeepsWhatIsNoSymbol()
 
 void PaperPdfTest::whatIsNoPdfIsRefused()
 {
-    QVERIFY(!withSearchableText("no PDF at all").ok());
+    QVERIFY(!finishedPdf("no PDF at all", {}).ok());
 }
 
 QTEST_MAIN(PaperPdfTest)
