@@ -643,6 +643,26 @@
         <source>Width of the red line</source>
         <translation>红色分隔线宽</translation>
     </message>
+    <message>
+        <source>Official paper</source>
+        <translation>公文版面</translation>
+    </message>
+    <message>
+        <source>%1 is not installed; %2 is shown instead</source>
+        <translation>本机没有%1，以%2代替</translation>
+    </message>
+    <message>
+        <source>%1 is not installed</source>
+        <translation>本机没有%1</translation>
+    </message>
+    <message>
+        <source>In another type: %1</source>
+        <translation>以其他字体显示：%1</translation>
+    </message>
+    <message>
+        <source>No installed type has: %1</source>
+        <translation>本机字体均无：%1</translation>
+    </message>
 </context>
 <context>
     <name>chancery::store</name>
