@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "ui/paper/pdf_finish.h"
 
+#include "ui/paper/painted_characters.h"
 #include "ui/paper/searchable_text.h"
-#include "ui/paper/wide_characters.h"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -132,8 +132,8 @@ Result<QByteArray> finishedPdf(const QByteArray& pdf, const PdfFacts& facts)
         QPDF document;
         document.setSuppressWarnings(true);
         document.processMemoryFile("paper", pdf.constData(), std::size_t(pdf.size()));
-        mendCharacterMaps(document);
-        addWideCharacters(document, facts.painted);
+        if (!tellPaintedCharacters(document, facts.painted))
+            mendCharacterMaps(document);
         describe(document, facts);
         QPDFWriter writer(document);
         writer.setOutputMemory();

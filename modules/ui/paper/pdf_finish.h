@@ -20,8 +20,8 @@ struct PdfFacts {
 };
 
 /// Makes what Qt wrote (as PDF/A-1b) a PDF/A-2b of which every character can be searched and
-/// copied: mends the character maps, adds the characters beyond U+FFFF which Qt leaves out of them,
-/// and writes title and author where both kinds of readers look (the information dictionary and
+/// copied, by what was painted, or where that is not known by what is likely, and writes title and
+/// author where both kinds of readers look (the information dictionary and
 /// XMP, which must agree). `ui.paper-not-written` if the file cannot be read.
 Result<QByteArray> finishedPdf(const QByteArray& pdf, const PdfFacts& facts);
 

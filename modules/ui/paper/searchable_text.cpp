@@ -24,6 +24,9 @@ bool standsForAnother(char16_t c)
 /// The character that a symbol stands for, the symbol itself if none is known.
 char16_t meant(char16_t c)
 {
+    // The compatibility form of this one is the traditional 戶, which no simplified text means.
+    if (c == 0x2F3E)
+        return u'户';
     const QChar symbol(c);
     const QString text =
         cleanText(QStringView(&symbol, 1)).normalized(QString::NormalizationForm_KC);
