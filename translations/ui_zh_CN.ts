@@ -499,6 +499,170 @@
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Annex title on the third line</source>
+        <translation>附件标题在第三行</translation>
+    </message>
+    <message>
+        <source>Between seals</source>
+        <translation>印章之间</translation>
+    </message>
+    <message>
+        <source>Binding margin</source>
+        <translation>订口</translation>
+    </message>
+    <message>
+        <source>Character to character</source>
+        <translation>字距</translation>
+    </message>
+    <message>
+        <source>Date begins after the name</source>
+        <translation>日期首字右移二字</translation>
+    </message>
+    <message>
+        <source>Date from the right</source>
+        <translation>成文日期右空</translation>
+    </message>
+    <message>
+        <source>Distribution from the left</source>
+        <translation>版记左空一字</translation>
+    </message>
+    <message>
+        <source>Double line to the edge</source>
+        <translation>红色双线至下页边</translation>
+    </message>
+    <message>
+        <source>Double line to the first element</source>
+        <translation>红色双线至首个要素</translation>
+    </message>
+    <message>
+        <source>Last line on the lower edge</source>
+        <translation>末条分隔线至版心下边缘</translation>
+    </message>
+    <message>
+        <source>Line to line</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Mark to double line</source>
+        <translation>标志至红色双线</translation>
+    </message>
+    <message>
+        <source>Note from the left</source>
+        <translation>附注左空二字</translation>
+    </message>
+    <message>
+        <source>Number from the left</source>
+        <translation>发文字号左空一字</translation>
+    </message>
+    <message>
+        <source>Number to red line</source>
+        <translation>发文字号至红色分隔线</translation>
+    </message>
+    <message>
+        <source>One line above the attachments</source>
+        <translation>附件说明上空一行</translation>
+    </message>
+    <message>
+        <source>One line above the attendance</source>
+        <translation>出席名单上空一行</translation>
+    </message>
+    <message>
+        <source>One line above the signature</source>
+        <translation>署名上空一行</translation>
+    </message>
+    <message>
+        <source>One line below the title</source>
+        <translation>标题下空一行</translation>
+    </message>
+    <message>
+        <source>Page number below the type area</source>
+        <translation>页码至版心下边缘</translation>
+    </message>
+    <message>
+        <source>Page number from the edge</source>
+        <translation>页码空一字</translation>
+    </message>
+    <message>
+        <source>Post to seal</source>
+        <translation>职务至签名章</translation>
+    </message>
+    <message>
+        <source>Seals within the type area</source>
+        <translation>印章不出版心</translation>
+    </message>
+    <message>
+        <source>Signature from the right</source>
+        <translation>署名右空</translation>
+    </message>
+    <message>
+        <source>Signer from the right</source>
+        <translation>签发人右空一字</translation>
+    </message>
+    <message>
+        <source>Text to seal</source>
+        <translation>正文至印章顶端</translation>
+    </message>
+    <message>
+        <source>Text to the second double line</source>
+        <translation>末行至第二条红色双线</translation>
+    </message>
+    <message>
+        <source>Thickness of the inner line</source>
+        <translation>中间分隔线粗</translation>
+    </message>
+    <message>
+        <source>Thickness of the outer lines</source>
+        <translation>首末条分隔线粗</translation>
+    </message>
+    <message>
+        <source>Top margin</source>
+        <translation>天头</translation>
+    </message>
+    <message>
+        <source>Two lines above the number</source>
+        <translation>发文字号上空二行</translation>
+    </message>
+    <message>
+        <source>Two lines above the title</source>
+        <translation>标题上空二行</translation>
+    </message>
+    <message>
+        <source>Two lines below the number</source>
+        <translation>令号下空二行</translation>
+    </message>
+    <message>
+        <source>Upper edge of the mark</source>
+        <translation>发文机关标志上边缘</translation>
+    </message>
+    <message>
+        <source>Width of the double line</source>
+        <translation>红色双线长</translation>
+    </message>
+    <message>
+        <source>Width of the red line</source>
+        <translation>红色分隔线宽</translation>
+    </message>
+    <message>
+        <source>Official paper</source>
+        <translation>公文版面</translation>
+    </message>
+    <message>
+        <source>%1 is not installed; %2 is shown instead</source>
+        <translation>本机没有%1，以%2代替</translation>
+    </message>
+    <message>
+        <source>%1 is not installed</source>
+        <translation>本机没有%1</translation>
+    </message>
+    <message>
+        <source>In another type: %1</source>
+        <translation>以其他字体显示：%1</translation>
+    </message>
+    <message>
+        <source>No installed type has: %1</source>
+        <translation>本机字体均无：%1</translation>
+    </message>
 </context>
 <context>
     <name>chancery::store</name>

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "ui/paper/faces.h"
 
+#include "ui/paper/grid.h"
+
 #include <QFontDatabase>
+#include <QPainterPath>
 #include <QSet>
 
 namespace chancery::paper {
@@ -88,6 +91,16 @@ QFont Faces::font(Face face, int pixels) const
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setKerning(false);
     return font;
+}
+
+QRectF Faces::ink(const QString& text, Face face, double points) const
+{
+    // QFontMetricsF::tightBoundingRect() is a tenth of a character too generous at the foot.
+    constexpr double unitsPerMm = 100;
+    QPainterPath path;
+    path.addText(0, 0, font(face, qMax(1, qRound(grid::em(points) * unitsPerMm))), text);
+    const QRectF box = path.boundingRect();
+    return {box.topLeft() / unitsPerMm, box.size() / unitsPerMm};
 }
 
 } // namespace chancery::paper

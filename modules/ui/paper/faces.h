@@ -4,6 +4,7 @@
 
 #include <QFont>
 #include <QList>
+#include <QRectF>
 #include <QString>
 
 #include <array>
@@ -13,10 +14,13 @@ namespace chancery::paper {
 /// The five kinds of type that GB/T 9704 names; it names kinds, not products.
 enum class Face { FangSong, XiaoBiaoSong, Hei, Kai, Song };
 
+/// What the standard calls it: 仿宋, 小标宋, 黑体, 楷体, 宋体.
+QString nameOf(Face face);
+
 /// Stands for a kind of type that this machine does not have.
 struct Substitution {
-    Face face;
-    QString family; ///< What is used in its place.
+    Face face;      ///< What is wanted.
+    QString family; ///< The installed family that is used in its place; empty if there is none.
 };
 
 /// The families that are used for each kind on this machine: the first that is installed of a
@@ -30,6 +34,10 @@ public:
     /// The font at a size of `pixels` in the units of the painter, not hinted.
     QFont font(Face face, int pixels) const;
 
+    /// The box around the outlines of the text, in mm from where its baseline begins.
+    QRectF ink(const QString& text, Face face, double points) const;
+
+    /// What is not here, and what stands in for it.
     const QList<Substitution>& substitutions() const { return m_substitutions; }
 
 private:

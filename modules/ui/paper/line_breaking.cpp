@@ -41,29 +41,64 @@ struct Token {
     bool digits = false; ///< Each character has half a cell of its own.
 };
 
-Token narrowRun(const QString& text, qsizetype from, const MeasureLetters& measure)
+double widthOfRun(const QString& run, qsizetype from, bool numeric, const MeasureLetters& measure)
+{
+    return numeric ? double(run.size()) / 2 : std::ceil(measure(run, from) * 2) / 2;
+}
+
+/// A number or a word; of one that is longer than a line as much as fits.
+Token narrowRun(const QString& text, qsizetype from, double longest, const MeasureLetters& measure)
 {
     qsizetype end = from;
     bool numeric = true;
     for (; end < text.size() && isNarrow(text[end]); ++end)
         numeric = numeric && isNumeric(text[end]);
-    const QString run = text.mid(from, end - from);
-    const double width = numeric ? double(run.size()) / 2 : std::ceil(measure(run, from) * 2) / 2;
+    QString run = text.mid(from, end - from);
+    double width = widthOfRun(run, from, numeric, measure);
+    while (width > longest && run.size() > 1) {
+        run.truncate(std::clamp<qsizetype>(qsizetype(double(run.size()) * longest / width), 1,
+                                           run.size() - 1));
+        width = widthOfRun(run, from, numeric, measure);
+    }
     return {run, from, width, false, numeric};
 }
 
-QList<Token> tokens(const QString& text, const MeasureLetters& measure)
+bool isSpace(QChar c)
+{
+    return c == u' ' || c == QChar::Nbsp || c.category() == QChar::Other_Control;
+}
+
+/// How many code units the character takes, with what is set over it or chooses its shape.
+qsizetype clusterAt(const QString& text, qsizetype from)
+{
+    qsizetype end = from;
+    do {
+        const bool pair =
+            text[end].isHighSurrogate() && end + 1 < text.size() && text[end + 1].isLowSurrogate();
+        end += pair ? 2 : 1;
+        if (end >= text.size())
+            break;
+        const bool nextPair =
+            text[end].isHighSurrogate() && end + 1 < text.size() && text[end + 1].isLowSurrogate();
+        const char32_t next = nextPair ? QChar::surrogateToUcs4(text[end], text[end + 1])
+                                       : char32_t(text[end].unicode());
+        if (!QChar::isPrint(next) || QChar::category(next) != QChar::Mark_NonSpacing)
+            break;
+    } while (true);
+    return end - from;
+}
+
+QList<Token> tokens(const QString& text, double longest, const MeasureLetters& measure)
 {
     QList<Token> result;
+    result.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); i += result.last().text.size()) {
-        if (text[i] == u' ') {
+        if (isSpace(text[i]))
             result.append({text.mid(i, 1), i, 0.5, true});
-        } else if (isNarrow(text[i])) {
-            result.append(narrowRun(text, i, measure));
-        } else {
-            const bool pair = text[i].isHighSurrogate() && i + 1 < text.size();
-            result.append({text.mid(i, pair ? 2 : 1), i, 1});
-        }
+        else if (isNarrow(text[i]))
+            result.append(narrowRun(text, i, longest, measure));
+        else
+            result.append({text.mid(i, clusterAt(text, i)), i, 1});
     }
     return result;
 }
@@ -96,7 +131,8 @@ CellLine placed(const QList<Token>& tokens, qsizetype from, qsizetype to, double
 QList<CellLine> breakLines(const QString& text, double columns, const Indents& indents,
                            const MeasureLetters& measure)
 {
-    const QList<Token> all = tokens(text, measure);
+    const double longest = columns - indents.right - std::max(indents.first, indents.others);
+    const QList<Token> all = tokens(text, std::max(1.0, longest), measure);
     QList<CellLine> lines;
     qsizetype begin = 0;
     while (begin < all.size()) {

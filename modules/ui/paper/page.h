@@ -3,13 +3,45 @@
 #pragma once
 
 #include "ui/paper/faces.h"
+#include "ui/paper/grid.h"
+#include "ui/paper/paper_document.h"
 
 #include <QList>
+#include <QRectF>
 #include <QString>
 
 namespace chancery::paper {
 
 enum class Ink { Black, Red };
+
+/// What of the document it is: the elements (公文要素) of GB/T 9704, 7.1, and the lines.
+enum class Element {
+    CopyNumber,
+    Secrecy,
+    Urgency,
+    Mark,
+    Number,
+    Signer,
+    Title,
+    Addressees,
+    Body,
+    Table,
+    AttachmentList,
+    Attendance,
+    Signature,
+    Date,
+    Note,
+    AnnexLabel,
+    AnnexTitle,
+    Colophon,
+    PageNumber,
+    RedLine,
+    LetterHeadLine,
+    LetterFootLine,
+    ColophonOuterLine,
+    ColophonInnerLine,
+    TableLine,
+};
 
 /// Text that stands in the middle of a slot; millimetres from the upper left corner of the page.
 struct Glyphs {
@@ -20,6 +52,11 @@ struct Glyphs {
     Face face = Face::FangSong;
     double points = 0;
     Ink ink = Ink::Black;
+    Element element = Element::Body;
+
+    double top() const { return baseline - grid::baseline * grid::em(points); } ///< Of the em.
+    double bottom() const { return top() + grid::em(points); }
+    double right() const { return x + width; }
 };
 
 /// A filled bar.
@@ -29,11 +66,35 @@ struct Rule {
     double width = 0;
     double height = 0;
     Ink ink = Ink::Black;
+    Element element = Element::TableLine;
+};
+
+/// Where a seal will be pressed, at its true size; no picture of a seal.
+struct Proof {
+    enum class Kind {
+        Seal,        ///< 印章, round.
+        PersonalSeal ///< 签名章, the name of who signs.
+    };
+    Kind kind = Kind::Seal;
+    QRectF box;
+    QString of; ///< Whose: the organ, or the person.
+};
+
+/// The rows that text stands on.
+struct Frame {
+    double top = grid::top;
+    int rows = grid::rows;
+    double pitch = grid::row;
 };
 
 struct Page {
     QList<Glyphs> glyphs;
     QList<Rule> rules;
+    QList<Proof> proofs;
+    Frame frame;
+    Form form = Form::Document;
+    bool isFirst = false;
+    int number = 0; ///< As printed; 0 where none is.
 };
 
 } // namespace chancery::paper

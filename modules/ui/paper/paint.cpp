@@ -3,6 +3,7 @@
 #include "ui/paper/paint.h"
 
 #include "ui/paper/grid.h"
+#include "ui/paper/paint_overlay.h"
 
 #include <QColor>
 #include <QFontMetricsF>
@@ -18,6 +19,11 @@ QColor colourOf(Ink ink)
     return ink == Ink::Red ? QColor(0xE6, 0x00, 0x12) : QColor(Qt::black);
 }
 
+bool isWord(const QString& text)
+{
+    return text.size() > 1 && text.front().unicode() < 0x7f;
+}
+
 /// A font with what was measured in it.
 struct Typecase {
     QFont font;
@@ -26,7 +32,8 @@ struct Typecase {
 
 } // namespace
 
-void paintPage(QPainter& painter, const Page& page, const Faces& faces, double unitsPerMm)
+void paintPage(QPainter& painter, const Page& page, const Faces& faces, double unitsPerMm,
+               PaintFlags flags)
 {
     QHash<QPair<int, int>, Typecase> typecases;
     painter.save();
@@ -50,10 +57,22 @@ void paintPage(QPainter& painter, const Page& page, const Faces& faces, double u
         painter.setPen(colourOf(glyphs.ink));
         const double spare =
             glyphs.width * unitsPerMm - found->metrics.horizontalAdvance(glyphs.text);
-        painter.drawText(QPointF(glyphs.x * unitsPerMm + spare / 2, glyphs.baseline * unitsPerMm),
-                         glyphs.text);
+        QPointF at(glyphs.x * unitsPerMm + spare / 2, glyphs.baseline * unitsPerMm);
+        if (!isWord(glyphs.text)) {
+            painter.drawText(at, glyphs.text);
+            continue;
+        }
+        // Letter by letter: no ligature may join two that a reader is to copy.
+        for (const QChar letter : glyphs.text) {
+            painter.drawText(at, letter);
+            at.rx() += found->metrics.horizontalAdvance(letter);
+        }
     }
     painter.restore();
+    if (flags & PaintFlag::Proofs)
+        paintProofs(painter, page, faces, unitsPerMm);
+    if (flags & PaintFlag::Ruler)
+        paintRuler(painter, page, faces, unitsPerMm);
 }
 
 } // namespace chancery::paper

@@ -4,12 +4,22 @@
 
 #include "ui/paper/page.h"
 
+#include <QFlags>
+
 class QPainter;
 
 namespace chancery::paper {
 
+enum class PaintFlag {
+    Proofs = 1, ///< Where seals will be pressed: dashed, at their true size.
+    Ruler = 2,  ///< The rows and cells, and every measured distance with its clause (量尺).
+};
+Q_DECLARE_FLAGS(PaintFlags, PaintFlag)
+Q_DECLARE_OPERATORS_FOR_FLAGS(PaintFlags)
+
 /// Paints one page with its upper left corner at the painter's origin, `unitsPerMm` units of the
 /// painter to a millimetre. The paper itself is not painted.
-void paintPage(QPainter& painter, const Page& page, const Faces& faces, double unitsPerMm);
+void paintPage(QPainter& painter, const Page& page, const Faces& faces, double unitsPerMm,
+               PaintFlags flags = {});
 
 } // namespace chancery::paper

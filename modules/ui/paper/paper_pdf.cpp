@@ -4,8 +4,7 @@
 
 #include "ui/paper/grid.h"
 #include "ui/paper/page_layout.h"
-#include "ui/paper/paint.h"
-#include "ui/paper/searchable_text.h"
+#include "ui/paper/pdf_finish.h"
 
 #include <QBuffer>
 #include <QPageLayout>
@@ -20,11 +19,49 @@ namespace {
 // A unit is a hundredth of a point, so that every size in points is a whole number of units.
 constexpr int unitsPerInch = 7200;
 
+/// Who issued it: those who sign, else whose mark is on it.
+QString authorOf(const PaperDocument& document)
+{
+    const QString separator = QStringLiteral("、");
+    if (!document.signatures.isEmpty())
+        return document.signatures.join(separator);
+    QStringList issuers = document.issuerMark.split(u'\n', Qt::SkipEmptyParts);
+    issuers.removeAll(QStringLiteral("文件"));
+    return issuers.join(separator);
+}
+
+QList<QList<char32_t>> paintedOn(const QList<Page>& pages)
+{
+    QList<QList<char32_t>> result;
+    for (const Page& page : pages) {
+        QList<char32_t> characters;
+        for (const Glyphs& glyphs : page.glyphs) {
+            for (const uint character : glyphs.text.toUcs4())
+                characters.append(character);
+        }
+        result.append(characters);
+    }
+    return result;
+}
+
+bool paintAll(QPdfWriter& writer, const QList<Page>& pages, const Faces& faces, PaintFlags flags)
+{
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return false;
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        if (i > 0 && !writer.newPage())
+            return false;
+        paintPage(painter, pages[i], faces, unitsPerInch / 25.4, flags);
+    }
+    return painter.end();
+}
+
 } // namespace
 
-Result<QByteArray> writePaperPdf(const PaperDocument& document)
+Result<QByteArray> writePaperPdf(const PaperDocument& document, PaintFlags flags)
 {
-    if (document.title.isEmpty() && document.paragraphs.isEmpty())
+    if (document.title.isEmpty() && document.body.isEmpty())
         return fail("ui.paper-empty");
     const Faces faces = Faces::installed();
     const auto pages = layoutPages(document, faces);
@@ -33,24 +70,21 @@ Result<QByteArray> writePaperPdf(const PaperDocument& document)
     QBuffer buffer(&pdf);
     if (!buffer.open(QIODevice::WriteOnly))
         return fail("ui.paper-not-written");
-    QPdfWriter writer(&buffer);
-    writer.setResolution(unitsPerInch);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins({});
-    writer.setTitle(document.title);
-    writer.setCreator(QStringLiteral("Chancery"));
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return fail("ui.paper-not-written");
-    for (qsizetype i = 0; i < pages.size(); ++i) {
-        if (i > 0 && !writer.newPage())
+    {
+        QPdfWriter writer(&buffer);
+        // Of what Qt can write the nearest to PDF/A-2b: colours with a profile, no transparency.
+        writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
+        writer.setResolution(unitsPerInch);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins({});
+        if (!paintAll(writer, pages, faces, flags))
             return fail("ui.paper-not-written");
-        paintPage(painter, pages[i], faces, unitsPerInch / 25.4);
     }
-    if (!painter.end())
-        return fail("ui.paper-not-written");
     buffer.close();
-    return withSearchableText(pdf);
+    QString title = document.title;
+    title.remove(u'\n');
+    return finishedPdf(pdf, {title, authorOf(document), QStringLiteral("Chancery"),
+                             flags ? QList<QList<char32_t>>() : paintedOn(pages)});
 }
 
 } // namespace chancery::paper

@@ -3,16 +3,18 @@
 #pragma once
 
 #include "base/result.h"
+#include "ui/paper/paint.h"
 #include "ui/paper/paper_document.h"
 
 #include <QByteArray>
 
 namespace chancery::paper {
 
-/// The document as PDF, set after GB/T 9704-2012 on A4, fonts embedded, its text searchable and
-/// selectable as the characters that were written. Needs a QGuiApplication, not a display (the
-/// offscreen platform will do). Errors: `ui.paper-empty` when there is neither title nor body,
+/// The document as PDF/A-2b, set after GB/T 9704-2012 on A4, fonts embedded, its text searchable
+/// and selectable as the characters that were written, title and issuers told. `flags` paints the
+/// places of the seals or the ruler over it, for proofs. Needs a QGuiApplication, not a display
+/// (the offscreen platform will do). Errors: `ui.paper-empty` when there is neither title nor body,
 /// `ui.paper-not-written` when the fonts cannot be embedded or the file cannot be finished.
-Result<QByteArray> writePaperPdf(const PaperDocument& document);
+Result<QByteArray> writePaperPdf(const PaperDocument& document, PaintFlags flags = {});
 
 } // namespace chancery::paper

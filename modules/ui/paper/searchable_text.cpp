@@ -6,12 +6,10 @@
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include <QRegularExpression>
 #include <QString>
 
-#include <exception>
 #include <memory>
 
 namespace chancery::paper {
@@ -26,6 +24,9 @@ bool standsForAnother(char16_t c)
 /// The character that a symbol stands for, the symbol itself if none is known.
 char16_t meant(char16_t c)
 {
+    // The compatibility form of this one is the traditional 戶, which no simplified text means.
+    if (c == 0x2F3E)
+        return u'户';
     const QChar symbol(c);
     const QString text =
         cleanText(QStringView(&symbol, 1)).normalized(QString::NormalizationForm_KC);
@@ -124,24 +125,6 @@ QString mendedSingles(const QString& block)
     return text + block.mid(copied);
 }
 
-void mendFonts(QPDF& pdf)
-{
-    for (QPDFObjectHandle& object : pdf.getAllObjects()) {
-        if (!object.isDictionary() || !object.hasKey("/ToUnicode"))
-            continue;
-        QPDFObjectHandle map = object.getKey("/ToUnicode");
-        if (!map.isStream())
-            continue;
-        const std::shared_ptr<Buffer> data = map.getStreamData(qpdf_dl_generalized);
-        const QByteArray before(reinterpret_cast<const char*>(data->getBuffer()),
-                                qsizetype(data->getSize()));
-        const QByteArray after = mendedCharacterMap(before);
-        if (after != before)
-            map.replaceStreamData(after.toStdString(), QPDFObjectHandle::newNull(),
-                                  QPDFObjectHandle::newNull());
-    }
-}
-
 } // namespace
 
 QByteArray mendedCharacterMap(const QByteArray& map)
@@ -163,22 +146,21 @@ QByteArray mendedCharacterMap(const QByteArray& map)
     return (result + text.mid(copied)).toLatin1();
 }
 
-Result<QByteArray> withSearchableText(const QByteArray& pdf)
+void mendCharacterMaps(QPDF& pdf)
 {
-    // libqpdf speaks by exceptions; they end here.
-    try {
-        QPDF document;
-        document.setSuppressWarnings(true);
-        document.processMemoryFile("paper", pdf.constData(), std::size_t(pdf.size()));
-        mendFonts(document);
-        QPDFWriter writer(document);
-        writer.setOutputMemory();
-        writer.write();
-        const std::shared_ptr<Buffer> out = writer.getBufferSharedPointer();
-        return QByteArray(reinterpret_cast<const char*>(out->getBuffer()),
-                          qsizetype(out->getSize()));
-    } catch (const std::exception&) {
-        return fail("ui.paper-not-written");
+    for (QPDFObjectHandle& object : pdf.getAllObjects()) {
+        if (!object.isDictionary() || !object.hasKey("/ToUnicode"))
+            continue;
+        QPDFObjectHandle map = object.getKey("/ToUnicode");
+        if (!map.isStream())
+            continue;
+        const std::shared_ptr<Buffer> data = map.getStreamData(qpdf_dl_generalized);
+        const QByteArray before(reinterpret_cast<const char*>(data->getBuffer()),
+                                qsizetype(data->getSize()));
+        const QByteArray after = mendedCharacterMap(before);
+        if (after != before)
+            map.replaceStreamData(after.toStdString(), QPDFObjectHandle::newNull(),
+                                  QPDFObjectHandle::newNull());
     }
 }
 

@@ -50,10 +50,31 @@ QList<qsizetype> wordBreaks(const QString& title)
     return places;
 }
 
+/// How wide the title is before each of its characters, and all of it.
+std::vector<double> widthsBefore(const QString& title)
+{
+    std::vector<double> widths{0};
+    for (const QChar c : title)
+        widths.push_back(widths.back() + widthOf(QString(c)));
+    return widths;
+}
+
+/// The width of a part of the title, without the spaces at its ends.
+double widthWithin(const QString& title, const std::vector<double>& before, qsizetype from,
+                   qsizetype to)
+{
+    while (from < to && title[from].isSpace())
+        ++from;
+    while (to > from && title[to - 1].isSpace())
+        --to;
+    return before[std::size_t(to)] - before[std::size_t(from)];
+}
+
 /// The cheapest way to cut the title into `count` lines at the places; empty if none fits.
 QStringList cut(const QString& title, const QList<qsizetype>& places, int count, double columns)
 {
     const double ideal = widthOf(title) / count;
+    const auto before = widthsBefore(title);
     QList<qsizetype> stops = places;
     stops.prepend(0);
     stops.append(title.size());
@@ -65,13 +86,13 @@ QStringList cut(const QString& title, const QList<qsizetype>& places, int count,
     cost[0][0] = 0;
     for (std::size_t line = 1; line <= std::size_t(count); ++line) {
         for (std::size_t to = 1; to < n; ++to) {
-            for (std::size_t start = 0; start < to; ++start) {
-                if (cost[line - 1][start] == never)
-                    continue;
+            for (std::size_t start = to; start-- > 0;) {
                 const auto begin = stops[qsizetype(start)];
-                const double width =
-                    widthOf(title.mid(begin, stops[qsizetype(to)] - begin).trimmed());
+                const double width = widthWithin(title, before, begin, stops[qsizetype(to)]);
+                // What begins earlier is wider still.
                 if (width > columns)
+                    break;
+                if (cost[line - 1][start] == never)
                     continue;
                 // A line that is longer than the even share is better early than late.
                 const double tilt = (double(line) - (count + 1) / 2.0) * 0.8;

@@ -3,6 +3,7 @@
 //
 // The PDF as another program reads it: poppler's tools tell what the text is and where it stands.
 #include "ui/paper/paper_pdf.h"
+#include "ui/paper/pdf_finish.h"
 #include "ui/paper/searchable_text.h"
 
 #include <QGuiApplication>
@@ -23,7 +24,7 @@ const QString trapped =
     QStringLiteral("工生人一长见车门风马鱼鸟龙力口土大女子小山川己干心手文方日月木水火父"
                    "片牙牛玄玉瓜瓦甘用田白皮目矛矢石示禾穴立竹米老而耳肉臣自至舌舟色虫"
                    "血行衣西角言谷豆赤走足身里金阜青非面革韦音页飞食首香骨高鬼黄黑鼓鼠"
-                   "鼻齐齿");
+                   "鼻齐齿户黑麦黾龟戈戶");
 
 PaperDocument sample()
 {
@@ -32,14 +33,15 @@ PaperDocument sample()
     document.number = QStringLiteral("示厅发〔2026〕17号");
     document.title = QStringLiteral("示例部办公厅关于做好安全生产工作的通知");
     document.addressees = QStringLiteral("各司局、直属各单位");
-    document.paragraphs = {
-        QStringLiteral("为进一步做好安全生产工作，落实生产人员责任，现通知如下。"),
-        QStringLiteral("一、总体要求"),
-        QStringLiteral(
-            "（一）指导思想。坚持“人民至上、生命至上”，增长3.5%，见https://example.invalid。"),
-        trapped,
-        QString(28 * 30, u'国'),
-    };
+    for (const QString& text : {
+             QStringLiteral("为进一步做好安全生产工作，落实生产人员责任，现通知如下。"),
+             QStringLiteral("一、总体要求"),
+             QStringLiteral(
+                 "（一）指导思想。坚持“人民至上、生命至上”，增长3.5%，见https://example.invalid。"),
+             trapped,
+             QString(28 * 30, u'国'),
+         })
+        document.body.append(Block::plain(text));
     document.signatures = {QStringLiteral("示例部办公厅")};
     document.date = QStringLiteral("2026年7月14日");
     return document;
@@ -63,6 +65,7 @@ private Q_SLOTS:
     void qpdfFindsNothingWrong();
     void allFontsAreEmbedded();
     void popplersBoxesAgreeWithTheStandard();
+    void itSaysWhatItIs();
     void anEmptyDocumentIsRefused();
     void aMapKeepsWhatIsNoSymbol();
     void whatIsNoPdfIsRefused();
@@ -106,7 +109,7 @@ void PaperPdfTest::theTextComesBackAsItWasWritten()
     const PaperDocument document = sample();
     for (const QString& part :
          {document.issuerMark, document.number, document.title, document.date,
-          document.signatures.first(), document.paragraphs[0], document.paragraphs[2], trapped})
+          document.signatures.first(), document.body[0].text, document.body[2].text, trapped})
         QVERIFY2(seen.contains(part), qPrintable(part));
 }
 
@@ -175,6 +178,32 @@ void PaperPdfTest::popplersBoxesAgreeWithTheStandard()
     }
 }
 
+void PaperPdfTest::itSaysWhatItIs()
+{
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.read(8) == "%PDF-1.7");
+    const QString info = run(QStringLiteral("pdfinfo"), {m_file});
+    const PaperDocument document = sample();
+    QVERIFY2(info.contains(document.title), qPrintable(info));
+    QVERIFY(info.contains(document.signatures.first()));
+    const QString xmp = run(QStringLiteral("pdfinfo"), {QStringLiteral("-meta"), m_file});
+    QVERIFY2(xmp.contains(QLatin1String("<pdfaid:part>2</pdfaid:part>")), qPrintable(xmp));
+    QVERIFY(xmp.contains(QLatin1String("<pdfaid:conformance>B</pdfaid:conformance>")));
+    QVERIFY(xmp.contains(u'>' + document.title + u'<'));
+    QVERIFY(xmp.contains(u'>' + document.signatures.first() + u'<'));
+    // Both kinds of readers are told the same moment.
+    const QString iso = run(QStringLiteral("pdfinfo"), {QStringLiteral("-isodates"), m_file});
+    static const QRegularExpression created(QStringLiteral("CreationDate:\\s+([-0-9T:]{19})"));
+    const QString when = created.match(iso).captured(1);
+    QVERIFY2(when.size() == 19 && xmp.contains(when), qPrintable(iso + xmp));
+    const QString json = run(QStringLiteral("qpdf"), {QStringLiteral("--json"), m_file});
+    QVERIFY(json.contains(QLatin1String("/GTS_PDFA1")) &&
+            json.contains(QLatin1String("/DestOutputProfile")));
+    QVERIFY(!json.contains(QLatin1String("/JavaScript")) &&
+            !json.contains(QLatin1String("/Encrypt")));
+}
+
 void PaperPdfTest::anEmptyDocumentIsRefused()
 {
     const auto pdf = writePaperPdf({});
@@ -198,7 +227,7 @@ void PaperPdfTest::aMapKeepsWhatIsNoSymbol()
 
 void PaperPdfTest::whatIsNoPdfIsRefused()
 {
-    QVERIFY(!withSearchableText("no PDF at all").ok());
+    QVERIFY(!finishedPdf("no PDF at all", {}).ok());
 }
 
 QTEST_MAIN(PaperPdfTest)

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "ui/paper/page_setter.h"
+#include "ui/paper/paper_document.h"
+
+namespace chancery::paper {
+
+/// Puts a table as wide as the 版心 from the current row on; the row after it is whole again.
+/// Columns share the width by what stands in them. What is too wide wraps, and the type becomes
+/// smaller, from 四号 down to 六号; columns that find no room even then follow as a second table
+/// under the first, with the first column again. Rows go on over the pages, the first one is said
+/// again at the head of each if it is a header.
+void putTable(PageSetter& setter, const Block& table);
+
+} // namespace chancery::paper
