@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "ui/paper/painted_characters.h"
 
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
@@ -9,8 +10,11 @@
 #include <QChar>
 
 #include <algorithm>
+#include <charconv>
 #include <map>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,47 +23,88 @@ namespace chancery::paper {
 namespace {
 
 /// A glyph as a page names it: the font's resource and the code in it.
-using PaintedGlyph = std::pair<std::string, unsigned>;
+using PaintedGlyph = std::pair<std::string_view, unsigned>;
 
-/// Collects the glyphs of a page in the order in which they are painted.
-class GlyphCollector final : public QPDFObjectHandle::ParserCallbacks {
+/// Reads the glyphs of a page in the order in which they are painted. What Qt writes is simple
+/// (/F7 1575 Tf … <0012> Tj) and long: libqpdf's own parser, which makes an object of every number,
+/// takes longer than all the rest.
+class GlyphScanner {
 public:
-    void handleObject(QPDFObjectHandle object, std::size_t /*offset*/,
-                      std::size_t /*length*/) override
-    {
-        if (object.isName()) {
-            m_name = object.getName();
-        } else if (object.isString()) {
-            m_strings += object.getStringValue();
-        } else if (object.isOperator()) {
-            const std::string name = object.getOperatorValue();
-            if (name == "Tf")
-                m_font = m_name;
-            else if (name == "Tj")
-                take();
-            m_strings.clear();
-        }
-    }
+    explicit GlyphScanner(std::string_view content) : m_content(content) {}
 
-    void handleEOF() override {}
+    /// False if the content holds strings of another kind.
+    bool scan()
+    {
+        while (m_at < m_content.size()) {
+            const char c = m_content[m_at];
+            if (c == '(')
+                return false;
+            if (c == '/')
+                m_name = word();
+            else if (c == '<')
+                m_hex = hexString();
+            else if (isSpace(c) || c == '[' || c == ']' || c == '>')
+                ++m_at;
+            else
+                obey(word());
+        }
+        return true;
+    }
 
     const std::vector<PaintedGlyph>& glyphs() const { return m_glyphs; }
 
 private:
-    void take()
+    static bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+    std::string_view word()
     {
-        for (std::size_t i = 0; i + 1 < m_strings.size(); i += 2) {
-            const auto high = static_cast<unsigned char>(m_strings[i]);
-            const auto low = static_cast<unsigned char>(m_strings[i + 1]);
-            m_glyphs.emplace_back(m_font, high * 256U + low);
-        }
+        const std::size_t begin = m_at++;
+        while (m_at < m_content.size() && !isSpace(m_content[m_at]) &&
+               std::string_view("/<>[](").find(m_content[m_at]) == std::string_view::npos)
+            ++m_at;
+        return m_content.substr(begin, m_at - begin);
     }
 
-    std::string m_name;
-    std::string m_font;
-    std::string m_strings;
+    std::string_view hexString()
+    {
+        const std::size_t end = m_content.find_first_of("<>", ++m_at);
+        const std::size_t begin = m_at;
+        m_at = end == std::string_view::npos ? m_content.size() : end + 1;
+        return m_content.substr(begin, m_at - begin - 1);
+    }
+
+    void obey(std::string_view operation)
+    {
+        if (operation == "Tf")
+            m_font = m_name;
+        if (operation != "Tj")
+            return;
+        for (std::size_t i = 0; i + 4 <= m_hex.size(); i += 4) {
+            unsigned code = 0;
+            std::from_chars(m_hex.data() + i, m_hex.data() + i + 4, code, 16);
+            m_glyphs.emplace_back(m_font, code);
+        }
+        m_hex = {};
+    }
+
+    std::string_view m_content;
+    std::size_t m_at = 0;
+    std::string_view m_name;
+    std::string_view m_font;
+    std::string_view m_hex;
     std::vector<PaintedGlyph> m_glyphs;
 };
+
+std::string contentOf(QPDFPageObjectHelper page)
+{
+    std::string content;
+    for (QPDFObjectHandle& stream : page.getObjectHandle().getPageContents()) {
+        const std::shared_ptr<Buffer> data = stream.getStreamData(qpdf_dl_generalized);
+        content.append(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+        content += '\n';
+    }
+    return content;
+}
 
 /// The characters of a font's glyphs, by code.
 using CodedCharacters = std::map<unsigned, char32_t>;
@@ -111,9 +156,11 @@ using PaintedFonts = std::map<QPDFObjGen, PaintedFont>;
 /// Whether the page's glyphs pair with the characters.
 bool pair(QPDFPageObjectHelper page, const QList<char32_t>& characters, PaintedFonts& fonts)
 {
-    GlyphCollector collector;
-    page.parseContents(&collector);
-    const auto& glyphs = collector.glyphs();
+    const std::string content = contentOf(page);
+    GlyphScanner scanner(content);
+    if (!scanner.scan())
+        return false;
+    const auto& glyphs = scanner.glyphs();
     if (qsizetype(glyphs.size()) != characters.size())
         return false;
     QPDFObjectHandle named = page.getAttribute("/Resources", false).getKey("/Font");
@@ -121,7 +168,7 @@ bool pair(QPDFPageObjectHelper page, const QList<char32_t>& characters, PaintedF
     PaintedFont* current = nullptr;
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         if (!current || glyphs[i].first != name) {
-            name = glyphs[i].first;
+            name = std::string(glyphs[i].first);
             if (!named.isDictionary() || !named.hasKey(name))
                 return false;
             QPDFObjectHandle font = named.getKey(name);
