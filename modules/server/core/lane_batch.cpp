@@ -85,12 +85,20 @@ Result<bool> LaneBatch::run(const QList<PushJob>& jobs)
         m_answers.append(std::move(answer));
     }
     if (m_head != before)
-        TRY(m_db.post("UPDATE feed_head SET v = ? WHERE only_row = 1", m_head));
+        TRY(moveHead());
     const auto posted = m_writes.post();
     if (!posted.ok() && together() && mayBeOneCommands(posted.error()))
         return false;
     TRY(posted);
     return true;
+}
+
+Result<void> LaneBatch::moveHead()
+{
+    if (!m_directory)
+        return m_db.post("UPDATE feed_head SET v = ? WHERE only_row = 1", m_head);
+    return m_db.post("UPDATE feed_head SET v = ?, directory = ? WHERE only_row = 1", m_head,
+                     m_head);
 }
 
 Result<void> LaneBatch::prefetch(const QList<PushJob>& jobs)
@@ -335,8 +343,10 @@ void LaneBatch::takeNote(const ChangeSet& changes)
             const auto* table = m_business.catalog.find(row.table);
             return table && table->comesFirst;
         });
-    if (directory)
-        m_memory.actors.clear();
+    if (!directory)
+        return;
+    m_memory.actors.clear();
+    m_directory = true;
 }
 
 Result<CommandAnswer> LaneBatch::decideNew(const PushJob& job, const store::Actor& actor,

@@ -70,6 +70,7 @@ private:
     Result<void> record(const PushJob& job, const wire::NumberedCommand& numbered,
                         const QString& hash, const wire::CommandAnswer& answer);
     void takeNote(const ChangeSet& changes);
+    Result<void> moveHead();
 
     bool together() const { return m_pace == Pace::Together; }
 
@@ -84,8 +85,9 @@ private:
     QList<Result<wire::PushAnswer>> m_answers;
     QSet<QString> m_touched;
     LaneWrites m_writes;
-    bool m_wrote = false;    ///< Something since the present job began.
-    bool m_halfDone = false; ///< A command was refused when some of its rows were written.
+    bool m_directory = false; ///< Who is who may have changed.
+    bool m_wrote = false;     ///< Something since the present job began.
+    bool m_halfDone = false;  ///< A command was refused when some of its rows were written.
     QHash<QString, Device> m_devices;
     QHash<QString, Known> m_known; ///< by the command's id
 };
