@@ -444,6 +444,7 @@ Result<ChangesPage> ChangesPage::decoded(const QByteArray& json)
     if (!rowList || !departureList)
         return badPage("no-list");
     page.rows.reserve(qsizetype(rowList->size()));
+    page.cells.reserve(rowList->size() * 24); // about, as PageBuilder: growing copies them all
     for (const auto element : *rowList) {
         if (!readRow(element, *parsed, page))
             return badPage("bad-row");

@@ -321,6 +321,25 @@ private Q_SLOTS:
         QCOMPARE(q.integer(0), 2);
         QCOMPARE(q.integer(1), 77);
     }
+
+    void aViewIsTheTextItShows()
+    {
+        for (const QByteArray& text :
+             {QByteArray("a"), QByteArray(""), k("题").toUtf8().repeated(500)}) {
+            VERIFY_OK(m_db->run("DELETE FROM t"));
+            {
+                QByteArray shown = text;
+                auto q = m_db->query("INSERT INTO t (a, b) VALUES (?, ?)");
+                q.bind(1).bindView(shown);
+                VERIFY_OK(q.done());
+                shown.fill('x'); // what it held is the database's own by now
+            }
+            auto q = m_db->query("SELECT b, b IS NULL FROM t");
+            QVERIFY(q.next());
+            QCOMPARE(q.utf8(0), text);
+            QVERIFY(!q.flag(1));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEngines)
