@@ -190,6 +190,14 @@ Query& Query::bindUtf8(QByteArrayView text)
     return *this;
 }
 
+Query& Query::bindView(QByteArrayView text)
+{
+    ++m_bound;
+    if (m_statement)
+        check(m_statement->bindView(m_bound, text));
+    return *this;
+}
+
 Query& Query::bindNull()
 {
     ++m_bound;

@@ -57,6 +57,7 @@ public:
     Query& bind(double number);
     Query& bind(const QByteArray& blob);
     Query& bindUtf8(QByteArrayView text); ///< A text by its bytes; they are copied.
+    Query& bindView(QByteArrayView text); ///< The same; they must stay until the query's end.
     Query& bindNull();
     template <typename T>
     Query& bind(const std::optional<T>& value)

@@ -22,6 +22,8 @@ public:
 
     virtual bool bindText(int at, const QString& text) = 0;
     virtual bool bindUtf8(int at, QByteArrayView text) = 0;
+    /// The same for bytes that stay as they are until reset(), which need not be copied.
+    virtual bool bindView(int at, QByteArrayView text) { return bindUtf8(at, text); }
     virtual bool bindInteger(int at, qint64 number) = 0;
     virtual bool bindReal(int at, double number) = 0;
     virtual bool bindBlob(int at, const QByteArray& blob) = 0;

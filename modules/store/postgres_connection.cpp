@@ -12,11 +12,16 @@ const QByteArray deadlines = "SET tcp_keepalives_idle = 2; SET tcp_keepalives_in
                              "SET tcp_keepalives_count = 2; SET tcp_user_timeout = 4000;"
                              "SET idle_in_transaction_session_timeout = ";
 
+/// A statement's plan is kept, and the first ones are made while the tables hold next to nothing
+/// and nobody has counted their rows: reading such a table whole looks cheap then, and goes on when
+/// there are a million.
+const QByteArray byIndex = "SET enable_seqscan = off;";
+
 QByteArray settingsFor(const Database::Options& options)
 {
     QByteArray settings = "SET client_min_messages = warning; SET default_transaction_isolation ="
                           " 'read committed'; SET standard_conforming_strings = on;" +
-                          deadlines + QByteArray::number(options.idleTimeoutMs) + ';';
+                          byIndex + deadlines + QByteArray::number(options.idleTimeoutMs) + ';';
     settings += "SET lock_timeout = " + QByteArray::number(qMax(options.busyTimeoutMs, 1)) + ';';
     settings += options.durability == Database::Durability::Full ? "SET synchronous_commit = on;"
                                                                  : "SET synchronous_commit = off;";
@@ -97,12 +102,46 @@ Result<void> PostgresConnection::ensure()
 {
     if (isAlive())
         return {};
-    if (m_inTransaction)
+    if (m_inTransaction && !isToBegin())
         return fail("store.connection-lost", {{QStringLiteral("detail"), lastWords(m_connection)}});
     const auto opened = open();
     if (!opened.ok())
         return fail("store.connection-lost", opened.error().args);
     return {};
+}
+
+Result<void> PostgresConnection::begin(const QByteArray& sql)
+{
+    TRY(ensure());
+    m_toBegin = sql;
+    m_inTransaction = true;
+    return {};
+}
+
+/// By itself, while it can still be done on a new connection.
+Result<void> PostgresConnection::beginNow()
+{
+    if (!isToBegin())
+        return {};
+    const QByteArray sql = std::exchange(m_toBegin, {});
+    m_inTransaction = false;
+    const auto begun = run(
+        true, [&](PGconn* connection) { return PQsendQuery(connection, sql.constData()) == 1; });
+    m_inTransaction = true;
+    if (!begun.ok())
+        return begun.error();
+    return {};
+}
+
+/// Posts the beginning of the transaction, if the server has not heard of it.
+bool PostgresConnection::sendBeginning()
+{
+    if (!isToBegin())
+        return true;
+    countPosted();
+    const QByteArray sql = std::exchange(m_toBegin, {});
+    return PQsendQueryParams(m_connection, sql.constData(), 0, nullptr, nullptr, nullptr, nullptr,
+                             0) == 1;
 }
 
 Result<PostgresResult> PostgresConnection::taken(PGresult* raw)
@@ -173,6 +212,7 @@ Result<void> PostgresConnection::settle()
 Result<PostgresResult> PostgresConnection::exec(const QByteArray& sql, bool again)
 {
     TRY(settle());
+    TRY(beginNow()); // several statements in one text cannot stand behind another
     return run(again,
                [&](PGconn* connection) { return PQsendQuery(connection, sql.constData()) == 1; });
 }

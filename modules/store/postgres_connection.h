@@ -27,24 +27,32 @@ public:
     /// Errors: store.cannot-open.
     Result<void> open();
 
+    /// Begins a transaction with the next statement whose answer is waited for, in one walk to the
+    /// server and back.
+    Result<void> begin(const QByteArray& sql);
+    /// Whether it has begun for its user and the server has not heard of it.
+    bool isToBegin() const { return !m_toBegin.isEmpty(); }
+
     /// Calls `send` with a connection that stands, behind what was posted, and waits for the
-    /// answer. When it turns out to have been lost and `again` says that nothing can have been done
-    /// by it, once more on a new one.
+    /// answer. When it turns out to have been lost and nothing can have been done by it, because
+    /// `again` says so or because the transaction had only begun, once more on a new one.
     template <typename Send>
     Result<PostgresResult> run(bool again, Send send)
     {
         TRY(ensure());
-        auto result = send(m_connection) ? answer(m_posted + 1) : taken(nullptr);
-        if (!result.ok() && !isAlive() && again && !m_inTransaction) {
-            TRY(ensure());
-            result = send(m_connection) ? answer(m_posted + 1) : taken(nullptr);
-        }
-        return result;
+        const QByteArray toBegin = m_toBegin;
+        auto result = sendBeginning() && send(m_connection) ? answer(m_posted + 1) : taken(nullptr);
+        if (result.ok() || isAlive() || (toBegin.isEmpty() && (!again || m_inTransaction)))
+            return result;
+        m_toBegin = toBegin;
+        TRY(ensure());
+        return sendBeginning() && send(m_connection) ? answer(m_posted + 1) : taken(nullptr);
     }
     /// Inside a transaction: sends without waiting. What becomes of it is told by the next run().
     template <typename Send>
     Result<void> post(Send send)
     {
+        TRY(beginNow());
         TRY(ensure());
         countPosted();
         if (send(m_connection) && m_posted < mostPosted)
@@ -69,19 +77,26 @@ public:
 
     /// Whether its user is inside a transaction, even if the connection is lost.
     bool inTransaction() const { return m_inTransaction; }
-    void setInTransaction(bool inside) { m_inTransaction = inside; }
+    void endTransaction()
+    {
+        m_inTransaction = false;
+        m_toBegin.clear();
+    }
 
 private:
     /// So few that neither side's buffers fill while nobody reads.
     static constexpr int mostPosted = 64;
 
     Result<void> ensure();
+    Result<void> beginNow();
+    bool sendBeginning();
     Result<PostgresResult> taken(PGresult* result);
     Result<PostgresResult> answer(int statements);
 
     QByteArray m_location;
     QByteArray m_settings;
     PGconn* m_connection = nullptr;
+    QByteArray m_toBegin; ///< what the transaction has yet to begin with
     int m_generation = 0;
     int m_posted = 0; ///< statements whose answers nobody has taken yet
     bool m_inTransaction = false;

@@ -207,14 +207,9 @@ public:
         TRY(m_connection.settle());
         if (depth > 1)
             return post("SAVEPOINT s" + QByteArray::number(depth));
-        const auto begun = m_connection.exec(
-            purpose == Purpose::Write ? "BEGIN ISOLATION LEVEL READ COMMITTED"
-                                      : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-            true);
-        if (!begun.ok())
-            return begun.error();
-        m_connection.setInTransaction(true);
-        return {};
+        return m_connection.begin(purpose == Purpose::Write
+                                      ? "BEGIN ISOLATION LEVEL READ COMMITTED"
+                                      : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     }
     Result<void> commit(int depth) override
     {
@@ -226,20 +221,26 @@ public:
                 return done.error();
             return {};
         }
-        TRY(m_connection.settle());
-        // The server would take it for a rollback and call that a success.
-        if (PQtransactionStatus(m_connection.handle()) == PQTRANS_INERROR)
+        if (m_connection.isToBegin()) {
+            m_connection.endTransaction(); // nothing was asked of it
+            return {};
+        }
+        // Behind what was posted too: where one of it fails the rest of the row is not run.
+        const auto done = m_connection.run(false, simple("COMMIT"));
+        if (!done.ok())
+            return done.error();
+        // What the server makes of one that had failed before; it calls that a success.
+        if (qstrcmp(PQcmdStatus(done->get()), "COMMIT") != 0)
             return postgresError("25P02", QStringLiteral("an earlier error was passed over"));
-        TRY(control("COMMIT"));
-        m_connection.setInTransaction(false);
+        m_connection.endTransaction();
         return {};
     }
     Result<void> rollback(int depth) override
     {
         (void)m_connection.settle(); // what becomes of it does not matter any more
-        const bool inside = inTransaction();
+        const bool inside = inTransaction() && !m_connection.isToBegin();
         if (depth == 1)
-            m_connection.setInTransaction(false);
+            m_connection.endTransaction();
         if (!inside) // it went with the connection
             return {};
         const QByteArray number = QByteArray::number(depth);
@@ -250,6 +251,8 @@ public:
     bool inTransaction() const override
     {
         const auto status = PQtransactionStatus(m_connection.handle());
+        if (m_connection.isToBegin())
+            return true;
         return status != PQTRANS_IDLE && status != PQTRANS_UNKNOWN;
     }
     Result<void> lockTable(const QByteArray& table) override

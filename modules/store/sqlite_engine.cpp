@@ -52,9 +52,11 @@ public:
     bool bindText(int at, const QString& text) override { return bindUtf8(at, text.toUtf8()); }
     bool bindUtf8(int at, QByteArrayView text) override
     {
-        // A null pointer would be NULL, an empty text is none.
-        return good(sqlite3_bind_text(m_statement, at, text.isEmpty() ? "" : text.data(),
-                                      int(text.size()), SQLITE_TRANSIENT));
+        return bindBytes(at, text, SQLITE_TRANSIENT);
+    }
+    bool bindView(int at, QByteArrayView text) override
+    {
+        return bindBytes(at, text, SQLITE_STATIC);
     }
     bool bindInteger(int at, qint64 number) override
     {
@@ -114,6 +116,12 @@ public:
     }
 
 private:
+    bool bindBytes(int at, QByteArrayView text, sqlite3_destructor_type lifetime)
+    {
+        // A null pointer would be NULL, an empty text is none.
+        return good(sqlite3_bind_text(m_statement, at, text.isEmpty() ? "" : text.data(),
+                                      int(text.size()), lifetime));
+    }
     bool good(int code)
     {
         if (code != SQLITE_OK && !m_error)

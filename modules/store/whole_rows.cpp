@@ -35,7 +35,7 @@ void bindCell(Query& q, const Cell& cell)
         break;
     case Cell::Kind::Text:
     case Cell::Kind::Json:
-        q.bindUtf8(cell.text);
+        q.bindView(cell.text);
         break;
     }
 }
@@ -76,7 +76,7 @@ Result<bool> WholeRows::read(const Table& table, QByteArrayView id,
                              const std::function<void(const CellRow&)>& take)
 {
     auto q = m_db.query(keysOf(table).read, [&] { return readingSql(table); });
-    q.bindUtf8(id);
+    q.bindView(id);
     if (!q.next()) {
         TRY(q.done());
         return false;
@@ -96,11 +96,11 @@ Result<void> WholeRows::put(const Table& table, QByteArrayView id, qint64 versio
 {
     Q_ASSERT(qsizetype(cells.size()) == table.columns.size());
     auto q = m_db.query(keysOf(table).put, [&] { return puttingSql(table); });
-    q.bindUtf8(id).bind(version);
+    q.bindView(id).bind(version);
     if (extra.isEmpty())
         q.bindNull();
     else
-        q.bindUtf8(extra);
+        q.bindView(extra);
     for (const Cell& cell : cells)
         bindCell(q, cell);
     return q.done();

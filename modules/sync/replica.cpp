@@ -5,6 +5,7 @@
 #include "base/crash_point.h"
 #include "store/rows.h"
 #include "store/search_index.h"
+#include "sync/held_rows.h"
 #include "sync/page_rows.h"
 #include "sync/schema.h"
 
@@ -188,50 +189,18 @@ Result<void> Replica::layForecasts(const QList<wire::NumberedCommand>& commands,
     return {};
 }
 
-Result<qint64> Replica::scopeId(const QString& name)
-{
-    auto q = m_db->query("SELECT id FROM sync_scope WHERE name = ?");
-    q.bind(name);
-    if (q.next())
-        return q.integer(0);
-    TRY(q.done());
-    auto insert = m_db->query("INSERT INTO sync_scope (name) VALUES (?) RETURNING id");
-    insert.bind(name);
-    const qint64 id = insert.next() ? insert.integer(0) : 0;
-    TRY(insert.done());
-    return id;
-}
-
-Result<void> Replica::dropScope(const QString& scope, TouchedTables& touched)
-{
-    TRY_ASSIGN(const qint64 id, scopeId(scope));
-    for (const auto& table : m_business.catalog.tables()) {
-        // Rows that were here by this scope alone go with it.
-        TRY_ASSIGN(const qint64 gone, [&]() -> Result<qint64> {
-            auto q = m_db->query(
-                "DELETE FROM " + table.name.toLatin1() +
-                " WHERE id IN (SELECT id FROM sync_member m WHERE m.tbl = ?1 AND m.scope = ?2"
-                " AND NOT EXISTS (SELECT 1 FROM sync_member o WHERE o.tbl = m.tbl"
-                " AND o.id = m.id AND o.scope <> m.scope))");
-            q.bind(table.name).bind(id);
-            TRY(q.done());
-            return m_db->changes();
-        }());
-        if (gone > 0)
-            touched.insert(table.name);
-    }
-    TRY(m_db->run("DELETE FROM sync_member WHERE scope = ?", id));
-    return {};
-}
-
 Result<void> Replica::applyRows(const wire::ChangesPage& page, TouchedTables& touched)
 {
+    HeldRows held(*m_db, m_business.catalog);
     for (const auto& scope : page.drop)
-        TRY(dropScope(scope, touched));
-    QList<qint64> scopes;
-    for (const auto& name : page.scopes) {
-        TRY_ASSIGN(const qint64 id, scopeId(name));
-        scopes.append(id);
+        TRY(held.dropScope(scope, touched));
+    QList<qint64> sets;
+    for (const auto& places : page.sets) {
+        QStringList names;
+        for (const int place : places)
+            names.append(page.scopes[place]);
+        TRY_ASSIGN(const qint64 set, held.set(names));
+        sets.append(set);
     }
     // A row that moved from one scope to another in one commit is in both lists: it joins first, so
     // that it is never taken for an orphan.
@@ -243,41 +212,14 @@ Result<void> Replica::applyRows(const wire::ChangesPage& page, TouchedTables& to
             continue; // a newer server's table: this build has no page for it
         touched.insert(table->name);
         TRY(rows.put(row));
-        for (const int scope : page.sets[row.set])
-            TRY(join(*table, row.id, scopes[scope]));
+        TRY(held.join(*table, row.id, sets[row.set]));
     }
     for (const auto& departure : page.departures) {
         const Table* table = rows.table(departure.table);
-        if (!table)
-            continue;
-        for (const int place : page.sets[departure.set])
-            TRY(leave(*table, departure.id, scopes[place], touched));
+        if (table)
+            TRY(held.leave(*table, departure.id, sets[departure.set], touched));
     }
     return {};
-}
-
-Result<void> Replica::join(const Table& table, QByteArrayView id, qint64 scope)
-{
-    auto q = m_db->query("INSERT INTO sync_member (tbl, id, scope) VALUES (?, ?, ?)"
-                         " ON CONFLICT (tbl, id, scope) DO NOTHING");
-    q.bind(table.name).bindUtf8(id).bind(scope);
-    return q.done();
-}
-
-Result<void> Replica::leave(const Table& table, QByteArrayView id, qint64 scope,
-                            TouchedTables& touched)
-{
-    auto gone = m_db->query("DELETE FROM sync_member WHERE tbl = ? AND id = ? AND scope = ?");
-    gone.bind(table.name).bindUtf8(id).bind(scope);
-    TRY(gone.done());
-    auto left = m_db->query("SELECT 1 FROM sync_member WHERE tbl = ? AND id = ? LIMIT 1");
-    left.bind(table.name).bindUtf8(id);
-    const bool stays = left.next();
-    TRY(left.done());
-    if (stays)
-        return {};
-    touched.insert(table.name);
-    return store::removeRow(*m_db, table, QString::fromUtf8(id));
 }
 
 /// The commands whose forecasts a page disturbs, because it confirms them or brings something of
@@ -421,7 +363,7 @@ Result<TouchedTables> Replica::walkAnew(Rows rows)
     TRY_ASSIGN(Transaction transaction, Transaction::begin(*m_db));
     TRY(m_overlay.liftAll(touched));
     TRY(keepFormerRows(*m_db, m_business.catalog));
-    TRY(m_db->run("DELETE FROM sync_member"));
+    TRY(HeldRows(*m_db, m_business.catalog).disown());
     TRY_ASSIGN(const QString epoch, state(QStringLiteral("epoch")));
     if (!epoch.isEmpty())
         TRY(setState(QStringLiteral("former_epoch"), epoch));
@@ -443,15 +385,7 @@ Result<TouchedTables> Replica::walkAnew(Rows rows)
 /// What belongs to no scope is not this desk's any more, or is gone. The forecasts must be lifted.
 Result<void> Replica::dropUnseen(TouchedTables& touched)
 {
-    const auto& tables = m_business.catalog.tables();
-    for (auto it = tables.crbegin(); it != tables.crend(); ++it) {
-        auto q = m_db->query("DELETE FROM " + it->name.toLatin1() +
-                             " WHERE id NOT IN (SELECT id FROM sync_member WHERE tbl = ?)");
-        q.bind(it->name);
-        TRY(q.done());
-        if (m_db->changes() > 0)
-            touched.insert(it->name);
-    }
+    TRY(HeldRows(*m_db, m_business.catalog).dropUnseen(touched));
     TRY(m_db->run("DELETE FROM sync_state WHERE key = 'unseen_rows'"));
     return {};
 }

@@ -115,11 +115,6 @@ private:
     QSet<RowKey> replacedBy(const wire::ChangesPage& page) const;
     Result<std::optional<QList<qint64>>> disturbedBy(const wire::ChangesPage& page);
     Result<void> applyRows(const wire::ChangesPage& page, TouchedTables& touched);
-    Result<void> join(const store::Table& table, QByteArrayView id, qint64 scope);
-    Result<void> leave(const store::Table& table, QByteArrayView id, qint64 scope,
-                       TouchedTables& touched);
-    Result<void> dropScope(const QString& scope, TouchedTables& touched);
-    Result<qint64> scopeId(const QString& name);
     Result<void> agreeOnNumbers(const wire::ChangesPage& page);
     Result<void> adoptCatalog();
     Result<TouchedTables> walkAnew(Rows rows);

@@ -107,7 +107,7 @@ void writePlace(QByteArray& out, int table, int set, QByteArrayView id)
     writeText(out, id);
 }
 
-/// What encoded() will need, about: growing a page of megabytes would copy it again and again.
+/// What encodedEnd() will need, about: growing a page of megabytes would copy it again and again.
 qsizetype roomFor(const ChangesPage& page)
 {
     qsizetype room = 4'096 + page.departures.size() * 64 + page.rows.size() * 96;
@@ -160,21 +160,9 @@ void writeTables(QByteArray& out, const QList<ChangesPage::Table>& tables)
     out += ']';
 }
 
-/// The members before the rows, by hand as these: a page for one row names some hundred columns.
-void writeHead(QByteArray& out, const ChangesPage& page)
+/// What the rows name, by hand as these: a page for one row names some hundred columns.
+void writeNames(QByteArray& out, const ChangesPage& page)
 {
-    out += R"({"cursor":)";
-    writeText(out, page.cursor.toUtf8());
-    out += page.more ? R"(,"more":true,"acked_n":)" : R"(,"more":false,"acked_n":)";
-    writeNumber(out, page.ackedN);
-    out += R"(,"epoch":)";
-    writeText(out, page.epoch.toUtf8());
-    out += R"(,"time":)";
-    writeText(out, momentToText(page.time).toUtf8());
-    out += R"(,"share":)";
-    out += QByteArray::number(page.share, 'g', 17);
-    out += R"(,"drop":)";
-    writeTexts(out, page.drop);
     out += R"(,"scopes":)";
     writeTexts(out, page.scopes);
     out += R"(,"sets":)";
@@ -379,11 +367,29 @@ Result<ChangesPage> pageWithHead(QJsonObject head)
 
 } // namespace
 
-QByteArray ChangesPage::encoded() const
+QByteArray ChangesPage::encodedHead() const
+{
+    QByteArray out;
+    out += R"({"cursor":)";
+    writeText(out, cursor.toUtf8());
+    out += more ? R"(,"more":true,"acked_n":)" : R"(,"more":false,"acked_n":)";
+    writeNumber(out, ackedN);
+    out += R"(,"epoch":)";
+    writeText(out, epoch.toUtf8());
+    out += R"(,"time":)";
+    writeText(out, momentToText(time).toUtf8());
+    out += R"(,"share":)";
+    out += QByteArray::number(share, 'g', 17);
+    out += R"(,"drop":)";
+    writeTexts(out, drop);
+    return out;
+}
+
+QByteArray ChangesPage::encodedEnd() const
 {
     QByteArray out;
     out.reserve(roomFor(*this));
-    writeHead(out, *this);
+    writeNames(out, *this);
     out += ",\"rows\":[";
     for (const auto& row : rows) {
         writePlace(out, row.table, row.set, row.id);
@@ -438,6 +444,7 @@ Result<ChangesPage> ChangesPage::decoded(const QByteArray& json)
     if (!rowList || !departureList)
         return badPage("no-list");
     page.rows.reserve(qsizetype(rowList->size()));
+    page.cells.reserve(rowList->size() * 24); // about, as PageBuilder: growing copies them all
     for (const auto element : *rowList) {
         if (!readRow(element, *parsed, page))
             return badPage("bad-row");

@@ -64,7 +64,11 @@ struct ChangesPage {
     }
 
     /// As JSON (docs/api/openapi.yaml).
-    QByteArray encoded() const;
+    QByteArray encoded() const { return encodedHead() + encodedEnd(); }
+    /// Its members up to `drop`, which are one reader's alone.
+    QByteArray encodedHead() const;
+    /// The others: the rows, and what they need to be understood.
+    QByteArray encodedEnd() const;
     /// Strict: base.bad-field, base.unknown-field, and nothing of the page is used.
     static Result<ChangesPage> decoded(const QByteArray& json);
 };

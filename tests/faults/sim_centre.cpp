@@ -8,6 +8,7 @@
 #include "server/core/feed_reader.h"
 #include "server/core/lane_turn.h"
 #include "server/core/schema.h"
+#include "server/http/encoding.h"
 #include "server/service/answers.h"
 
 #include <QJsonDocument>
@@ -62,6 +63,8 @@ bool SimCentre::start()
         return false;
     }
     m_lane = std::make_unique<server::Lane>(*m_db, m_business, *m_blobs, m_clock);
+    m_share = std::make_unique<server::FeedShare>(
+        [](QByteArrayView plain) { return server::zstdCompress(plain); });
     m_sessions = std::make_unique<server::Sessions>();
     ++m_life;
     return true;
@@ -283,8 +286,11 @@ Result<std::optional<SimCentre::Answer>> SimCentre::changes(const server::Sessio
     TRY_ASSIGN(const auto actor, actorOf(session.person));
     // Pages are kept small, so that a history sees many of them.
     const int most = 1 + m_parts.random.bounded(12);
-    server::FeedReader reader(*m_db, m_business.catalog);
-    TRY_ASSIGN(const auto page, reader.page(cursor, actor, session.device, most, m_clock.now()));
+    server::FeedReader reader(*m_db, m_business.catalog, m_share.get());
+    TRY_ASSIGN(const auto answer, reader.answer({cursor, session.person, session.device, most},
+                                                m_clock.now(), m_business.resolveActor));
+    TRY_ASSIGN(const auto page,
+               wire::ChangesPage::decoded(answer.head.encodedHead() + answer.end.plain));
     const int wait = request.query.value(QStringLiteral("wait")).toInt();
     const bool news =
         !page.rows.isEmpty() || !page.departures.isEmpty() || !page.drop.isEmpty() || page.more;

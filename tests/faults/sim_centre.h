@@ -4,6 +4,7 @@
 
 #include "faults/sim_disk.h"
 #include "faults/sim_network.h"
+#include "server/core/feed_share.h"
 #include "server/core/lane.h"
 #include "server/service/sessions.h"
 #include "store/migrations.h"
@@ -95,6 +96,7 @@ private:
     server::Business m_business;
     quint64 m_life = 0;
     std::unique_ptr<store::Database> m_db;
+    std::unique_ptr<server::FeedShare> m_share; ///< As long as the process lives.
     std::unique_ptr<store::BlobStore> m_blobs;
     std::unique_ptr<server::Lane> m_lane;
     std::unique_ptr<server::Sessions> m_sessions;

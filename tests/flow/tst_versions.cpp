@@ -11,6 +11,7 @@
 #include "store/search_index.h"
 #include "support/office_world.h"
 #include "support/verify.h"
+#include "sync/schema.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -62,6 +63,22 @@ QStringList kept(store::Database& db)
     return facts;
 }
 
+/// By which scopes each row is on a desk, before and since rows name sets of them.
+QStringList memberships(store::Database& db)
+{
+    const bool sets =
+        one(db, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'sync_held'") == u"1"_s;
+    QStringList list;
+    auto q = db.query(sets ? "SELECT h.tbl || '/' || h.id || s.scopes FROM sync_held h"
+                             " JOIN sync_set s ON s.id = h.set_id ORDER BY 1"
+                           : "SELECT tbl || '/' || id || ' ' || group_concat(scope, ' ') || ' '"
+                             " FROM (SELECT * FROM sync_member ORDER BY tbl, id, scope)"
+                             " GROUP BY tbl, id ORDER BY 1");
+    while (q.next())
+        list.append(q.text(0));
+    return list;
+}
+
 const char* const outboxSql =
     "SELECT group_concat(n || command_id || name || v || params || made_at || state) FROM"
     " (SELECT * FROM sync_outbox ORDER BY n)";
@@ -91,6 +108,19 @@ private Q_SLOTS:
         const QDir folder(QStringLiteral(CHANCERY_SOURCE_DIR) + u"/tests/data/versions"_s);
         QCOMPARE(folder.entryList({u"server-*.sql.zst"_s}).size(), servers);
         QCOMPARE(folder.entryList({u"desk-*.sql.zst"_s}).size(), QDir(u":/sql/sync"_s).count());
+    }
+
+    void theScopesOfADesksRowsAreKept()
+    {
+        for (int desk = 1; desk <= 6; ++desk) {
+            QTemporaryDir folder;
+            restore(u"desk-%1"_s.arg(desk), folder.filePath(u"desk.db"_s));
+            const auto db = *store::Database::open(folder.filePath(u"desk.db"_s), {});
+            const QStringList held = memberships(*db);
+            QVERIFY(held.size() > 20);
+            VERIFY_OK(store::migrate(*db, {sync::syncMigrations()}, u"now"_s));
+            QCOMPARE(memberships(*db), held);
+        }
     }
 
     void anEarlierStoreGoesOn_data()

@@ -3,6 +3,7 @@
 //
 // What both engines must do alike: the same calls, the same values, the same errors.
 #include "store/database.h"
+#include "store/many_rows.h"
 #include "support/private_postgres.h"
 #include "support/verify.h"
 
@@ -286,6 +287,57 @@ private Q_SLOTS:
                 return;
             }
             QCOMPARE(done.error().code, k("store.io"));
+        }
+    }
+
+    void manyRowsGoInAsOneByOne()
+    {
+        const QString text = k("题'?$1\\");
+        for (const int rows : {0, 1, 2, 5, 32, 33, 77}) {
+            VERIFY_OK(m_db->run("DELETE FROM t"));
+            store::ManyRows many("INSERT INTO t (a, b, e)", 3,
+                                 " ON CONFLICT (a) DO UPDATE SET b = excluded.b");
+            for (int i = 0; i < rows; ++i)
+                many.add(i, text + QString::number(i), i % 2 == 0);
+            QCOMPARE(many.size(), rows);
+            VERIFY_OK(many.post(*m_db));
+            QCOMPARE(many.size(), 0);
+            auto q = m_db->query("SELECT a, b, e FROM t ORDER BY a");
+            for (int i = 0; i < rows; ++i) {
+                QVERIFY(q.next());
+                QCOMPARE(q.integer(0), i);
+                QCOMPARE(q.text(1), text + QString::number(i));
+                QCOMPARE(q.flag(2), i % 2 == 0);
+            }
+            QVERIFY(!q.next());
+        }
+        store::ManyRows again("INSERT INTO t (a, b)", 2,
+                              " ON CONFLICT (a) DO UPDATE SET b = excluded.b");
+        for (const int a : {76, 77})
+            again.add(a, k("neu"));
+        VERIFY_OK(again.post(*m_db));
+        auto q = m_db->query("SELECT COUNT(*), MAX(a) FROM t WHERE b = 'neu'");
+        QVERIFY(q.next());
+        QCOMPARE(q.integer(0), 2);
+        QCOMPARE(q.integer(1), 77);
+    }
+
+    void aViewIsTheTextItShows()
+    {
+        for (const QByteArray& text :
+             {QByteArray("a"), QByteArray(""), k("题").toUtf8().repeated(500)}) {
+            VERIFY_OK(m_db->run("DELETE FROM t"));
+            {
+                QByteArray shown = text;
+                auto q = m_db->query("INSERT INTO t (a, b) VALUES (?, ?)");
+                q.bind(1).bindView(shown);
+                VERIFY_OK(q.done());
+                shown.fill('x'); // what it held is the database's own by now
+            }
+            auto q = m_db->query("SELECT b, b IS NULL FROM t");
+            QVERIFY(q.next());
+            QCOMPARE(q.utf8(0), text);
+            QVERIFY(!q.flag(1));
         }
     }
 };

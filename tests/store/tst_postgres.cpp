@@ -81,6 +81,58 @@ private Q_SLOTS:
         VERIFY_OK(insert(*m_db, 4));
         VERIFY_OK(t->commit());
         QCOMPARE(count(*m_db), 3);
+        auto late = Transaction::begin(*m_db);
+        VERIFY_OK(late);
+        m_server.cutConnections(); // nor has it in this one
+        QCOMPARE(count(*m_db), 3);
+        VERIFY_OK(m_db->post("INSERT INTO t (a) VALUES (?)", 5));
+        VERIFY_OK(late->commit());
+        QCOMPARE(count(*m_db), 4);
+    }
+
+    /// The commit is sent behind what was posted: it must not be taken for done.
+    void aCommitBehindAFailedWriteCommitsNothing()
+    {
+        VERIFY_OK(insert(*m_db, 1));
+        {
+            auto t = Transaction::begin(*m_db);
+            VERIFY_OK(t);
+            VERIFY_OK(insert(*m_db, 2));
+            VERIFY_OK(m_db->post("INSERT INTO t (a) VALUES (?)", 1));
+            VERIFY_OK(m_db->post("INSERT INTO t (a) VALUES (?)", 3));
+            VERIFY_FAILS(t->commit(), "store.constraint");
+        }
+        QVERIFY(!m_db->inTransaction());
+        QCOMPARE(count(*m_db), 1);
+        VERIFY_OK(insert(*m_db, 2));
+    }
+
+    void aTransactionInWhichNothingHappenedIsOver()
+    {
+        for (const bool kept : {true, false}) {
+            auto t = Transaction::begin(*m_db);
+            VERIFY_OK(t);
+            QVERIFY(m_db->inTransaction());
+            VERIFY_OK(kept ? t->commit() : t->rollback());
+            QVERIFY(!m_db->inTransaction());
+        }
+        auto t = Transaction::begin(*m_db);
+        VERIFY_OK(t);
+        VERIFY_OK(m_db->script("CREATE TABLE u (a INTEGER); CREATE TABLE v (a INTEGER)"));
+        VERIFY_OK(t->rollback());
+        VERIFY_FAILS(m_db->run("INSERT INTO u (a) VALUES (1)"), "store.failed");
+    }
+
+    /// The plan of a kept statement is made while the table is empty.
+    void aTableThatGrewIsNotReadWhole()
+    {
+        VERIFY_OK(m_db->run("INSERT INTO t (a, b) SELECT n, 'x' FROM generate_series(1, 9) AS n"));
+        auto q = m_db->query("EXPLAIN SELECT b FROM t WHERE a IN (1, 2)");
+        QString plan;
+        while (q.next())
+            plan += q.text(0);
+        VERIFY_OK(q.done());
+        QVERIFY2(plan.contains(QStringLiteral("t_pkey")), qPrintable(plan));
     }
 
     void aLostTransactionStaysLost()

@@ -112,7 +112,7 @@ private Q_SLOTS:
         if (how == u"header"_s)
             write(file(), QByteArray(100, '\0'), 0);
         if (how == u"schema"_s)
-            VERIFY_OK((*store::Database::open(file(), {}))->script("DROP TABLE sync_member"));
+            VERIFY_OK((*store::Database::open(file(), {}))->script("DROP TABLE sync_held"));
         if (how == u"rows"_s) { // a page of the notes, which the server has
             auto db = store::Database::open(file(), {});
             auto q = (*db)->query("SELECT rootpage FROM sqlite_master WHERE name = 'note'");

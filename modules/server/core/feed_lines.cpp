@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "server/core/feed_lines.h"
 
+#include "server/core/feed_share.h"
+
 #include <algorithm>
 
 namespace chancery::server {
@@ -33,6 +35,18 @@ Result<QList<FeedLine>> FeedLines::ofScope(qint64 scope, qint64 from, Order orde
     return lines;
 }
 
+Result<QList<FeedLine>> FeedLines::newsOf(qint64 scope, qint64 from, int most)
+{
+    if (!m_share)
+        return ofScope(scope, from, Order::OldestFirst, most);
+    const FeedShare::Question question{scope, from, most};
+    if (const auto known = m_share->lines(*m_at, question))
+        return *known;
+    TRY_ASSIGN(const auto lines, ofScope(scope, from, Order::OldestFirst, most));
+    m_share->keepLines(*m_at, question, lines);
+    return lines;
+}
+
 Result<FeedLines::Piece> FeedLines::beyond(qint64 from, const QList<qint64>& scopes, Order order,
                                            int most)
 {
@@ -45,7 +59,9 @@ Result<FeedLines::Piece> FeedLines::beyond(qint64 from, const QList<qint64>& sco
             piece.cut = seq;
     };
     for (const qint64 scope : scopes) {
-        TRY_ASSIGN(const auto lines, ofScope(scope, from, order, most));
+        TRY_ASSIGN(const auto lines, order == Order::OldestFirst
+                                         ? newsOf(scope, from, most)
+                                         : ofScope(scope, from, order, most));
         if (lines.size() >= most)
             cutAt(lines.constLast().seq);
         piece.lines += lines;

@@ -13,6 +13,9 @@
 
 namespace chancery::server {
 
+class FeedShare;
+struct FeedMoment;
+
 /// What stands in the feed of one row in one scope.
 struct FeedLine {
     qint64 seq = 0;
@@ -32,7 +35,12 @@ public:
         std::optional<qint64> cut; ///< Complete up to and with this position; none: to the end.
     };
 
-    explicit FeedLines(store::Database& db) : m_db(db) {}
+    /// With a share what is new in a scope is asked for once by all whose view is of that moment.
+    explicit FeedLines(store::Database& db, FeedShare* share = nullptr,
+                       const FeedMoment* at = nullptr)
+        : m_db(db), m_share(share), m_at(at)
+    {
+    }
 
     /// Lines of all these scopes beyond `from` (newer or older, by the order), merged.
     Result<Piece> beyond(qint64 from, const QList<qint64>& scopes, Order order, int most);
@@ -46,9 +54,12 @@ public:
                                    const QString& root, const QSet<qint64>& scopes);
 
 private:
+    Result<QList<FeedLine>> newsOf(qint64 scope, qint64 from, int most);
     Result<QList<FeedLine>> ofScope(qint64 scope, qint64 from, Order order, int most);
 
     store::Database& m_db;
+    FeedShare* m_share;
+    const FeedMoment* m_at;
 };
 
 } // namespace chancery::server

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "server/core/feed_reader.h"
 
+#include "base/clock.h"
 #include "server/core/snapshot_walk.h"
 #include "store/whole_rows.h"
 
@@ -19,33 +20,64 @@ Result<QString> readEpoch(store::Database& db)
     return epoch;
 }
 
-Result<qint64> FeedReader::head()
+/// All that a page needs to know of the state with one question.
+Result<FeedReader::State> FeedReader::readState(const PersonId& person, const DeviceId& device,
+                                                const QDateTime& now)
 {
-    auto q = m_db.query("SELECT v FROM feed_head WHERE only_row = 1");
-    const qint64 v = q.next() ? q.integer(0) : 0;
+    auto q = m_db.query("SELECT h.v, h.directory, d.epoch, d.cursor_key,"
+                        " (SELECT last_n FROM device WHERE id = ? AND person_id = ?)"
+                        " FROM feed_head h, deployment d"
+                        " WHERE h.only_row = 1 AND d.only_row = 1");
+    q.bind(device.text()).bind(person.text());
+    State state;
+    if (q.next())
+        state = {{q.text(2), q.integer(0), q.integer(1), officeDate(now)},
+                 q.utf8(3),
+                 q.isNull(4) ? 0 : q.integer(4)};
     TRY(q.done());
-    return v;
-}
-
-Result<QByteArray> FeedReader::cursorKey(const store::Actor& actor)
-{
-    auto q = m_db.query("SELECT cursor_key FROM deployment WHERE only_row = 1");
-    const QByteArray key = q.next() ? q.utf8(0) : QByteArray();
-    TRY(q.done());
-    if (key.isEmpty())
+    if (state.key.isEmpty())
         return fail("store.failed", {{QStringLiteral("detail"), QStringLiteral("no deployment")}});
-    return key + actor.person.text().toLatin1();
+    state.key += person.text().toLatin1();
+    return state;
 }
 
-Result<QHash<qint64, QString>> FeedReader::scopeNames(const QStringList& names)
+Result<store::Actor> FeedReader::actorAt(const FeedMoment& at, const PersonId& person,
+                                         const QDateTime& now, const store::ActorResolver& resolve)
 {
-    QHash<qint64, QString> ids;
+    if (m_share) {
+        if (auto known = m_share->actor(at, person))
+            return std::move(*known);
+    }
+    TRY_ASSIGN(auto actor, resolve(m_db, person, now));
+    if (!actor)
+        return fail("server.unknown-person");
+    if (m_share)
+        m_share->keepActor(at, person, *actor);
+    return std::move(*actor);
+}
+
+Result<qint64> FeedReader::scopeId(const QString& name, const FeedMoment& at)
+{
+    if (m_share) {
+        if (const auto known = m_share->scopeId(at, name))
+            return *known;
+    }
+    auto q = m_db.query("SELECT id FROM feed_scope WHERE name = ?");
+    q.bind(name);
+    const qint64 id = q.next() ? q.integer(0) : 0;
+    TRY(q.done());
+    if (m_share)
+        m_share->keepScopeId(at, name, id);
+    return id;
+}
+
+Result<FeedReader::Names> FeedReader::scopeNames(const QStringList& names, const FeedMoment& at)
+{
+    Names ids;
     for (const auto& name : names) {
-        auto q = m_db.query("SELECT id FROM feed_scope WHERE name = ?");
-        q.bind(name);
-        if (q.next())
-            ids.insert(q.integer(0), name);
-        TRY(q.done());
+        TRY_ASSIGN(const qint64 id, scopeId(name, at));
+        if (id != 0)
+            ids.insert(id, name);
     }
     return ids;
 }
@@ -63,8 +95,7 @@ Result<QStringList> FeedReader::namesOf(const QList<qint64>& scopes)
     return names;
 }
 
-Result<QStringList> FeedReader::lostScopes(const Cursor& from,
-                                           const QHash<qint64, QString>& present)
+Result<QStringList> FeedReader::lostScopes(const Cursor& from, const Names& present)
 {
     QList<qint64> lost;
     for (const qint64 scope : from.scopes) {
@@ -74,21 +105,12 @@ Result<QStringList> FeedReader::lostScopes(const Cursor& from,
     return namesOf(lost);
 }
 
-Result<qint64> FeedReader::ackedN(const DeviceId& device, const store::Actor& actor)
-{
-    auto q = m_db.query("SELECT last_n FROM device WHERE id = ? AND person_id = ?");
-    q.bind(device.text()).bind(actor.person.text());
-    const qint64 n = q.next() ? q.integer(0) : 0;
-    TRY(q.done());
-    return n;
-}
-
 /// What is new to the reader, and how far they have come with it: first what changed since the
 /// cursor, then, once that is complete, the present state of scopes that they have not had.
-Result<QList<FeedLine>> FeedReader::linesAfter(const Cursor& from,
-                                               const QHash<qint64, QString>& names, qint64 head,
-                                               int most, Cursor& to)
+Result<QList<FeedLine>> FeedReader::linesAfter(const Cursor& from, const Names& names,
+                                               const FeedMoment& at, int most, Cursor& to)
 {
+    const qint64 head = at.head;
     QList<qint64> fresh;
     for (auto it = names.begin(); it != names.end(); ++it) {
         const bool had = std::binary_search(from.scopes.begin(), from.scopes.end(), it.key());
@@ -96,7 +118,7 @@ Result<QList<FeedLine>> FeedReader::linesAfter(const Cursor& from,
     }
     std::sort(to.scopes.begin(), to.scopes.end());
     std::sort(fresh.begin(), fresh.end());
-    FeedLines feed(m_db);
+    FeedLines feed(m_db, m_share, &at);
     TRY_ASSIGN(auto news, feed.beyond(from.seq, to.scopes, FeedLines::Order::OldestFirst, most));
     to.seq = news.cut.value_or(head);
     to.walk = from.walk;
@@ -117,7 +139,7 @@ Result<QList<FeedLine>> FeedReader::linesAfter(const Cursor& from,
 
 /// Each row once, with the scopes that it joined and those that it left.
 Result<void> FeedReader::fillRows(wire::PageBuilder& page, const QList<FeedLine>& lines,
-                                  const QHash<qint64, QString>& names)
+                                  const Names& names)
 {
     struct Moves {
         const store::Table* table;
@@ -161,33 +183,78 @@ Result<void> FeedReader::fillRows(wire::PageBuilder& page, const QList<FeedLine>
     return {};
 }
 
-Result<wire::ChangesPage> FeedReader::page(const QString& cursorText, const store::Actor& actor,
+Result<FeedReader::Found> FeedReader::find(const State& state, const QString& cursor,
+                                           const store::Actor& actor, int most,
+                                           const QDateTime& now)
+{
+    const FeedMoment& at = state.moment;
+    TRY_ASSIGN(const Cursor from, Cursor::parse(cursor, state.key));
+    if (!from.epoch.isEmpty() && from.epoch != at.epoch)
+        return fail("server.other-epoch");
+    if (from.seq > at.head)
+        return fail("server.bad-cursor");
+    Found found;
+    TRY_ASSIGN(found.names, scopeNames(actor.scopes(), at));
+    Cursor to;
+    to.epoch = at.epoch;
+    TRY_ASSIGN(found.lines, linesAfter(from, found.names, at, most, to));
+    found.head.epoch = at.epoch;
+    found.head.time = now;
+    found.head.cursor = to.text(state.key);
+    found.head.more = to.seq < at.head || to.walk || to.scopes.size() < found.names.size();
+    found.head.share = to.walk ? to.walk->share() : 1;
+    found.head.ackedN = state.ackedN;
+    TRY_ASSIGN(found.head.drop, lostScopes(from, found.names));
+    return found;
+}
+
+/// The same lines are the same rows at the same moment, whoever reads them.
+Result<FeedShare::End> FeedReader::endOf(const Found& found, const FeedMoment& at)
+{
+    const QByteArray key = m_share ? FeedShare::keyOf(found.lines) : QByteArray();
+    if (!key.isEmpty()) {
+        if (auto known = m_share->end(at, key))
+            return std::move(*known);
+    }
+    wire::PageBuilder builder;
+    TRY(fillRows(builder, found.lines, found.names));
+    const QByteArray plain = std::move(builder).take().encodedEnd();
+    return key.isEmpty() ? FeedShare::End{plain, {}} : m_share->keepEnd(at, key, plain);
+}
+
+Result<FeedReader::Answer> FeedReader::answer(const Asked& asked, const QDateTime& now,
+                                              const store::ActorResolver& resolve)
+{
+    TRY_ASSIGN(store::Transaction view, store::Transaction::beginRead(m_db));
+    TRY_ASSIGN(const State state, readState(asked.person, asked.device, now));
+    TRY_ASSIGN(const store::Actor actor, actorAt(state.moment, asked.person, now, resolve));
+    TRY_ASSIGN(Found found, find(state, asked.cursor, actor, asked.most, now));
+    Answer answer;
+    TRY_ASSIGN(answer.end, endOf(found, state.moment));
+    TRY(view.commit());
+    answer.news = !found.lines.isEmpty() || !found.head.drop.isEmpty() || found.head.more;
+    answer.head = std::move(found.head);
+    answer.scopes = actor.scopes();
+    return answer;
+}
+
+Result<wire::ChangesPage> FeedReader::page(const QString& cursor, const store::Actor& actor,
                                            const DeviceId& device, int most, const QDateTime& now)
 {
     TRY_ASSIGN(store::Transaction view, store::Transaction::beginRead(m_db));
-    TRY_ASSIGN(const QByteArray key, cursorKey(actor));
-    TRY_ASSIGN(const Cursor from, Cursor::parse(cursorText, key));
-    TRY_ASSIGN(const QString epoch, readEpoch(m_db));
-    if (!from.epoch.isEmpty() && from.epoch != epoch)
-        return fail("server.other-epoch");
-    TRY_ASSIGN(const qint64 newest, head());
-    if (from.seq > newest)
-        return fail("server.bad-cursor");
-    TRY_ASSIGN(const auto names, scopeNames(actor.scopes()));
-    Cursor to;
-    to.epoch = epoch;
-    TRY_ASSIGN(const auto lines, linesAfter(from, names, newest, most, to));
+    TRY_ASSIGN(const State state, readState(actor.person, device, now));
+    TRY_ASSIGN(Found found, find(state, cursor, actor, most, now));
     wire::PageBuilder builder;
-    TRY(fillRows(builder, lines, names));
-    wire::ChangesPage page = std::move(builder).take();
-    page.epoch = epoch;
-    page.time = now;
-    page.cursor = to.text(key);
-    page.more = to.seq < newest || to.walk || to.scopes.size() < names.size();
-    page.share = to.walk ? to.walk->share() : 1;
-    TRY_ASSIGN(page.drop, lostScopes(from, names));
-    TRY_ASSIGN(page.ackedN, ackedN(device, actor));
+    TRY(fillRows(builder, found.lines, found.names));
     TRY(view.commit());
+    wire::ChangesPage page = std::move(builder).take();
+    page.epoch = found.head.epoch;
+    page.time = found.head.time;
+    page.cursor = found.head.cursor;
+    page.more = found.head.more;
+    page.share = found.head.share;
+    page.ackedN = found.head.ackedN;
+    page.drop = found.head.drop;
     return page;
 }
 

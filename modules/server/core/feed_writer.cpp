@@ -45,14 +45,10 @@ Result<QList<FeedWriter::PutRow>> FeedWriter::rowsOf(const Table& root, const QS
     return rows;
 }
 
-Result<void> FeedWriter::line(qint64 scope, const QString& table, const QString& id, qint64 seq,
-                              bool put)
+void FeedWriter::line(qint64 scope, const QString& table, const QString& id, qint64 seq, bool put)
 {
     m_touched.insert(scope);
-    return m_db.post("INSERT INTO feed_line (scope_id, tbl, id, seq, put) VALUES (?, ?, ?, ?, ?)"
-                     " ON CONFLICT (scope_id, tbl, id) DO UPDATE SET seq = excluded.seq,"
-                     " put = excluded.put",
-                     scope, table, id, seq, put);
+    m_writes.line({seq, scope, table, id, put});
 }
 
 Result<void> FeedWriter::applyRow(const RowChange& change, qint64 seq)
@@ -83,7 +79,7 @@ Result<void> FeedWriter::applyRow(const RowChange& change, qint64 seq)
     }
     TRY_ASSIGN(const auto scopes, m_scopes.ofRoot(table->rootTable(), *root));
     for (const qint64 scope : scopes)
-        TRY(line(scope, change.table, change.id, seq, put));
+        line(scope, change.table, change.id, seq, put);
     if (!table->isRoot()) {
         m_early.insert(key);
     } else if (!put) {
@@ -117,9 +113,9 @@ Result<void> FeedWriter::applyAudience(const AudienceChange& change, qint64 seq)
     TRY_ASSIGN(const auto rows, rowsOf(*root, change.id));
     for (const auto& row : rows) {
         for (const qint64 scope : joined)
-            TRY(line(scope, row.table, row.id, seq, true));
+            line(scope, row.table, row.id, seq, true);
         for (const qint64 scope : left)
-            TRY(line(scope, row.table, row.id, seq, false));
+            line(scope, row.table, row.id, seq, false);
     }
     // From now on its rows have readers, whom applyRow() tells.
     m_newRoots.remove(keyOf(change.table, change.id));

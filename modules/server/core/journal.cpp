@@ -59,7 +59,14 @@ Result<QString> journalTip(store::Database& db)
     return tip;
 }
 
-Result<QString> appendJournal(store::Database& db, const JournalEntry& entry, const QString& tip)
+store::ManyRows journalRows()
+{
+    return {"INSERT INTO journal (seq, command_id, person_id, device_id, name, v, params, made_at,"
+            " decided_at, changes_hash, prev_hash, hash)",
+            12};
+}
+
+QString addToJournal(store::ManyRows& rows, const JournalEntry& entry, const QString& tip)
 {
     const Command& c = entry.command;
     const Stored stored{entry.seq,
@@ -73,12 +80,9 @@ Result<QString> appendJournal(store::Database& db, const JournalEntry& entry, co
                         momentToText(entry.decidedAt),
                         entry.changesHash};
     const QString hash = entryHash(tip, stored);
-    TRY(db.post("INSERT INTO journal (seq, command_id, person_id, device_id, name, v, params,"
-                " made_at, decided_at, changes_hash, prev_hash, hash)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                stored.seq, stored.commandId, stored.person, stored.device, stored.name,
-                stored.version, stored.params, stored.madeAt, stored.decidedAt, stored.changes, tip,
-                hash));
+    rows.add(stored.seq, stored.commandId, stored.person, stored.device, stored.name,
+             stored.version, stored.params, stored.madeAt, stored.decidedAt, stored.changes, tip,
+             hash);
     return hash;
 }
 

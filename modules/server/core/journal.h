@@ -5,6 +5,7 @@
 #include "base/change.h"
 #include "base/command.h"
 #include "store/database.h"
+#include "store/many_rows.h"
 
 namespace chancery::server {
 
@@ -23,9 +24,11 @@ QString changesHash(const ChangeSet& changes);
 
 /// The hash of the last entry, behind which the next one is added.
 Result<QString> journalTip(store::Database& db);
+/// Entries on their way into the journal.
+store::ManyRows journalRows();
 /// Adds the entry behind the one whose hash is `tip`: hash = SM3(tip ‖ canonical text of the
 /// entry). The new tip.
-Result<QString> appendJournal(store::Database& db, const JournalEntry& entry, const QString& tip);
+QString addToJournal(store::ManyRows& rows, const JournalEntry& entry, const QString& tip);
 
 struct JournalFault {
     qint64 seq = 0;

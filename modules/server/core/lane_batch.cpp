@@ -35,11 +35,11 @@ CommandAnswer storedAnswer(qint64 n, int outcome, qint64 seq, const QByteArray& 
 /// How many ids are asked for at once.
 constexpr qsizetype idsAtOnce = 16;
 
-/// Binds the ids from `at` on; where there are fewer than a statement takes, the last one again.
+/// Binds the ids from `at` on; where there are fewer than a statement takes, one that nobody has.
 void bindIds(store::Query& q, const QStringList& ids, qsizetype at)
 {
     for (qsizetype i = at; i < at + idsAtOnce; ++i)
-        q.bind(ids[std::min(i, ids.size() - 1)]);
+        q.bind(ids.value(i));
 }
 
 } // namespace
@@ -47,7 +47,7 @@ void bindIds(store::Query& q, const QStringList& ids, qsizetype at)
 LaneBatch::LaneBatch(store::Database& db, const Business& business, const store::BlobStore& blobs,
                      LaneMemory& memory, Pace pace, qint64 head, const QDateTime& now)
     : m_db(db), m_business(business), m_blobs(blobs), m_memory(memory), m_pace(pace), m_now(now),
-      m_head(head), m_tip(memory.tip)
+      m_head(head), m_tip(memory.tip), m_writes(db)
 {
 }
 
@@ -76,6 +76,8 @@ Result<bool> LaneBatch::run(const QList<PushJob>& jobs)
     for (const auto& job : jobs) {
         m_wrote = false;
         auto answer = runOne(job, jobs.size() == 1);
+        if (m_halfDone)
+            return false;
         if (!answer.ok() && together() && (m_wrote || mayBeOneCommands(answer.error())))
             return false;
         if (!answer.ok() && isTrouble(answer.error()))
@@ -83,8 +85,20 @@ Result<bool> LaneBatch::run(const QList<PushJob>& jobs)
         m_answers.append(std::move(answer));
     }
     if (m_head != before)
-        TRY(m_db.post("UPDATE feed_head SET v = ? WHERE only_row = 1", m_head));
+        TRY(moveHead());
+    const auto posted = m_writes.post();
+    if (!posted.ok() && together() && mayBeOneCommands(posted.error()))
+        return false;
+    TRY(posted);
     return true;
+}
+
+Result<void> LaneBatch::moveHead()
+{
+    if (!m_directory)
+        return m_db.post("UPDATE feed_head SET v = ? WHERE only_row = 1", m_head);
+    return m_db.post("UPDATE feed_head SET v = ?, directory = ? WHERE only_row = 1", m_head,
+                     m_head);
 }
 
 Result<void> LaneBatch::prefetch(const QList<PushJob>& jobs)
@@ -96,35 +110,30 @@ Result<void> LaneBatch::prefetch(const QList<PushJob>& jobs)
         for (const auto& numbered : job.request.commands)
             commands.append(numbered.command.id.text());
     }
-    TRY(readDevices(devices));
-    return readKnown(commands);
+    return readKnown(devices, commands);
 }
 
-Result<void> LaneBatch::readDevices(const QStringList& ids)
+/// Both with one question, because each is a walk to the database server and back.
+Result<void> LaneBatch::readKnown(const QStringList& devices, const QStringList& commands)
 {
-    for (qsizetype at = 0; at < ids.size(); at += idsAtOnce) {
-        auto q = m_db.query("SELECT id, person_id, last_n FROM device"
-                            " WHERE id IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        bindIds(q, ids, at);
-        while (q.next())
-            m_devices.insert(q.text(0), {q.text(1), q.integer(2)});
-        TRY(q.done());
-    }
-    return {};
-}
-
-Result<void> LaneBatch::readKnown(const QStringList& ids)
-{
-    for (qsizetype at = 0; at < ids.size(); at += idsAtOnce) {
-        auto q = m_db.query("SELECT l.command_id, l.outcome, l.seq, l.answer, l.hash, d.person_id"
-                            " FROM command_log l JOIN device d ON d.id = l.device_id"
+    for (qsizetype at = 0; at < std::max(devices.size(), commands.size()); at += idsAtOnce) {
+        auto q = m_db.query("SELECT 0, id, person_id, last_n, 0, '', '' FROM device"
+                            " WHERE id IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                            " UNION ALL"
+                            " SELECT 1, l.command_id, d.person_id, l.seq, l.outcome, l.hash,"
+                            " l.answer FROM command_log l JOIN device d ON d.id = l.device_id"
                             " WHERE l.command_id IN"
                             " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        bindIds(q, ids, at);
-        while (q.next())
-            m_known.insert(q.text(0),
-                           {q.text(5), q.text(4),
-                            storedAnswer(0, int(q.integer(1)), q.integer(2), q.utf8(3))});
+        bindIds(q, devices, at);
+        bindIds(q, commands, at);
+        while (q.next()) {
+            if (q.flag(0))
+                m_known.insert(q.text(1),
+                               {q.text(2), q.text(5),
+                                storedAnswer(0, int(q.integer(4)), q.integer(3), q.utf8(6))});
+            else
+                m_devices.insert(q.text(1), {q.text(2), q.integer(3)});
+        }
         TRY(q.done());
     }
     return {};
@@ -150,6 +159,7 @@ Result<wire::PushAnswer> LaneBatch::runOne(const PushJob& job, bool alone)
     if (!answer.ok()) {
         m_head = head;
         m_tip = tip;
+        m_writes.forget();
         m_known.clear();
         m_devices.clear();
         m_memory.forget();
@@ -160,7 +170,7 @@ Result<wire::PushAnswer> LaneBatch::runOne(const PushJob& job, bool alone)
 Result<qint64> LaneBatch::lastN(const PushJob& job)
 {
     if (!together())
-        TRY(readDevices({job.device.text()}));
+        TRY(readKnown({job.device.text()}, {}));
     const auto device = m_devices.constFind(job.device.text());
     if (device == m_devices.constEnd())
         return qint64(0);
@@ -171,13 +181,10 @@ Result<qint64> LaneBatch::lastN(const PushJob& job)
 
 Result<void> LaneBatch::noteDevice(const PushJob& job, qint64 lastN)
 {
-    const QString now = momentToText(m_now);
     m_wrote = true;
     m_devices.insert(job.device.text(), {job.person.text(), lastN});
-    return m_db.post("INSERT INTO device (id, person_id, last_n, first_seen, last_seen)"
-                     " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
-                     " last_n = excluded.last_n, last_seen = excluded.last_seen",
-                     job.device.text(), job.person.text(), lastN, now, now);
+    m_writes.device(job.device, job.person, lastN, m_now);
+    return postSingly();
 }
 
 Result<std::optional<store::Actor>> LaneBatch::actorFor(const PushJob& job)
@@ -197,6 +204,12 @@ Result<std::optional<store::Actor>> LaneBatch::actorFor(const PushJob& job)
     return actor;
 }
 
+/// What can be taken back singly must stand behind its own savepoint.
+Result<void> LaneBatch::postSingly()
+{
+    return together() ? Result<void>() : m_writes.post();
+}
+
 /// The order of the numbers is checked before anything is done: a request is taken whole or not.
 Result<void> LaneBatch::checkNumbers(const PushJob& job, qint64 last)
 {
@@ -207,6 +220,7 @@ Result<void> LaneBatch::checkNumbers(const PushJob& job, qint64 last)
         expected = std::max(expected, numbered.n);
         if (numbered.n > last)
             continue;
+        TRY(m_writes.post()); // the answer may be one of this batch
         auto q = m_db.query("SELECT hash FROM command_log WHERE device_id = ? AND n = ?");
         q.bind(job.device.text()).bind(numbered.n);
         const bool same = q.next() && q.text(0) == wire::commandHash(numbered.command);
@@ -248,7 +262,7 @@ Result<std::optional<CommandAnswer>> LaneBatch::known(const PushJob& job,
 {
     const QString id = numbered.command.id.text();
     if (!together() && !m_known.contains(id))
-        TRY(readKnown({id}));
+        TRY(readKnown({}, {id}));
     // By its own id, whatever its number: a device that was restored renumbers its outbox, the ids
     // stay. Only the same person's device may ask.
     const auto found = m_known.constFind(id);
@@ -278,19 +292,16 @@ Result<void> LaneBatch::write(const PushJob& job, const Command& command, const 
                               qint64 seq)
 {
     m_wrote = true;
-    FeedWriter writer(m_db, m_business.catalog, m_memory.scopes);
+    FeedWriter writer(m_db, m_business.catalog, m_memory.scopes, m_writes);
     TRY(writer.apply(changes, seq));
     TRY_ASSIGN(const auto scopes, writer.touchedScopes());
     if (m_tip.isEmpty()) {
         TRY_ASSIGN(m_tip, journalTip(m_db));
     }
-    TRY_ASSIGN(const QString tip,
-               appendJournal(m_db,
-                             {seq, job.person, job.device, command, m_now, changesHash(changes)},
-                             m_tip));
+    m_tip = m_writes.journal({seq, job.person, job.device, command, m_now, changesHash(changes)},
+                             m_tip);
     m_touched += scopes;
-    m_tip = tip;
-    return {};
+    return postSingly();
 }
 
 Result<ChangeSet> LaneBatch::tryCommand(const PushJob& job, const store::Actor& actor,
@@ -315,6 +326,8 @@ Result<ChangeSet> LaneBatch::tryCommand(const PushJob& job, const store::Actor& 
     if (!written.ok()) {
         m_tip = tip;
         m_memory.forget(); // it holds what is taken back now
+        m_writes.forget();
+        m_halfDone = together();
         return written.error();
     }
     ++m_head;
@@ -330,8 +343,10 @@ void LaneBatch::takeNote(const ChangeSet& changes)
             const auto* table = m_business.catalog.find(row.table);
             return table && table->comesFirst;
         });
-    if (directory)
-        m_memory.actors.clear();
+    if (!directory)
+        return;
+    m_memory.actors.clear();
+    m_directory = true;
 }
 
 Result<CommandAnswer> LaneBatch::decideNew(const PushJob& job, const store::Actor& actor,
@@ -363,10 +378,10 @@ Result<void> LaneBatch::record(const PushJob& job, const wire::NumberedCommand& 
     m_wrote = true;
     const QString id = numbered.command.id.text();
     m_known.insert(id, {job.person.text(), hash, answer});
-    return m_db.post("INSERT INTO command_log (device_id, n, command_id, hash, outcome, seq,"
-                     " answer, decided_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                     job.device.text(), numbered.n, id, hash, applied ? 0 : 1, answer.seq, text,
-                     momentToText(m_now));
+    m_writes.answer(
+        {job.device, numbered.n, numbered.command.id, hash, answer.outcome, answer.seq, text},
+        m_now);
+    return postSingly();
 }
 
 } // namespace chancery::server

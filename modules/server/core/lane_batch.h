@@ -4,6 +4,7 @@
 
 #include "server/core/lane.h"
 #include "server/core/lane_memory.h"
+#include "server/core/lane_writes.h"
 
 namespace chancery::server {
 
@@ -45,8 +46,8 @@ private:
     };
 
     Result<void> prefetch(const QList<PushJob>& jobs);
-    Result<void> readDevices(const QStringList& ids);
-    Result<void> readKnown(const QStringList& ids);
+    Result<void> postSingly();
+    Result<void> readKnown(const QStringList& devices, const QStringList& commands);
     Result<wire::PushAnswer> runOne(const PushJob& job, bool alone);
     Result<wire::PushAnswer> runJob(const PushJob& job);
     Result<void> checkNumbers(const PushJob& job, qint64 last);
@@ -69,6 +70,7 @@ private:
     Result<void> record(const PushJob& job, const wire::NumberedCommand& numbered,
                         const QString& hash, const wire::CommandAnswer& answer);
     void takeNote(const ChangeSet& changes);
+    Result<void> moveHead();
 
     bool together() const { return m_pace == Pace::Together; }
 
@@ -82,7 +84,10 @@ private:
     QString m_tip;
     QList<Result<wire::PushAnswer>> m_answers;
     QSet<QString> m_touched;
-    bool m_wrote = false; ///< Something since the present job began.
+    LaneWrites m_writes;
+    bool m_directory = false; ///< Who is who may have changed.
+    bool m_wrote = false;     ///< Something since the present job began.
+    bool m_halfDone = false;  ///< A command was refused when some of its rows were written.
     QHash<QString, Device> m_devices;
     QHash<QString, Known> m_known; ///< by the command's id
 };

@@ -40,6 +40,10 @@ struct Response {
     int status = 200;
     QByteArray contentType = "application/json";
     QByteArray body;
+    /// Follows the body, for what many answers end with alike; and the same compressed by
+    /// zstdCompress(), where it was.
+    QByteArray end;
+    QByteArray packedEnd;
     /// Further headers. Line breaks in values are a bug and are removed.
     QList<Header> headers;
     /// Instead of `body`: read piece by piece while it is sent, with Range and If-Range.

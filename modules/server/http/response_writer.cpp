@@ -127,12 +127,19 @@ Prepared prepare(Response response, const ReplyContext& context)
     const bool bodiless = response.status == 204 || response.status == 304;
     if (bodiless) {
         response.body.clear();
+        response.end.clear();
         response.source = nullptr;
     }
     const bool varies = response.compressible && !response.source && !bodiless;
-    if (varies && context.acceptsZstd && response.body.size() > leastCompressed) {
+    if (varies && context.acceptsZstd &&
+        response.body.size() + response.end.size() > leastCompressed) {
         response.body = zstdCompress(response.body);
+        if (!response.end.isEmpty()) // a frame of its own: frames may follow one another
+            response.body +=
+                response.packedEnd.isEmpty() ? zstdCompress(response.end) : response.packedEnd;
         response.with("Content-Encoding", "zstd");
+    } else {
+        response.body += response.end;
     }
     out.status = response.status;
     const qint64 length = response.source ? out.count : response.body.size();

@@ -78,26 +78,21 @@ void waitForNews(Service& service, const Request& request, const Asked& asked, q
 void changes(Service& service, const Call& call, const Asked& asked, bool mayWait)
 {
     const quint64 generation = service.waiters->generation();
-    const auto actor = actorOf(call, service);
-    if (!actor.ok()) {
-        call.respond(errorAnswer(actor.error()));
+    auto answer = FeedReader(call.db, service.business.catalog, &service.share)
+                      .answer({asked.cursor, call.session.person, call.session.device, asked.most},
+                              service.clock.now(), service.business.resolveActor);
+    if (!answer.ok()) {
+        call.respond(errorAnswer(answer.error()));
         return;
     }
-    const auto page =
-        FeedReader(call.db, service.business.catalog)
-            .page(asked.cursor, *actor, call.session.device, asked.most, service.clock.now());
-    if (!page.ok()) {
-        call.respond(errorAnswer(page.error()));
-        return;
-    }
-    const bool news =
-        !page->rows.isEmpty() || !page->departures.isEmpty() || !page->drop.isEmpty() || page->more;
-    if (!news && mayWait && asked.waitSeconds > 0 && !asked.cursor.isEmpty()) {
-        waitForNews(service, call.request, asked, generation, actor->scopes(), call.respond);
+    if (!answer->news && mayWait && asked.waitSeconds > 0 && !asked.cursor.isEmpty()) {
+        waitForNews(service, call.request, asked, generation, answer->scopes, call.respond);
         return;
     }
     Response response;
-    response.body = page->encoded();
+    response.body = answer->head.encodedHead();
+    response.end = std::move(answer->end.plain);
+    response.packedEnd = std::move(answer->end.packed);
     crashPoint("server.page.before-answer");
     call.respond(std::move(response));
 }

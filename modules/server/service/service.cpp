@@ -4,6 +4,7 @@
 
 #include "server/core/feed_reader.h"
 #include "server/core/schema.h"
+#include "server/http/encoding.h"
 
 #include <QFile>
 
@@ -38,6 +39,7 @@ Service::Service(const ServiceSettings& given, const Business& givenBusiness,
                  store::BlobStore givenBlobs, int lockFile)
     : settings(given), business(givenBusiness), clock(givenClock), metrics(givenMetrics),
       log(givenLog), blobs(std::move(givenBlobs)), reads(given.database),
+      share([](QByteArrayView plain) { return zstdCompress(plain); }),
       waiters(std::make_unique<Waiters>()), m_lockFile(lockFile)
 {
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/log.h"
+#include "server/core/feed_share.h"
 #include "server/http/metrics.h"
 #include "server/http/worker_pool.h"
 #include "server/service/accounts.h"
@@ -56,6 +57,7 @@ public:
     QString restoredTo;
     store::BlobStore blobs;
     ReadConnections reads;
+    FeedShare share;
     Sessions sessions;
     std::unique_ptr<Waiters> waiters;
     std::unique_ptr<LaneThread> lane;

@@ -42,8 +42,10 @@ class TestFeedWriter : public QObject {
     void apply(const ChangeSet& changes)
     {
         server::FeedScopes scopes(*m_db);
-        server::FeedWriter writer(*m_db, m_catalog, scopes);
+        server::LaneWrites writes(*m_db);
+        server::FeedWriter writer(*m_db, m_catalog, scopes, writes);
         VERIFY_OK(writer.apply(changes, ++m_seq));
+        VERIFY_OK(writes.post());
     }
 
     /// "unit:1 note/n +3", sorted: scope, row, put or gone, position.

@@ -176,6 +176,70 @@ private Q_SLOTS:
         QCOMPARE(later.seq, 3);
         QCOMPARE(number("SELECT COUNT(*) FROM note"), 2);
     }
+
+    void whatADeviceSendsTwiceInOneBatchIsAnsweredTwice()
+    {
+        Author author{m_person};
+        Author other{m_person};
+        const auto once = job(author, "note.add", note(noteId(1)));
+        auto forged = job(author, "note.add", note(noteId(2)));
+        forged.request.commands[0].n = 1;
+        const auto answers =
+            m_centre->lane->run({once, job(other, "note.add", note(noteId(3))), once, forged});
+        VERIFY_OK(answers);
+        QCOMPARE(answers->at(0)->answers, answers->at(2)->answers);
+        VERIFY_FAILS(answers->at(3), "server.reused");
+        QCOMPARE(number("SELECT COUNT(*) FROM note"), 2);
+        QCOMPARE(number("SELECT COUNT(*) FROM command_log"), 3); // with the seat
+    }
+
+    /// However a batch is cut, its rows, lines, answers and journal are the same.
+    void aBatchLeavesWhatItsCommandsLeaveSingly()
+    {
+        const auto singly = std::make_unique<QTemporaryDir>();
+        Centre alone(singly->path());
+        alone.seat(m_person, {k("unit:a")});
+        const auto idOf = [](int kind, int i) {
+            return k("00000000-0000-4000-8000-0000000%1%2")
+                .arg(kind, 2, 10, QChar(u'0'))
+                .arg(i, 3, 10, QChar(u'0'));
+        };
+        QList<Author> authors(40, Author{m_person});
+        QList<server::PushJob> jobs;
+        for (int i = 0; i < 120; ++i) {
+            const QString id = idOf(1, i / 3);
+            auto& author = authors[i % authors.size()];
+            author.device = *DeviceId::parse(idOf(2, int(i % authors.size())));
+            if (i % 3 == 0)
+                jobs.append(job(author, "note.add", note(id)));
+            else if (i % 3 == 1)
+                jobs.append(job(author, "note.rename", {{k("id"), id}, {k("title"), k("neu")}}));
+            else
+                jobs.append(job(author, "note.spend", {{k("id"), id}, {k("amount"), i}}));
+        }
+        for (const auto& one : jobs)
+            VERIFY_OK(alone.lane->run({one}));
+        for (qsizetype at = 0; at < jobs.size(); at += 37)
+            VERIFY_OK(m_centre->lane->run(jobs.mid(at, 37)));
+        const auto lines = [](store::Database& db) {
+            QStringList all;
+            for (const char* sql :
+                 {"SELECT tbl || id || seq || put FROM feed_line WHERE tbl = 'note' ORDER BY 1",
+                  "SELECT id || title || spent || version FROM note ORDER BY 1",
+                  "SELECT device_id || n || hash || outcome || seq FROM command_log"
+                  " WHERE device_id LIKE '00000000-%' ORDER BY 1",
+                  "SELECT id || last_n FROM device WHERE id LIKE '00000000-%' ORDER BY 1"}) {
+                auto q = db.query(sql);
+                while (q.next())
+                    all.append(q.text(0));
+                all.append(k("--"));
+            }
+            return all;
+        };
+        QVERIFY(lines(*alone.db).size() > 200);
+        QCOMPARE(lines(*m_centre->db), lines(*alone.db));
+        QVERIFY(!server::verifyJournal(*alone.db)->has_value());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLane)

@@ -71,6 +71,16 @@ private Q_SLOTS:
             response.compressible = false;
             answer(response);
         });
+        // What many answers end with, compressed beforehand or not.
+        router.add("GET", QStringLiteral("/ending/{size}"),
+                   [](const Request& request, const Responder& answer) {
+                       Response response = Response::text("head ");
+                       response.end =
+                           QByteArray(request.params.value(QStringLiteral("size")).toInt(), 'e');
+                       if (request.query.contains(QStringLiteral("packed")))
+                           response.packedEnd = zstdCompress(response.end);
+                       answer(std::move(response));
+                   });
         router.add("POST", QStringLiteral("/echo"),
                    [](const Request& request, const Responder& answer) {
                        answer(Response::text(request.body));
@@ -94,6 +104,23 @@ private Q_SLOTS:
                      .headers.contains("content-encoding"));
         QVERIFY(!client.ask(get("/packed", {"Accept-Encoding: zstd"}))
                      .headers.contains("content-encoding"));
+    }
+
+    void anAnswersEndFollowsItsBody()
+    {
+        RawClient client = m_world->client();
+        for (const char* path : {"/ending/50000", "/ending/50000?packed", "/ending/3?packed"}) {
+            const QByteArray whole = "head " + QByteArray(strstr(path, "/3") ? 3 : 50'000, 'e');
+            QCOMPARE(client.ask(get(path)).body, whole);
+            const RawReply packed = client.ask(get(path, {"Accept-Encoding: zstd"}));
+            if (whole.size() < 1000) {
+                QCOMPARE(packed.body, whole);
+                continue;
+            }
+            QCOMPARE(packed.headers.value("content-encoding"), QByteArray("zstd"));
+            QVERIFY(packed.body.size() < 1000);
+            QCOMPARE(*zstdDecompress(packed.body, 100'000), whole);
+        }
     }
 
     void compressedRequestsAreDecoded()

@@ -22,6 +22,12 @@ private Q_SLOTS:
         m_world->router.add(
             "GET", QStringLiteral("/hello"),
             [](const Request&, const Responder& answer) { answer(Response::text("good day")); });
+        m_world->router.add("GET", QStringLiteral("/ending"),
+                            [](const Request&, const Responder& answer) {
+                                Response response = Response::text("head ");
+                                response.end = QByteArray("a line of text\n").repeated(20'000);
+                                answer(std::move(response));
+                            });
         m_world->router.add("POST", QStringLiteral("/echo"),
                             [](const Request& request, const Responder& answer) {
                                 answer(Response::text(request.body));
@@ -200,6 +206,12 @@ private Q_SLOTS:
         QVERIFY(finished.wait());
         QCOMPARE(reply->error(), QNetworkReply::NoError);
         QCOMPARE(reply->readAll(), large); // it asked for zstd and decoded it by itself
+        request.setUrl(url("/ending"));    // and one frame behind another
+        const std::unique_ptr<QNetworkReply> frames(manager.get(request));
+        QSignalSpy framesFinished(frames.get(), &QNetworkReply::finished);
+        QVERIFY(framesFinished.wait());
+        QCOMPARE(frames->error(), QNetworkReply::NoError);
+        QCOMPARE(frames->readAll(), "head " + large);
     }
 
     void requestsAreCountedByPatternAndLoggedWithoutSecrets()

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "server/core/feed_lines.h"
+#include "store/actor.h"
+
+#include <QDate>
+#include <QHash>
+
+#include <mutex>
+#include <optional>
+
+namespace chancery::server {
+
+/// The state that a reader's view of the database shows.
+struct FeedMoment {
+    QString epoch;
+    qint64 head = 0;
+    qint64 directory = 0; ///< The position up to which the directory has changed.
+    QDate day;            ///< Of the office: posts and stand-ins begin and end by the day.
+};
+
+/// What readers of the feed have found out, for the next who asks the same: one change is told to
+/// thousands. All of it is kept under the position of the feed at which it was read, so that nobody
+/// is given what was true at another; and nothing is kept of what a reader may see but the reader's
+/// own actor, under the position of the directory. Thread-safe.
+class FeedShare {
+public:
+    /// What follows the head of a page, which differs from reader to reader.
+    struct End {
+        QByteArray plain;
+        QByteArray packed;
+    };
+    using Pack = QByteArray (*)(QByteArrayView);
+
+    /// `pack` compresses the end of a page, so that it stands behind whatever else is compressed.
+    explicit FeedShare(Pack pack) : m_pack(pack) {}
+
+    /// Nothing when it is not known.
+    std::optional<store::Actor> actor(const FeedMoment& at, const PersonId& person);
+    void keepActor(const FeedMoment& at, const PersonId& person, const store::Actor& actor);
+
+    /// The number of a scope; 0 where there is none of that name yet.
+    std::optional<qint64> scopeId(const FeedMoment& at, const QString& name);
+    void keepScopeId(const FeedMoment& at, const QString& name, qint64 id);
+
+    /// The lines of a scope behind a position, as FeedLines gives them.
+    struct Question {
+        qint64 scope = 0;
+        qint64 from = 0;
+        int most = 0;
+        bool operator==(const Question&) const = default;
+    };
+    std::optional<QList<FeedLine>> lines(const FeedMoment& at, const Question& question);
+    void keepLines(const FeedMoment& at, const Question& question, const QList<FeedLine>& lines);
+
+    /// The end of the page for these lines, in this order; nothing where there are too many for it
+    /// to be kept.
+    static QByteArray keyOf(const QList<FeedLine>& lines);
+    std::optional<End> end(const FeedMoment& at, const QByteArray& key);
+    /// What is kept, to be used by the first too.
+    End keepEnd(const FeedMoment& at, const QByteArray& key, const QByteArray& plain);
+
+private:
+    bool isNow(const FeedMoment& at);
+    void forgetPages();
+
+    const Pack m_pack;
+    std::mutex m_mutex;
+    FeedMoment m_now; ///< The newest that anybody asked at.
+    QHash<QString, store::Actor> m_actors;
+    QHash<QString, qint64> m_scopes;
+    QHash<Question, QList<FeedLine>> m_lines;
+    qsizetype m_lineCount = 0;
+    QHash<QByteArray, End> m_ends;
+    qsizetype m_endBytes = 0;
+};
+
+size_t qHash(const FeedShare::Question& question, size_t seed = 0);
+
+} // namespace chancery::server
