@@ -73,5 +73,12 @@
             <numerusform>%n records seen here before are not there any more:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) mended</source>
+        <translation>
+            <numerusform>%n place mended</numerusform>
+            <numerusform>%n places mended</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

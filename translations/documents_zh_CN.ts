@@ -2628,5 +2628,51 @@
         <source>This comparison is not one of these texts. Compare them again.</source>
         <translation>这份比对与文本不符，请重新比对。</translation>
     </message>
+    <message>
+        <source>Text of the document</source>
+        <translation>文稿</translation>
+    </message>
+    <message>
+        <source>Ruler: the distances and their clauses</source>
+        <translation>量尺：各项距离及条款</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>%1 findings, %2 of them keep it from being signed</source>
+        <translation>%1 处问题，其中 %2 处不符合规定，不能签发</translation>
+    </message>
+    <message>
+        <source>Mend all</source>
+        <translation>全部改正</translation>
+    </message>
+    <message>
+        <source>It breaks a rule and cannot be signed ({article}). The checks beside the text say where; return it to be mended.</source>
+        <translation>不符合规定（{article}），不能签发。文稿旁的检查指明了位置，请退回修改。</translation>
+    </message>
+    <message>
+        <source>Remark under the date (附注)</source>
+        <translation>附注</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸样</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) mended</source>
+        <translation>
+            <numerusform>已改正 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issuers</source>
+        <translation>发文机关</translation>
+    </message>
 </context>
 </TS>

@@ -112,7 +112,7 @@ void Desktop::addActions()
                    [] { return Tr::tr("Draft an outgoing document"); },
                    section,
                    u"edit"_s,
-                   QKeySequence(u"Ctrl+Shift+N"_s),
+                   QKeySequence(u"Ctrl+E"_s),
                    {},
                    [this] { documents().startWriting(u"outgoing"_s); }});
     m_actions.add({u"documents.draft-memo"_s,

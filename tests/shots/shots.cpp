@@ -144,7 +144,7 @@ public:
     {
         sitDown(u"lixiaomei"_s);
         auto& page = m_desktop.documents();
-        page.showFolder(u"all"_s);
+        page.showFolder(u"handle"_s);
         page.act(u"correct"_s);
         auto& model = page.correction().model();
         const QString title = model.value(u"title"_s);

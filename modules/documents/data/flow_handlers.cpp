@@ -227,7 +227,7 @@ Result<ChangeSet> runFlow(const FlowVerb& verb, const HandlerContext& context,
     TRY(checkWords(params, edit, settings));
     TRY(edit.checkKnown(params.named()));
     TRY_ASSIGN(const auto meant, meantBy(verb, params, edit, context.actor));
-    TRY(checkIssuing(verb, params, edit, context));
+    TRY(checkIssuing(verb, params, edit, context, settings));
     TRY(askFurtherLeaders(verb, params, meant, edit));
     auto event = flowEvent(verb, params, meant.item ? &*meant.item : nullptr);
     settleEvent(verb, edit, event);

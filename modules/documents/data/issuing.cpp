@@ -7,6 +7,7 @@
 #include "documents/data/manuscripts.h"
 #include "documents/data/or_null.h"
 #include "documents/data/search_key.h"
+#include "documents/rules/checks.h"
 #include "documents/rules/document_number.h"
 
 #include <QJsonArray>
@@ -78,19 +79,64 @@ Result<void> checkSubmission(const FlowParams& params, const DocumentEdit& edit,
     return isOutgoing(edit) ? checkPlan(params, slip) : Result<void>();
 }
 
-/// Of the last round of a step, the names of those who disagreed.
-QStringList disagreeing(const DocumentEdit& edit)
+/// What was decided in the last round of each step; earlier rounds were about earlier texts.
+QList<WorkItem> lastSignatures(const DocumentEdit& edit)
 {
     QHash<QString, int> last;
     for (const auto& item : edit.state().items)
         last[item.step] = std::max(last.value(item.step), item.round);
-    QStringList participants;
+    QList<WorkItem> items;
     for (const auto& item : edit.state().items) {
-        if (item.outcome == "disagree"_L1 && item.round == last.value(item.step) &&
-            item.state == workflow::ItemState::Done)
+        if (item.isSignature() && item.round == last.value(item.step))
+            items.append(item);
+    }
+    return items;
+}
+
+QStringList disagreeing(const DocumentEdit& edit)
+{
+    QStringList participants;
+    for (const auto& item : lastSignatures(edit)) {
+        if (item.outcome == "disagree"_L1 && item.state == workflow::ItemState::Done)
             participants.append(item.participant);
     }
     return participants;
+}
+
+/// What the steps so far tell the checks.
+DraftFacts factsFrom(const DocumentEdit& edit, const HandlerContext& context,
+                     const DocumentSettings& settings)
+{
+    DraftFacts facts;
+    facts.stage = DraftFacts::Stage::Signing;
+    facts.today = officeDate(context.now);
+    facts.network = settings.networkGrade;
+    facts.drafter = u"person:"_s + column(edit, "created_by"_L1);
+    for (const auto& item : lastSignatures(edit)) {
+        const bool isDone = item.state == workflow::ItemState::Done;
+        if (item.step == "cosign"_L1)
+            facts.opinions.append({item.participant, item.participant, isDone,
+                                   isDone && item.outcome == "disagree"_L1});
+        if (item.step == "disclosure"_L1 && isDone)
+            facts.publicityReviewer = item.decidedBy;
+        if (item.step == "legality"_L1 && isDone)
+            facts.isLegalityReviewed = item.outcome == "agree"_L1;
+    }
+    return facts;
+}
+
+/// What a regulation forbids is not signed; the first thing that is found is told.
+Result<void> checkRules(const DocumentEdit& edit, const HandlerContext& context,
+                        const DocumentSettings& settings)
+{
+    TRY_ASSIGN(const auto text, textOf(context, edit));
+    TRY_ASSIGN(const auto slip, slipOf(edit));
+    for (const auto& finding : checkDraft(text, slip, factsFrom(edit, context, settings))) {
+        if (finding.strength == Strength::Rule)
+            return fail("documents.rule-broken",
+                        {{u"rule"_s, finding.rule}, {u"article"_s, finding.article}});
+    }
+    return {};
 }
 
 /// The next number of a book. Nothing on a desk: 待编号.
@@ -198,7 +244,7 @@ Result<void> checkSeen(const DocumentEdit& edit, const QString& seen)
 }
 
 Result<void> checkIssuing(const FlowVerb& verb, const FlowParams& params, const DocumentEdit& edit,
-                          const HandlerContext& context)
+                          const HandlerContext& context, const DocumentSettings& settings)
 {
     if (verb.fields & FlowVerb::Seen)
         TRY(checkSeen(edit, params.seen));
@@ -213,7 +259,7 @@ Result<void> checkIssuing(const FlowVerb& verb, const FlowParams& params, const 
     }
     if (!names.isEmpty())
         return fail("documents.cosign-disagreed", {{u"names"_s, names.join(u'、')}});
-    return {};
+    return checkRules(edit, context, settings);
 }
 
 void settleEvent(const FlowVerb& verb, const DocumentEdit& edit, workflow::Event& event)

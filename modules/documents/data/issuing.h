@@ -19,9 +19,10 @@ Result<void> checkSeen(const DocumentEdit& edit, const QString& seen);
 /// What must hold before the step is done: a draft is whole before it leaves its drafter
 /// (documents.title-missing, -text-missing, -signers-needed, -publicity-needed, -lawyer-needed,
 /// -discloser-needed, -concerned-not-asked {participants}), nobody signs what a department
-/// disagrees with (documents.cosign-disagreed {names}, art. 16(四)).
+/// disagrees with (documents.cosign-disagreed {names}, art. 16(四)) or what breaks a rule
+/// (documents.rule-broken {rule, article}, checks.h).
 Result<void> checkIssuing(const FlowVerb& verb, const FlowParams& params, const DocumentEdit& edit,
-                          const store::HandlerContext& context);
+                          const store::HandlerContext& context, const DocumentSettings& settings);
 
 /// The engine's event made exact by what only the text knows: a rechecked text is unchanged or
 /// not.

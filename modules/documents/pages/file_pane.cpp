@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/pages/file_pane.h"
 
+#include "base/clock.h"
+#include "documents/pages/manuscript_paper.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
 #include "ui/button.h"
 #include "ui/button_row.h"
 #include "ui/empty_state.h"
 #include "ui/label.h"
+#include "ui/paper/paper_view.h"
 #include "ui/pdf/pdf_panel.h"
 #include "ui/pdf/pdf_view.h"
 
@@ -39,6 +42,7 @@ FilePane::FilePane(const PageContext& context, ReadingModel& model, QWidget* par
       m_attaching(context.desk, context.intake.network, context.intake.mostBytes),
       m_strip(makeStrip()), m_paper(new QStackedWidget(this)),
       m_pdf(new ui::PdfPanel(context.kit, context.pdf, m_paper)),
+      m_text(new ui::PaperView(context.kit, m_paper)),
       m_noPaper(new ui::EmptyState(context.kit, m_paper)),
       m_dropHint(new ui::Label(context.kit, ui::Type::Body, ui::Token::Blue, this, QFont::Medium))
 {
@@ -52,6 +56,7 @@ FilePane::FilePane(const PageContext& context, ReadingModel& model, QWidget* par
     column->addWidget(m_dropHint);
     m_paper->addWidget(m_pdf);
     m_paper->addWidget(m_noPaper);
+    m_paper->addWidget(m_text);
     column->addWidget(m_paper, 1);
     connect(m_pdf, &ui::PdfPanel::openElsewhere, this, [this] {
         if (const AttachmentView* file = m_model.mainFile())
@@ -168,6 +173,10 @@ QWidget* FilePane::makeStrip()
     m_add->setObjectName(u"addFiles"_s);
     row->addWidget(m_copying);
     row->addWidget(m_add);
+    m_ruler = new ui::IconButton(m_context.kit, u"ruler"_s, strip);
+    row->addWidget(m_ruler);
+    connect(m_ruler, &QPushButton::clicked, this,
+            [this] { m_text->setRuler(!m_text->hasRuler()); });
     connect(m_add, &QPushButton::clicked, this, &FilePane::pickFiles);
     return strip;
 }
@@ -243,6 +252,16 @@ void FilePane::refreshChips()
         m_chips->deleteLater(); // one of its chips may be what was just pressed
     }
     m_chips = new ui::ButtonRow(m_context.kit, m_strip);
+    if (!m_model.view().cameIn() && !files.isEmpty()) {
+        auto* text = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, m_chips);
+        text->setDense(true);
+        text->setFace(Tr::tr("Text of the document"), u"document_text"_s);
+        connect(text, &QPushButton::clicked, this, [this] {
+            m_chosen.clear();
+            refreshPaper();
+        });
+        m_chips->add(text);
+    }
     for (const AttachmentView& file : files)
         addChip(file);
     static_cast<QHBoxLayout*>(m_strip->layout())->insertWidget(0, m_chips, 1);
@@ -251,7 +270,9 @@ void FilePane::refreshChips()
     m_copying->setVisible(copying > 0);
     m_add->setName(Tr::tr("Add files"));
     m_add->setVisible(mayAttach() && !files.isEmpty());
-    m_strip->setVisible(files.size() > 1 || copying > 0 || !m_add->isHidden());
+    m_ruler->setName(Tr::tr("Ruler: the distances and their clauses"));
+    m_strip->setVisible(!m_model.view().cameIn() || files.size() > 1 || copying > 0 ||
+                        !m_add->isHidden());
 }
 
 void FilePane::resizeEvent(QResizeEvent* event)
@@ -284,8 +305,49 @@ const AttachmentView* FilePane::shownFile() const
     return m_model.mainFile();
 }
 
+/// The text is what is looked at until a file is chosen.
+bool FilePane::showsText() const
+{
+    return !m_model.view().cameIn() && m_chosen.isEmpty();
+}
+
+void FilePane::showText()
+{
+    const DocumentView& view = m_model.view();
+    m_paper->setCurrentWidget(m_text);
+    const QStringList state{view.id,
+                            view.text("text_hash"),
+                            view.text("doc_number"),
+                            view.text("signed_on"),
+                            view.text("signers"),
+                            view.text("issued_at")};
+    if (state.join(u' ') == m_shownText)
+        return;
+    m_shownText = state.join(u' ');
+    const auto text =
+        manuscriptAt(m_context.desk.db(), view.id, view.fields.value("text_position"_L1).toInt());
+    const auto slip = Slip::parse(view.fields.value("slip"_L1).toObject());
+    Printed printed;
+    printed.number = view.text("doc_number_canonical");
+    printed.signedOn = QDate::fromString(view.text("signed_on"), Qt::ISODate);
+    printed.signers = view.text("signers").split(u'、', Qt::SkipEmptyParts);
+    const QDateTime issued = view.moment("issued_at");
+    if (issued.isValid())
+        printed.issuedOn = issued.toTimeZone(officeZone()).date();
+    printed.isSealed = slip.ok() && slip->isSealed;
+    printed.isMemo = view.text("way") == "internal"_L1;
+    m_text->setDocument(
+        paperOf(text.ok() ? *text : Manuscript(), printed, officeDate(m_context.desk.now())));
+}
+
 void FilePane::refreshPaper()
 {
+    m_ruler->setVisible(showsText());
+    if (showsText()) {
+        hold({});
+        m_shownFile.clear();
+        return showText();
+    }
     const AttachmentView* file = shownFile();
     hold(file ? file->sha256 : QString());
     const bool here = file && m_context.desk.blobs().has(file->sha256);
@@ -301,6 +363,7 @@ void FilePane::refreshPaper()
                             Tr::tr("Open"), u"document"_s);
     }
     m_paper->setCurrentIndex(shown.isEmpty() ? 1 : 0);
+    m_shownText.clear();
     if (shown == m_shownFile)
         return;
     m_shownFile = shown;

@@ -19,6 +19,7 @@ class ButtonRow;
 class EmptyState;
 class IconButton;
 class Label;
+class PaperView;
 class PdfPanel;
 } // namespace chancery::ui
 
@@ -52,6 +53,8 @@ private:
     QWidget* makeStrip();
     void refreshChips();
     void refreshPaper();
+    bool showsText() const;
+    void showText();
     const AttachmentView* shownFile() const;
     void joinFetching();
     void hold(const QString& sha256);
@@ -70,6 +73,9 @@ private:
     ui::IconButton* m_add;
     QStackedWidget* m_paper;
     ui::PdfPanel* m_pdf;
+    ui::PaperView* m_text; ///< Of what the house writes itself.
+    ui::IconButton* m_ruler;
+    QString m_shownText;
     ui::EmptyState* m_noPaper;
     ui::Label* m_dropHint;
     QString m_shownId;   ///< The document,

@@ -179,7 +179,7 @@ QList<Block> ManuscriptEdit::blocks() const
     return blocks;
 }
 
-void ManuscriptEdit::insertRows(QTextCursor& cursor, const QList<QStringList>& rows)
+QTextTable* ManuscriptEdit::insertRows(QTextCursor& cursor, const QList<QStringList>& rows)
 {
     QTextTableFormat format;
     format.setBorder(1);
@@ -195,7 +195,8 @@ void ManuscriptEdit::insertRows(QTextCursor& cursor, const QList<QStringList>& r
             cell.insertText(rows.at(row).value(column));
         }
     }
-    cursor.movePosition(QTextCursor::NextBlock);
+    cursor.setPosition(table->lastPosition() + 1);
+    return table;
 }
 
 void ManuscriptEdit::insertBlocks(QTextCursor& cursor, const QList<Block>& blocks)
@@ -251,13 +252,9 @@ void ManuscriptEdit::insertTable(int rows, int columns)
         return;
     cursor.beginEditBlock();
     cursor.movePosition(QTextCursor::EndOfBlock);
-    insertRows(cursor, QList<QStringList>(rows, QStringList(columns, QString())));
+    auto* table = insertRows(cursor, QList<QStringList>(rows, QStringList(columns, QString())));
     cursor.endEditBlock();
-    if (auto* table =
-            qobject_cast<QTextTable*>(cursor.block().previous().isValid()
-                                          ? QTextCursor(cursor.block().previous()).currentFrame()
-                                          : nullptr))
-        setTextCursor(table->cellAt(0, 0).firstCursorPosition());
+    setTextCursor(table->cellAt(0, 0).firstCursorPosition());
 }
 
 void ManuscriptEdit::showPlace(qsizetype at, qsizetype from, qsizetype length)

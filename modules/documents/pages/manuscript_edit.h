@@ -7,6 +7,8 @@
 
 #include <QTextEdit>
 
+class QTextTable;
+
 namespace chancery::documents {
 
 /// Where a body is written: paragraphs, headings of four levels and tables, and nothing about how
@@ -48,7 +50,8 @@ private:
     void restyle();
     void styleBlock(QTextCursor& cursor, int level) const;
     void insertBlocks(QTextCursor& cursor, const QList<Block>& blocks);
-    void insertRows(QTextCursor& cursor, const QList<QStringList>& rows);
+    /// Leaves the cursor in the line behind the table.
+    QTextTable* insertRows(QTextCursor& cursor, const QList<QStringList>& rows);
     void paintNumbers(QWidget& margin);
     int marginWidth() const;
 

@@ -205,6 +205,10 @@ constexpr ui::Word table[] = {
                        "Line {line} has no title and cannot be registered.")},
     {"documents.row-not-json",
      QT_TRANSLATE_NOOP("chancery::documents", "Line {line} cannot be read and was passed over.")},
+    {"documents.rule-broken",
+     QT_TRANSLATE_NOOP("chancery::documents",
+                       "It breaks a rule and cannot be signed ({article}). The checks beside the "
+                       "text say where; return it to be mended.")},
     {"documents.secrecy-term-too-long",
      QT_TRANSLATE_NOOP("chancery::documents",
                        "The term of secrecy is longer than the law allows ({most} years).")},

@@ -54,8 +54,9 @@ WriteForm::WriteForm(const PageContext& context, WritingModel& model, QWidget* p
     : QWidget(parent), m_context(context), m_model(model), m_kind(new ui::ChoiceBox(context.kit)),
       m_direction(new ui::ChoiceBox(context.kit)), m_form(new ui::ChoiceBox(context.kit)),
       m_urgency(new ui::ChoiceBox(context.kit)), m_title(new QPlainTextEdit),
-      m_addressees(new QLineEdit), m_copies(new QLineEdit), m_annexTitle(new QLineEdit),
-      m_parts(new ui::PillBar(context.kit)), m_addAnnex(new ui::IconButton(context.kit, u"add"_s)),
+      m_addressees(new QLineEdit), m_copies(new QLineEdit), m_issuers(new QLineEdit),
+      m_note(new QLineEdit), m_annexTitle(new QLineEdit), m_parts(new ui::PillBar(context.kit)),
+      m_addAnnex(new ui::IconButton(context.kit, u"add"_s)),
       m_removeAnnex(new ui::IconButton(context.kit, u"delete"_s)),
       m_levels(new ui::PillBar(context.kit)), m_table(new ui::IconButton(context.kit, u"table"_s)),
       m_edit(new ManuscriptEdit(context.kit))
@@ -71,12 +72,16 @@ WriteForm::WriteForm(const PageContext& context, WritingModel& model, QWidget* p
     column->addWidget(makeTools());
     column->addWidget(m_annexTitle);
     column->addWidget(m_edit, 1);
-    ui::Label* copies = nullptr;
-    column->addWidget(labelled(copies, m_copies));
+    auto* end = new QHBoxLayout;
+    end->setSpacing(ui::space::m);
+    ui::Label* label = nullptr;
+    end->addWidget(labelled(label, m_copies), 3);
+    end->addWidget(labelled(label, m_note), 2);
+    column->addLayout(end);
     connect(m_edit, &ManuscriptEdit::edited, this, &WriteForm::edited);
     connect(m_edit, &ManuscriptEdit::levelChanged, this,
             [this](int level) { m_levels->setCurrentId(QString::number(level)); });
-    for (QLineEdit* edit : {m_addressees, m_copies, m_annexTitle})
+    for (QLineEdit* edit : {m_addressees, m_copies, m_issuers, m_note, m_annexTitle})
         connect(edit, &QLineEdit::textEdited, this, &WriteForm::edited);
     connect(m_title, &QPlainTextEdit::textChanged, this, &WriteForm::edited);
     connect(&context.kit.language, &ui::Language::changed, this, &WriteForm::retranslate);
@@ -115,7 +120,11 @@ void WriteForm::makeOrgans(QWidget& place)
     ui::Label* label = nullptr;
     auto* column = qobject_cast<QVBoxLayout*>(place.layout());
     column->addWidget(labelled(label, m_title));
-    column->addWidget(labelled(label, m_addressees));
+    auto* organs = new QHBoxLayout;
+    organs->setSpacing(ui::space::m);
+    organs->addWidget(labelled(label, m_addressees), 3);
+    organs->addWidget(labelled(label, m_issuers), 2);
+    column->addLayout(organs);
 }
 
 QWidget* WriteForm::makeTools()
@@ -188,11 +197,17 @@ void WriteForm::fillChoices()
 void WriteForm::retranslate()
 {
     fillChoices();
-    const QStringList words{
-        Tr::tr("Kind"),  Tr::tr("Direction"),         Tr::tr("Format"),          Tr::tr("Urgency"),
-        Tr::tr("Title"), Tr::tr("Addressees (主送)"), Tr::tr("Copies to (抄送)")};
-    const QList<QWidget*> editors{m_kind,  m_direction,  m_form,  m_urgency,
-                                  m_title, m_addressees, m_copies};
+    const QStringList words{Tr::tr("Kind"),
+                            Tr::tr("Direction"),
+                            Tr::tr("Format"),
+                            Tr::tr("Urgency"),
+                            Tr::tr("Title"),
+                            Tr::tr("Addressees (主送)"),
+                            Tr::tr("Issuers"),
+                            Tr::tr("Copies to (抄送)"),
+                            Tr::tr("Remark under the date (附注)")};
+    const QList<QWidget*> editors{m_kind,       m_direction, m_form,   m_urgency, m_title,
+                                  m_addressees, m_issuers,   m_copies, m_note};
     for (qsizetype i = 0; i < words.size(); ++i) {
         m_labels.at(i)->setText(words.at(i));
         editors.at(i)->setAccessibleName(words.at(i));
@@ -269,6 +284,9 @@ void WriteForm::refresh()
         m_title->setPlainText(text.title);
     showText(*m_addressees, text.addressees);
     showText(*m_copies, text.copiesTo);
+    showText(*m_issuers, text.issuers);
+    if (m_note->text().trimmed() != text.note)
+        m_note->setText(text.note);
     refreshParts();
     m_filling = false;
     showPart();
@@ -289,6 +307,8 @@ void WriteForm::edited()
     text.title = m_title->toPlainText().simplified();
     text.addressees = organsOf(m_addressees->text());
     text.copiesTo = organsOf(m_copies->text());
+    text.issuers = organsOf(m_issuers->text());
+    text.note = m_note->text().trimmed();
     if (m_part < 0) {
         text.body = m_edit->blocks();
     } else if (m_part < text.annexes.size()) {

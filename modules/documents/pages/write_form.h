@@ -63,6 +63,8 @@ private:
     QPlainTextEdit* m_title;
     QLineEdit* m_addressees;
     QLineEdit* m_copies;
+    QLineEdit* m_issuers;
+    QLineEdit* m_note;
     QLineEdit* m_annexTitle;
     ui::PillBar* m_parts;
     ui::IconButton* m_addAnnex;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/pages/write_page.h"
 
+#include "base/clock.h"
+#include "documents/pages/findings_panel.h"
+#include "documents/pages/manuscript_paper.h"
 #include "documents/pages/slip_form.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
@@ -10,6 +13,7 @@
 #include "ui/card.h"
 #include "ui/label.h"
 #include "ui/pane_splitter.h"
+#include "ui/paper/paper_view.h"
 #include "ui/pill_bar.h"
 
 #include <QHBoxLayout>
@@ -24,6 +28,7 @@ namespace chancery::documents {
 namespace {
 
 constexpr int keepMs = 3000;
+constexpr int judgeMs = 300;
 
 } // namespace
 
@@ -39,7 +44,11 @@ WritePage::WritePage(const PageContext& context, QWidget* parent)
     m_autosave.setInterval(keepMs);
     connect(&m_autosave, &QTimer::timeout, this, [this] { (void)m_model.keep(); });
     m_autosave.start();
+    m_judging.setSingleShot(true);
+    m_judging.setInterval(judgeMs);
+    connect(&m_judging, &QTimer::timeout, this, &WritePage::judge);
     connect(&m_model, &WritingModel::changed, this, &WritePage::refresh);
+    connect(&m_model, &WritingModel::changed, &m_judging, qOverload<>(&QTimer::start));
     connect(&context.kit.language, &ui::Language::changed, this, &WritePage::retranslate);
     retranslate();
 }
@@ -116,8 +125,13 @@ QWidget* WritePage::makeSide()
     column->setContentsMargins(ui::space::m, ui::space::m, ui::space::m, ui::space::m);
     column->setSpacing(ui::space::s);
     m_tabs = new ui::PillBar(kit, side);
-    m_tabs->add(u"slip"_s, {});
+    for (const auto& tab : {u"paper"_s, u"checks"_s, u"slip"_s})
+        m_tabs->add(tab, {});
     m_panels = new QStackedWidget(side);
+    m_paper = new ui::PaperView(kit, m_panels);
+    m_panels->addWidget(m_paper);
+    m_findings = new FindingsPanel(kit, m_panels);
+    m_panels->addWidget(m_findings);
     auto* scroll = new QScrollArea(m_panels);
     scroll->setWidgetResizable(true);
     auto* card = new ui::Card(kit, scroll);
@@ -127,6 +141,11 @@ QWidget* WritePage::makeSide()
     m_panels->addWidget(scroll);
     column->addWidget(m_tabs);
     column->addWidget(m_panels, 1);
+    connect(m_tabs, &ui::PillBar::currentIdChanged, this, &WritePage::showTab);
+    connect(m_findings, &FindingsPanel::placeChosen, this, &WritePage::showPlace);
+    connect(m_findings, &FindingsPanel::fixChosen, this, &WritePage::mend);
+    connect(m_findings, &FindingsPanel::allFixesChosen, this, &WritePage::mendAll);
+    m_tabs->setCurrentId(u"paper"_s);
     connect(m_slip, &SlipForm::changed, this, [this] {
         m_filling = true;
         m_model.setSlip(m_slip->slip());
@@ -137,6 +156,8 @@ QWidget* WritePage::makeSide()
 
 void WritePage::retranslate()
 {
+    m_tabs->setText(u"paper"_s, Tr::tr("Paper"));
+    m_tabs->setText(u"checks"_s, Tr::tr("Checks"));
     m_tabs->setText(u"slip"_s, Tr::tr("Slip (发文稿纸)"));
     m_forget->setFace(Tr::tr("Throw away"), u"delete"_s);
     m_later->setFace(Tr::tr("Go on later"), {}, u"Esc"_s);
@@ -206,6 +227,82 @@ void WritePage::refresh()
     m_done->setEnabled(!outdated);
     if (!m_filling)
         m_slip->setSlip(m_model.slip());
+}
+
+void WritePage::showTab(const QString& id)
+{
+    m_panels->setCurrentIndex(id == "paper"_L1 ? 0 : id == "checks"_L1 ? 1 : 2);
+}
+
+/// How it will look and what is wrong with it, by what can be known while it is written.
+void WritePage::judge()
+{
+    if (!m_model.isOpen())
+        return;
+    const Manuscript& text = m_model.text();
+    const QDate today = officeDate(m_context.desk.now());
+    Printed printed;
+    printed.isSealed = m_model.slip().isSealed;
+    printed.isMemo = m_model.way() == "internal"_L1;
+    m_paper->setDocument(paperOf(text, printed, today));
+    const bool begun = !text.title.isEmpty() || !text.body.isEmpty();
+    DraftFacts facts;
+    facts.today = today;
+    facts.network = m_context.intake.network;
+    const bool checked = begun && !printed.isMemo;
+    m_findings->setFindings(checked ? checkDraft(text, m_model.slip(), facts) : QList<Finding>());
+    m_tabs->setCount(u"checks"_s, checked ? int(m_findings->findings().size()) : -1);
+}
+
+void WritePage::mend(const Fix& fix)
+{
+    Manuscript text = m_model.text();
+    Slip slip = m_model.slip();
+    if (!apply(fix, text, slip))
+        return judge(); // It was written on meanwhile.
+    m_model.setText(text);
+    m_model.setSlip(slip);
+    m_form->refresh();
+    judge();
+}
+
+void WritePage::mendAll()
+{
+    const Manuscript before = m_model.text();
+    const Slip slipBefore = m_model.slip();
+    Manuscript text = before;
+    Slip slip = slipBefore;
+    const int mended = applyAll(m_findings->findings(), text, slip);
+    m_model.setText(text);
+    m_model.setSlip(slip);
+    m_form->refresh();
+    judge();
+    m_context.toast(Tr::tr("%n place(s) mended", nullptr, mended), [this, before, slipBefore] {
+        m_model.setText(before);
+        m_model.setSlip(slipBefore);
+        m_form->refresh();
+        judge();
+    });
+}
+
+void WritePage::showPlace(const Place& place)
+{
+    using Part = Place::Part;
+    switch (place.part) {
+    case Part::Body:
+        return m_form->showPlace(-1, place.block, place.from, place.length);
+    case Part::AnnexBody:
+    case Part::AnnexTitle:
+        return m_form->showPlace(place.item, place.block, place.from, place.length);
+    case Part::Slip:
+        return m_tabs->setCurrentId(u"slip"_s);
+    case Part::Addressees:
+        return m_form->showField(u"addressees"_s);
+    case Part::CopiesTo:
+        return m_form->showField(u"copies"_s);
+    default:
+        return m_form->showField(u"title"_s);
+    }
 }
 
 void WritePage::tell(const Error& error)

@@ -13,13 +13,17 @@ class QStackedWidget;
 namespace chancery::ui {
 class Button;
 class Label;
+class PaperView;
 class PillBar;
 } // namespace chancery::ui
 
 namespace chancery::documents {
 
+class FindingsPanel;
 class SlipForm;
 class WriteForm;
+struct Fix;
+struct Place;
 
 /// Writing what the house sends out (拟稿): the text at the left; at the right how it will look,
 /// what is wrong with it, and its slip.
@@ -53,11 +57,17 @@ private:
     void refresh();
     void saveAndLeave();
     void forget();
+    void judge();
+    void mend(const Fix& fix);
+    void mendAll();
+    void showPlace(const Place& place);
+    void showTab(const QString& id);
     void tell(const Error& error);
 
     PageContext m_context;
     WritingModel m_model;
     QTimer m_autosave;
+    QTimer m_judging; ///< Paper and checks follow the typing at a little distance.
     ui::Label* m_heading;
     ui::Label* m_state;
     ui::Label* m_error;
@@ -68,6 +78,8 @@ private:
     ui::Button* m_done;
     ui::PillBar* m_tabs;
     QStackedWidget* m_panels;
+    ui::PaperView* m_paper;
+    FindingsPanel* m_findings;
     SlipForm* m_slip;
     bool m_filling = false;
 };

@@ -254,6 +254,29 @@ private Q_SLOTS:
         QCOMPARE(office.stage(office.id), u"issue"_s);
     }
 
+    void nobodySignsWhatARegulationForbids()
+    {
+        Outgoing office;
+        const auto& who = office.who;
+        office.comeToSigning();
+        Manuscript text = notice(); // A request in what is no request, art. 15(四).
+        text.kind = Kind::Report;
+        text.direction = Direction::Up;
+        text.title = u"示例部关于汛期值班工作情况的报告"_s;
+        text.addressees = {u"国务院"_s};
+        text.body.append(Block::paragraph(u"妥否，请批示。"_s));
+        VERIFY_OK(office.write(who.vice, text, office.hash()));
+        const auto refused = office.decide(
+            who.vice, u"documents.sign"_s,
+            {{u"document"_s, office.id}, {u"seen"_s, office.hash()}, {u"verdict"_s, u"agree"_s}});
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().code, u"documents.rule-broken"_s);
+        QVERIFY(!refused.error().args.value("article"_L1).toString().isEmpty());
+        // Mended, it is signed.
+        VERIFY_OK(office.write(who.vice, notice(), office.hash()));
+        office.agree(who.vice, "sign");
+    }
+
     void aRealChangeAfterSigningGoesBackToTheSigners()
     {
         Outgoing office;

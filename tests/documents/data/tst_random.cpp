@@ -73,10 +73,12 @@ private:
     QJsonObject text(const QString& about)
     {
         return {{u"kind"_s, u"notice"_s},
-                {u"title"_s, u"关于 "_s + about + u" 的通知"_s},
+                {u"issuers"_s, QJsonArray{u"示例部"_s}},
+                {u"title"_s, u"示例部关于做好"_s + QString(QChar(ushort(0x4E00 + qHash(about) % 500))) +
+                                 u"字工作的通知"_s},
                 {u"addressees"_s, QJsonArray{u"各司局"_s}},
-                {u"body"_s,
-                 QJsonArray{QJsonObject{{u"p"_s, u"第 %1 稿"_s.arg(m_random.bounded(1000))}}}}};
+                {u"body"_s, QJsonArray{QJsonObject{
+                                {u"p"_s, u"请做好第%1项工作。"_s.arg(m_random.bounded(1000))}}}}};
     }
     static QJsonObject slip()
     {

@@ -7,12 +7,16 @@
 #include "documents/pages/documents_page.h"
 #include "documents/pages/facts_line.h"
 #include "documents/pages/file_pane.h"
+#include "documents/pages/findings_panel.h"
 #include "documents/pages/list_pane.h"
+#include "documents/pages/manuscript_edit.h"
 #include "documents/pages/office_desk.h"
 #include "documents/pages/opinion_editor.h"
 #include "documents/pages/reading_pane.h"
 #include "documents/pages/register_page.h"
 #include "documents/pages/workbench_page.h"
+#include "documents/pages/write_page.h"
+#include "office/demo.h"
 #include "ui/button_row.h"
 #include "ui/row_list.h"
 #include "ui/shell/attention_panel.h"
@@ -22,6 +26,7 @@
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QJsonArray>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -235,7 +240,7 @@ private Q_SLOTS:
     {
         m_desk->sitDown(u"lixiaomei"_s);
         auto& page = m_desktop->documents();
-        page.showFolder(u"all"_s);
+        page.showFolder(u"handle"_s);
         const QString id = page.reading().documentId();
         QVERIFY(page.may(u"correct"_s));
         QTest::keyClick(&m_desktop->frame(), Qt::Key_F2);
@@ -251,6 +256,49 @@ private Q_SLOTS:
         QTest::keyClick(&m_desktop->frame(), Qt::Key_F2);
         QTest::keyClick(title, Qt::Key_Escape);
         QVERIFY(!page.correction().isVisible());
+    }
+
+    void aDocumentIsDraftedCheckedMendedAndSubmitted()
+    {
+        m_desk->sitDown(u"weidongsheng"_s);
+        auto& page = m_desktop->documents();
+        QTest::keyClick(&m_desktop->frame(), Qt::Key_E, Qt::ControlModifier);
+        auto& writing = page.writing();
+        QVERIFY(writing.isVisible());
+        auto* title = writing.findChild<QPlainTextEdit*>(u"write.title"_s);
+        auto* body = writing.findChild<documents::ManuscriptEdit*>();
+        auto* findings = writing.findChild<documents::FindingsPanel*>();
+        QVERIFY(title && title->hasFocus() && body && findings);
+        title->setPlainText(u"示例部关于开展检查的通知"_s);
+        writing.findChild<QLineEdit*>(u"write.addressees"_s)->setText(u"各司局"_s);
+        QTest::keyClicks(writing.findChild<QLineEdit*>(u"write.addressees"_s), u","_s);
+        body->insertPlainText(u"现将(2026)3号文印发,请落实。"_s);
+        QCOMPARE(writing.model().text().addressees, QStringList{u"各司局"_s});
+        // What is wrong is shown beside, and mended by one key.
+        QTRY_VERIFY(findings->findings().size() > 1);
+        const auto before = findings->findings().size();
+        Q_EMIT findings->allFixesChosen();
+        QVERIFY(findings->findings().size() < before);
+        QVERIFY(writing.model().text().body.first().text.contains(u'，'));
+        // Its openness is settled on the slip.
+        auto* publicity = writing.findChild<QComboBox*>(u"slip.publicity"_s);
+        publicity->setCurrentIndex(publicity->findData(u"closed"_s));
+        documents::Slip slip = writing.model().slip();
+        QCOMPARE(slip.publicity, documents::Publicity::Closed);
+        slip.publicityReason = u"内部事项"_s;
+        writing.model().setSlip(slip);
+        const QString id = writing.model().documentId();
+        writing.findChild<QPushButton*>(u"write.done"_s)->click();
+        QVERIFY(!writing.isVisible());
+        QCOMPARE(page.reading().documentId(), id);
+        QCOMPARE(m_desk->submitted().count(u"documents.draft"_s), 1);
+        page.act(u"submit-draft"_s);
+        auto form = page.reading().formFor(u"submit-draft"_s);
+        form.planned = {u"post:"_s + office::demoId(u"post"_s, u"minister"_s)};
+        const auto given = page.reading().give(form);
+        QVERIFY2(given.ok(), given.ok() ? "" : qPrintable(given.error().debugText()));
+        QCOMPARE(m_desk->office().row(u"doc_document"_s, id).value("stage"_L1).toString(),
+                 u"check"_s);
     }
 
     void aTelegramHasItsOwnDegreesOfUrgency()
@@ -276,7 +324,7 @@ private Q_SLOTS:
     {
         m_desk->sitDown(u"lixiaomei"_s);
         auto& page = m_desktop->documents();
-        page.showFolder(u"all"_s);
+        page.showFolder(u"handle"_s);
         const QString id = page.reading().documentId();
         const auto before = page.reading().view().attachments.size();
         QTemporaryDir folder;
@@ -349,7 +397,7 @@ private Q_SLOTS:
     {
         m_desk->sitDown(u"lixiaomei"_s);
         auto& page = m_desktop->documents();
-        page.showFolder(u"all"_s);
+        page.showFolder(u"handle"_s);
         const auto before = page.reading().view().attachments.size();
         QTemporaryDir folder;
         QFile file(folder.filePath(u"more.pdf"_s));
@@ -371,7 +419,7 @@ private Q_SLOTS:
     {
         m_desk->sitDown(u"lixiaomei"_s);
         auto& page = m_desktop->documents();
-        page.showFolder(u"all"_s);
+        page.showFolder(u"handle"_s);
         const QString id = page.reading().documentId();
         const QString sha256 = *m_desk->blobs().addBytes("%PDF-1.4 wrong");
         const QJsonObject file{{u"sha256"_s, sha256}, {u"name"_s, u"wrong.pdf"_s}, {u"size"_s, 14}};
