@@ -8,6 +8,7 @@
 #include "documents/pages/correct_page.h"
 #include "documents/pages/documents_page.h"
 #include "documents/pages/list_pane.h"
+#include "documents/pages/memory_settings.h"
 #include "documents/pages/office_desk.h"
 #include "documents/pages/reading_pane.h"
 #include "documents/pages/register_page.h"
@@ -35,15 +36,6 @@ using namespace chancery;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class MemorySettings final : public ui::Settings {
-public:
-    QByteArray read(const QString& key) const override { return m_values.value(key); }
-    void write(const QString& key, const QByteArray& value) override { m_values[key] = value; }
-
-private:
-    QHash<QString, QByteArray> m_values;
-};
 
 QByteArray paperOf(const office::DemoPaper& from)
 {
@@ -384,7 +376,7 @@ int main(int argc, char** argv)
     desktop::addAllWords(kit.words);
     kit.language.set(options.value(u"lang"_s) == "en"_L1 ? ui::Lang::En : ui::Lang::Zh);
     kit.theme.applyTo(app);
-    MemorySettings settings;
+    test::MemorySettings settings;
     ui::PdfService pdf;
     test::OfficeDesk desk(paperOf);
     desktop::Desktop desktop({kit, settings, pdf, desk, {}, u"chancery.shili.example"_s});

@@ -87,10 +87,9 @@ protected:
         const int level = currentBlock().blockFormat().headingLevel();
         if (level != 1 && level != 2)
             return;
-        const auto stop = text.indexOf(u'。');
         QTextCharFormat format;
         format.setFontWeight(level == 1 ? QFont::DemiBold : QFont::Medium);
-        setFormat(0, int(stop < 0 ? text.size() : stop + 1), format);
+        setFormat(0, int(Block::heading(level, text).standsOut()), format);
     }
 };
 

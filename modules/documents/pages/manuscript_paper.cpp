@@ -10,14 +10,13 @@ namespace chancery::documents {
 
 namespace {
 
-/// A heading that runs on into text ends at its first full stop.
+/// A heading that runs on into text ends at its first full stop; one that is too long is text.
 paper::Block headingOf(const Block& block, const QString& number)
 {
-    const auto stop = block.text.indexOf(u'。');
-    if (stop < 0 || stop + 1 == block.text.size())
-        return paper::Block::heading(block.level, number + block.text);
-    return paper::Block::heading(block.level, number + block.text.left(stop + 1),
-                                 block.text.mid(stop + 1));
+    const auto end = block.standsOut();
+    if (end == 0)
+        return paper::Block::paragraph(number + block.text);
+    return paper::Block::heading(block.level, number + block.text.left(end), block.text.mid(end));
 }
 
 QList<paper::Block> bodyOf(const QList<Block>& blocks)

@@ -42,8 +42,11 @@ QStringList ReadingModel::metaParts() const
     const QDate today = officeDate(m_desk.now());
     QStringList parts{joined({m_view->text("issuer"), m_view->text("doc_number_canonical")}),
                       urgencyTag(m_view->fields.value("urgency"_L1).toInt())};
-    if (!m_view->cameIn())
-        return parts + writtenParts();
+    if (!m_view->cameIn()) {
+        parts += writtenParts();
+        parts.removeAll(QString());
+        return parts;
+    }
     const QString number = m_view->text("number_text");
     parts.append(number.isEmpty() ? Tr::tr("Not numbered yet") : number);
     const QDateTime registered = m_view->moment("registered_at");
@@ -86,7 +89,6 @@ QStringList ReadingModel::writtenParts() const
     if (sent > 0)
         parts.append(Tr::tr("%1 of %2 receipts").arg(sent - open).arg(sent));
     parts.append(m_view->text("secrecy_text"));
-    parts.removeAll(QString());
     return parts;
 }
 

@@ -71,6 +71,15 @@ void endTable(QList<QStringList>& rows, QList<Block>& blocks)
 
 } // namespace
 
+qsizetype Block::standsOut() const
+{
+    if (kind != Kind::Heading)
+        return 0;
+    const auto stop = text.indexOf(u'。');
+    const qsizetype end = stop < 0 ? text.size() : stop + 1;
+    return end <= longestHeading ? end : 0;
+}
+
 QStringList headingNumbers(const QList<Block>& blocks)
 {
     std::array<int, Block::levels + 1> counts{};

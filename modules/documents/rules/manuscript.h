@@ -26,6 +26,8 @@ struct Block {
     enum class Kind { Paragraph, Heading, Table };
 
     static constexpr int levels = 4;
+    /// A first sentence longer than this is numbered text: it does not stand out as a heading.
+    static constexpr int longestHeading = 40;
 
     Kind kind = Kind::Paragraph;
     int level = 0; ///< Of a heading: 1 一、 2 （一） 3 1. 4 （1）; else 0.
@@ -35,6 +37,9 @@ struct Block {
     QList<QStringList> rows; ///< Of a table, all of one length, the first its head.
 
     bool operator==(const Block&) const = default;
+
+    /// How much of a heading's text stands out: up to its first full stop, or nothing.
+    qsizetype standsOut() const;
 
     static Block paragraph(const QString& text) { return {Kind::Paragraph, 0, text, {}}; }
     static Block heading(int level, const QString& text)

@@ -115,6 +115,15 @@ private Q_SLOTS:
                               u"（2）"_s, u"二、"_s, u"（一）"_s}));
     }
 
+    void aHeadingStandsOutUpToItsFirstFullStop()
+    {
+        QCOMPARE(Block::heading(1, u"总体要求"_s).standsOut(), 4);
+        QCOMPARE(Block::heading(2, u"明确责任。各单位要落实。"_s).standsOut(), 5);
+        QCOMPARE(Block::heading(1, QString(41, u'长')).standsOut(), 0);
+        QCOMPARE(Block::heading(1, QString(39, u'长') + u'。').standsOut(), 40);
+        QCOMPARE(Block::paragraph(u"总体要求"_s).standsOut(), 0);
+    }
+
     void pastedLinesBecomeBlocks()
     {
         const auto blocks =

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "desktop.h"
+#include "documents/pages/documents_page.h"
+#include "documents/pages/findings_panel.h"
+#include "documents/pages/manuscript_edit.h"
+#include "documents/pages/memory_settings.h"
+#include "documents/pages/office_desk.h"
+#include "documents/pages/write_page.h"
+#include "office/demo.h"
+#include "words.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace chancery;
+using namespace Qt::StringLiterals;
+
+/// Writing in the real window.
+class TestDriveWriting : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        desktop::addAllWords(m_kit.words);
+        m_kit.theme.applyTo(*qApp);
+        m_desk = std::make_unique<test::OfficeDesk>();
+        m_desktop = std::make_unique<desktop::Desktop>(
+            desktop::DesktopParts{m_kit, m_settings, m_pdf, *m_desk, {}, u"test"_s});
+        m_desktop->frame().resize(1440, 900);
+        m_desktop->frame().show();
+        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->frame()));
+    }
+    void cleanup() { m_desktop.reset(); }
+
+    void aDocumentIsDraftedCheckedMendedAndSubmitted()
+    {
+        m_desk->sitDown(u"weidongsheng"_s);
+        auto& page = m_desktop->documents();
+        QTest::keyClick(&m_desktop->frame(), Qt::Key_E, Qt::ControlModifier);
+        auto& writing = page.writing();
+        QVERIFY(writing.isVisible());
+        auto* title = writing.findChild<QPlainTextEdit*>(u"write.title"_s);
+        auto* body = writing.findChild<documents::ManuscriptEdit*>();
+        auto* findings = writing.findChild<documents::FindingsPanel*>();
+        QVERIFY(title && title->hasFocus() && body && findings);
+        title->setPlainText(u"示例部关于开展检查的通知"_s);
+        writing.findChild<QLineEdit*>(u"write.addressees"_s)->setText(u"各司局"_s);
+        QTest::keyClicks(writing.findChild<QLineEdit*>(u"write.addressees"_s), u","_s);
+        body->insertPlainText(u"现将(2026)3号文印发,请落实。"_s);
+        QCOMPARE(writing.model().text().addressees, QStringList{u"各司局"_s});
+        // What is wrong is shown beside, and mended by one key.
+        QTRY_VERIFY(findings->findings().size() > 1);
+        const auto before = findings->findings().size();
+        Q_EMIT findings->allFixesChosen();
+        QVERIFY(findings->findings().size() < before);
+        QVERIFY(writing.model().text().body.first().text.contains(u'，'));
+        // Its openness is settled on the slip.
+        auto* publicity = writing.findChild<QComboBox*>(u"slip.publicity"_s);
+        publicity->setCurrentIndex(publicity->findData(u"closed"_s));
+        documents::Slip slip = writing.model().slip();
+        QCOMPARE(slip.publicity, documents::Publicity::Closed);
+        slip.publicityReason = u"内部事项"_s;
+        writing.model().setSlip(slip);
+        const QString id = writing.model().documentId();
+        writing.findChild<QPushButton*>(u"write.done"_s)->click();
+        QVERIFY(!writing.isVisible());
+        QCOMPARE(page.reading().documentId(), id);
+        QCOMPARE(m_desk->submitted().count(u"documents.draft"_s), 1);
+        page.act(u"submit-draft"_s);
+        auto form = page.reading().formFor(u"submit-draft"_s);
+        form.planned = {u"post:"_s + office::demoId(u"post"_s, u"minister"_s)};
+        const auto given = page.reading().give(form);
+        QVERIFY2(given.ok(), given.ok() ? "" : qPrintable(given.error().debugText()));
+        QCOMPARE(m_desk->office().row(u"doc_document"_s, id).value("stage"_L1).toString(),
+                 u"check"_s);
+    }
+
+private:
+    ui::Kit m_kit;
+    test::MemorySettings m_settings;
+    ui::PdfService m_pdf;
+    std::unique_ptr<test::OfficeDesk> m_desk;
+    std::unique_ptr<desktop::Desktop> m_desktop;
+};
+
+QTEST_MAIN(TestDriveWriting)
+#include "tst_drive_writing.moc"
