@@ -14,8 +14,9 @@ const QByteArray deadlines = "SET tcp_keepalives_idle = 2; SET tcp_keepalives_in
 
 /// A statement's plan is kept, and the first ones are made while the tables hold next to nothing
 /// and nobody has counted their rows: reading such a table whole looks cheap then, and goes on when
-/// there are a million.
-const QByteArray byIndex = "SET enable_seqscan = off;";
+/// there are a million. What can only be read whole counts as a plan of great cost then, for which
+/// the server would compile code (jit) for longer than the reading takes.
+const QByteArray byIndex = "SET enable_seqscan = off; SET jit = off;";
 
 QByteArray settingsFor(const Database::Options& options)
 {
