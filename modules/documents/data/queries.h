@@ -156,7 +156,9 @@ struct InboxItem {
     bool unread = false;
     QDateTime since;
     QDateTime dueAt; ///< The document's, as in every list (docs/decisions/0007).
-    QString stage;   ///< The document's.
+    QString stage;   ///< The document's,
+    QString way;     ///< and what a list shows of it.
+    QString addressees;
 };
 
 /// By time limit, what has none last; at most `most`.

@@ -31,6 +31,8 @@ InboxItem itemOf(const store::Query& q, const store::Actor& actor)
     item.urgency = int(q.integer(12));
     item.secrecy = int(q.integer(13));
     item.stage = q.text(14);
+    item.way = q.text(15);
+    item.addressees = q.text(16);
     const auto principal = actor.onBehalfOf(item.participant);
     item.onBehalfOf = principal ? principal->text() : QString();
     return item;
@@ -44,7 +46,7 @@ Result<QList<InboxItem>> inbox(store::Database& db, const store::Actor& actor, i
     auto q = db.query(
         "SELECT w.id, w.document_id, w.step, w.participant, w.reminders, w.unread, w.since,"
         " d.due_at AS due, d.title, d.number_text, d.doc_number_canonical,"
-        " d.issuer, d.urgency, d.secrecy, d.stage FROM ("
+        " d.issuer, d.urgency, d.secrecy, d.stage, d.way, d.addressees FROM ("
         "SELECT t.id, t.document_id, t.step, t.participant, t.reminders,"
         " t.read_at IS NULL AS unread, t.enabled_at AS since"
         " FROM json_each(?1) AS m CROSS JOIN doc_task AS t"

@@ -61,13 +61,29 @@ ui::Tone urgencyTone(int urgency)
     return urgency >= int(Urgency::Critical) ? ui::Tone::Red : ui::Tone::Amber;
 }
 
-QString rowSubtitle(const Summary& line)
+namespace {
+
+/// The same for whatever a list is made of.
+template <typename Line>
+QString subtitleOf(const Line& line)
 {
     if (line.way == QLatin1String("outgoing") && !line.addressees.isEmpty())
         return joined(
             {Tr::tr("To %1", "the addressees of an outgoing document").arg(line.addressees),
              line.docNumber});
     return joined({line.issuer, line.docNumber.isEmpty() ? line.numberText : line.docNumber});
+}
+
+} // namespace
+
+QString rowSubtitle(const Summary& line)
+{
+    return subtitleOf(line);
+}
+
+QString rowSubtitle(const InboxItem& item)
+{
+    return subtitleOf(item);
 }
 
 QString excerptSource(Excerpt::From from)

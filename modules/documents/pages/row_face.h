@@ -23,8 +23,9 @@ QString dueText(const QDateTime& dueAt, const QString& stage, const QDateTime& n
 QString urgencyTag(int urgency);
 ui::Tone urgencyTone(int urgency);
 
-/// The second line: issuer and number.
+/// The second line: from whom, or to whom what goes out, and the number.
 QString rowSubtitle(const Summary& line);
+QString rowSubtitle(const InboxItem& item);
 /// "正文", "意见", "文件".
 QString excerptSource(Excerpt::From from);
 

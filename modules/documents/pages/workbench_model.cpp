@@ -72,7 +72,7 @@ QVariant TodoModel::data(const QModelIndex& index, int role) const
     case ui::RowTitleRole:
         return item.title;
     case ui::RowSubtitleRole:
-        return joined({item.issuer, item.docNumber.isEmpty() ? item.numberText : item.docNumber});
+        return rowSubtitle(item);
     case ui::RowLampRole:
         return int(lampFor(item.dueAt, item.stage, m_desk.now()));
     case ui::RowTagRole:
