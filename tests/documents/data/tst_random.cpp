@@ -74,7 +74,8 @@ private:
     {
         return {{u"kind"_s, u"notice"_s},
                 {u"issuers"_s, QJsonArray{u"示例部"_s}},
-                {u"title"_s, u"示例部关于做好"_s + QString(QChar(ushort(0x4E00 + qHash(about) % 500))) +
+                {u"title"_s, u"示例部关于做好"_s +
+                                 QString(QChar(ushort(0x4E00 + qHash(about) % 500))) +
                                  u"字工作的通知"_s},
                 {u"addressees"_s, QJsonArray{u"各司局"_s}},
                 {u"body"_s, QJsonArray{QJsonObject{
