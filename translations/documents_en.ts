@@ -80,5 +80,61 @@
             <numerusform>%n places mended</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… %n paragraph(s) unchanged …</source>
+        <translation>
+            <numerusform>… %n paragraph unchanged …</numerusform>
+            <numerusform>… %n paragraphs unchanged …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of the last twelve months are alike. Can one of them serve, or can this be joined to another?</source>
+        <translation>
+            <numerusform>%n document of the last twelve months is alike. Can it serve, or can this be joined to it?</numerusform>
+            <numerusform>%n documents of the last twelve months are alike. Can one of them serve, or can this be joined to another?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n precedent(s)</source>
+        <translation>
+            <numerusform>%n precedent</numerusform>
+            <numerusform>%n precedents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) added</source>
+        <translation>
+            <numerusform>%n character added</numerusform>
+            <numerusform>%n characters added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) moved</source>
+        <translation>
+            <numerusform>%n paragraph moved</numerusform>
+            <numerusform>%n paragraphs moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) changed</source>
+        <translation>
+            <numerusform>%n element changed</numerusform>
+            <numerusform>%n elements changed</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

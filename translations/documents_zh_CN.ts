@@ -2674,5 +2674,157 @@
         <source>Issuers</source>
         <translation>发文机关</translation>
     </message>
+    <message numerus="yes">
+        <source>… %n paragraph(s) unchanged …</source>
+        <translation>
+            <numerusform>……　%n 段未改　……</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two versions are the same.</source>
+        <translation>两稿相同。</translation>
+    </message>
+    <message>
+        <source>A paragraph went elsewhere from here</source>
+        <translation>此处有一段移走</translation>
+    </message>
+    <message>
+        <source>moved here</source>
+        <translation>移至此处</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>发文机关标志</translation>
+    </message>
+    <message>
+        <source>Annex</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>%1 has issued this year: %2 documents to %3 recipients in %4 copies; last year by this day %5, %6 and %7.</source>
+        <translation>%1本年已发文 %2 件、发往 %3 个单位、印 %4 份；去年同期 %5 件、%6 个、%7 份。</translation>
+    </message>
+    <message>
+        <source>%1% alike</source>
+        <translation>相近 %1%</translation>
+    </message>
+    <message>
+        <source>Looking through earlier documents…</source>
+        <translation>正在查阅往年文件……</translation>
+    </message>
+    <message>
+        <source>Nothing like it was written in the last twelve months.</source>
+        <translation>近十二个月没有相近的发文。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of the last twelve months are alike. Can one of them serve, or can this be joined to another?</source>
+        <translation>
+            <numerusform>近十二个月有 %n 件相近的发文。能否沿用其中一件，或与其合并？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n precedent(s)</source>
+        <translation>
+            <numerusform>%n 件先例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By earlier documents that are alike:</source>
+        <translation>由相近的往年文件推荐：</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第%1稿</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签发</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>All changes (花脸稿)</source>
+        <translation>花脸稿</translation>
+    </message>
+    <message>
+        <source>Clean copy (清稿)</source>
+        <translation>清稿</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Only changes</source>
+        <translation>只看改动</translation>
+    </message>
+    <message>
+        <source>The change before</source>
+        <translation>上一处改动</translation>
+    </message>
+    <message>
+        <source>The next change</source>
+        <translation>下一处改动</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制全文</translation>
+    </message>
+    <message>
+        <source>Copy the clean text</source>
+        <translation>复制清稿全文</translation>
+    </message>
+    <message>
+        <source>Back to the document</source>
+        <translation>返回公文</translation>
+    </message>
+    <message>
+        <source>Text with its changes</source>
+        <translation>带修改痕迹的文稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) added</source>
+        <translation>
+            <numerusform>增 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>删 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) moved</source>
+        <translation>
+            <numerusform>移动 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) changed</source>
+        <translation>
+            <numerusform>要素改动 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>相近</translation>
+    </message>
 </context>
 </TS>

@@ -75,6 +75,23 @@ QJsonObject deedParams(JsonReader& in, const QString& verb, const QString& hash,
     return params;
 }
 
+/// The next version: another title, another body, or both.
+QJsonObject nextVersion(JsonReader& in, documents::Manuscript& text, const QJsonObject& slip)
+{
+    const QString base = text.hash();
+    const QString title = in.optionalText("title", 200);
+    if (!title.isEmpty())
+        text.title = title;
+    const QStringList body = in.texts("body", 1'000, 10'000);
+    if (!body.isEmpty())
+        text.body = blocksFrom(body);
+    QJsonObject params{{QStringLiteral("base"), base},
+                       {QStringLiteral("text"), text.toJson()},
+                       {QStringLiteral("slip"), slip}};
+    putText(in, "note", params);
+    return params;
+}
+
 Result<void> playDocument(const QJsonObject& json, const DemoDays& days,
                           const DemoDirectory& directory, QList<DemoStep>& steps)
 {
@@ -82,7 +99,7 @@ Result<void> playDocument(const QJsonObject& json, const DemoDays& days,
     const QString id = demoId(QStringLiteral("document"), in.text("key", 1, 80));
     const QString way = in.text("way", 1, 20);
     in.text("stage", 1, 20); // follows from the deeds
-    TRY_ASSIGN(const auto text, readText(in));
+    TRY_ASSIGN(auto text, readText(in));
     const QJsonObject slip = in.object("slip");
     const auto deeds = in.objects("deeds", 100);
     TRY(in.finish());
@@ -92,7 +109,9 @@ Result<void> playDocument(const QJsonObject& json, const DemoDays& days,
         const QString by = deed.text("by", 1, 32);
         const int day = int(deed.integer("day", -mostDaysAgo, 0));
         const auto time = QTime::fromString(deed.text("time", 5, 5), QStringLiteral("HH:mm"));
-        QJsonObject params = deedParams(deed, verb, text.hash(), directory);
+        QJsonObject params = verb == QLatin1String("write")
+                                 ? nextVersion(deed, text, slip)
+                                 : deedParams(deed, verb, text.hash(), directory);
         TRY(deed.finish());
         if (verb == QLatin1String("draft"))
             params = {{QStringLiteral("id"), id},

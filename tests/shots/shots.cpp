@@ -5,6 +5,7 @@
 // the demo ministry in it, one picture each. QT_SCALE_FACTOR gives other screen scales.
 
 #include "desktop.h"
+#include "documents/pages/change_view.h"
 #include "documents/pages/correct_page.h"
 #include "documents/pages/documents_page.h"
 #include "documents/pages/list_pane.h"
@@ -12,6 +13,7 @@
 #include "documents/pages/office_desk.h"
 #include "documents/pages/reading_pane.h"
 #include "documents/pages/register_page.h"
+#include "documents/pages/versions_page.h"
 #include "documents/pages/workbench_page.h"
 #include "office/demo.h"
 #include "ui/button_row.h"
@@ -165,10 +167,27 @@ public:
         act(u"submit-draft"_s, u"sheet-submit"_s);
         documents(u"zhoujianguo"_s, u"sign"_s, u"outgoing-sign"_s);
         documents(u"chenmin"_s, u"check"_s, u"outgoing-check"_s);
+        versions();
         documents(u"zhengkeqin"_s, u"all"_s, u"outgoing-all"_s);
         m_desktop.documents().openDocument(office::demoId(u"document"_s, u"data-reply"_s));
         shoot(u"outgoing-issued"_s);
         act(u"receipt"_s, u"sheet-receipt"_s);
+    }
+
+    /// What became of a draft.
+    void versions()
+    {
+        auto& page = m_desktop.documents();
+        page.openDocument(office::demoId(u"document"_s, u"safety-inspection"_s));
+        page.act(u"versions"_s);
+        page.versions().model().compareWith(1);
+        page.versions().changes().step(1);
+        shoot(u"versions-compare"_s);
+        page.versions().showView(u"redline"_s);
+        shoot(u"versions-redline"_s);
+        page.versions().showView(u"clean"_s);
+        shoot(u"versions-clean"_s);
+        Q_EMIT page.versions().left();
     }
 
     void registration(const QString& pdf)

@@ -36,7 +36,8 @@ void addMore(const std::function<ActionSpec&(const char*, const char*, const cha
 /// Those of what the house writes itself.
 void addIssuing(const std::function<ActionSpec&(const char*, const char*, const char*)>& add)
 {
-    add("write", "edit", "F2"); // the editor
+    add("write", "edit", "F2");      // the editor
+    add("versions", "history", "V"); // their page
     auto& submit = add("submit-draft", "send", "B");
     submit.opinion = submit.plan = true;
     for (const char* verb : {"examine", "cosign", "review-legality", "review-disclosure", "sign"}) {
@@ -150,9 +151,9 @@ const QStringList& mainVerbs()
 
 const QStringList& sideVerbs()
 {
-    static const QStringList list{u"write"_s,  u"accept"_s,           u"hand-over"_s,
-                                  u"return"_s, u"add-signer"_s,       u"circulate"_s,
-                                  u"remind"_s, u"return-to-sender"_s, u"withdraw"_s};
+    static const QStringList list{
+        u"write"_s,      u"versions"_s,  u"accept"_s, u"hand-over"_s,        u"return"_s,
+        u"add-signer"_s, u"circulate"_s, u"remind"_s, u"return-to-sender"_s, u"withdraw"_s};
     return list;
 }
 

@@ -8,6 +8,7 @@
 #include "documents/pages/reading_pane.h"
 #include "documents/pages/register_page.h"
 #include "documents/pages/tr.h"
+#include "documents/pages/versions_page.h"
 #include "documents/pages/wording.h"
 #include "documents/pages/write_page.h"
 #include "ui/button.h"
@@ -32,6 +33,7 @@ DocumentsPage::DocumentsPage(const PageContext& context, FolderModel& folders, Q
       m_tree(new ui::SectionTree(context.kit, this)), m_list(new ListPane(context, folders)),
       m_pane(new ReadingPane(context, m_reading)), m_register(new RegisterPage(context)),
       m_correct(new CorrectPage(context)), m_write(new WritePage(context)),
+      m_versions(new VersionsPage(context)),
       m_stack(new QStackedWidget)
 {
     auto* outer = new QHBoxLayout(this);
@@ -50,6 +52,7 @@ DocumentsPage::DocumentsPage(const PageContext& context, FolderModel& folders, Q
     m_stack->addWidget(m_register);
     m_stack->addWidget(m_correct);
     m_stack->addWidget(m_write);
+    m_stack->addWidget(m_versions);
     auto* split = new ui::PaneSplitter(context.kit, context.settings, u"documents.places"_s, this);
     split->addPane(places, 186, 176);
     split->addPane(m_stack, 0, 900);
@@ -68,6 +71,11 @@ void DocumentsPage::connectParts()
     connect(m_new, &QPushButton::clicked, this, [this] { startRegistration(); });
     connect(m_draft, &QPushButton::clicked, this, [this] { startWriting(u"outgoing"_s); });
     connect(m_pane, &ReadingPane::writeRequested, this, &DocumentsPage::openWriting);
+    connect(m_pane, &ReadingPane::versionsRequested, this, &DocumentsPage::showVersions);
+    connect(m_versions, &VersionsPage::left, this, [this] {
+        m_stack->setCurrentIndex(0);
+        m_list->list().setFocus();
+    });
     connect(m_write, &WritePage::left, this, &DocumentsPage::leaveWriting);
     connect(m_tree, &ui::SectionTree::currentIdChanged, this, &DocumentsPage::showFolder);
     connect(m_list, &ListPane::chosen, this, &DocumentsPage::onChosen);
@@ -240,6 +248,12 @@ void DocumentsPage::openWriting()
     m_lastFolder = m_list->folder();
     if (m_write->open(m_reading.documentId()))
         m_stack->setCurrentWidget(m_write);
+}
+
+void DocumentsPage::showVersions()
+{
+    if (m_reading.isOpen() && m_versions->open(m_reading.documentId()))
+        m_stack->setCurrentWidget(m_versions);
 }
 
 bool DocumentsPage::editWriting(const QJsonObject& params)

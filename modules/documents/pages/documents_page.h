@@ -21,6 +21,7 @@ class CorrectPage;
 class ListPane;
 class ReadingPane;
 class RegisterPage;
+class VersionsPage;
 class WritePage;
 
 /// Incoming documents (公文): places, list and the open document; registering takes the place of
@@ -60,6 +61,9 @@ public:
     ReadingPane& readingPane() { return *m_pane; }
     CorrectPage& correction() { return *m_correct; }
     WritePage& writing() { return *m_write; }
+    VersionsPage& versions() { return *m_versions; }
+    /// The versions of the open document's text.
+    void showVersions();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -89,6 +93,7 @@ private:
     RegisterPage* m_register;
     CorrectPage* m_correct;
     WritePage* m_write;
+    VersionsPage* m_versions;
     QStackedWidget* m_stack;
     QString m_lastFolder;
 };

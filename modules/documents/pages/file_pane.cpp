@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "documents/pages/manuscript_paper.h"
+#include "documents/pages/printed_of.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
 #include "ui/button.h"
@@ -326,18 +327,8 @@ void FilePane::showText()
     m_shownText = state.join(u' ');
     const auto text =
         manuscriptAt(m_context.desk.db(), view.id, view.fields.value("text_position"_L1).toInt());
-    const auto slip = Slip::parse(view.fields.value("slip"_L1).toObject());
-    Printed printed;
-    printed.number = view.text("doc_number_canonical");
-    printed.signedOn = QDate::fromString(view.text("signed_on"), Qt::ISODate);
-    printed.signers = view.text("signers").split(u'、', Qt::SkipEmptyParts);
-    const QDateTime issued = view.moment("issued_at");
-    if (issued.isValid())
-        printed.issuedOn = issued.toTimeZone(officeZone()).date();
-    printed.isSealed = slip.ok() && slip->isSealed;
-    printed.isMemo = view.text("way") == "internal"_L1;
-    m_text->setDocument(
-        paperOf(text.ok() ? *text : Manuscript(), printed, officeDate(m_context.desk.now())));
+    m_text->setDocument(paperOf(text.ok() ? *text : Manuscript(), printedOf(view),
+                                officeDate(m_context.desk.now())));
 }
 
 void FilePane::refreshPaper()

@@ -111,6 +111,8 @@ QStringList ReadingModel::actions() const
         });
     if (!shared)
         may.removeAll(u"accept"_s);
+    if (!m_view->versions.isEmpty())
+        may.append(u"versions"_s); // looking is for everybody
     return offeredVerbs(may);
 }
 

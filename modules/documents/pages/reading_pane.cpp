@@ -263,6 +263,8 @@ void ReadingPane::act(const QString& verb)
     const ActionSpec* spec = actionSpec(verb);
     if (!spec || !m_model.isOpen())
         return;
+    if (verb == "versions"_L1)
+        return Q_EMIT versionsRequested();
     m_model.tellOpened();
     if (verb == "correct"_L1)
         return Q_EMIT correctRequested();

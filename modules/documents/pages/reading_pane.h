@@ -44,6 +44,8 @@ Q_SIGNALS:
     void correctRequested();
     /// The text is to be written on.
     void writeRequested();
+    /// The versions of the text are to be shown.
+    void versionsRequested();
 
 protected:
     bool event(QEvent* event) override;

@@ -103,6 +103,7 @@ constexpr Entry verbs[] = {
     {"mark", QT_TRANSLATE_NOOP("chancery::documents", "Star")},
     {"draft", QT_TRANSLATE_NOOP("chancery::documents", "Draft")},
     {"write", QT_TRANSLATE_NOOP("chancery::documents", "Edit the text")},
+    {"versions", QT_TRANSLATE_NOOP("chancery::documents", "Versions")},
     {"submit-draft", QT_TRANSLATE_NOOP("chancery::documents", "Submit")},
     {"examine", QT_TRANSLATE_NOOP("chancery::documents", "Examine")},
     {"cosign", QT_TRANSLATE_NOOP("chancery::documents", "Cosign")},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/pages/write_form.h"
 
+#include "documents/pages/element_words.h"
 #include "documents/pages/manuscript_edit.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
@@ -180,13 +181,14 @@ void WriteForm::fillChoices()
     for (const Kind kind : allKinds())
         kinds.append({kindId(kind), kindName(kind)});
     refill(m_kind, kinds);
-    refill(m_direction, {{u"down"_s, Tr::tr("Downward")},
-                         {u"up"_s, Tr::tr("Upward")},
-                         {u"level"_s, Tr::tr("To equals")}});
-    refill(m_form, {{u"document"_s, Tr::tr("Document format")},
-                    {u"letter"_s, Tr::tr("Letter format")},
-                    {u"order"_s, Tr::tr("Order format")},
-                    {u"minutes"_s, Tr::tr("Minutes format")}});
+    QList<std::pair<QString, QString>> directions;
+    for (const auto& id : {u"down"_s, u"up"_s, u"level"_s})
+        directions.append({id, directionWord(id)});
+    refill(m_direction, directions);
+    QList<std::pair<QString, QString>> forms;
+    for (const auto& id : {u"document"_s, u"letter"_s, u"order"_s, u"minutes"_s})
+        forms.append({id, formWord(id)});
+    refill(m_form, forms);
     QList<std::pair<QString, QString>> urgencies{{QString(), urgencyWord(QString())}};
     for (const Urgency urgency : {Urgency::Urgent, Urgency::Critical})
         urgencies.append({urgencyId(urgency), urgencyWord(urgencyId(urgency))});
@@ -197,15 +199,11 @@ void WriteForm::fillChoices()
 void WriteForm::retranslate()
 {
     fillChoices();
-    const QStringList words{Tr::tr("Kind"),
-                            Tr::tr("Direction"),
-                            Tr::tr("Format"),
-                            Tr::tr("Urgency"),
-                            Tr::tr("Title"),
-                            Tr::tr("Addressees (主送)"),
-                            Tr::tr("Issuers"),
-                            Tr::tr("Copies to (抄送)"),
-                            Tr::tr("Remark under the date (附注)")};
+    using Part = Place::Part;
+    QStringList words;
+    for (const Part part : {Part::Kind, Part::Direction, Part::Form, Part::Urgency, Part::Title,
+                            Part::Addressees, Part::Issuers, Part::CopiesTo, Part::Note})
+        words.append(partName(part));
     const QList<QWidget*> editors{m_kind,       m_direction, m_form,   m_urgency, m_title,
                                   m_addressees, m_issuers,   m_copies, m_note};
     for (qsizetype i = 0; i < words.size(); ++i) {

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "desktop.h"
+#include "documents/pages/change_view.h"
 #include "documents/pages/documents_page.h"
 #include "documents/pages/findings_panel.h"
 #include "documents/pages/manuscript_edit.h"
 #include "documents/pages/memory_settings.h"
 #include "documents/pages/office_desk.h"
+#include "documents/pages/versions_page.h"
 #include "documents/pages/write_page.h"
 #include "office/demo.h"
 #include "words.h"
@@ -24,10 +26,13 @@ class TestDriveWriting : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
+    void initTestCase()
     {
         desktop::addAllWords(m_kit.words);
         m_kit.theme.applyTo(*qApp);
+    }
+    void init()
+    {
         m_desk = std::make_unique<test::OfficeDesk>();
         m_desktop = std::make_unique<desktop::Desktop>(
             desktop::DesktopParts{m_kit, m_settings, m_pdf, *m_desk, {}, u"test"_s});
@@ -78,6 +83,32 @@ private Q_SLOTS:
         QVERIFY2(given.ok(), given.ok() ? "" : qPrintable(given.error().debugText()));
         QCOMPARE(m_desk->office().row(u"doc_document"_s, id).value("stage"_L1).toString(),
                  u"check"_s);
+    }
+
+    void theVersionsOfATextAreLookedAtByKeys()
+    {
+        m_desk->sitDown(u"zhoujianguo"_s);
+        auto& page = m_desktop->documents();
+        const QString id = office::demoId(u"document"_s, u"safety-inspection"_s);
+        page.openDocument(id);
+        QVERIFY(page.may(u"versions"_s));
+        page.act(u"versions"_s);
+        auto& versions = page.versions();
+        QVERIFY(versions.isVisible());
+        QCOMPARE(versions.model().after(), 3);
+        const auto press = [&](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+        press(Qt::Key_N);
+        QCOMPARE(versions.changes().currentChange(), 0);
+        press(Qt::Key_Down); // the next older version
+        QCOMPARE(versions.model().after(), 2);
+        press(Qt::Key_2);
+        QVERIFY(versions.changes().isVisible());
+        QVERIFY(versions.changes().changeCount() > 0);
+        press(Qt::Key_3);
+        QVERIFY(!versions.changes().isVisible());
+        press(Qt::Key_Escape);
+        QVERIFY(!versions.isVisible());
+        QCOMPARE(page.reading().documentId(), id);
     }
 
 private:
