@@ -22,8 +22,8 @@ using namespace Qt::StringLiterals;
 namespace chancery::desktop {
 
 Desktop::Desktop(const DesktopParts& parts, QObject* parent)
-    : QObject(parent), m_parts(parts), m_participants(parts.desk), m_folders(parts.desk),
-      m_attention(parts.desk, parts.kit.words, parts.kit.language),
+    : QObject(parent), m_parts(parts), m_participants(parts.desk), m_memory(parts.desk),
+      m_folders(parts.desk), m_attention(parts.desk, parts.kit.words, parts.kit.language),
       m_frame(std::make_unique<ui::MainFrame>(parts.kit, m_actions, parts.settings)),
       m_context{parts.kit,
                 m_actions,
@@ -31,6 +31,7 @@ Desktop::Desktop(const DesktopParts& parts, QObject* parent)
                 parts.pdf,
                 parts.desk,
                 m_participants,
+                m_memory,
                 parts.intake,
                 [this](const QString& sentence, std::function<void()> undo) {
                     m_frame->toast(sentence, std::move(undo));

@@ -66,6 +66,7 @@ private:
     DesktopParts m_parts;
     ui::ActionRegistry m_actions;
     documents::Participants m_participants;
+    documents::HouseMemory m_memory;
     documents::FolderModel m_folders;
     documents::AttentionModel m_attention;
     std::unique_ptr<ui::MainFrame> m_frame;

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "documents/pages/action_targets.h"
 #include "documents/pages/participant_field.h"
+#include "documents/pages/suggestion_box.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/verdict_bar.h"
 #include "documents/pages/wording.h"
@@ -149,7 +150,7 @@ void ActionSheet::addDue(const QDateTime& due)
 }
 
 /// Leaders and units; those in charge of the leading unit are offered first.
-void ActionSheet::addUnits(const ActionSpec& spec)
+void ActionSheet::addUnits(const ActionSpec& spec, const DocumentView& view)
 {
     using Among = Participants::Among;
     ParticipantField* leaders = nullptr;
@@ -161,8 +162,16 @@ void ActionSheet::addUnits(const ActionSpec& spec)
     auto* lead =
         addPeople(Tr::tr("Leading unit"), Among::Units, false, {m_start.lead},
                   [](ActionForm& form, const QStringList& list) { form.lead = list.value(0); });
-    addPeople(Tr::tr("Joint units"), Among::Units, true, m_start.co,
-              [](ActionForm& form, const QStringList& list) { form.co = list; });
+    auto* suggested = new SuggestionBox(m_context, view.text("title"), m_frame->sheet());
+    m_frame->column().addWidget(suggested);
+    auto* co = addPeople(Tr::tr("Joint units"), Among::Units, true, m_start.co,
+                         [](ActionForm& form, const QStringList& list) { form.co = list; });
+    connect(suggested, &SuggestionBox::taken, this,
+            [this, lead, co](const QString& leading, const QStringList& joint) {
+                lead->setChosen({leading});
+                co->setChosen(joint);
+                Q_EMIT changed();
+            });
     if (!leaders)
         return;
     const auto follow = [leaders, lead] { leaders->setLeadUnit(lead->chosen().value(0)); };
@@ -283,7 +292,7 @@ void ActionSheet::addFields(const ActionSpec& spec, const DocumentView& view)
         addChoice(Tr::tr("Verdict"), verdicts, m_start.verdict,
                   [](ActionForm& form, const QString& key) { form.verdict = key; });
     }
-    addUnits(spec);
+    addUnits(spec, view);
     // What is to be read goes to its readers; what is to be acted on, to leaders and units.
     if (spec.readers || (spec.leaders && view.text("kind") == "read"_L1))
         addReaders();

@@ -48,7 +48,7 @@ private:
     void addCheck(const QString& text, bool value, bool ActionForm::*to);
     void addDue(const QDateTime& due);
     void addFields(const ActionSpec& spec, const DocumentView& view);
-    void addUnits(const ActionSpec& spec);
+    void addUnits(const ActionSpec& spec, const DocumentView& view);
     void addReaders();
     void addWhither(const ActionSpec& spec, const DocumentView& view);
     void addUrging();

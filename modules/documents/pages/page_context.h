@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "documents/pages/house_memory.h"
 #include "documents/pages/participants.h"
 #include "documents/pages/register_model.h"
 #include "sync/desk_port.h"
@@ -22,6 +23,7 @@ struct PageContext {
     ui::PdfService& pdf;
     sync::DeskPort& desk;
     Participants& participants;
+    HouseMemory& memory;
     RegisterModel::Settings intake;
     /// Says a sentence at the lower edge, with an undo where there is one.
     std::function<void(const QString& sentence, std::function<void()> undo)> toast;

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "documents/pages/findings_panel.h"
 #include "documents/pages/manuscript_paper.h"
+#include "documents/pages/similar_panel.h"
 #include "documents/pages/slip_form.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
@@ -20,6 +21,8 @@
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -125,13 +128,14 @@ QWidget* WritePage::makeSide()
     column->setContentsMargins(ui::space::m, ui::space::m, ui::space::m, ui::space::m);
     column->setSpacing(ui::space::s);
     m_tabs = new ui::PillBar(kit, side);
-    for (const auto& tab : {u"paper"_s, u"checks"_s, u"slip"_s})
+    for (const auto& tab : {u"paper"_s, u"checks"_s, u"similar"_s, u"slip"_s})
         m_tabs->add(tab, {});
     m_panels = new QStackedWidget(side);
     m_paper = new ui::PaperView(kit, m_panels);
     m_panels->addWidget(m_paper);
     m_findings = new FindingsPanel(kit, m_panels);
     m_panels->addWidget(m_findings);
+    m_panels->addWidget(makeSimilar());
     auto* scroll = new QScrollArea(m_panels);
     scroll->setWidgetResizable(true);
     auto* card = new ui::Card(kit, scroll);
@@ -154,10 +158,27 @@ QWidget* WritePage::makeSide()
     return side;
 }
 
+/// What was written on the like before; looking at it leaves what is being written as it is.
+QWidget* WritePage::makeSimilar()
+{
+    auto* scroll = new QScrollArea(m_panels);
+    scroll->setWidgetResizable(true);
+    m_similar = new SimilarPanel(m_context, scroll);
+    scroll->setWidget(m_similar);
+    connect(m_similar, &SimilarPanel::counted, this,
+            [this](int found) { m_tabs->setCount(u"similar"_s, found > 0 ? found : -1); });
+    connect(m_similar, &SimilarPanel::openRequested, this, [this](const QString& id) {
+        (void)m_model.keep();
+        Q_EMIT left(id);
+    });
+    return scroll;
+}
+
 void WritePage::retranslate()
 {
     m_tabs->setText(u"paper"_s, Tr::tr("Paper"));
     m_tabs->setText(u"checks"_s, Tr::tr("Checks"));
+    m_tabs->setText(u"similar"_s, Tr::tr("Alike"));
     m_tabs->setText(u"slip"_s, Tr::tr("Slip (发文稿纸)"));
     m_forget->setFace(Tr::tr("Throw away"), u"delete"_s);
     m_later->setFace(Tr::tr("Go on later"), {}, u"Esc"_s);
@@ -231,7 +252,8 @@ void WritePage::refresh()
 
 void WritePage::showTab(const QString& id)
 {
-    m_panels->setCurrentIndex(id == "paper"_L1 ? 0 : id == "checks"_L1 ? 1 : 2);
+    static const QStringList tabs{u"paper"_s, u"checks"_s, u"similar"_s, u"slip"_s};
+    m_panels->setCurrentIndex(int(std::max<qsizetype>(0, tabs.indexOf(id))));
 }
 
 /// How it will look and what is wrong with it, by what can be known while it is written.
@@ -251,6 +273,7 @@ void WritePage::judge()
     facts.network = m_context.intake.network;
     const bool checked = begun && !printed.isMemo;
     m_findings->setFindings(checked ? checkDraft(text, m_model.slip(), facts) : QList<Finding>());
+    m_similar->look(printed.isMemo ? QString() : text.title, m_model.documentId());
     m_tabs->setCount(u"checks"_s, checked ? int(m_findings->findings().size()) : -1);
 }
 

@@ -20,6 +20,7 @@ class PillBar;
 namespace chancery::documents {
 
 class FindingsPanel;
+class SimilarPanel;
 class SlipForm;
 class WriteForm;
 struct Fix;
@@ -53,6 +54,7 @@ private:
     QWidget* makeText();
     QWidget* makeSide();
     QWidget* makeButtons();
+    QWidget* makeSimilar();
     void retranslate();
     void refresh();
     void saveAndLeave();
@@ -80,6 +82,7 @@ private:
     QStackedWidget* m_panels;
     ui::PaperView* m_paper;
     FindingsPanel* m_findings;
+    SimilarPanel* m_similar;
     SlipForm* m_slip;
     bool m_filling = false;
 };

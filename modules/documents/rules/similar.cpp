@@ -120,18 +120,18 @@ double TitleIndex::scoreOf(const Pairs& draft, double draftLength, qsizetype ind
     return (product / (draftLength * length) + within) / 2;
 }
 
-QList<Likeness> TitleIndex::alike(QStringView draft, qsizetype most) const
+QList<AlikeTitle> TitleIndex::alike(QStringView draft, qsizetype most) const
 {
     const Pairs pairs = weighted(matterOf(draft));
     const double length = lengthOf(pairs);
-    QList<Likeness> found;
+    QList<AlikeTitle> found;
     for (qsizetype i = 0; i < m_pairs.size(); ++i) {
         const double score = std::min(1.0, scoreOf(pairs, length, i));
         if (score >= leastAlike)
             found.append({i, score});
     }
     std::stable_sort(found.begin(), found.end(),
-                     [](const Likeness& a, const Likeness& b) { return a.score > b.score; });
+                     [](const AlikeTitle& a, const AlikeTitle& b) { return a.score > b.score; });
     if (found.size() > most)
         found.resize(most);
     return found;

@@ -20,11 +20,11 @@ double sameness(QStringView one, QStringView other);
 QString matterOf(QStringView title);
 
 /// A title that is alike, by its place in the list.
-struct Likeness {
+struct AlikeTitle {
     qsizetype index = 0;
     double score = 0; ///< 1: on the same matter, word by word.
 
-    bool operator==(const Likeness&) const = default;
+    bool operator==(const AlikeTitle&) const = default;
 };
 
 /// The titles of what was issued lately, to be asked while a title is being written (精简发文).
@@ -34,7 +34,7 @@ public:
     explicit TitleIndex(const QStringList& titles);
 
     /// Those that a person would want to look at, the most alike first.
-    QList<Likeness> alike(QStringView draft, qsizetype most = 10) const;
+    QList<AlikeTitle> alike(QStringView draft, qsizetype most = 10) const;
 
     static constexpr double leastAlike = 0.4;
 

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "documents/pages/page_context.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace chancery::ui {
+class Label;
+} // namespace chancery::ui
+
+namespace chancery::documents {
+
+/// While something is drafted (精简发文): what the house wrote on the like in the last twelve
+/// months, and how much it issues, against the year before.
+class SimilarPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SimilarPanel(const PageContext& context, QWidget* parent = nullptr);
+
+    /// `documentId` is the one that is written; it is not like itself.
+    void look(const QString& title, const QString& documentId);
+    int count() const { return int(m_found.size()); }
+
+Q_SIGNALS:
+    void openRequested(const QString& documentId);
+    void counted(int found);
+
+private:
+    void find();
+    void rebuild();
+    QWidget* rowOf(const HouseMemory::Precedent& found);
+    QString sums() const;
+
+    PageContext m_context;
+    QString m_title;
+    QString m_documentId;
+    QList<HouseMemory::Precedent> m_found;
+    ui::Label* m_sums;
+    ui::Label* m_told;
+    QVBoxLayout* m_column;
+    QWidget* m_rows = nullptr;
+};
+
+} // namespace chancery::documents
