@@ -7,12 +7,11 @@
 
 #include "documents/data/document_view.h"
 #include "documents/data/queries.h"
-#include "support/office_world.h"
+#include "support/seated_office.h"
 #include "support/verify.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 
 using namespace chancery;
 using namespace chancery::test;
@@ -48,18 +47,10 @@ QJsonObject about(const QString& document, QJsonObject more = {})
 class TestIncomingDocument : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<OfficeServer> m_server;
-    std::map<QString, std::unique_ptr<OfficeDesk>> m_desks;
+    std::unique_ptr<SeatedOffice> m_office;
     int m_serial = 0;
 
-    OfficeDesk& at(const QString& login) { return *m_desks.at(login); }
-
-    bool allSettled() const
-    {
-        return std::all_of(m_desks.begin(), m_desks.end(),
-                           [](const auto& each) { return each.second->settled(); });
-    }
+    OfficeDesk& at(const QString& login) { return m_office->at(login); }
 
     QJsonObject registration(const QString& id, const QString& title)
     {
@@ -117,48 +108,13 @@ class TestIncomingDocument : public QObject {
         return view.ok() && *view ? **view : documents::DocumentView();
     }
 
-    /// Each desk holds exactly what the centre's rows say its person may see.
-    QStringList differingDesks()
-    {
-        const auto centre = m_server->open();
-        QStringList wrong;
-        for (const auto& [login, desk] : m_desks) {
-            if (desk->rows() != rowsByRights(*centre, m_server->business, login))
-                wrong.append(login);
-        }
-        return wrong;
-    }
-
-    /// The verbs of the journal about a document, in the order in which they were decided.
-    QStringList journalOf(const QString& id)
-    {
-        QStringList verbs;
-        const auto centre = m_server->open();
-        auto q = centre->query("SELECT name FROM journal WHERE params LIKE '%' || ? || '%'"
-                               " ORDER BY seq");
-        q.bind(id);
-        while (q.next())
-            verbs.append(q.text(0).mid(int(strlen("documents."))));
-        return verbs;
-    }
-
 private Q_SLOTS:
     void init()
     {
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<OfficeServer>(m_dir->filePath(u"server"_s));
-        m_server->seat(everybody);
-        for (const auto& login : everybody) {
-            m_desks[login] = std::make_unique<OfficeDesk>(*m_server, m_dir->filePath(login), login);
-            m_desks[login]->signIn();
-        }
-        QTRY_VERIFY_WITH_TIMEOUT(allSettled(), 30'000);
+        m_office = std::make_unique<SeatedOffice>(everybody);
+        QTRY_VERIFY_WITH_TIMEOUT(m_office->allSettled(), 30'000);
     }
-    void cleanup()
-    {
-        m_desks.clear();
-        m_server.reset();
-    }
+    void cleanup() { m_office.reset(); }
 
     void aDocumentGoesFromTheRegistryToTheArchive()
     {
@@ -229,7 +185,8 @@ private Q_SLOTS:
             if (login != outsider)
                 QTRY_COMPARE_WITH_TIMEOUT(at(login).stage(id), u"filed"_s, 20'000);
         }
-        QTRY_VERIFY_WITH_TIMEOUT(allSettled() && differingDesks().isEmpty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_office->allSettled() && m_office->differingDesks().isEmpty(),
+                                 20'000);
         QCOMPARE(at(outsider).stage(id), QString());
         QVERIFY(!at(outsider).desk().blobs().has(*sha256));
 
@@ -243,21 +200,21 @@ private Q_SLOTS:
         QCOMPARE(view.readers.first().readByName, u"何志远"_s);
         QVERIFY(view.readers.first().readAt.isValid());
         QVERIFY(!view.reminders.isEmpty());
-        QCOMPARE(journalOf(id).join(u' '),
+        QCOMPARE(m_office->journalOf(id).join(u' '),
                  u"register review-pass propose open instruct circulate remind handle mark-read"
                  u" handle answer close file"_s);
     }
 
     void aStandInLeavesBothNamesOnEveryDesk()
     {
-        const QDate today = officeDate(m_server->business.clock.now());
-        VERIFY_OK(m_server->give(leader, u"people.set-stand-in"_s,
-                                 {{u"id"_s, newUuidText()},
-                                  {u"post"_s, leaderPost().section(u':', 1)},
-                                  {u"deputy"_s, personOf(deputy)},
-                                  {u"firstDay"_s, today.toString(Qt::ISODate)},
-                                  {u"lastDay"_s, today.addDays(5).toString(Qt::ISODate)},
-                                  {u"reason"_s, u"出差"_s}}));
+        const QDate today = officeDate(m_office->server().business.clock.now());
+        VERIFY_OK(m_office->server().give(leader, u"people.set-stand-in"_s,
+                                          {{u"id"_s, newUuidText()},
+                                           {u"post"_s, leaderPost().section(u':', 1)},
+                                           {u"deputy"_s, personOf(deputy)},
+                                           {u"firstDay"_s, today.toString(Qt::ISODate)},
+                                           {u"lastDay"_s, today.addDays(5).toString(Qt::ISODate)},
+                                           {u"reason"_s, u"出差"_s}}));
         const QString id = proposed();
         QTRY_COMPARE_WITH_TIMEOUT(at(deputy).stage(id), u"instruct"_s, 20'000);
         at(deputy).must("instruct", instruction(id));
@@ -269,7 +226,8 @@ private Q_SLOTS:
             QCOMPARE(opinion.onBehalfOfName, u"吴国平"_s);
             QCOMPARE(opinion.post, leaderPost());
         }
-        QTRY_VERIFY_WITH_TIMEOUT(allSettled() && differingDesks().isEmpty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_office->allSettled() && m_office->differingDesks().isEmpty(),
+                                 20'000);
     }
 
     void whatNobodyHasReadIsTakenBack()
@@ -280,7 +238,8 @@ private Q_SLOTS:
         QCOMPARE(at(leader).refusalOf("instruct", instruction(id)), u"documents.not-your-turn"_s);
         at(secretary).must("propose", proposal(id));
         QTRY_COMPARE_WITH_TIMEOUT(at(leader).stage(id), u"instruct"_s, 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(allSettled() && differingDesks().isEmpty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_office->allSettled() && m_office->differingDesks().isEmpty(),
+                                 20'000);
     }
 
     void whatWasReadStays()
@@ -299,8 +258,8 @@ private Q_SLOTS:
     void theLineIsCutAndEverythingArrivesOnceAndInOrder()
     {
         const QString id = proposed();
-        QTRY_VERIFY_WITH_TIMEOUT(allSettled(), 20'000);
-        m_server->stop();
+        QTRY_VERIFY_WITH_TIMEOUT(m_office->allSettled(), 20'000);
+        m_office->server().stop();
         QStringList offline;
         for (int i = 0; i < 3; ++i)
             offline.append(registered());
@@ -319,32 +278,32 @@ private Q_SLOTS:
         QCOMPARE(at(leader).stage(id), u"handle"_s);
         QCOMPARE(at(finance).stage(id), QString());
 
-        m_server->start();
-        for (const auto& [login, desk] : m_desks)
-            desk->desk().kick();
-        QTRY_VERIFY_WITH_TIMEOUT(allSettled(), 60'000);
+        m_office->server().start();
+        m_office->kickAll();
+        QTRY_VERIFY_WITH_TIMEOUT(m_office->allSettled(), 60'000);
         QTRY_COMPARE_WITH_TIMEOUT(at(finance).stage(id), u"handle"_s, 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(differingDesks().isEmpty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_office->differingDesks().isEmpty(), 20'000);
         // Numbers in the order in which they were registered, none left out.
         for (int i = 0; i < 3; ++i)
             QCOMPARE(at(head).field(offline.at(i), u"number_serial"_s).toInt(), i + 2);
-        QCOMPARE(journalOf(id).join(u' '), u"register review-pass propose open instruct"_s);
+        QCOMPARE(m_office->journalOf(id).join(u' '),
+                 u"register review-pass propose open instruct"_s);
         for (const auto& each : offline)
-            QCOMPARE(journalOf(each).join(u' '), u"register"_s);
+            QCOMPARE(m_office->journalOf(each).join(u' '), u"register"_s);
     }
 
     void aRefusalComesBackWithItsReasonAndNothingWrittenIsLost()
     {
         const QString id = proposed();
-        QTRY_VERIFY_WITH_TIMEOUT(allSettled(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_office->allSettled(), 20'000);
         // The leader is on the train while the secretary takes the document back.
-        m_server->stop();
+        m_office->server().stop();
         QTRY_VERIFY_WITH_TIMEOUT(!at(leader).desk().state().connected, 20'000);
         at(leader).must("instruct", instruction(id, u"同意，请财务司把好关。"_s));
         QCOMPARE(at(leader).stage(id), u"handle"_s);
-        m_server->openService();
-        VERIFY_OK(m_server->give(secretary, u"documents.withdraw"_s, about(id)));
-        m_server->start();
+        m_office->server().openService();
+        VERIFY_OK(m_office->server().give(secretary, u"documents.withdraw"_s, about(id)));
+        m_office->server().start();
         at(leader).desk().kick();
         QTRY_COMPARE_WITH_TIMEOUT(at(leader).refused().size(), 1, 60'000);
         const auto refused = at(leader).refused().first();
@@ -355,12 +314,12 @@ private Q_SLOTS:
         // The forecast went with it.
         QTRY_COMPARE_WITH_TIMEOUT(at(leader).stage(id), u"propose"_s, 20'000);
         QVERIFY(viewAt(leader, id).opinions.size() == 1);
-        QVERIFY(!journalOf(id).contains(u"instruct"_s));
+        QVERIFY(!m_office->journalOf(id).contains(u"instruct"_s));
         VERIFY_OK(at(leader).desk().setSeenTo(refused.n));
         QVERIFY(at(leader).refused().isEmpty());
-        for (const auto& [login, desk] : m_desks)
-            desk->desk().kick();
-        QTRY_VERIFY_WITH_TIMEOUT(allSettled() && differingDesks().isEmpty(), 60'000);
+        m_office->kickAll();
+        QTRY_VERIFY_WITH_TIMEOUT(m_office->allSettled() && m_office->differingDesks().isEmpty(),
+                                 60'000);
     }
 };
 

@@ -7,11 +7,10 @@
 
 #include "documents/data/manuscripts.h"
 #include "documents/rules/slip.h"
-#include "support/office_world.h"
+#include "support/seated_office.h"
 #include "support/verify.h"
 
 #include <QJsonArray>
-#include <QTemporaryDir>
 
 using namespace chancery;
 using namespace chancery::documents;
@@ -60,32 +59,15 @@ Slip slip()
 class TestOutgoingDocument : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<OfficeServer> m_server;
-    std::map<QString, std::unique_ptr<OfficeDesk>> m_desks;
+    std::unique_ptr<SeatedOffice> m_office;
     const QString m_id = newUuidText();
 
-    OfficeDesk& at(const QString& login) { return *m_desks.at(login); }
+    OfficeDesk& at(const QString& login) { return m_office->at(login); }
     QString text(const QString& login, const QString& column)
     {
         return at(login).field(m_id, column).toString();
     }
     QString stageAt(const QString& login) { return at(login).stage(m_id); }
-    bool allSettled() const
-    {
-        return std::all_of(m_desks.begin(), m_desks.end(),
-                           [](const auto& each) { return each.second->settled(); });
-    }
-    QStringList differingDesks()
-    {
-        const auto centre = m_server->open();
-        QStringList wrong;
-        for (const auto& [login, desk] : m_desks) {
-            if (desk->rows() != rowsByRights(*centre, m_server->business, login))
-                wrong.append(login);
-        }
-        return wrong;
-    }
     void act(const QString& login, const char* verb, QJsonObject params = {})
     {
         params[u"document"_s] = m_id;
@@ -107,20 +89,10 @@ class TestOutgoingDocument : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<OfficeServer>(m_dir->filePath(u"server"_s));
-        m_server->seat(everybody);
-        for (const auto& login : everybody) {
-            m_desks[login] = std::make_unique<OfficeDesk>(*m_server, m_dir->filePath(login), login);
-            m_desks[login]->signIn();
-        }
-        QTRY_VERIFY_WITH_TIMEOUT(allSettled(), 30'000);
+        m_office = std::make_unique<SeatedOffice>(everybody);
+        QTRY_VERIFY_WITH_TIMEOUT(m_office->allSettled(), 30'000);
     }
-    void cleanup()
-    {
-        m_desks.clear();
-        m_server.reset();
-    }
+    void cleanup() { m_office.reset(); }
 
     void aJointDocumentGoesFromTheDraftToTheArchive()
     {
@@ -159,10 +131,10 @@ private Q_SLOTS:
         // The minister signs without a line; when it is back, what he signed is there, once.
         QTRY_VERIFY_WITH_TIMEOUT(
             text(minister, u"signers"_s) == u"何志远"_s && at(minister).settled(), 20'000);
-        m_server->stop();
+        m_office->server().stop();
         agree(minister, "sign");
         QCOMPARE(stageAt(minister), u"issue"_s);
-        m_server->start();
+        m_office->server().start();
         QTRY_COMPARE_WITH_TIMEOUT(open(registry, u"recheck"_s), 1, 60'000);
         QCOMPARE(text(registry, u"signers"_s), u"何志远、周建国"_s);
         QCOMPARE(text(registry, u"signed_hash"_s), better.hash());
@@ -180,7 +152,8 @@ private Q_SLOTS:
             if (login != outsider)
                 QTRY_COMPARE_WITH_TIMEOUT(stageAt(login), u"filed"_s, 20'000);
         }
-        QTRY_VERIFY_WITH_TIMEOUT(allSettled() && differingDesks().isEmpty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_office->allSettled() && m_office->differingDesks().isEmpty(),
+                                 20'000);
         QCOMPARE(stageAt(outsider), QString());
         const auto versions = manuscriptVersions(at(drafter).db(), m_id);
         VERIFY_OK(versions);
@@ -193,8 +166,8 @@ private Q_SLOTS:
                                     " AND document_id = ?",
                                     m_id),
                  2);
-        for (const auto& [login, desk] : m_desks)
-            QVERIFY2(desk->refused().isEmpty(), qPrintable(login));
+        for (const auto& login : everybody)
+            QVERIFY2(at(login).refused().isEmpty(), qPrintable(login));
     }
 };
 
