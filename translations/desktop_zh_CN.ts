@@ -123,5 +123,13 @@
         <source>Write a memo</source>
         <translation>拟写签报</translation>
     </message>
+    <message>
+        <source>Reply to the chosen requests</source>
+        <translation>批复所选请示</translation>
+    </message>
+    <message>
+        <source>Office books</source>
+        <translation>台账</translation>
+    </message>
 </context>
 </TS>

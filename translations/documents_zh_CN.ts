@@ -2677,7 +2677,7 @@
     <message numerus="yes">
         <source>… %n paragraph(s) unchanged …</source>
         <translation>
-            <numerusform>……　%n 段未改　……</numerusform>
+            <numerusform>……&#x3000;%n 段未改&#x3000;……</numerusform>
         </translation>
     </message>
     <message>
@@ -2825,6 +2825,435 @@
     <message>
         <source>Alike</source>
         <translation>相近</translation>
+    </message>
+    <message>
+        <source>Authentic</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Packing: %1 of %2</source>
+        <translation>正在装包：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Where the package is to be written</source>
+        <translation>移交包写到哪里</translation>
+    </message>
+    <message>
+        <source>The package&apos;s folder</source>
+        <translation>移交包所在文件夹</translation>
+    </message>
+    <message>
+        <source>Hand-over to the archives</source>
+        <translation>移交档案</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Filed documents</source>
+        <translation>已归档文件</translation>
+    </message>
+    <message>
+        <source>Check a package…</source>
+        <translation>检查移交包…</translation>
+    </message>
+    <message>
+        <source>Receiving archive (接收单位)</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Not handed over yet</source>
+        <translation>尚未移交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>package recorded %1</source>
+        <translation>移交包已登记 %1</translation>
+    </message>
+    <message>
+        <source>Write the package…</source>
+        <translation>导出移交包…</translation>
+    </message>
+    <message>
+        <source>Hand over what is chosen</source>
+        <translation>移交所选</translation>
+    </message>
+    <message>
+        <source>Hand all over</source>
+        <translation>全部移交</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be handed over.</source>
+        <translation>没有待移交的文件。</translation>
+    </message>
+    <message>
+        <source>Withdrawn from the file: %1</source>
+        <translation>已撤回的件号：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) handed over.</source>
+        <translation>
+            <numerusform>已移交 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Authentic, complete, usable and safe.</source>
+        <translation>真实、完整、可用、安全，四性检测通过。</translation>
+    </message>
+    <message>
+        <source>The package is not as it should be.</source>
+        <translation>四性检测未通过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{text}” is no archive code; one reads 0001-WS·2026-D30-BGT-0007.</source>
+        <translation>「{text}」不是档号；档号应如 0001-WS·2026-D30-BGT-0007。</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is not on this computer yet; it is being fetched. Nothing was written; try again when it is here.</source>
+        <translation>文件「{name}」还不在本机，正在取回。没有写出任何内容，取回后请再试。</translation>
+    </message>
+    <message>
+        <source>{code} was handed over to an archive. It stays as it is; ask the archive.</source>
+        <translation>{code} 已移交档案馆，不再改动；如需更改，请与档案馆联系。</translation>
+    </message>
+    <message>
+        <source>There is no archive package in {folder}. Choose the folder that holds manifest.txt and package.json.</source>
+        <translation>{folder} 里没有移交包。请选择含有 manifest.txt 和 package.json 的文件夹。</translation>
+    </message>
+    <message>
+        <source>This hand-over list is not here. Synchronise, then try again.</source>
+        <translation>本机没有这份移交清单。请同步后再试。</translation>
+    </message>
+    <message>
+        <source>Only the archives do this. Nothing was changed.</source>
+        <translation>这项由档案人员办理，没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>One of the documents is not filed, or is named twice. Nothing was handed over; choose filed documents, each once.</source>
+        <translation>所选文件中有未归档的或重复的，没有移交。请选择已归档的文件，每件只选一次。</translation>
+    </message>
+    <message>
+        <source>The manifest has a line that cannot be read: {line}</source>
+        <translation>校验清单中有一行无法识别：{line}</translation>
+    </message>
+    <message>
+        <source>{code} is in the package twice.</source>
+        <translation>包内 {code} 重复。</translation>
+    </message>
+    <message>
+        <source>There is no piece in the package.</source>
+        <translation>包内没有任何一件。</translation>
+    </message>
+    <message>
+        <source>{folder} is there already. Nothing was written; choose another place.</source>
+        <translation>{folder} 已经存在，没有写入。请另选位置。</translation>
+    </message>
+    <message>
+        <source>{file} is not what was packed: its content was changed.</source>
+        <translation>{file} 与装包时不一致：内容被改动。</translation>
+    </message>
+    <message>
+        <source>{file} is no whole PDF.</source>
+        <translation>{file} 不是完整的 PDF。</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} 是空文件。</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted; nobody will be able to open it without its password.</source>
+        <translation>{file} 已加密，没有口令将无法打开。</translation>
+    </message>
+    <message>
+        <source>{file} is missing.</source>
+        <translation>缺少 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} is of a format that may not be readable for long. Keep a PDF or OFD of it as well.</source>
+        <translation>{file} 的格式不便长期保存，请同时保存 PDF 或 OFD。</translation>
+    </message>
+    <message>
+        <source>Items {from} to {to} of {series} are not in this package: handed over before, withdrawn, or forgotten.</source>
+        <translation>{series} 的 {from} 至 {to} 件不在包内：或已先行移交，或已撤回，或有遗漏。</translation>
+    </message>
+    <message>
+        <source>{file} contains macros.</source>
+        <translation>{file} 含有宏。</translation>
+    </message>
+    <message>
+        <source>What the package says of {code} does not agree with itself: {field}</source>
+        <translation>{code} 的元数据前后不一致：{field}</translation>
+    </message>
+    <message>
+        <source>{code} has no {field}.</source>
+        <translation>{code} 缺少 {field}。</translation>
+    </message>
+    <message>
+        <source>{code} has no file of the document itself.</source>
+        <translation>{code} 没有正本文件。</translation>
+    </message>
+    <message>
+        <source>{code} has no record of how it was handled.</source>
+        <translation>{code} 没有办理记录。</translation>
+    </message>
+    <message>
+        <source>The package could not be written into {folder}: no space, or no right to write there. Nothing was left behind.</source>
+        <translation>移交包无法写入 {folder}：空间不足或没有写入权限。没有留下任何文件。</translation>
+    </message>
+    <message>
+        <source>This is not the package that was recorded: its manifest has another hash.</source>
+        <translation>这不是登记在案的移交包：校验清单的摘要不同。</translation>
+    </message>
+    <message>
+        <source>{file} is a program.</source>
+        <translation>{file} 是可执行程序。</translation>
+    </message>
+    <message>
+        <source>{code} is a secret that this network may not hold.</source>
+        <translation>{code} 是本网络不得存放的涉密文件。</translation>
+    </message>
+    <message>
+        <source>{file} is in the folder and belongs to no piece.</source>
+        <translation>{file} 在文件夹内，但不属于任何一件。</translation>
+    </message>
+    <message>
+        <source>archive code %1</source>
+        <translation>档号 %1</translation>
+    </message>
+    <message>
+        <source>State Council gazette</source>
+        <translation>国务院公报</translation>
+    </message>
+    <message>
+        <source>Gazette of the house</source>
+        <translation>本部公报</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>待转送</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>已转送</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已刊登</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>不转送</translation>
+    </message>
+    <message>
+        <source>seal intact</source>
+        <translation>封签完好</translation>
+    </message>
+    <message>
+        <source>seal broken</source>
+        <translation>封签破损</translation>
+    </message>
+    <message>
+        <source>no seal</source>
+        <translation>无封签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>来自%1</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <comment>a unit</comment>
+        <translation>送往%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1〔%2〕: %3 given, %4 void, missing: %5, %6 late</source>
+        <translation>%1〔%2〕：已给 %3 号，作废 %4 号，空号：%5，迟用 %6 号</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>收进</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Numbers given</source>
+        <translation>发文字号簿</translation>
+    </message>
+    <message>
+        <source>Missing receipts</source>
+        <translation>未签收</translation>
+    </message>
+    <message>
+        <source>Gazettes</source>
+        <translation>转送公报</translation>
+    </message>
+    <message>
+        <source>Confidential exchange</source>
+        <translation>机要交换</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Lines of the book</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Filter the book</source>
+        <translation>筛选台账</translation>
+    </message>
+    <message>
+        <source>Does not go there</source>
+        <translation>不转送</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Issue in which it was published</source>
+        <translation>刊登期次</translation>
+    </message>
+    <message>
+        <source>Remark, or why it does not go there</source>
+        <translation>备注，或不转送的理由</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Number of the bag or list</source>
+        <translation>袋号或清单号</translation>
+    </message>
+    <message>
+        <source>Numbers of the items, separated by 、; no titles</source>
+        <translation>文件编号，以「、」分隔；不写标题</translation>
+    </message>
+    <message>
+        <source>No number was given in this year.</source>
+        <translation>本年还没有编过号。</translation>
+    </message>
+    <message>
+        <source>Every recipient has confirmed.</source>
+        <translation>各单位都已签收。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be sent to a gazette.</source>
+        <translation>没有需要转送公报的文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was exchanged yet.</source>
+        <translation>还没有交换记录。</translation>
+    </message>
+    <message>
+        <source>Office books</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>answered by %1</source>
+        <translation>已由 %1 批复</translation>
+    </message>
+    <message numerus="yes">
+        <source>answers %n document(s)</source>
+        <translation>
+            <numerusform>批复 %n 件请示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new document was begun here and is not saved yet. It was kept; save it or throw it away, then reply.</source>
+        <translation>本机有一份新拟的发文还没有保存，已为你保留。请先保存或丢弃，再起草批复。</translation>
+    </message>
+    <message>
+        <source>“{item}” is no number of an item. Enter numbers only, at least one, and no titles: secret items stand in this book by number.</source>
+        <translation>「{item}」不是文件编号。只填编号，至少一个，不写标题：涉密文件在此只以编号登记。</translation>
+    </message>
+    <message>
+        <source>{listNumber} of {unit} stands in the book already. Nothing was entered.</source>
+        <translation>{unit}的 {listNumber} 已经登记过，没有重复登记。</translation>
+    </message>
+    <message>
+        <source>Say in which issue it was published. Nothing was changed.</source>
+        <translation>请填刊登期次。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>This line is not here any more. Synchronise, then try again.</source>
+        <translation>本机没有这一行。请同步后再试。</translation>
+    </message>
+    <message>
+        <source>None of the chosen documents is a request (请示). Choose one or more requests in the list.</source>
+        <translation>所选文件中没有请示。请在列表中选择一件或多件请示。</translation>
     </message>
 </context>
 </TS>

@@ -15,5 +15,9 @@
         <source>The program’s calendar of holidays is missing. Nothing was changed; install the program again.</source>
         <translation>程序缺少节假日历，未作任何改动。请重新安装程序。</translation>
     </message>
+    <message>
+        <source>“{fonds}” is no number of a fonds. Nothing was changed; use one to eight capital letters and digits, as the archives gave it.</source>
+        <translation>「{fonds}」不是全宗号，没有作任何改动。请填档案馆给定的一至八位大写字母和数字。</translation>
+    </message>
 </context>
 </TS>

@@ -44,6 +44,7 @@ Result<QString> givenStore(const QCommandLineParser& parser);
 /// The deployment in --dir, its rows where --store says if that is given.
 Result<server::Deployment> neededDeployment(const QCommandLineParser& parser);
 
+Verb archiveCheckVerb();
 Verb backupVerb();
 Verb exportDocumentsVerb();
 Verb importDocumentsVerb();

@@ -21,7 +21,7 @@ QList<Verb> verbs()
 {
     return {initVerb(),    passwordVerb(),     changePasswordVerb(),  backupVerb(),
             restoreVerb(), verifyVerb(),       importDocumentsVerb(), exportDocumentsVerb(),
-            submitVerb(),  migrateStoreVerb(), workflowRunVerb()};
+            submitVerb(),  migrateStoreVerb(), workflowRunVerb(),     archiveCheckVerb()};
 }
 
 void printOverview(QTextStream& out)

@@ -6,7 +6,8 @@ namespace chancery::ctl {
 
 Result<std::unique_ptr<Offline>> Offline::open(server::Deployment deployment)
 {
-    TRY_ASSIGN(const auto installation, office::installationSettings(deployment.networkGrade));
+    TRY_ASSIGN(const auto installation,
+               office::installationSettings(deployment.networkGrade, deployment.fonds));
     std::unique_ptr<Offline> offline(new Offline(std::move(deployment), installation));
     server::ServiceSettings settings;
     settings.database = offline->m_deployment.database();

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "documents/pages/action_catalog.h"
+#include "documents/pages/books_model.h"
 #include "documents/pages/documents_page.h"
 #include "documents/pages/register_page.h"
 #include "documents/pages/wording.h"
@@ -123,6 +124,17 @@ void Desktop::addActions()
                    {},
                    {},
                    [this] { documents().startWriting(u"internal"_s); }});
+    m_actions.add({u"documents.reply"_s, [] { return Tr::tr("Reply to the chosen requests"); },
+                   section, u"comment"_s, QKeySequence(u"Ctrl+Shift+E"_s),
+                   [this] { return m_frame->currentSection() == "documents"_L1; },
+                   [this] { documents().startReply(); }});
+    m_actions.add({u"documents.books"_s,
+                   [] { return Tr::tr("Office books"); },
+                   section,
+                   u"clipboard_task"_s,
+                   {},
+                   [this] { return documents::BooksModel::isFor(m_parts.desk); },
+                   [this] { documents().showBooks(u"numbers"_s); }});
     for (const QString& verb :
          documents::mainVerbs() + documents::sideVerbs() + documents::moreVerbs())
         addActAction(verb);

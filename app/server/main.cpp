@@ -61,7 +61,8 @@ int serve(const server::Deployment& deployment)
     Log log(clock, Log::toStandardError());
     server::Metrics metrics;
     const store::Catalog catalog = office::catalog();
-    const auto installation = office::installationSettings(deployment.networkGrade);
+    const auto installation =
+        office::installationSettings(deployment.networkGrade, deployment.fonds);
     if (!installation.ok())
         return complain(installation.error());
     const store::CommandRegistry commands = office::registry(*installation, clock);

@@ -5,6 +5,8 @@
 // the demo ministry in it, one picture each. QT_SCALE_FACTOR gives other screen scales.
 
 #include "desktop.h"
+#include "documents/pages/archive_page.h"
+#include "documents/pages/books_page.h"
 #include "documents/pages/change_view.h"
 #include "documents/pages/correct_page.h"
 #include "documents/pages/documents_page.h"
@@ -15,11 +17,13 @@
 #include "documents/pages/register_page.h"
 #include "documents/pages/versions_page.h"
 #include "documents/pages/workbench_page.h"
+#include "documents/pages/write_page.h"
 #include "office/demo.h"
 #include "ui/button_row.h"
 #include "ui/filter_field.h"
 #include "ui/palette.h"
 #include "ui/paper/paper_pdf.h"
+#include "ui/pill_bar.h"
 #include "ui/shell/attention_panel.h"
 #include "ui/shell/choose_password.h"
 #include "ui/shell/repair_page.h"
@@ -33,6 +37,7 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QMenu>
+#include <QTemporaryDir>
 
 using namespace chancery;
 using namespace Qt::StringLiterals;
@@ -162,6 +167,9 @@ public:
         documents(u"weidongsheng"_s, u"draft"_s, u"outgoing-draft"_s);
         m_desktop.documents().act(u"write"_s);
         shoot(u"write"_s);
+        if (auto* tabs = m_desktop.documents().writing().findChild<ui::PillBar*>(u"write.tabs"_s))
+            tabs->setCurrentId(u"similar"_s);
+        shoot(u"write-similar"_s);
         m_desktop.documents().showFolder(u"all"_s);
         documents(u"weidongsheng"_s, u"draft"_s, u"outgoing-draft-again"_s);
         act(u"submit-draft"_s, u"sheet-submit"_s);
@@ -172,6 +180,13 @@ public:
         m_desktop.documents().openDocument(office::demoId(u"document"_s, u"data-reply"_s));
         shoot(u"outgoing-issued"_s);
         act(u"receipt"_s, u"sheet-receipt"_s);
+        m_desktop.documents().showBooks(u"receipts"_s);
+        shoot(u"books-receipts"_s);
+        m_desktop.documents().showBooks(u"numbers"_s);
+        shoot(u"books-numbers"_s);
+        m_desktop.documents().showBooks(u"exchange"_s);
+        shoot(u"books-exchange"_s);
+        archive();
     }
 
     /// What became of a draft.
@@ -188,6 +203,32 @@ public:
         page.versions().showView(u"clean"_s);
         shoot(u"versions-clean"_s);
         Q_EMIT page.versions().left();
+    }
+
+    /// The archives: what waits, what was handed over, and its package, written and checked.
+    void archive()
+    {
+        sitDown(u"fanzhiqiang"_s);
+        auto q = m_desk.db().query("SELECT id FROM doc_document WHERE stage IN ('closed',"
+                                   " 'issued') ORDER BY id");
+        QStringList ready;
+        while (q.next())
+            ready.append(q.text(0));
+        for (const auto& id : std::as_const(ready))
+            (void)m_desk.submit(u"documents.file"_s,
+                                {{u"document"_s, id}, {u"retention"_s, u"30"_s}});
+        auto& page = m_desktop.documents();
+        page.showArchive();
+        shoot(u"archive-waiting"_s);
+        (void)page.archive().model().handOver({0, 1}, u"示例档案馆"_s, {});
+        const auto lists = page.archive().model().transfers();
+        if (lists.isEmpty())
+            return;
+        page.archive().model().show(lists.first().id);
+        QTemporaryDir folder;
+        page.archive().packInto(folder.path());
+        settle(1500);
+        shoot(u"archive-handed-over"_s);
     }
 
     void registration(const QString& pdf)

@@ -63,49 +63,17 @@ Table child(const char* name, const QList<Column>& columns)
 Table documentTable()
 {
     Table table{u"doc_document"_s,
-                texts({"number_series",
-                       "number_text",
-                       "number_key",
-                       "kind",
-                       "medium",
-                       "doc_type",
-                       "doc_number",
-                       "doc_number_canonical",
-                       "doc_number_key",
-                       "issuer",
-                       "issuer_key",
-                       "title",
-                       "search_key",
-                       "signed_on",
-                       "received_on",
-                       "secrecy_text",
-                       "copy_number",
-                       "due_at",
-                       "due_basis",
-                       "notes",
-                       "stage",
-                       "stage_since",
-                       "holder_names",
-                       "lead",
-                       "main_sha256",
-                       "created_by",
-                       "created_name",
-                       "created_at",
-                       "registered_at",
-                       "closed_at",
-                       "filed_at",
-                       "retention",
-                       "volume",
-                       "source",
-                       "way",
-                       "addressees",
-                       "copies_to",
-                       "drafting_unit",
-                       "drafting_unit_name",
-                       "publicity",
-                       "text_hash",
-                       "signed_hash",
-                       "signers",
+                texts({"number_series",  "number_text",  "number_key",    "kind",
+                       "medium",         "doc_type",     "doc_number",    "doc_number_canonical",
+                       "doc_number_key", "issuer",       "issuer_key",    "title",
+                       "search_key",     "signed_on",    "received_on",   "secrecy_text",
+                       "copy_number",    "due_at",       "due_basis",     "notes",
+                       "stage",          "stage_since",  "holder_names",  "lead",
+                       "main_sha256",    "created_by",   "created_name",  "created_at",
+                       "registered_at",  "closed_at",    "filed_at",      "retention",
+                       "volume",         "archive_code", "source",        "way",
+                       "addressees",     "copies_to",    "drafting_unit", "drafting_unit_name",
+                       "publicity",      "text_hash",    "signed_hash",   "signers",
                        "issued_at"}) +
                     QList<Column>{integer("number_year"), integer("number_serial"),
                                   integer("urgency"), integer("secrecy"), integer("copies"),
@@ -178,10 +146,32 @@ void addDocumentTables(store::Catalog& catalog)
     catalog.add(child("doc_recipient", texts({"document_id", "name", "role", "state", "sent_at",
                                               "answered_at", "answered_by", "remark"}) +
                                            QList<Column>{integer("position")}));
+    catalog.add(child("doc_reply", texts({"document_id", "reply_id", "title", "number", "at"})));
     catalog.add({u"doc_issued"_s,
                  texts({"code", "number", "document_id", "title", "given_at", "given_by",
                         "given_name", "void_at", "void_reason"}) +
                      QList<Column>{integer("year"), integer("serial")},
+                 {}});
+    catalog.add({u"doc_archived"_s,
+                 texts({"document_id", "code", "series", "retention", "unit", "unit_name", "title",
+                        "number", "author", "document_date", "filed_at", "filed_by", "filed_name",
+                        "withdrawn_at", "transfer_id"}) +
+                     QList<Column>{integer("item"), integer("year"), integer("secrecy")},
+                 {}});
+    catalog.add({u"doc_transfer"_s,
+                 texts({"name", "receiver", "remark", "at", "by_person", "by_name",
+                        "package_sha256", "packed_at"}) +
+                     QList<Column>{integer("year"), integer("serial"), integer("items")},
+                 {}});
+    catalog.add(
+        {u"doc_gazette"_s,
+         texts({"document_id", "gazette", "title", "number", "unit", "unit_name", "arose_at",
+                "state", "sent_on", "issue", "remark", "noted_by", "noted_name"}),
+         {}});
+    catalog.add({u"doc_exchange"_s,
+                 texts({"direction", "list_number", "unit", "seal", "signed_by", "at", "remark",
+                        "noted_by", "noted_name"}) +
+                     QList<Column>{integer("count"), json("items")},
                  {}});
     catalog.add({u"doc_flag"_s,
                  texts({"person_id", "document_id", "starred_at"}) + QList<Column>{flag("starred")},

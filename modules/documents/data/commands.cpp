@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/data/commands.h"
 
+#include "documents/data/archiving.h"
 #include "documents/data/handlers.h"
+#include "documents/data/office_books.h"
 
 namespace chancery::documents {
 
@@ -13,6 +15,10 @@ void addDocumentCommands(store::CommandRegistry& registry, const DocumentSetting
     addFlowHandlers(registry, shared);
     addManuscriptHandlers(registry, shared);
     addReadingHandlers(registry, shared);
+    registry.add("documents.hand-over-archive", handOverArchive);
+    registry.add("documents.record-package", recordPackage);
+    registry.add("documents.note-gazette", noteGazette);
+    registry.add("documents.note-exchange", noteExchange);
 }
 
 bool mayRegister(const store::Actor& actor)

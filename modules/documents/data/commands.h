@@ -24,6 +24,8 @@ struct DocumentSettings {
     /// When the office's days begin and end; a time limit in days ends with the day.
     QTime dayBegins{9, 0};
     QTime dayEnds{17, 0};
+    /// 全宗号, given to the house by the archives.
+    QString fonds = QStringLiteral("0001");
     /// The name of a participant at this moment ("财务司", "陈敏"), by this database's directory;
     /// empty for one that does not exist: commands that name it are refused with
     /// documents.unknown-participant. Unset: nobody is checked and no names are kept.
@@ -62,6 +64,10 @@ struct DocumentSettings {
 ///     void, reopen      reason · step, reason
 ///     import            a register's row, landing in filed
 ///     mark              document, starred
+///     hand-over-archive documents[], receiver, remark: a list of filed ones goes to an archive
+///     record-package    transfer, sha256: the package that was written of such a list
+///     note-gazette      gazette, state, on, issue, remark: 转送公报
+///     note-exchange     direction, listNumber, unit, items[], seal, signedBy, at, remark: 机要交换
 ///
 /// The parameters in full are in rules/registration.h, rules/flow.h and import_handler.h.
 void addDocumentCommands(store::CommandRegistry& registry, const DocumentSettings& settings);

@@ -158,6 +158,16 @@ Result<void> loadReminders(store::Database& db, DocumentView& view)
     return q.done();
 }
 
+Result<void> loadReplies(store::Database& db, DocumentView& view)
+{
+    auto q = db.query("SELECT reply_id, title, number, at FROM doc_reply WHERE document_id = ?"
+                      " ORDER BY at, id");
+    q.bind(view.id);
+    while (q.next())
+        view.replies.append({q.text(0), q.text(1), q.text(2), momentFromText(q.text(3))});
+    return q.done();
+}
+
 Result<void> loadRecipients(store::Database& db, DocumentView& view)
 {
     auto q = db.query("SELECT id, name, role, state, sent_at, answered_at, answered_by, remark"
@@ -258,6 +268,7 @@ Result<std::optional<DocumentView>> documentView(store::Database& db, const stor
         TRY_ASSIGN(view.versions, manuscriptVersions(db, documentId));
         TRY(loadRecipients(db, view));
     }
+    TRY(loadReplies(db, view));
     TRY(loadRest(db, actor, view));
     view.steps = stepsOf(view.tasks, now);
     TRY(findActions(db, actor, view));

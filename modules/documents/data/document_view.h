@@ -139,6 +139,14 @@ struct RecipientView {
     QString remark;
 };
 
+/// By what a document was answered (批复, 复函).
+struct ReplyView {
+    QString documentId; ///< The reply's.
+    QString title;
+    QString number;
+    QDateTime at;
+};
+
 /// One document whole.
 struct DocumentView {
     QString id;
@@ -159,6 +167,7 @@ struct DocumentView {
     QList<ReminderView> reminders;
     QList<VersionView> versions; ///< Of what the house writes itself.
     QList<RecipientView> recipients;
+    QList<ReplyView> replies;
     bool starred = false;
     bool cameIn() const { return text("way") == QStringLiteral("incoming"); }
     /// What the actor may do now, by the commands' names without "documents.": propose, return …

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "base/clock.h"
+#include "documents/data/archiving.h"
 #include "documents/data/document_edit.h"
 #include "documents/data/handlers.h"
 #include "documents/data/issuing.h"
@@ -236,6 +237,10 @@ Result<ChangeSet> runFlow(const FlowVerb& verb, const HandlerContext& context,
         TRY(tellRefusal(done.error(), edit));
     remember(verb, params, meant, context, edit);
     TRY(recordIssuing(verb, params, context, edit));
+    if (verb.verb == "file"_L1)
+        TRY(fileAway(params, context, settings, edit));
+    else if (verb.event == EventKind::Reopen)
+        TRY(takeFromFile(context, edit));
     if (!params.readers.isEmpty())
         TRY(edit.addReaders(params.readers, params.purpose, params.ordered));
     edit.note(QLatin1String(verb.verb), meant.item ? &*meant.item : nullptr, params.step,

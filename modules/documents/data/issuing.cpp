@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/json_reader.h"
 #include "documents/data/manuscripts.h"
+#include "documents/data/office_books.h"
 #include "documents/data/or_null.h"
 #include "documents/data/search_key.h"
 #include "documents/rules/checks.h"
@@ -24,6 +25,7 @@ using workflow::WorkItem;
 
 constexpr int issuedId = 4'100;
 constexpr int firstRecipientId = 5'000;
+constexpr int firstReplyId = 9'000;
 
 QString column(const DocumentEdit& edit, QLatin1StringView name)
 {
@@ -203,6 +205,28 @@ void recordSignature(const HandlerContext& context, DocumentEdit& edit)
     edit.set("signed_hash", edit.fields().value("text_hash"_L1));
 }
 
+/// Each of the requests is answered by the one reply; what is not here any more is passed over.
+Result<void> answerAll(const HandlerContext& context, const Slip& slip, DocumentEdit& edit)
+{
+    int n = 0;
+    for (const auto& answered : slip.answers) {
+        TRY_ASSIGN(
+            const auto row,
+            store::readRow(context.db, *documentCatalog().find(u"doc_document"_s), answered));
+        const QString id = context.derivedId(firstReplyId + n++);
+        if (!row || answered == edit.id())
+            continue;
+        edit.putRoot("doc_reply", id,
+                     {{u"document_id"_s, answered},
+                      {u"reply_id"_s, edit.id()},
+                      {u"title"_s, column(edit, "title"_L1)},
+                      {u"number"_s, orNull(column(edit, "doc_number_canonical"_L1))},
+                      {u"at"_s, momentToText(context.now)}},
+                     {});
+    }
+    return {};
+}
+
 Result<void> sendOut(const HandlerContext& context, DocumentEdit& edit)
 {
     TRY_ASSIGN(const auto text, textOf(context, edit));
@@ -222,7 +246,9 @@ Result<void> sendOut(const HandlerContext& context, DocumentEdit& edit)
     send(text.addressees, u"main"_s);
     send(text.copiesTo, u"copy"_s);
     edit.set("issued_at", now);
-    return {};
+    TRY_ASSIGN(const auto slip, slipOf(edit));
+    raiseGazettes(context, slip, edit);
+    return answerAll(context, slip, edit);
 }
 
 } // namespace

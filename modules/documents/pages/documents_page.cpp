@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/pages/documents_page.h"
 
+#include "documents/pages/archive_page.h"
+#include "documents/pages/books_page.h"
 #include "documents/pages/correct_page.h"
 #include "documents/pages/file_pane.h"
 #include "documents/pages/list_pane.h"
@@ -25,6 +27,14 @@ using namespace Qt::StringLiterals;
 
 namespace chancery::documents {
 
+namespace {
+
+/// In the tree, beside FolderModel's.
+const QString handOverPlace = u"hand-over"_s;
+const QString booksPlace = u"books"_s;
+
+} // namespace
+
 DocumentsPage::DocumentsPage(const PageContext& context, FolderModel& folders, QWidget* parent)
     : QWidget(parent), m_context(context), m_folders(folders),
       m_reading(context.desk, context.kit.language),
@@ -33,7 +43,6 @@ DocumentsPage::DocumentsPage(const PageContext& context, FolderModel& folders, Q
       m_tree(new ui::SectionTree(context.kit, this)), m_list(new ListPane(context, folders)),
       m_pane(new ReadingPane(context, m_reading)), m_register(new RegisterPage(context)),
       m_correct(new CorrectPage(context)), m_write(new WritePage(context)),
-      m_versions(new VersionsPage(context)),
       m_stack(new QStackedWidget)
 {
     auto* outer = new QHBoxLayout(this);
@@ -52,7 +61,6 @@ DocumentsPage::DocumentsPage(const PageContext& context, FolderModel& folders, Q
     m_stack->addWidget(m_register);
     m_stack->addWidget(m_correct);
     m_stack->addWidget(m_write);
-    m_stack->addWidget(m_versions);
     auto* split = new ui::PaneSplitter(context.kit, context.settings, u"documents.places"_s, this);
     split->addPane(places, 186, 176);
     split->addPane(m_stack, 0, 900);
@@ -72,10 +80,6 @@ void DocumentsPage::connectParts()
     connect(m_draft, &QPushButton::clicked, this, [this] { startWriting(u"outgoing"_s); });
     connect(m_pane, &ReadingPane::writeRequested, this, &DocumentsPage::openWriting);
     connect(m_pane, &ReadingPane::versionsRequested, this, &DocumentsPage::showVersions);
-    connect(m_versions, &VersionsPage::left, this, [this] {
-        m_stack->setCurrentIndex(0);
-        m_list->list().setFocus();
-    });
     connect(m_write, &WritePage::left, this, &DocumentsPage::leaveWriting);
     connect(m_tree, &ui::SectionTree::currentIdChanged, this, &DocumentsPage::showFolder);
     connect(m_list, &ListPane::chosen, this, &DocumentsPage::onChosen);
@@ -124,14 +128,67 @@ void DocumentsPage::recount()
     m_draft->setFace(verbName(u"draft"_s), u"edit"_s);
     m_draft->setToolTip(Tr::tr("Draft an outgoing document"));
     m_tree->setAccessibleName(Tr::tr("Places"));
+    offerPlaces();
     for (const auto& place : FolderModel::places()) {
         m_tree->setTitle(place.id, FolderModel::title(place.id));
         m_tree->setCount(place.id, m_folders.count(place.id));
     }
 }
 
+/// Books and archives have a place for those whose work they are.
+void DocumentsPage::offerPlaces()
+{
+    offerPlace(booksPlace, Tr::tr("Office books"), u"clipboard_task"_s,
+               BooksModel::isFor(m_context.desk));
+    offerPlace(handOverPlace, Tr::tr("Hand-over to the archives"), u"arrow_export"_s,
+               ArchiveModel::isFor(m_context.desk));
+}
+
+void DocumentsPage::offerPlace(const QString& id, const QString& title, const QString& icon,
+                               bool offered)
+{
+    const bool shown = m_placesShown.contains(id);
+    if (offered && !shown)
+        m_tree->addGroup(id, title, icon);
+    else if (!offered && shown)
+        m_tree->remove(id);
+    m_placesShown.removeAll(id);
+    if (!offered)
+        return;
+    m_placesShown.append(id);
+    m_tree->setTitle(id, title);
+}
+
+void DocumentsPage::choosePlace(const QString& id)
+{
+    const QSignalBlocker quiet(m_tree); // it would come back here
+    m_tree->setCurrentId(id);
+}
+
+void DocumentsPage::showArchive()
+{
+    if (!ArchiveModel::isFor(m_context.desk))
+        return;
+    choosePlace(handOverPlace);
+    archive().open();
+    m_stack->setCurrentWidget(m_archive);
+}
+
+void DocumentsPage::showBooks(const QString& book)
+{
+    if (!BooksModel::isFor(m_context.desk))
+        return;
+    choosePlace(booksPlace);
+    books().open(book);
+    m_stack->setCurrentWidget(m_books);
+}
+
 void DocumentsPage::showFolder(const QString& placeId)
 {
+    if (placeId == handOverPlace)
+        return showArchive();
+    if (placeId == booksPlace)
+        return showBooks(u"numbers"_s);
     const auto* place = FolderModel::place(placeId);
     if (!place || (!place->folder && placeId != FolderModel::drafts))
         return;
@@ -243,6 +300,13 @@ void DocumentsPage::startWriting(const QString& way)
     m_stack->setCurrentWidget(m_write);
 }
 
+void DocumentsPage::startReply()
+{
+    m_lastFolder = m_list->folder();
+    if (m_write->reply(m_list->chosenIds()))
+        m_stack->setCurrentWidget(m_write);
+}
+
 void DocumentsPage::openWriting()
 {
     m_lastFolder = m_list->folder();
@@ -250,9 +314,42 @@ void DocumentsPage::openWriting()
         m_stack->setCurrentWidget(m_write);
 }
 
+VersionsPage& DocumentsPage::versions()
+{
+    if (!m_versions) {
+        m_versions = new VersionsPage(m_context);
+        m_stack->addWidget(m_versions);
+        connect(m_versions, &VersionsPage::left, this, [this] {
+            m_stack->setCurrentIndex(0);
+            m_list->list().setFocus();
+        });
+    }
+    return *m_versions;
+}
+
+ArchivePage& DocumentsPage::archive()
+{
+    if (!m_archive) {
+        m_archive = new ArchivePage(m_context);
+        m_stack->addWidget(m_archive);
+        connect(m_archive, &ArchivePage::openRequested, this, &DocumentsPage::openDocument);
+    }
+    return *m_archive;
+}
+
+BooksPage& DocumentsPage::books()
+{
+    if (!m_books) {
+        m_books = new BooksPage(m_context);
+        m_stack->addWidget(m_books);
+        connect(m_books, &BooksPage::openRequested, this, &DocumentsPage::openDocument);
+    }
+    return *m_books;
+}
+
 void DocumentsPage::showVersions()
 {
-    if (m_reading.isOpen() && m_versions->open(m_reading.documentId()))
+    if (m_reading.isOpen() && versions().open(m_reading.documentId()))
         m_stack->setCurrentWidget(m_versions);
 }
 

@@ -17,6 +17,8 @@ class SectionTree;
 
 namespace chancery::documents {
 
+class ArchivePage;
+class BooksPage;
 class CorrectPage;
 class ListPane;
 class ReadingPane;
@@ -46,6 +48,8 @@ public:
     void startRegistration(const QStringList& files = {});
     /// Begins to write: "outgoing" 发文 or "internal" 签报.
     void startWriting(const QString& way);
+    /// One reply to the requests that are chosen in the list (合并批复).
+    void startReply();
     /// A refused version, with all that was written.
     bool editWriting(const QJsonObject& params);
     /// What a key or the palette does to the open document.
@@ -61,7 +65,14 @@ public:
     ReadingPane& readingPane() { return *m_pane; }
     CorrectPage& correction() { return *m_correct; }
     WritePage& writing() { return *m_write; }
-    VersionsPage& versions() { return *m_versions; }
+    /// These three are made when they are first looked at.
+    VersionsPage& versions();
+    ArchivePage& archive();
+    BooksPage& books();
+    /// The office's books (台账); for whoever keeps them.
+    void showBooks(const QString& book);
+    /// Handing over to the archives (移交); for archivists.
+    void showArchive();
     /// The versions of the open document's text.
     void showVersions();
 
@@ -73,6 +84,9 @@ private:
     void buildTree();
     void connectParts();
     void recount();
+    void offerPlaces();
+    void offerPlace(const QString& id, const QString& title, const QString& icon, bool offered);
+    void choosePlace(const QString& id);
     void onChosen(const QString& id);
     void onDone(const QString& documentId, const QString& verb, bool mayWithdraw);
     void leaveRegistration();
@@ -93,7 +107,10 @@ private:
     RegisterPage* m_register;
     CorrectPage* m_correct;
     WritePage* m_write;
-    VersionsPage* m_versions;
+    VersionsPage* m_versions = nullptr;
+    ArchivePage* m_archive = nullptr;
+    BooksPage* m_books = nullptr;
+    QStringList m_placesShown; ///< Of those that not everybody has.
     QStackedWidget* m_stack;
     QString m_lastFolder;
 };

@@ -14,6 +14,8 @@
 #include <QItemSelectionModel>
 #include <QMenu>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace chancery::documents {
@@ -75,6 +77,16 @@ ListPane::ListPane(const PageContext& context, FolderModel& folders, QWidget* pa
     connect(m_empty, &ui::EmptyState::acted, this, &ListPane::emptyActed);
     connect(&context.kit.language, &ui::Language::changed, this, &ListPane::retranslate);
     retranslate();
+}
+
+QStringList ListPane::chosenIds() const
+{
+    QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
+    std::sort(rows.begin(), rows.end());
+    QStringList ids;
+    for (const QModelIndex& row : std::as_const(rows))
+        ids.append(row.data(DocumentListModel::IdRole).toString());
+    return ids;
 }
 
 void ListPane::retranslate()

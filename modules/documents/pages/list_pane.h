@@ -33,6 +33,8 @@ public:
     ui::RowList& list() { return *m_list; }
     bool showsDrafts() const { return m_folder == FolderModel::drafts; }
     QString currentId() const;
+    /// All that are chosen, in the order of the list.
+    QStringList chosenIds() const;
     /// Chooses the document; false when it is not in this list.
     bool choose(const QString& documentId);
     /// Chooses the row, or the last one if there are fewer.

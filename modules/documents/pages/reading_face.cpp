@@ -8,6 +8,8 @@
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -59,8 +61,25 @@ QStringList ReadingModel::metaParts() const
         parts.append(Tr::tr("due %1").arg(format.moment(due.toTimeZone(officeZone()), today)));
     parts.append(ownLimit(today));
     parts.append(m_view->text("secrecy_text"));
+    parts += answeredParts();
+    parts.append(archivePart());
     parts.removeAll(QString());
     return parts;
+}
+
+QStringList ReadingModel::answeredParts() const
+{
+    QStringList parts;
+    for (const ReplyView& reply : m_view->replies)
+        parts.append(
+            Tr::tr("answered by %1").arg(reply.number.isEmpty() ? reply.title : reply.number));
+    return parts;
+}
+
+QString ReadingModel::archivePart() const
+{
+    const QString code = m_view->text("archive_code");
+    return code.isEmpty() ? QString() : Tr::tr("archive code %1").arg(code);
 }
 
 /// Of what the house writes itself.
@@ -81,6 +100,10 @@ QStringList ReadingModel::writtenParts() const
     if (versions > 1)
         parts.append(Tr::tr("version %1").arg(versions));
     parts.append(publicityName(m_view->text("publicity")));
+    const auto answers =
+        m_view->fields.value("slip"_L1).toObject().value("answers"_L1).toArray().size();
+    if (answers > 0)
+        parts.append(Tr::tr("answers %n document(s)", nullptr, int(answers)));
     if (const QString signers = m_view->text("signers"); !signers.isEmpty())
         parts.append(Tr::tr("signed by %1").arg(signers));
     const auto sent = m_view->recipients.size();
@@ -89,6 +112,7 @@ QStringList ReadingModel::writtenParts() const
     if (sent > 0)
         parts.append(Tr::tr("%1 of %2 receipts").arg(sent - open).arg(sent));
     parts.append(m_view->text("secrecy_text"));
+    parts.append(archivePart());
     return parts;
 }
 

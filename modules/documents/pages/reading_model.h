@@ -91,6 +91,8 @@ private:
     bool isUnread() const;
     void waitForReader();
     QStringList writtenParts() const;
+    QString archivePart() const;
+    QStringList answeredParts() const;
     QString ownLimit(const QDate& today) const;
     QString who(const QString& name, const QString& onBehalfOf) const;
 

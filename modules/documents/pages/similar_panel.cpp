@@ -92,7 +92,7 @@ QWidget* SimilarPanel::rowOf(const HouseMemory::Precedent& found)
     title->setWordWrap(true);
     auto* facts = new ui::Label(kit, ui::Type::Secondary, ui::Token::Text3, card);
     facts->setText(joined({Tr::tr("%1% alike").arg(int(found.score * 100)), found.document.number,
-                           found.document.unitName, kit.format().shortDate(found.document.on),
+                           found.document.unitName, kit.format().fullDate(found.document.on),
                            stageName(found.document.stage)}));
     texts->addWidget(title);
     texts->addWidget(facts);

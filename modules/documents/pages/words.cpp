@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/pages/words.h"
 
+#include "documents/pages/archive_words.h"
 #include "documents/pages/layer_words.h"
 
 #include <QtGlobal>
@@ -69,12 +70,23 @@ constexpr ui::Word table[] = {
     {"documents.discloser-needed",
      QT_TRANSLATE_NOOP("chancery::documents", "What is opened to the public is reviewed for "
                                               "secrets first: say by whom, not by the drafter.")},
+    {"documents.draft-begun",
+     QT_TRANSLATE_NOOP("chancery::documents",
+                       "A new document was begun here and is not saved yet. It was kept; save it "
+                       "or throw it away, then reply.")},
     {"documents.draft-too-large",
      QT_TRANSLATE_NOOP("chancery::documents",
                        "The draft is too large to be kept. Shorten the text or remove files.")},
     {"documents.duplicate",
      QT_TRANSLATE_NOOP("chancery::documents", "This document is registered already. Say why it is "
                                               "registered once more, or open the earlier one.")},
+    {"documents.exchange-items",
+     QT_TRANSLATE_NOOP("chancery::documents",
+                       "“{item}” is no number of an item. Enter numbers only, at least one, and no "
+                       "titles: secret items stand in this book by number.")},
+    {"documents.exchange-noted",
+     QT_TRANSLATE_NOOP("chancery::documents",
+                       "{listNumber} of {unit} stands in the book already. Nothing was entered.")},
     {"documents.exists",
      QT_TRANSLATE_NOOP(
          "chancery::documents",
@@ -105,6 +117,9 @@ constexpr ui::Word table[] = {
                        "Files are still being copied. Wait a moment and register again.")},
     {"documents.form-missing",
      QT_TRANSLATE_NOOP("chancery::documents", "Something is still to be filled in: {field}.")},
+    {"documents.issue-needed",
+     QT_TRANSLATE_NOOP("chancery::documents",
+                       "Say in which issue it was published. Nothing was changed.")},
     {"documents.lawyer-needed",
      QT_TRANSLATE_NOOP("chancery::documents", "Its legality is to be reviewed: say by whom.")},
     {"documents.lead-is-co",
@@ -122,6 +137,9 @@ constexpr ui::Word table[] = {
      QT_TRANSLATE_NOOP("chancery::documents",
                        "This file is not with the document any more. Nothing was changed.")},
     {"documents.no-date", QT_TRANSLATE_NOOP("chancery::documents", "The document bears no date.")},
+    {"documents.no-gazette",
+     QT_TRANSLATE_NOOP("chancery::documents",
+                       "This line is not here any more. Synchronise, then try again.")},
     {"documents.no-issuer",
      QT_TRANSLATE_NOOP("chancery::documents", "The issuing organ is missing.")},
     {"documents.no-number",
@@ -129,6 +147,9 @@ constexpr ui::Word table[] = {
     {"documents.no-recipient",
      QT_TRANSLATE_NOOP("chancery::documents",
                        "This recipient is not on the list any more. Nothing was changed.")},
+    {"documents.no-requests",
+     QT_TRANSLATE_NOOP("chancery::documents", "None of the chosen documents is a request (请示). "
+                                              "Choose one or more requests in the list.")},
     {"documents.not-incoming",
      QT_TRANSLATE_NOOP(
          "chancery::documents",
@@ -284,6 +305,7 @@ void addDocumentWords(ui::Words& words)
 {
     words.add("chancery::documents", table);
     words.add("chancery::documents", layerWords());
+    words.add("chancery::documents", archiveWords());
 }
 
 } // namespace chancery::documents

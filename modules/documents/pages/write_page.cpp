@@ -128,6 +128,7 @@ QWidget* WritePage::makeSide()
     column->setContentsMargins(ui::space::m, ui::space::m, ui::space::m, ui::space::m);
     column->setSpacing(ui::space::s);
     m_tabs = new ui::PillBar(kit, side);
+    m_tabs->setObjectName(u"write.tabs"_s);
     for (const auto& tab : {u"paper"_s, u"checks"_s, u"similar"_s, u"slip"_s})
         m_tabs->add(tab, {});
     m_panels = new QStackedWidget(side);
@@ -195,6 +196,20 @@ void WritePage::begin(const QString& way)
     m_form->refresh();
     m_slip->setSlip(m_model.slip());
     m_form->begin();
+}
+
+bool WritePage::reply(const QStringList& requests)
+{
+    m_error->hide();
+    const auto begun = m_model.beginReply(requests, m_context.participants.ministryName());
+    if (!begun.ok()) {
+        m_context.toast(m_context.kit.words.sentence(begun.error()), {});
+        return false;
+    }
+    m_form->refresh();
+    m_slip->setSlip(m_model.slip());
+    m_form->begin();
+    return true;
 }
 
 bool WritePage::open(const QString& documentId)

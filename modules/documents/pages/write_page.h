@@ -38,6 +38,8 @@ public:
     WritingModel& model() { return m_model; }
     /// A new outgoing document or memo, or what was begun and not saved.
     void begin(const QString& way);
+    /// One reply to these requests; false when none of them is a request.
+    bool reply(const QStringList& requests);
     /// The next version of a document's text; false when it cannot be written.
     bool open(const QString& documentId);
     /// A refused version with all that was typed.

@@ -65,6 +65,86 @@ void WritingModel::begin(const QString& way, const QString& issuer)
     Q_EMIT changed();
 }
 
+namespace {
+
+struct Asked {
+    QString id;
+    QString title;
+    QString number;
+    QString issuer;
+};
+
+/// What a request asks for: its title between 关于 and 的请示.
+QString askedFor(const QString& title)
+{
+    QString matter = title;
+    if (const auto about = matter.indexOf(u"关于"_s); about >= 0)
+        matter.remove(0, about + 2);
+    for (const auto& end : {u"的请示"_s, u"请示"_s}) {
+        if (matter.endsWith(end))
+            matter.chop(end.size());
+    }
+    return matter.trimmed();
+}
+
+QList<Block> replyTo(const QList<Asked>& asked)
+{
+    if (asked.size() == 1)
+        return {Block::paragraph(u"《%1》%2收悉。经研究，现批复如下："_s.arg(
+            asked.first().title,
+            asked.first().number.isEmpty() ? QString() : u"（%1）"_s.arg(asked.first().number)))};
+    Block table{Block::Kind::Table, 0, {}, {}};
+    table.rows.append({u"序号"_s, u"来文单位"_s, u"来文文号"_s, u"请示事项"_s, u"批复意见"_s});
+    for (qsizetype i = 0; i < asked.size(); ++i)
+        table.rows.append({QString::number(i + 1), asked.at(i).issuer, asked.at(i).number,
+                           askedFor(asked.at(i).title), QString()});
+    return {
+        Block::paragraph(u"你们报来的%1件请示收悉。经研究，现一并批复如下："_s.arg(asked.size())),
+        table};
+}
+
+} // namespace
+
+Result<void> WritingModel::beginReply(const QStringList& requests, const QString& issuer)
+{
+    QList<Asked> asked;
+    for (const QString& id : requests) {
+        TRY_ASSIGN(const auto row,
+                   store::readRow(m_desk.db(), *documentCatalog().find(u"doc_document"_s), id));
+        if (row && row->fields.value("doc_type"_L1).toString() == kindId(Kind::Request))
+            asked.append({id, row->fields.value("title"_L1).toString(),
+                          row->fields.value("doc_number_canonical"_L1).toString(),
+                          row->fields.value("issuer"_L1).toString()});
+    }
+    if (asked.isEmpty())
+        return fail("documents.no-requests");
+    (void)keep();
+    // There is one place for what is begun and not saved; it is not written over.
+    TRY_ASSIGN(const QString begun, m_desk.kept(u"page.write.new.outgoing"_s));
+    if (!begun.isEmpty())
+        return fail("documents.draft-begun");
+    m_way = u"outgoing"_s;
+    m_id = newUuidText();
+    m_base.clear();
+    m_text = {};
+    m_slip = {};
+    m_baseText = m_text.toJson();
+    m_baseSlip = m_slip.toJson();
+    m_text.kind = Kind::Reply;
+    if (!issuer.isEmpty())
+        m_text.issuers = {issuer};
+    const QString more = asked.size() > 1 ? u"等%1项请示"_s.arg(asked.size()) : QString();
+    m_text.title = u"%1关于%2%3的批复"_s.arg(issuer, askedFor(asked.first().title), more);
+    for (const Asked& each : std::as_const(asked)) {
+        m_slip.answers.append(each.id);
+        if (!each.issuer.isEmpty() && !m_text.addressees.contains(each.issuer))
+            m_text.addressees.append(each.issuer);
+    }
+    m_text.body = replyTo(asked);
+    Q_EMIT changed();
+    return {};
+}
+
 Result<void> WritingModel::readDocument()
 {
     TRY_ASSIGN(const auto row,

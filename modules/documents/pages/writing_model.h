@@ -22,6 +22,10 @@ public:
     /// A new outgoing document (发文, "outgoing") or memo (签报, "internal") of this issuer; what
     /// was begun before and never saved comes back.
     void begin(const QString& way, const QString& issuer);
+    /// One reply (批复) that answers all of these requests (请示), each with a line in its table;
+    /// what was begun before stays kept under its own way. documents.no-requests when none of them
+    /// is one, documents.draft-begun while another new one is begun and not saved.
+    Result<void> beginReply(const QStringList& requests, const QString& issuer);
     /// The document's text as it stands, or as it was left here. documents.unknown.
     Result<void> open(const QString& documentId);
 

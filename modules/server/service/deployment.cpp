@@ -26,6 +26,8 @@ QJsonObject toJson(const Deployment& d)
                        {QStringLiteral("addresses"), QJsonArray::fromStringList(d.addresses)},
                        {QStringLiteral("network_grade"), d.networkGrade},
                        {QStringLiteral("requests_per_second"), int(d.requestsPerSecond)}};
+    if (!d.fonds.isEmpty())
+        config.insert(QStringLiteral("fonds"), d.fonds);
     if (!d.store.isEmpty())
         config.insert(QStringLiteral("store"), d.store);
     return config;
@@ -102,6 +104,7 @@ Result<Deployment> readDeployment(const QString& folder)
                              QStringLiteral("confidential"), QStringLiteral("top-secret")};
     d.networkGrade = grades.at(in.choice("network_grade", grades));
     d.requestsPerSecond = double(in.integer("requests_per_second", 0, 1'000'000));
+    d.fonds = in.optionalText("fonds", 8);
     const QString location = in.optionalText("store", 2'000);
     TRY(in.finish());
     TRY_ASSIGN(d.store, parseStore(location));

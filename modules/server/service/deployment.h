@@ -26,6 +26,7 @@ struct Deployment {
     QStringList dnsNames{QStringLiteral("localhost")};
     QStringList addresses{QStringLiteral("127.0.0.1"), QStringLiteral("::1")};
     QString networkGrade = QStringLiteral("none"); ///< none, secret, confidential, top-secret
+    QString fonds;                                 ///< 全宗号 of archive codes; empty: 0001
     double requestsPerSecond = 50;
     /// "postgresql://…", or empty for the embedded database. May hold a password: never to be told.
     QString store;

@@ -130,6 +130,44 @@ private Q_SLOTS:
         QCOMPARE(refused.error().code, u"documents.not-your-turn"_s);
     }
 
+    void oneReplyAnswersSeveralRequests()
+    {
+        m_desk->sitDown(u"lixiaomei"_s);
+        QStringList requests;
+        for (int i = 1; i <= 2; ++i) {
+            requests.append(newUuidText());
+            VERIFY_OK(m_desk->submit(u"documents.register"_s,
+                                     {{u"id"_s, requests.last()},
+                                      {u"title"_s, u"示例研究院关于购置第%1批仪器的请示"_s.arg(i)},
+                                      {u"number"_s, u"示研〔2026〕%1号"_s.arg(i)},
+                                      {u"issuer"_s, u"示例研究院"_s},
+                                      {u"docType"_s, u"request"_s},
+                                      {u"signedOn"_s, u"2026-07-10"_s}}));
+        }
+        const QString other = office::demoId(u"document"_s, u"data-reply"_s);
+        VERIFY_OK(m_writing->beginReply({requests.first(), other, requests.last()}, u"示例部"_s));
+        QCOMPARE(m_writing->slip().answers, requests); // what is no request is left out
+        const Manuscript& text = m_writing->text();
+        QCOMPARE(text.kind, Kind::Reply);
+        QCOMPARE(text.title, u"示例部关于购置第1批仪器等2项请示的批复"_s);
+        QCOMPARE(text.addressees, QStringList{u"示例研究院"_s});
+        QCOMPARE(text.body.last().rows.size(), 3);
+        QCOMPARE(text.body.last().rows.at(2).at(3), u"购置第2批仪器"_s);
+        VERIFY_OK(m_writing->keep());
+        // What was begun is not written over.
+        WritingModel second(*m_desk);
+        const auto again = second.beginReply(requests, u"示例部"_s);
+        QVERIFY(!again.ok());
+        QCOMPARE(again.error().code, u"documents.draft-begun"_s);
+        VERIFY_OK(m_writing->save());
+        VERIFY_OK(second.beginReply({requests.first()}, u"示例部"_s));
+        QCOMPARE(second.text().title, u"示例部关于购置第1批仪器的批复"_s);
+        QVERIFY(second.text().body.first().text.contains(u"示研〔2026〕1号"_s));
+        const auto none = second.beginReply({other}, u"示例部"_s);
+        QVERIFY(!none.ok());
+        QCOMPARE(none.error().code, u"documents.no-requests"_s);
+    }
+
 private:
     static QString draft() { return office::demoId(u"document"_s, u"holiday-duty"_s); }
     void write(const QString& title, const QString& paragraph)

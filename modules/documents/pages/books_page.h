@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "documents/pages/books_model.h"
+#include "documents/pages/page_context.h"
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace chancery::ui {
+class Button;
+class ChoiceBox;
+class EmptyState;
+class FilterField;
+class Label;
+class PillBar;
+class RowList;
+} // namespace chancery::ui
+
+namespace chancery::documents {
+
+/// The office's books (台账): numbers, missing receipts, gazettes, confidential exchange. Enter
+/// opens the document of a line.
+class BooksPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit BooksPage(const PageContext& context, QWidget* parent = nullptr);
+
+    /// "numbers", "receipts", "gazettes" or "exchange".
+    void open(const QString& book);
+    BooksModel& model() { return m_model; }
+
+Q_SIGNALS:
+    void openRequested(const QString& documentId);
+
+private:
+    QWidget* makeHead();
+    QWidget* makeGazetteFoot();
+    QWidget* makeExchangeFoot();
+    void retranslate();
+    void refresh();
+    void fillChoices();
+    void noteGazette(const QString& state);
+    void noteExchange();
+    void tell(const Error& error);
+
+    PageContext m_context;
+    BooksModel m_model;
+    ui::PillBar* m_books;
+    ui::ChoiceBox* m_years;
+    ui::FilterField* m_filter;
+    ui::Label* m_summary;
+    ui::RowList* m_list;
+    ui::EmptyState* m_empty;
+    ui::Label* m_error;
+    QWidget* m_gazetteFoot;
+    QLineEdit* m_issue;
+    QLineEdit* m_remark;
+    ui::Button* m_sent;
+    ui::Button* m_published;
+    ui::Button* m_dropped;
+    QWidget* m_exchangeFoot;
+    ui::ChoiceBox* m_direction;
+    QLineEdit* m_listNumber;
+    QLineEdit* m_unit;
+    QLineEdit* m_items;
+    ui::ChoiceBox* m_seal;
+    QLineEdit* m_signedBy;
+    QLineEdit* m_exchangeRemark;
+    ui::Button* m_note;
+};
+
+} // namespace chancery::documents
