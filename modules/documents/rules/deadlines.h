@@ -2,34 +2,17 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "base/work_calendar.h"
 #include "documents/rules/urgency.h"
-#include "workflow/event.h"
+#include "workflow/office_hours.h"
+#include "workflow/work_case.h"
 
 #include <QDateTime>
-#include <QTime>
 
 #include <optional>
 
 namespace chancery::documents {
 
-/// The office's hours, by which time limits are counted.
-struct OfficeHours {
-    QTime begin{9, 0};
-    QTime end{17, 0};
-    const WorkCalendar* calendar = nullptr; ///< Null: every Monday to Friday is a working day.
-
-    /// The end of the `count`th working day after the office day of `from`.
-    QDateTime afterWorkdays(const QDateTime& from, int count) const;
-    /// So many office hours later; what begins outside them begins with the next office day.
-    QDateTime afterWorkHours(const QDateTime& from, int hours) const;
-    /// For workflow::Environment::dueAt.
-    QDateTime dueAt(const workflow::DueRule& rule, const QDateTime& from) const;
-
-private:
-    bool isWorkday(const QDate& day) const;
-    QDate nextWorkday(QDate day) const;
-};
+using workflow::OfficeHours;
 
 /// When a document must be dealt with (办理时限), where nobody set another moment; nothing where
 /// the installation has no limit for it.
