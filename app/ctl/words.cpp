@@ -5,6 +5,7 @@
 #include "documents/pages/words.h"
 #include "office/words.h"
 #include "people/pages/words.h"
+#include "supervision/pages/words.h"
 #include "ui/language.h"
 #include "ui/words.h"
 
@@ -78,6 +79,7 @@ public:
         office::addOfficeWords(words);
         people::addPeopleWords(words);
         documents::addDocumentWords(words);
+        supervision::addSupervisionWords(words);
         if (QLocale::system().language() == QLocale::Chinese)
             language.set(ui::Lang::Zh);
         else

@@ -5,6 +5,7 @@
 #include "documents/pages/words.h"
 #include "office/words.h"
 #include "people/pages/words.h"
+#include "supervision/pages/words.h"
 
 namespace chancery::desktop {
 
@@ -24,6 +25,7 @@ void addAllWords(ui::Words& words)
     office::addOfficeWords(words);
     people::addPeopleWords(words);
     documents::addDocumentWords(words);
+    supervision::addSupervisionWords(words);
 }
 
 } // namespace chancery::desktop

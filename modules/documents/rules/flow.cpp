@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/json_reader.h"
+#include "base/participant.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -132,13 +133,7 @@ const QStringList& circulationPurposes()
 
 Result<void> checkParticipant(const QString& text)
 {
-    const QString kind = text.section(u':', 0, 0);
-    const QString id = text.section(u':', 1);
-    const bool named = kind == "person"_L1 || kind == "post"_L1 || kind == "unit"_L1;
-    const bool role = kind == "role"_L1 && !id.isEmpty() &&
-                      std::all_of(id.begin(), id.end(),
-                                  [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'-'; });
-    if (role || (named && isUuidText(id)))
+    if (isParticipant(text))
         return {};
     return fail("documents.bad-participant", {{u"text"_s, text.left(64)}});
 }

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "supervision/rules/standards.h"
+
+#include "base/json_reader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::supervision {
+
+namespace {
+
+constexpr int mostEntries = 1'000;
+constexpr int farthest = 1'000;
+
+Error badStandards(const QString& where, const QString& why)
+{
+    return fail("supervision.bad-standards", {{u"where"_s, where}, {u"why"_s, why}});
+}
+
+int number(JsonReader& in, const char* name, int least = -farthest)
+{
+    return int(in.integer(name, least, farthest));
+}
+
+Limit readLimit(JsonReader& in)
+{
+    Limit limit;
+    limit.from = in.date("from");
+    limit.matter = in.text("matter", 1, 40);
+    limit.name = in.text("name", 1, 100);
+    limit.source = in.optionalText("source", 40);
+    const auto unit = workflow::termUnitFromText(in.text("unit", 1, 20));
+    limit.term = {unit.value_or(workflow::Term::Unit::Days), number(in, "amount", 1)};
+    if (!unit)
+        in.refuse(badStandards(limit.matter, u"unit"_s));
+    if (in.has("whenOff")) {
+        const auto rule = workflow::whenOffFromText(in.text("whenOff", 1, 20));
+        limit.whenOff = rule.value_or(workflow::WhenOff::Next);
+        if (!rule)
+            in.refuse(badStandards(limit.matter, u"whenOff"_s));
+    }
+    limit.basis = in.text("basis", 1, 200);
+    limit.national = in.flag("national", false);
+    return limit;
+}
+
+LampRule readLamps(JsonReader& in)
+{
+    return {in.date("from"), number(in, "nearPercent", 0), number(in, "nearWorkdays", 0),
+            in.text("basis", 1, 200)};
+}
+
+UrgingRule readUrging(JsonReader& in)
+{
+    UrgingRule rule;
+    rule.from = in.date("from");
+    rule.basis = in.text("basis", 1, 200);
+    for (const auto& grade : in.objects("grades", 10)) {
+        JsonReader one(grade);
+        rule.grades.append({one.text("grade", 1, 20), number(one, "leastHours", 0)});
+        if (const auto read = one.finish(); !read.ok())
+            in.refuse(read.error());
+    }
+    rule.majorStartsAt = in.text("majorStartsAt", 1, 20);
+    if (rule.rank(rule.majorStartsAt) < 0)
+        in.refuse(badStandards(u"urging"_s, u"majorStartsAt"_s));
+    return rule;
+}
+
+/// Two numbers of a part of a forecast: {"each": 18, "most": 36}.
+std::pair<int, int> readPart(JsonReader& in, const char* part, const char* first,
+                             const char* second)
+{
+    JsonReader one(in.object(part));
+    const int a = number(one, first, 0);
+    const int b = second ? number(one, second, 0) : 0;
+    if (const auto read = one.finish(); !read.ok())
+        in.refuse(read.error());
+    return {a, b};
+}
+
+ForecastRule readForecast(JsonReader& in)
+{
+    ForecastRule rule;
+    rule.from = in.date("from");
+    rule.basis = in.text("basis", 1, 200);
+    rule.threshold = number(in, "threshold", 1);
+    std::tie(rule.recordLeast, rule.recordMost) = readPart(in, "record", "least", "most");
+    rule.feedbackLateMost = readPart(in, "feedbackLate", "most", nullptr).first;
+    std::tie(rule.overduePerDay, rule.overdueMost) =
+        readPart(in, "feedbackOverdue", "perDay", "most");
+    rule.pace = readPart(in, "pace", "points", nullptr).first;
+    std::tie(rule.milestoneEach, rule.milestoneMost) = readPart(in, "milestone", "each", "most");
+    std::tie(rule.extensionEach, rule.extensionMost) = readPart(in, "extension", "each", "most");
+    std::tie(rule.problemEach, rule.problemMost) = readPart(in, "problem", "each", "most");
+    const QJsonObject urged = in.object("urged");
+    for (auto it = urged.begin(); it != urged.end(); ++it)
+        rule.urged.insert(it.key(), it->toInt());
+    return rule;
+}
+
+ScoreRule readScore(JsonReader& in)
+{
+    ScoreRule rule;
+    rule.from = in.date("from");
+    rule.basis = in.text("basis", 1, 200);
+    rule.onTime = number(in, "onTime");
+    rule.quality = number(in, "quality");
+    rule.feedback = number(in, "feedback");
+    rule.qualityUnrated = number(in, "qualityUnrated", 0);
+    rule.extension = number(in, "extension");
+    rule.redo = number(in, "redo");
+    rule.orange = number(in, "orange");
+    rule.red = number(in, "red");
+    rule.circular = number(in, "circular");
+    rule.overdueOpen = number(in, "overdueOpen");
+    rule.least = number(in, "least");
+    rule.most = number(in, "most");
+    return rule;
+}
+
+template <typename T>
+Result<QList<T>> readAll(JsonReader& file, const char* name, T (*read)(JsonReader&))
+{
+    QList<T> list;
+    const auto entries = file.objects(name, mostEntries);
+    if (entries.isEmpty())
+        return badStandards(QLatin1String(name), u"empty"_s);
+    for (const auto& entry : entries) {
+        JsonReader in(entry);
+        list.append(read(in));
+        if (const auto done = in.finish(); !done.ok())
+            return badStandards(QLatin1String(name), done.error().debugText());
+    }
+    return list;
+}
+
+template <typename T>
+T youngest(const QList<T>& list, const QDate& day)
+{
+    // Before the first entry the first one holds: better an early rule than none.
+    const T* found = &list.first();
+    for (const auto& each : list) {
+        if (each.from <= day && (found->from > day || found->from <= each.from))
+            found = &each;
+    }
+    return *found;
+}
+
+} // namespace
+
+int UrgingRule::rank(const QString& grade) const
+{
+    for (qsizetype i = 0; i < grades.size(); ++i) {
+        if (grades.at(i).grade == grade)
+            return int(i);
+    }
+    return -1;
+}
+
+Result<Standards> Standards::parse(const QByteArray& json)
+{
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(json, &error);
+    if (!document.isObject())
+        return badStandards(u"json"_s, error.errorString());
+    JsonReader file(document.object());
+    if (file.integer("format", 1, 1) != 1)
+        return badStandards(u"format"_s, u"format"_s);
+    file.optionalText("comment", 1'000);
+    Standards standards;
+    TRY_ASSIGN(standards.m_limits, readAll(file, "limits", readLimit));
+    TRY_ASSIGN(standards.m_lamps, readAll(file, "lamps", readLamps));
+    TRY_ASSIGN(standards.m_urging, readAll(file, "urging", readUrging));
+    TRY_ASSIGN(standards.m_forecasts, readAll(file, "forecasts", readForecast));
+    TRY_ASSIGN(standards.m_scores, readAll(file, "scores", readScore));
+    if (const auto done = file.finish(); !done.ok())
+        return badStandards(u"file"_s, done.error().debugText());
+    return standards;
+}
+
+std::optional<Limit> Standards::limit(const QString& matter, const QDate& day) const
+{
+    std::optional<Limit> found;
+    for (const auto& each : m_limits) {
+        if (each.matter == matter && each.from <= day && (!found || found->from <= each.from))
+            found = each;
+    }
+    return found;
+}
+
+std::optional<Limit> Standards::limitOfSource(const QString& source, const QDate& day) const
+{
+    std::optional<Limit> found;
+    for (const auto& each : m_limits) {
+        if (!source.isEmpty() && each.source == source && each.from <= day &&
+            (!found || found->from <= each.from))
+            found = each;
+    }
+    return found;
+}
+
+LampRule Standards::lamps(const QDate& day) const
+{
+    return youngest(m_lamps, day);
+}
+
+UrgingRule Standards::urging(const QDate& day) const
+{
+    return youngest(m_urging, day);
+}
+
+ForecastRule Standards::forecasts(const QDate& day) const
+{
+    return youngest(m_forecasts, day);
+}
+
+ScoreRule Standards::scores(const QDate& day) const
+{
+    return youngest(m_scores, day);
+}
+
+} // namespace chancery::supervision

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "base/result.h"
+#include "workflow/deadline.h"
+
+#include <QDate>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <optional>
+
+namespace chancery::supervision {
+
+/// How long a matter may take where nobody named a day (限办时限), with its basis (依据).
+struct Limit {
+    QDate from;     ///< Holds for what is assigned on or after this day.
+    QString matter; ///< "petition", stable.
+    QString name;   ///< 信访办结
+    QString source; ///< The kind of source (sources.h) whose items have it by themselves; or empty.
+    workflow::Term term;
+    workflow::WhenOff whenOff = workflow::WhenOff::Next;
+    QString basis;
+    bool national = false; ///< Written in a law or regulation; the others are the house's own.
+};
+
+/// When a lamp turns yellow (临期): so much of the time is left, or so many working days; whichever
+/// comes first.
+struct LampRule {
+    QDate from;
+    int nearPercent = 0;
+    int nearWorkdays = 0;
+    QString basis;
+};
+
+/// Grades of urging (催办) in their order, and how long the same item is left alone after each.
+struct UrgingRule {
+    struct Grade {
+        QString grade; ///< remind 提醒, blue 蓝, orange 橙, red 红 督办单
+        int leastHours = 0;
+    };
+
+    QDate from;
+    QList<Grade> grades;
+    QString majorStartsAt; ///< Major matters (重大) may begin here.
+    QString basis;
+
+    int rank(const QString& grade) const; ///< -1 for none of them.
+};
+
+/// Points by which an item is foreseen to be late (forecast.h); at `threshold` it is said.
+struct ForecastRule {
+    QDate from;
+    int threshold = 0;
+    int recordLeast = 0; ///< A department's record counts from so many finished items on.
+    int recordMost = 0;
+    int feedbackLateMost = 0;
+    int overduePerDay = 0;
+    int overdueMost = 0;
+    int pace = 0;
+    int milestoneEach = 0;
+    int milestoneMost = 0;
+    int extensionEach = 0;
+    int extensionMost = 0;
+    int problemEach = 0;
+    int problemMost = 0;
+    QMap<QString, int> urged; ///< By grade.
+    QString basis;
+};
+
+/// Weights of a department's year (score.h).
+struct ScoreRule {
+    QDate from;
+    int onTime = 0;
+    int quality = 0;
+    int feedback = 0;
+    int qualityUnrated = 0; ///< What an item counts that nobody has rated.
+    int extension = 0;      ///< Points for each; deductions are below nought.
+    int redo = 0;
+    int orange = 0;
+    int red = 0;
+    int circular = 0;
+    int overdueOpen = 0;
+    int least = 0;
+    int most = 0;
+    QString basis;
+};
+
+/// All dated data of supervision (resources/supervision/standards.json). Of several entries the
+/// youngest that begins on or before the day holds. Immutable.
+class Standards {
+public:
+    /// `supervision.bad-standards` {where, why}.
+    static Result<Standards> parse(const QByteArray& json);
+
+    const QList<Limit>& limits() const { return m_limits; }
+    std::optional<Limit> limit(const QString& matter, const QDate& day) const;
+    std::optional<Limit> limitOfSource(const QString& source, const QDate& day) const;
+    LampRule lamps(const QDate& day) const;
+    UrgingRule urging(const QDate& day) const;
+    ForecastRule forecasts(const QDate& day) const;
+    ScoreRule scores(const QDate& day) const;
+
+private:
+    QList<Limit> m_limits;
+    QList<LampRule> m_lamps;
+    QList<UrgingRule> m_urging;
+    QList<ForecastRule> m_forecasts;
+    QList<ScoreRule> m_scores;
+};
+
+} // namespace chancery::supervision
