@@ -3,16 +3,62 @@
 #include "office/catalog.h"
 
 #include "documents/data/catalog.h"
+#include "documents/data/document_edit.h"
+#include "people/data/leaders.h"
 #include "people/data/participant_name.h"
 #include "people/data/people_handlers.h"
 #include "people/data/resolver.h"
 #include "people/data/tables.h"
+#include "supervision/data/catalog.h"
+#include "supervision/data/commands.h"
 
 namespace chancery::office {
 
+namespace {
+
+/// The one line by which a document answers supervision: what it is, to those who may see it.
+Result<std::optional<supervision::SourceRecord>> sourceOf(
+    const store::HandlerContext& context, const documents::DocumentSettings& settings,
+    const QString& table, const QString& record)
+{
+    if (table != QStringLiteral("doc_document"))
+        return std::optional<supervision::SourceRecord>();
+    const auto document = documents::DocumentEdit::open(context, settings, record);
+    if (!document.ok())
+        return document.error().code == QStringLiteral("documents.unknown")
+                   ? Result<std::optional<supervision::SourceRecord>>(
+                         std::optional<supervision::SourceRecord>())
+                   : document.error();
+    const auto& fields = document->fields();
+    const QString number = fields.value(QStringLiteral("doc_number_canonical")).toString();
+    return std::optional(supervision::SourceRecord{
+        number.isEmpty() ? fields.value(QStringLiteral("number_text")).toString() : number,
+        fields.value(QStringLiteral("title")).toString(), int(document->secrecy())});
+}
+
+} // namespace
+
+supervision::SupervisionSettings supervisionSettings(const documents::DocumentSettings& settings)
+{
+    supervision::SupervisionSettings ours;
+    ours.standards = supervision::deliveredStandards();
+    ours.calendar = settings.calendar;
+    ours.dayBegins = settings.dayBegins;
+    ours.dayEnds = settings.dayEnds;
+    ours.highestSecrecy = int(settings.networkGrade);
+    ours.nameOf = settings.nameOf;
+    ours.leadersOf = people::leadersInCharge;
+    ours.sourceOf = [settings](const store::HandlerContext& context, const QString& table,
+                               const QString& record) {
+        return sourceOf(context, settings, table, record);
+    };
+    return ours;
+}
+
 QList<store::MigrationSet> sharedMigrations()
 {
-    return {people::peopleMigrations(), documents::documentMigrations()};
+    return {people::peopleMigrations(), documents::documentMigrations(),
+            supervision::supervisionMigrations()};
 }
 
 store::Catalog catalog()
@@ -20,6 +66,7 @@ store::Catalog catalog()
     store::Catalog all;
     people::addPeopleTables(all);
     documents::addDocumentTables(all);
+    supervision::addSupervisionTables(all);
     return all;
 }
 
@@ -32,6 +79,7 @@ store::CommandRegistry registry(const documents::DocumentSettings& settings, con
         return people::participantName(db, participant, officeDate(clock.now()));
     };
     documents::addDocumentCommands(all, ours);
+    supervision::addSupervisionCommands(all, supervisionSettings(ours));
     return all;
 }
 

@@ -8,6 +8,7 @@
 #include "store/catalog.h"
 #include "store/handler.h"
 #include "store/migrations.h"
+#include "supervision/data/commands.h"
 
 namespace chancery::office {
 
@@ -20,6 +21,10 @@ store::Catalog catalog();
 /// All commands: everything that the system can do. Documents name participants as the directory
 /// calls them on the clock's day; the clock must outlive the registry.
 store::CommandRegistry registry(const documents::DocumentSettings& settings, const Clock& clock);
+
+/// What supervision needs of the same installation, with the lines by which other modules answer
+/// it.
+supervision::SupervisionSettings supervisionSettings(const documents::DocumentSettings& settings);
 
 /// Who a person is at a moment.
 store::ActorResolver actorResolver();

@@ -3,6 +3,7 @@
 #include "supervision/rules/sources.h"
 
 #include "base/json_reader.h"
+#include "base/participant.h"
 #include "base/text/normalise.h"
 
 #include <array>
@@ -79,10 +80,13 @@ Result<Source> Source::parse(const QJsonObject& json)
     source.title = in.optionalText("title", 500);
     source.words = in.optionalText("words", 20'000);
     source.by = in.optionalText("by", 100);
+    source.person = in.optionalText("person", 120);
     source.on = in.optionalDate("on");
     TRY(in.finish());
     if (source.table.isEmpty() != source.record.isEmpty())
         return fail("supervision.half-a-link");
+    if (!source.person.isEmpty() && !isParticipant(source.person))
+        return fail("supervision.bad-participant", {{u"text"_s, source.person}});
     return source;
 }
 

@@ -29,12 +29,14 @@ struct Source {
     QString number; ///< 来源文号
     QString title;  ///< Of the document or meeting,
     QString words;  ///< and its words (批示原话, 议定事项).
-    QString by;     ///< 批示人 or who gave the order, by name.
+    QString by;     ///< 批示人 or who gave the order, by name,
+    QString person; ///< and as a participant, where that is known.
     std::optional<QDate> on;
 
     bool operator==(const Source&) const = default;
 
-    /// Errors: base.bad-field, base.unknown-field, supervision.half-a-link.
+    /// Errors: base.bad-field, base.unknown-field, supervision.half-a-link,
+    /// supervision.bad-participant.
     static Result<Source> parse(const QJsonObject& json);
 };
 

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "supervision/data/catalog.h"
+
+#include <QDir>
+#include <initializer_list>
+
+// Outside every namespace: the macro declares the function that rcc generates.
+static void nameSupervisionSql()
+{
+    Q_INIT_RESOURCE(chancery_supervision_sql);
+}
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::supervision {
+
+using store::Column;
+using store::ColumnType;
+using store::Table;
+
+namespace {
+
+using Names = std::initializer_list<const char*>;
+
+void addColumns(QList<Column>& columns, ColumnType type, Names names)
+{
+    for (const char* name : names)
+        columns.append({QString::fromLatin1(name), type, false});
+}
+
+QList<Column> columnsOf(Names texts, Names integers, Names flags = {}, Names jsons = {})
+{
+    QList<Column> columns;
+    addColumns(columns, ColumnType::Text, texts);
+    addColumns(columns, ColumnType::Integer, integers);
+    addColumns(columns, ColumnType::Flag, flags);
+    addColumns(columns, ColumnType::Json, jsons);
+    return columns;
+}
+
+Table child(const char* name, const QList<Column>& columns)
+{
+    return {QString::fromLatin1(name), columns, u"sup_item"_s, u"item_id"_s};
+}
+
+} // namespace
+
+void addSupervisionTables(store::Catalog& catalog)
+{
+    catalog.add({u"sup_item"_s,
+                 columnsOf({"number_text",
+                            "number_key",
+                            "title",
+                            "requirement",
+                            "target",
+                            "category",
+                            "source_kind",
+                            "source_table",
+                            "source_id",
+                            "source_number",
+                            "source_title",
+                            "source_words",
+                            "source_by",
+                            "source_person",
+                            "source_on",
+                            "report_on",
+                            "parent_id",
+                            "stage",
+                            "stage_since",
+                            "holder_names",
+                            "lead",
+                            "lead_name",
+                            "co_names",
+                            "handler",
+                            "handler_name",
+                            "phone",
+                            "assigned_at",
+                            "assigned_name",
+                            "starts_on",
+                            "due_at",
+                            "due_on",
+                            "first_due_on",
+                            "due_basis",
+                            "due_text",
+                            "feedback_kind",
+                            "feedback_from",
+                            "feedback_due_on",
+                            "progress_on",
+                            "last_feedback_at",
+                            "last_feedback_way",
+                            "last_feedback",
+                            "problem",
+                            "urge_grade",
+                            "last_urge_grade",
+                            "last_urge_at",
+                            "paused_at",
+                            "finished_at",
+                            "result",
+                            "struck_at",
+                            "struck_name",
+                            "created_by",
+                            "created_name",
+                            "created_unit",
+                            "created_at",
+                            "near_at",
+                            "risk_on",
+                            "lamp_near_at",
+                            "lamp_due_at",
+                            "lamp_risk_on"},
+                           {"number_year",   "number_serial", "importance",    "secrecy",
+                            "position",      "parts",         "open_parts",    "feedback_number",
+                            "progress",      "feedbacks",     "due_feedbacks", "late_feedbacks",
+                            "open_problems", "extensions",    "urges",         "orange_letters",
+                            "red_letters",   "redos",         "circulars",     "quality",
+                            "clock_state"},
+                           {"to_state_council", "extension_waits", "on_time"},
+                           {"holders", "co", "leaders", "due_facts", "warnings"}),
+                 {}});
+    catalog.add(
+        child("sup_feedback",
+              columnsOf({"item_id", "at", "way", "text", "needs", "participant", "participant_name",
+                         "by_person", "by_name", "on_behalf_of", "on_behalf_of_name", "due_on"},
+                        {"progress", "late_days"}, {}, {})));
+    catalog.add(child("sup_problem", columnsOf({"item_id", "text", "at", "by_person", "by_name",
+                                                "solution", "settled_at", "settled_name"},
+                                               {}, {}, {})));
+    catalog.add(child("sup_milestone", columnsOf({"item_id", "title", "on_day", "reached_on",
+                                                  "reached_at", "reached_name", "note"},
+                                                 {}, {}, {})));
+    catalog.add(
+        child("sup_extension", columnsOf({"item_id", "asked_at", "asked_by", "asked_name", "reason",
+                                          "old_due_on", "to_day", "state", "granted_to",
+                                          "decided_at", "decided_by", "decided_name", "opinion"},
+                                         {"position"}, {}, {})));
+    catalog.add(child(
+        "sup_pause", columnsOf({"item_id", "from_at", "to_at", "reason", "by_name", "resumed_name"},
+                               {}, {}, {})));
+    catalog.add(child("sup_urge",
+                      columnsOf({"item_id", "grade", "number_text", "text", "reply_by",
+                                 "participant", "participant_name", "at", "by_person", "by_name",
+                                 "receipt_at", "receipt_by", "receipt_name", "receipt_text"},
+                                {}, {}, {})));
+    catalog.add(child("sup_circular",
+                      columnsOf({"item_id", "circular_id", "title", "document_id", "at", "by_name"},
+                                {}, {"critical"}, {})));
+    catalog.add(child("sup_file", columnsOf({"item_id", "feedback_id", "name", "media_type", "role",
+                                             "added_by", "added_at"},
+                                            {"size", "position"}, {}, {}) +
+                                      QList<Column>{{u"sha256"_s, ColumnType::Text, true}}));
+    catalog.add(
+        child("sup_case", columnsOf({"item_id", "route_id"}, {"route_version"}, {}, {"state"})));
+    Table tasks =
+        child("sup_task", columnsOf({"item_id", "step", "participant", "participant_name", "state",
+                                     "link", "claimed_by", "decided_by", "decided_name",
+                                     "on_behalf_of", "on_behalf_of_name", "outcome", "reason",
+                                     "enabled_at", "read_at", "done_at", "due_at"},
+                                    {"position", "round", "reminders", "level"}, {"is_open"}, {}));
+    tasks.waitColumn = u"is_open"_s;
+    catalog.add(tasks);
+    catalog.add(child("sup_event", columnsOf({"item_id", "at", "kind", "actor", "actor_name",
+                                              "on_behalf_of", "on_behalf_of_name", "step"},
+                                             {}, {}, {"detail"})));
+    catalog.add({u"sup_adjustment"_s,
+                 columnsOf({"unit", "reason", "by_person", "by_name", "at", "withdrawn_at",
+                            "withdrawn_name", "withdrawn_reason"},
+                           {"year", "points"}, {}, {}),
+                 {}});
+}
+
+const store::Catalog& supervisionCatalog()
+{
+    static const store::Catalog catalog = [] {
+        store::Catalog tables;
+        addSupervisionTables(tables);
+        return tables;
+    }();
+    return catalog;
+}
+
+store::MigrationSet supervisionMigrations()
+{
+    nameSupervisionSql();
+    return {u"supervision"_s, u":/sql/supervision"_s};
+}
+
+} // namespace chancery::supervision

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "supervision/data/commands.h"
+
+#include <memory>
+
+/// One function for each group of commands; commands.h lists them all.
+namespace chancery::supervision {
+
+class ItemEdit;
+
+using SharedSettings = std::shared_ptr<const SupervisionSettings>;
+using SettingsHandler = Result<ChangeSet> (*)(const store::HandlerContext&,
+                                              const SupervisionSettings&);
+
+/// open, open-list, edit, move.
+void addOpeningHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+/// Every verb of flowVerbs().
+void addFlowHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+/// feedback, settle-problem, add-milestones, reach.
+void addProgressHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+/// ask-extension, decide-extension, extend, pause, resume.
+void addClockHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+/// urge, receipt, circular, adjust-score, withdraw-adjustment.
+void addUrgingHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+
+/// The number of the ledger (编号), unless it has one or this is a desk.
+Result<void> giveItemNumber(const store::HandlerContext& context, ItemEdit& edit);
+
+Error notLeading();
+
+inline store::Handler withSettings(const SharedSettings& settings, SettingsHandler handler)
+{
+    return [settings, handler](const store::HandlerContext& context) {
+        return handler(context, *settings);
+    };
+}
+
+} // namespace chancery::supervision

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "base/clock.h"
+#include "base/json_reader.h"
+#include "base/participant.h"
+#include "supervision/data/catalog.h"
+#include "supervision/data/deadlines.h"
+#include "supervision/data/handlers.h"
+#include "supervision/data/item_edit.h"
+#include "supervision/rules/flow.h"
+#include "supervision/rules/urging.h"
+#include "workflow/event.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::supervision {
+
+namespace {
+
+using store::HandlerContext;
+
+constexpr int mostAtOnce = 500;
+
+struct Urging {
+    QStringList items;
+    QString grade; ///< Empty: the next one of each.
+    QString text;
+    std::optional<QDate> replyBy;
+};
+
+Result<QStringList> itemIds(JsonReader& in)
+{
+    const QStringList items = in.texts("items", mostAtOnce + 1, 36);
+    if (items.size() > mostAtOnce)
+        return fail("supervision.too-many", {{u"most"_s, mostAtOnce}});
+    for (const auto& id : items) {
+        if (!isUuidText(id))
+            return fail("base.bad-id", {{u"text"_s, id}});
+    }
+    if (items.isEmpty())
+        return fail("supervision.nothing-to-do");
+    if (QSet<QString>(items.begin(), items.end()).size() != items.size())
+        return fail("supervision.exists", {{u"item"_s, items.first()}});
+    return items;
+}
+
+/// A letter has a number of its own (督查单编号); a reminder has none.
+Result<QString> letterNumber(const HandlerContext& context, const QString& grade, int year)
+{
+    if (grade == "remind"_L1)
+        return QString();
+    TRY_ASSIGN(const auto serial, context.authority.nextNumber(u"supervision.letter"_s, year));
+    return serial ? u"督查单〔%1〕%2号"_s.arg(year).arg(*serial) : QString();
+}
+
+/// Those who hold it up: who leads and helps, as far as they are not done.
+QList<workflow::WorkItem> heldUpBy(const ItemEdit& edit)
+{
+    QList<workflow::WorkItem> open;
+    for (const auto& item : edit.flow().state().items) {
+        if (item.isActionable() && (item.step == "handle"_L1 || item.step == "co-handle"_L1))
+            open.append(item);
+    }
+    return open;
+}
+
+Result<void> urgeOne(const HandlerContext& context, const SupervisionSettings& settings,
+                     const Urging& urging, const QString& id, ChangeSet& changes)
+{
+    TRY_ASSIGN(auto edit, ItemEdit::open(context, settings, id));
+    if (!edit.isOffice())
+        return fail("supervision.not-supervisor");
+    if (!isUnderWay(edit.stage()))
+        return fail("supervision.not-under-way", {{u"stage"_s, edit.stage()}});
+    if (!edit.text("paused_at").isEmpty())
+        return fail("supervision.paused");
+    const auto rule = settings.standards.urging(edit.today());
+    const QDateTime last = momentIn(edit.fields(), "last_urge_at");
+    const UrgedBefore before{edit.text("urge_grade"), edit.text("last_urge_grade"),
+                             last.isValid() ? std::optional(last) : std::nullopt};
+    const bool major = edit.number("importance") == 2;
+    const QDateTime due = momentIn(edit.fields(), "due_at");
+    const bool overdue = due.isValid() && context.now > due;
+    const QString grade = urging.grade.isEmpty() ? nextGrade(rule, before, major) : urging.grade;
+    TRY(checkUrge(rule, before, grade, major, overdue, context.now));
+    TRY_ASSIGN(const QString letter, letterNumber(context, grade, edit.today().year()));
+    QJsonArray reached;
+    for (const auto& item : heldUpBy(edit)) {
+        workflow::Event event;
+        event.kind = workflow::EventKind::Remind;
+        event.item = item.id;
+        event.level = rule.rank(grade) + 1;
+        TRY(edit.flow().advance(event));
+        TRY_ASSIGN(const QString name, edit.nameOf(item.participant));
+        edit.put("sup_urge", edit.newId(),
+                 {{u"grade"_s, grade},
+                  {u"number_text"_s, textOrNull(letter)},
+                  {u"text"_s, textOrNull(urging.text)},
+                  {u"reply_by"_s, dayOrNull(urging.replyBy)},
+                  {u"participant"_s, item.participant},
+                  {u"participant_name"_s, textOrNull(name)},
+                  {u"at"_s, momentToText(context.now)},
+                  {u"by_person"_s, context.actor.person.text()},
+                  {u"by_name"_s, context.actor.name}});
+        reached.append(name);
+    }
+    edit.count("urges");
+    if (rule.rank(grade) > rule.rank(before.highest))
+        edit.set("urge_grade", grade);
+    edit.set("last_urge_grade", grade);
+    edit.set("last_urge_at", momentToText(context.now));
+    if (grade == "orange"_L1)
+        edit.count("orange_letters");
+    if (grade == "red"_L1)
+        edit.count("red_letters");
+    edit.note(
+        u"urge"_s, edit.stage(), {},
+        {{u"grade"_s, grade}, {u"letter"_s, letter}, {u"to"_s, reached}, {u"text"_s, urging.text}});
+    return edit.finish(changes);
+}
+
+/// To many at once: those that may not be urged now are named with the reason, the others are.
+Result<ChangeSet> urgeMany(const HandlerContext& context, const SupervisionSettings& settings)
+{
+    JsonReader in(context.command.params);
+    Urging urging;
+    TRY_ASSIGN(urging.items, itemIds(in));
+    if (const auto grade = in.optionalChoice("grade", urgeGrades()))
+        urging.grade = urgeGrades().at(*grade);
+    urging.text = in.optionalText("text", 2'000).trimmed();
+    urging.replyBy = in.optionalDate("replyBy");
+    TRY(in.finish());
+    ChangeSet changes;
+    QJsonArray left;
+    int urged = 0;
+    std::optional<Error> first;
+    for (const auto& id : std::as_const(urging.items)) {
+        ChangeSet one = changes;
+        const auto done = urgeOne(context, settings, urging, id, one);
+        if (done.ok()) {
+            changes = std::move(one);
+            ++urged;
+            continue;
+        }
+        // A store that fails is no reason to leave somebody out.
+        if (!done.error().code.startsWith("supervision."_L1))
+            return done.error();
+        first = first ? first : std::optional(done.error());
+        left.append(QJsonObject{
+            {u"item"_s, id}, {u"code"_s, done.error().code}, {u"args"_s, done.error().args}});
+    }
+    if (urged == 0 && urging.items.size() == 1)
+        return *first;
+    if (urged == 0)
+        return fail("supervision.nobody-urged", {{u"why"_s, first->code}});
+    changes.result = {{u"urged"_s, urged}, {u"left"_s, left}};
+    return changes;
+}
+
+Result<ChangeSet> giveReceipt(const HandlerContext& context, const SupervisionSettings& settings)
+{
+    JsonReader in(context.command.params);
+    const QString id = in.idText("item");
+    const QString urge = in.idText("urge");
+    const QString text = in.optionalText("text", 2'000).trimmed();
+    TRY(in.finish());
+    TRY_ASSIGN(auto edit, ItemEdit::open(context, settings, id));
+    TRY_ASSIGN(auto rows,
+               store::readBranch(context.db, *supervisionCatalog().find(u"sup_urge"_s), id));
+    const auto* row = ItemEdit::find(rows, urge);
+    const QString participant = row ? row->fields.value("participant"_L1).toString() : QString();
+    if (!row || (!context.actor.may(participant) && !edit.isLead() && !edit.isCo()))
+        return fail("supervision.unknown-urge");
+    if (!row->fields.value("receipt_at"_L1).toString().isEmpty())
+        return fail("supervision.receipt-given");
+    edit.put("sup_urge", urge,
+             {{u"receipt_at"_s, momentToText(context.now)},
+              {u"receipt_by"_s, context.actor.person.text()},
+              {u"receipt_name"_s, context.actor.name},
+              {u"receipt_text"_s, textOrNull(text)}});
+    edit.note(u"receipt"_s, edit.stage(), participant, {{u"text"_s, text}});
+    ChangeSet changes;
+    TRY(edit.finish(changes));
+    return changes;
+}
+
+/// The items that a circular (通报) names; its paper is a document of its own.
+Result<ChangeSet> nameInCircular(const HandlerContext& context, const SupervisionSettings& settings)
+{
+    JsonReader in(context.command.params);
+    TRY_ASSIGN(const auto items, itemIds(in));
+    const QString circular = in.idText("circular");
+    const QString title = in.text("title", 1, 300).trimmed();
+    const bool critical = in.flag("critical", false);
+    const QString document = in.optionalIdText("document");
+    TRY(in.finish());
+    if (!isSupervisor(context.actor))
+        return fail("supervision.not-supervisor");
+    ChangeSet changes;
+    for (const auto& id : items) {
+        TRY_ASSIGN(auto edit, ItemEdit::open(context, settings, id));
+        edit.put("sup_circular", edit.newId(),
+                 {{u"circular_id"_s, circular},
+                  {u"title"_s, title},
+                  {u"critical"_s, critical},
+                  {u"document_id"_s, textOrNull(document)},
+                  {u"at"_s, momentToText(context.now)},
+                  {u"by_name"_s, context.actor.name}});
+        if (critical)
+            edit.count("circulars");
+        edit.note(u"circular"_s, edit.stage(), {}, {{u"title"_s, title}});
+        TRY(edit.finish(changes));
+    }
+    changes.result = {{u"items"_s, int(items.size())}};
+    return changes;
+}
+
+Result<ChangeSet> adjustScore(const HandlerContext& context, const SupervisionSettings& settings)
+{
+    JsonReader in(context.command.params);
+    const QString id = in.idText("id");
+    const QString unit = in.text("unit", 1, 120);
+    const int year = int(in.integer("year", 2000, 2199));
+    const int points = int(in.integer("points", -100, 100));
+    const QString reason = in.optionalText("reason", 2'000).trimmed();
+    TRY(in.finish());
+    if (!isSupervisor(context.actor))
+        return fail("supervision.not-supervisor");
+    if (reason.isEmpty())
+        return fail("supervision.reason-needed");
+    if (!isParticipant(unit))
+        return fail("supervision.bad-participant", {{u"text"_s, unit}});
+    if (settings.nameOf) {
+        TRY_ASSIGN(const QString name, settings.nameOf(context.db, unit));
+        if (name.isEmpty())
+            return fail("supervision.unknown-participant", {{u"participant"_s, unit}});
+    }
+    const auto& table = *supervisionCatalog().find(u"sup_adjustment"_s);
+    TRY_ASSIGN(const auto before, store::readRow(context.db, table, id));
+    if (before)
+        return fail("supervision.exists", {{u"item"_s, id}});
+    ChangeSet changes;
+    changes.put(table.name, id,
+                {{u"unit"_s, unit},
+                 {u"year"_s, year},
+                 {u"points"_s, points},
+                 {u"reason"_s, reason},
+                 {u"by_person"_s, context.actor.person.text()},
+                 {u"by_name"_s, context.actor.name},
+                 {u"at"_s, momentToText(context.now)}});
+    changes.setAudience(table.name, id, {u"role:supervisor"_s, unit});
+    return changes;
+}
+
+Result<ChangeSet> withdrawAdjustment(const HandlerContext& context, const SupervisionSettings&)
+{
+    JsonReader in(context.command.params);
+    const QString id = in.idText("adjustment");
+    const QString reason = in.optionalText("reason", 2'000).trimmed();
+    TRY(in.finish());
+    if (!isSupervisor(context.actor))
+        return fail("supervision.not-supervisor");
+    if (reason.isEmpty())
+        return fail("supervision.reason-needed");
+    const auto& table = *supervisionCatalog().find(u"sup_adjustment"_s);
+    TRY_ASSIGN(const auto row, store::readRow(context.db, table, id));
+    if (!row || !row->fields.value("withdrawn_at"_L1).toString().isEmpty())
+        return fail("supervision.unknown-adjustment");
+    ChangeSet changes;
+    changes.put(table.name, id,
+                {{u"withdrawn_at"_s, momentToText(context.now)},
+                 {u"withdrawn_name"_s, context.actor.name},
+                 {u"withdrawn_reason"_s, reason}});
+    return changes;
+}
+
+} // namespace
+
+void addUrgingHandlers(store::CommandRegistry& registry, const SharedSettings& settings)
+{
+    registry.add("supervision.urge", withSettings(settings, urgeMany));
+    registry.add("supervision.receipt", withSettings(settings, giveReceipt));
+    registry.add("supervision.circular", withSettings(settings, nameInCircular));
+    registry.add("supervision.adjust-score", withSettings(settings, adjustScore));
+    registry.add("supervision.withdraw-adjustment", withSettings(settings, withdrawAdjustment));
+}
+
+} // namespace chancery::supervision

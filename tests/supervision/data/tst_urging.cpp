@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "chamber.h"
+#include "supervision/data/scores.h"
+
+using namespace chancery;
+using namespace chancery::supervision;
+using namespace chancery::test;
+using namespace Qt::StringLiterals;
+
+/// Urging in grades, receipts, circulars and what they make of a department's year.
+class TestUrging : public QObject {
+    Q_OBJECT
+
+    static QJsonObject urge(const QStringList& items, const char* grade = "")
+    {
+        QJsonObject params{{u"items"_s, QJsonArray::fromStringList(items)}};
+        if (*grade)
+            params.insert(u"grade"_s, QString::fromLatin1(grade));
+        return params;
+    }
+    static const ScoreLine* line(const Score& score, const char* code)
+    {
+        for (const auto& each : score.lines) {
+            if (each.code == QLatin1String(code))
+                return &each;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void urgingGoesUpAndReachesThoseWhoHoldItUp()
+    {
+        Chamber office;
+        const auto& who = office.who;
+        const QString id = office.assigned();
+        QCOMPARE(office.attempt(who.finance, "urge", urge({id})), u"supervision.not-supervisor"_s);
+        office.must(who.supervisor, "urge", urge({id}));
+        auto view = office.view(id);
+        QCOMPARE(view.urges.size(), 2); // the one that leads, and the one that helps
+        QCOMPARE(view.urges[0].fields.value("grade"_L1).toString(), u"remind"_s);
+        QCOMPARE(view.urges[0].fields.value("number_text"_L1).toString(), QString());
+        QCOMPARE(office.attempt(who.supervisor, "urge", urge({id})), u"supervision.urged-lately"_s);
+        QCOMPARE(office.attempt(who.supervisor, "urge", urge({id}, "red")),
+                 u"supervision.grade-skipped"_s);
+        office.go("2026-07-16");
+        office.must(who.supervisor, "urge", urge({id}));
+        QCOMPARE(office.text(id, "urge_grade"), u"blue"_s);
+        QCOMPARE(office.view(id).urges.last().fields.value("number_text"_L1).toString(),
+                 u"督查单〔2026〕1号"_s);
+        // Overdue: each step up may follow at once, the red letter among them.
+        office.go("2026-08-03");
+        office.must(who.supervisor, "urge", urge({id}));
+        office.must(who.supervisor, "urge", urge({id}));
+        QCOMPARE(office.text(id, "urge_grade"), u"red"_s);
+        QCOMPARE(office.item(id).value("red_letters"_L1).toInt(), 1);
+        QCOMPARE(office.attempt(who.supervisor, "urge", urge({id})), u"supervision.urged-lately"_s);
+    }
+
+    void manyAreUrgedAtOnceAndTheOthersNamed()
+    {
+        Chamber office;
+        const auto& who = office.who;
+        const QString first = office.assigned();
+        const QString second = office.assigned();
+        const QString done = office.struck();
+        office.must(who.supervisor, "urge", urge({first}));
+        const auto answer = office.must(who.supervisor, "urge", urge({first, second, done}));
+        QCOMPARE(answer.result.value("urged"_L1).toInt(), 1);
+        QStringList left;
+        for (const auto& each : answer.result.value("left"_L1).toArray())
+            left.append(each["code"_L1].toString());
+        QCOMPARE(left,
+                 QStringList({u"supervision.urged-lately"_s, u"supervision.not-under-way"_s}));
+        QCOMPARE(office.item(second).value("urges"_L1).toInt(), 1);
+        QCOMPARE(office.item(first).value("urges"_L1).toInt(), 1);
+        QCOMPARE(office.attempt(who.supervisor, "urge", urge({first, done})),
+                 u"supervision.nobody-urged"_s);
+        QCOMPARE(office.attempt(who.supervisor, "urge", urge({})), u"supervision.nothing-to-do"_s);
+    }
+
+    void theOneWhoIsChasedSeesItAndSignsForIt()
+    {
+        Chamber office;
+        const auto& who = office.who;
+        const QString id = office.assigned();
+        office.must(who.supervisor, "urge", urge({id}));
+        const auto waiting = [&](const QString& person) {
+            return *waitingItems(office.db(), *office.actor(person), office.now(), 50);
+        };
+        QCOMPARE(waiting(who.finance).value(0).step, u"urge"_s);
+        QCOMPARE(waiting(who.finance).value(1).step, u"handle"_s);
+        QCOMPARE(waiting(who.outsider).size(), 0);
+        const QString letter = waiting(who.finance).value(0).urge;
+        QCOMPARE(office.attempt(who.supervisor, "receipt", office.about(id, {{u"urge"_s, letter}})),
+                 u"supervision.unknown-urge"_s);
+        office.must(who.finance, "receipt",
+                    office.about(id, {{u"urge"_s, letter}, {u"text"_s, u"已收到，周五前报"_s}}));
+        QCOMPARE(waiting(who.finance).value(0).step, u"handle"_s);
+        QCOMPARE(office.attempt(who.finance, "receipt", office.about(id, {{u"urge"_s, letter}})),
+                 u"supervision.receipt-given"_s);
+    }
+
+    void aYearIsTheSumOfItsRows()
+    {
+        Chamber office;
+        const auto& who = office.who;
+        const QString good = office.struck({}, 100);
+        const QString late = office.assigned({{u"due"_s, u"2026-07-20"_s}});
+        const QString open = office.assigned({{u"due"_s, u"2026-07-22"_s}});
+        const QString future = office.assigned({{u"due"_s, u"2026-12-22"_s}});
+        Q_UNUSED(future)
+        office.go("2026-08-03");
+        office.must(who.finance, "finish", office.about(late, {{u"result"_s, u"已办"_s}}));
+        office.must(who.supervisor, "pass", office.about(late, {{u"quality"_s, 60}}));
+        office.must(who.supervisor, "strike", office.about(late));
+        office.must(who.supervisor, "circular",
+                    {{u"items"_s, QJsonArray{open, late}},
+                     {u"circular"_s, newUuidText()},
+                     {u"title"_s, u"关于督办事项办理情况的通报"_s},
+                     {u"critical"_s, true}});
+        const QString adjustment = newUuidText();
+        const QJsonObject bonus{
+            {u"id"_s, adjustment}, {u"unit"_s, financeUnit}, {u"year"_s, 2026}, {u"points"_s, 3}};
+        QCOMPARE(office.attempt(who.supervisor, "adjust-score", bonus),
+                 u"supervision.reason-needed"_s);
+        QJsonObject reasoned = bonus;
+        reasoned.insert(u"reason"_s, u"承担急难任务"_s);
+        QCOMPARE(office.attempt(who.finance, "adjust-score", reasoned),
+                 u"supervision.not-supervisor"_s);
+        office.must(who.supervisor, "adjust-score", reasoned);
+        QVERIFY(office.sees(who.finance, u"sup_adjustment"_s, adjustment));
+        QVERIFY(!office.sees(who.planning, u"sup_adjustment"_s, adjustment));
+
+        const auto score =
+            *unitScore(office.db(), chamberSettings(), financeUnit, 2026, office.now());
+        QCOMPARE(score.name, u"财务司"_s);
+        QCOMPARE(score.items, 3); // good, late and open; what is not due yet does not count
+        QCOMPARE(line(score.score, "on-time")->count, 1);
+        QCOMPARE(line(score.score, "on-time")->rows, QStringList{late});
+        QCOMPARE(line(score.score, "circular")->count, 2);
+        QCOMPARE(line(score.score, "overdue")->rows, QStringList{open});
+        QCOMPARE(line(score.score, "adjusted")->rows, QStringList{adjustment});
+        // 50 × 1/2 + 30 × 160/200 + 20 − 2 × 5 − 3 + 3
+        QCOMPARE(score.score.hundredths, 2'500 + 2'400 + 2'000 - 1'000 - 300 + 300);
+        QCOMPARE(unitScore(office.db(), chamberSettings(), financeUnit, 2025, office.now())->items,
+                 0);
+        QCOMPARE(yearScores(office.db(), chamberSettings(), 2026, office.now())->size(), 1);
+        office.must(who.supervisor, "withdraw-adjustment",
+                    {{u"adjustment"_s, adjustment}, {u"reason"_s, u"误加"_s}});
+        QCOMPARE(unitScore(office.db(), chamberSettings(), financeUnit, 2026, office.now())
+                     ->score.hundredths,
+                 5'600);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestUrging)
+#include "tst_urging.moc"
