@@ -5,7 +5,7 @@
     <name>chancery::supervision</name>
     <message>
         <source>The item is above your clearance or above the grade of this network. Nothing was saved; handle it on paper or on a network of its grade.</source>
-        <translation>该事项的密级高于您的涉密等级或本网络的等级，未保存。请用纸质或在相应等级的网络上办理。</translation>
+        <translation>该事项的密级高于本人的涉密等级或本网络的等级，未保存。请用纸质或在相应等级的网络上办理。</translation>
     </message>
     <message>
         <source>“{field}” is no column of the ledger. Nothing was changed.</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>This cannot be done by you at the present step ({stage}). What was written is kept.</source>
-        <translation>目前环节（{stage}）不由您办理。所写内容仍保留。</translation>
+        <translation>目前环节（{stage}）不由你办理。所写内容仍保留。</translation>
     </message>
     <message>
         <source>Nothing was given that would change anything.</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>The source of this item is not there, or not for you to see. Nothing was saved; open the item from its source again.</source>
-        <translation>来源不存在或您无权查看，未保存。请从来源重新发起。</translation>
+        <translation>来源不存在或无权查看，未保存。请从来源重新发起。</translation>
     </message>
     <message>
         <source>There are no words in it. Write what was done.</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>This item is not here, or not for you to see.</source>
-        <translation>该事项不存在，或您无权查看。</translation>
+        <translation>该事项不存在，或无权查看。</translation>
     </message>
     <message>
         <source>This adjustment is not there any more.</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>This letter is not there, or not for you.</source>
-        <translation>该催办不存在，或不是发给您的。</translation>
+        <translation>该催办不存在，或不是发给你的。</translation>
     </message>
     <message>
         <source>It was urged ({grade}) a short while ago; the next time is from {until} on.</source>

@@ -9,6 +9,7 @@
 #include "support/identity.h"
 #include "sync/desk.h"
 
+#include <atomic>
 #include <memory>
 
 namespace chancery::server {
@@ -26,9 +27,11 @@ class OffsetClock final : public Clock {
 public:
     explicit OffsetClock(qint64 seconds = 0) : m_seconds(seconds) {}
     QDateTime now() const override { return QDateTime::currentDateTimeUtc().addSecs(m_seconds); }
+    /// Time passes at once, for everybody who looks at this clock.
+    void pass(qint64 seconds) const { m_seconds += seconds; }
 
 private:
-    qint64 m_seconds;
+    mutable std::atomic<qint64> m_seconds;
 };
 
 /// All modules, as a program wires them.

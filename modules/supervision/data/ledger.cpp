@@ -255,7 +255,8 @@ Result<std::vector<RowKey>> ledgerKeys(store::Database& db, const LedgerQuery& q
     Statement statement(query);
     TRY(statement.build());
     TRY_ASSIGN(const QByteArray order, statement.order());
-    const QByteArray sql = QByteArray("SELECT rowid FROM sup_item") + statement.where() + order;
+    QByteArray sql = "SELECT rowid FROM sup_item";
+    sql += statement.where() + order;
     auto q = db.query(sql);
     statement.bind(q);
     std::vector<RowKey> keys;
