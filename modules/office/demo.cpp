@@ -5,6 +5,7 @@
 #include "office/demo_directory.h"
 #include "office/demo_documents.h"
 #include "office/demo_outgoing.h"
+#include "office/demo_supervision.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -55,6 +56,8 @@ Result<DemoPlan> demoPlan(const QDateTime& now, const WorkCalendar& calendar)
     steps += documents.steps;
     TRY_ASSIGN(const auto outgoing, demoOutgoing(days, directory));
     steps += outgoing;
+    TRY_ASSIGN(const auto supervision, demoSupervision(days));
+    steps += supervision;
     // Steps of one moment keep the order in which they were written down.
     std::stable_sort(steps.begin(), steps.end(),
                      [](const DemoStep& a, const DemoStep& b) { return a.at < b.at; });

@@ -5,6 +5,7 @@
 #include "people/data/resolver.h"
 #include "people/data/rows.h"
 #include "people/rules/lookup.h"
+#include "supervision/data/item_view.h"
 #include "support/catalog_check.h"
 #include "support/handler_harness.h"
 
@@ -180,6 +181,34 @@ private Q_SLOTS:
         }
         QCOMPARE(office->count(s("doc_document")), registered + drafts.toArray().size());
         QCOMPARE(office->count(s("doc_attachment")), registered);
+    }
+
+    void whatIsSupervisedShowsEveryLampAndWalksToItsSources()
+    {
+        const QDateTime now = morning(QDate(2026, 7, 14));
+        const auto office = emptyOffice();
+        QCOMPARE(play(*office, *office::demoPlan(now, calendar())), QString());
+        supervision::LedgerQuery query;
+        query.now = now;
+        const auto groups = supervision::ledgerGroups(office->db(), query, s("lamp"));
+        QVERIFY(groups.ok());
+        QStringList lamps;
+        int foreseen = 0;
+        for (const auto& group : *groups) {
+            lamps.append(group.value);
+            foreseen += group.foreseen;
+        }
+        QCOMPARE(lamps, QStringList({s("done"), s("not-started"), s("paused"), s("normal"),
+                                     s("near"), s("overdue")}));
+        QVERIFY(foreseen > 0);
+        const QString document = office::demoId(s("document"), s("works-safety"));
+        const auto items =
+            supervision::itemsOfSource(office->db(), s("doc_document"), document, now);
+        QVERIFY(items.ok());
+        QCOMPARE(items->size(), 1);
+        QCOMPARE(items->value(0).sourceNumber, s("交安监明电〔2020〕91号"));
+        QVERIFY(office->sees(person("hezhiyuan"), s("sup_item"), items->value(0).id));
+        QVERIFY(!office->sees(person("xiongxiaofang"), s("sup_item"), items->value(0).id));
     }
 
     void theDemoHasItsPeopleInTheirPlaces()
