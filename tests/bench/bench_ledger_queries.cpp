@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+// The ledger of supervision (督办台账) on a desk that holds all of it: what its queries cost before
+// a grid paints anything, with five reports to each item. The floor of an order or a filter is
+// reading the same rows' numbers without either.
+
+#include "bench.h"
+
+#include "base/clock.h"
+#include "supervision/data/catalog.h"
+#include "supervision/data/lamp_board.h"
+#include "supervision/data/ledger.h"
+
+using namespace chancery;
+using namespace chancery::bench;
+using namespace chancery::supervision;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int feedbackEach = 5;
+constexpr int departments = 30;
+constexpr int repeats = 20;
+constexpr std::size_t window = 60;
+
+const QDateTime benchNow(QDate(2026, 7, 14), QTime(2, 5), Qt::UTC);
+
+QString itemId(int n)
+{
+    return u"01900000-0000-7000-8000-%1"_s.arg(n, 12, 10, QLatin1Char('0'));
+}
+
+QString moment(int daysAgo)
+{
+    return momentToText(benchNow.addDays(-daysAgo));
+}
+
+Result<void> fillItems(store::Database& db, int count)
+{
+    static const QStringList sources{u"instruction"_s, u"meeting"_s, u"plan"_s, u"proposal"_s};
+    TRY_ASSIGN(auto all, store::Transaction::begin(db));
+    for (int n = 0; n < count; ++n) {
+        // Spread without a pattern that an index could lean on.
+        const auto mixed = int((quint32(n) * 2654435761U) >> 8);
+        const int due = mixed % 700 - 350;
+        const int state = mixed % 10 < 6 ? 1 : mixed % 10 < 9 ? 3 : 4;
+        const int lead = mixed % departments;
+        const QString dueAt = moment(-due);
+        auto q = db.query(
+            "INSERT INTO sup_item (id, version, number_year, number_serial, number_text, "
+            "number_key,"
+            " title, source_kind, stage, stage_since, holder_names, lead, lead_name, co_names,"
+            " handler_name, assigned_at, starts_on, due_at, due_on, last_feedback, created_by,"
+            " created_at, clock_state, near_at, lamp_near_at, lamp_due_at, risk_on, lamp_risk_on,"
+            " struck_at, feedbacks, requirement)"
+            " VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            " ?, ?, ?, ?, ?)");
+        const QString title = u"关于落实第%1项重点工作任务的督办事项"_s.arg(mixed % 9973);
+        const int year = 2020 + n % 7;
+        q.bind(itemId(n)).bind(year).bind(n);
+        q.bind(u"督办〔%1〕%2号"_s.arg(year).arg(n));
+        q.bind(u"%1-%2"_s.arg(year).arg(n, 7, 10, QLatin1Char('0')));
+        q.bind(title).bind(sources.at(mixed % 4));
+        q.bind(state == 1 ? u"struck"_s : u"handle"_s).bind(moment(5));
+        q.bind(u"第%1司"_s.arg(lead)).bind(u"unit:"_s + itemId(lead));
+        q.bind(u"第%1司"_s.arg(lead)).bind(u"规划司、财务司"_s).bind(u"张伟"_s);
+        q.bind(moment(400 - due)).bind(moment(400 - due).left(10));
+        q.bind(dueAt).bind(dueAt.left(10));
+        q.bind(u"已按计划推进，完成阶段性任务，正在汇总各单位材料。"_s);
+        q.bind(itemId(1)).bind(moment(500)).bind(state);
+        const QString nearAt = moment(-due + 20);
+        const bool open = state == 3;
+        q.bind(nearAt);
+        open ? q.bind(nearAt) : q.bindNull();
+        open ? q.bind(dueAt) : q.bindNull();
+        const bool risky = open && mixed % 7 == 0;
+        risky ? q.bind(nearAt.left(10)) : q.bindNull();
+        risky ? q.bind(nearAt.left(10)) : q.bindNull();
+        state == 1 ? q.bind(moment(-due + 1)) : q.bindNull();
+        q.bind(feedbackEach).bind(u"按照会议要求，抓好工作落实，按期反馈进展情况。"_s);
+        TRY(q.done());
+    }
+    return all.commit();
+}
+
+Result<void> fillFeedback(store::Database& db, int count)
+{
+    TRY_ASSIGN(auto all, store::Transaction::begin(db));
+    for (int n = 0; n < count * feedbackEach; ++n) {
+        auto q = db.query("INSERT INTO sup_feedback (id, version, item_id, at, way, text, progress,"
+                          " by_person, by_name) VALUES (?, 1, ?, ?, 'report', ?, ?, ?, '李晓梅')");
+        q.bind(u"01900000-0000-7000-9000-%1"_s.arg(n, 12, 10, QLatin1Char('0')));
+        q.bind(itemId(n / feedbackEach)).bind(moment(n % 300));
+        q.bind(u"本周完成调研两次，形成初步意见，下周提交讨论。"_s).bind(n % 100).bind(itemId(1));
+        TRY(q.done());
+    }
+    return all.commit();
+}
+
+LedgerQuery plainQuery()
+{
+    LedgerQuery query;
+    query.now = benchNow;
+    return query;
+}
+
+/// Keys and the first window of rows, as a grid that opens or is sorted anew asks for them.
+Result<double> timeOf(store::Database& db, const LedgerQuery& query)
+{
+    const double start = nowMs();
+    TRY_ASSIGN(const auto keys, ledgerKeys(db, query));
+    TRY_ASSIGN(const auto rows,
+               ledgerRows(db, keys.data(), std::min(window, keys.size()), benchNow));
+    const double took = nowMs() - start;
+    return rows.isEmpty() && !keys.empty() ? Result<double>(fail("store.failed"))
+                                           : Result<double>(took);
+}
+
+Result<double> p95Of(store::Database& db, const QList<LedgerQuery>& queries)
+{
+    QList<double> times;
+    for (int i = 0; i < repeats; ++i) {
+        for (const auto& query : queries) {
+            TRY_ASSIGN(const double took, timeOf(db, query));
+            times.append(took);
+        }
+    }
+    return percentile(times, 0.95);
+}
+
+QList<LedgerQuery> sortedBy(std::initializer_list<const char*> columns)
+{
+    QList<LedgerQuery> queries;
+    for (const char* column : columns) {
+        queries.append(plainQuery());
+        queries.last().sort = {{QLatin1String(column), true}};
+    }
+    return queries;
+}
+
+QList<LedgerQuery> filtered()
+{
+    using Op = LedgerFilter::Op;
+    QList<LedgerQuery> queries(4, plainQuery());
+    queries[0].filters = {{u"lamp"_s, Op::Is, {u"overdue"_s}}};
+    queries[1].filters = {{u"lead"_s, Op::Is, {u"unit:"_s + itemId(3)}}};
+    queries[2].filters = {{u"foreseen"_s, Op::Is, {u"true"_s}}};
+    queries[3].text = u"第77"_s;
+    return queries;
+}
+
+Result<double> groupsP95(store::Database& db)
+{
+    QList<double> times;
+    for (int i = 0; i < repeats; ++i) {
+        for (const auto& column : {u"lead_name"_s, u"lamp"_s, u"source_kind"_s}) {
+            const double start = nowMs();
+            TRY_ASSIGN(const auto groups, ledgerGroups(db, plainQuery(), column, true));
+            times.append(nowMs() - start);
+            if (groups.isEmpty())
+                return fail("store.failed");
+        }
+    }
+    return percentile(times, 0.95);
+}
+
+Result<double> bareKeys(store::Database& db)
+{
+    const double start = nowMs();
+    auto q = db.query("SELECT rowid FROM sup_item NOT INDEXED");
+    qint64 sum = 0;
+    while (q.next())
+        sum += q.integer(0);
+    TRY(q.done());
+    return sum > 0 ? Result<double>(nowMs() - start) : Result<double>(fail("store.failed"));
+}
+
+Result<QList<Figure>> measure(store::Database& db)
+{
+    TRY_ASSIGN(const double floor, bareKeys(db));
+    TRY_ASSIGN(const double open, p95Of(db, {plainQuery()}));
+    TRY_ASSIGN(const double filter, p95Of(db, filtered()));
+    TRY_ASSIGN(const double sort,
+               p95Of(db, sortedBy({"number_key", "assigned_at", "due_at", "lead_name", "lamp"})));
+    TRY_ASSIGN(const double group, groupsP95(db));
+    LampBoard board;
+    const double loading = nowMs();
+    TRY(board.load(db));
+    const double loaded = nowMs() - loading;
+    QList<double> turns;
+    std::vector<LampBoard::Shown> shown;
+    for (int i = 0; i < repeats; ++i) {
+        const double start = nowMs();
+        board.show(benchNow.addDays(i), shown);
+        turns.append(nowMs() - start);
+    }
+    return QList<Figure>{
+        {u"keys"_s, floor, u"ms"_s},
+        {u"query_open_p95"_s, open, u"ms"_s, floor, open / floor, u"<= 50"_s},
+        {u"query_filter_p95"_s, filter, u"ms"_s, floor, filter / floor, u"<= 50"_s},
+        {u"query_sort_p95"_s, sort, u"ms"_s, floor, sort / floor, u"<= 50"_s},
+        {u"query_group_p95"_s, group, u"ms"_s, floor, group / floor, u"<= 50"_s},
+        {u"lamps_load"_s, loaded, u"ms"_s, floor, loaded / floor},
+        {u"day_turn"_s, percentile(turns, 0.95), u"ms"_s, {}, {}, u"<= 300"_s}};
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    return runProgram(argc, argv, [] {
+        Bench bench("ledger-queries", 200'000);
+        const auto folder = bench.folder();
+        const auto ready = [&]() -> Result<std::unique_ptr<store::Database>> {
+            store::Database::Options options;
+            options.durability = store::Database::Durability::Normal;
+            TRY_ASSIGN(auto db, store::Database::open(folder->filePath(u"desk.db"_s), options));
+            TRY(store::migrate(*db, {supervisionMigrations()}, moment(0)));
+            TRY(fillItems(*db, bench.size()));
+            TRY(fillFeedback(*db, bench.size()));
+            return db;
+        }();
+        if (!ready.ok()) {
+            qWarning("%s", qPrintable(ready.error().debugText()));
+            return 1;
+        }
+        return bench.run([&](int) { return measure(**ready); });
+    });
+}
