@@ -94,6 +94,8 @@ Result<ChangeSet> decideExtension(const HandlerContext& context,
         return fail("supervision.unknown-extension");
     if (row->fields.value("state"_L1).toString() != "waiting"_L1)
         return fail("supervision.extension-decided");
+    if (grant)
+        TRY(checkUnderWay(edit));
     if (!grant && opinion.isEmpty())
         return fail("supervision.reason-needed");
     const QDate granted = to.value_or(dayIn(row->fields, "to_day"));

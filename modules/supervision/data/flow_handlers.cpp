@@ -85,6 +85,9 @@ Result<void> checkFinish(const FlowVerb& verb, const ItemEdit& edit)
 {
     if (isVerb(verb, "finish") && edit.number("open_parts") > 0)
         return fail("supervision.children-open", {{u"count"_s, edit.number("open_parts")}});
+    // The days on which the clock stood must be over before anybody can say whether it was in time.
+    if (isVerb(verb, "finish") && !edit.text("paused_at").isEmpty())
+        return fail("supervision.paused");
     if ((isVerb(verb, "strike") || isVerb(verb, "pass")) && edit.text("result").isEmpty())
         return fail("supervision.result-needed");
     return {};

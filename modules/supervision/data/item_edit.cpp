@@ -243,6 +243,12 @@ Result<void> ItemEdit::apply(const Plan& plan, bool assigned)
         if (text("starts_on").isEmpty())
             set("starts_on", today().toString(Qt::ISODate));
         set("feedback_from", text("starts_on"));
+        // A day that was proposed long ago may have passed; one of an item that is entered late,
+        // with the day on which it began, may.
+        const QDate due = dayIn(m_fields.value("due_facts"_L1).toObject(), "fixed");
+        if (due.isValid() && due < dayIn(m_fields, "starts_on"))
+            return fail("supervision.due-before-start",
+                        {{u"due"_s, due.toString(Qt::ISODate)}, {u"start"_s, text("starts_on")}});
     }
     return settleClock();
 }

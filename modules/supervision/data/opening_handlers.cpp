@@ -59,6 +59,8 @@ Result<void> setSource(const HandlerContext& context, const SupervisionSettings&
     }
     if (secrecy > context.actor.clearance || secrecy > settings.highestSecrecy)
         return fail("supervision.above-clearance");
+    if (!source.person.isEmpty())
+        TRY(edit.checkKnown({source.person}));
     edit.set("secrecy", secrecy);
     edit.set("source_kind", source.kind);
     edit.set("source_table", textOrNull(source.table));
@@ -273,7 +275,8 @@ Result<ChangeSet> editItem(const HandlerContext& context, const SupervisionSetti
             return fail("supervision.changed-meanwhile", {{u"field"_s, name}});
         edit.set(field->column, to);
         if (name == "handler"_L1) {
-            TRY(edit.checkKnown({to.toString()}));
+            if (!to.isNull())
+                TRY(edit.checkKnown({to.toString()}));
             TRY_ASSIGN(const QString called, edit.nameOf(to.toString()));
             edit.set("handler_name", textOrNull(called));
         }

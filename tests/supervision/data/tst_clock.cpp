@@ -64,6 +64,21 @@ private Q_SLOTS:
                                                                {u"lead"_s, financeUnit},
                                                                {u"upTo"_s, u"assign"_s}})),
                  u"supervision.due-before-start"_s);
+        // Proposed in time and assigned too late.
+        const QString waited = newUuidText();
+        office.must(office.who.secretary, "open",
+                    Chamber::draft(waited, {{u"due"_s, u"2026-07-20"_s}}));
+        office.go("2026-07-21");
+        office.must(office.who.supervisor, "establish", office.about(waited));
+        QCOMPARE(office.attempt(office.who.supervisor, "assign",
+                                office.about(waited, {{u"lead"_s, financeUnit}})),
+                 u"supervision.due-before-start"_s);
+        office.must(office.who.supervisor, "assign",
+                    office.about(waited, {{u"lead"_s, financeUnit}, {u"due"_s, u"2026-07-28"_s}}));
+        // Entered after the fact, with the day on which it began.
+        const QString late =
+            office.assigned({{u"startsOn"_s, u"2026-06-01"_s}, {u"due"_s, u"2026-07-01"_s}});
+        QCOMPARE(office.lamp(late), Lamp::Overdue);
     }
 
     void aPauseMovesATermAndIsExplained()
@@ -83,6 +98,8 @@ private Q_SLOTS:
                  u"supervision.paused"_s);
         office.go("2026-08-10");
         QCOMPARE(office.lamp(id), Lamp::Paused);
+        QCOMPARE(office.attempt(who.finance, "finish", office.about(id, {{u"result"_s, u"x"_s}})),
+                 u"supervision.paused"_s);
         office.must(who.supervisor, "resume", office.about(id));
         // 15, 16, 17 July, then 10 to 18 August.
         QCOMPARE(office.text(id, "due_on"), u"2026-08-18"_s);
