@@ -8,6 +8,10 @@
         <translation>该事项的密级高于本人的涉密等级或本网络的等级，未保存。请用纸质或在相应等级的网络上办理。</translation>
     </message>
     <message>
+        <source>“{text}” is no day. Write it as 2026-07-14, or leave the row out.</source>
+        <translation>“{text}”不是日期，请写成2026-07-14的形式，或不导入此行。</translation>
+    </message>
+    <message>
         <source>“{field}” is no column of the ledger. Nothing was changed.</source>
         <translation>台账没有“{field}”这一栏，未作任何改动。</translation>
     </message>
@@ -104,6 +108,10 @@
         <translation>该事项没有限办日，无从延期。请先定限办日。</translation>
     </message>
     <message>
+        <source>No headings were found in the table. Say which column holds what.</source>
+        <translation>没有找到表头，请指明各栏内容。</translation>
+    </message>
+    <message>
         <source>Nobody was urged: {why}. Choose other items, another grade, or wait.</source>
         <translation>没有发出催办：{why}。请另选事项或级别，或稍后再催。</translation>
     </message>
@@ -180,6 +188,10 @@
         <translation>限办日、期限、事项类别时限与“长期”只能选一种，请保留一个。</translation>
     </message>
     <message>
+        <source>“{text}” does not say until when. The row is taken without a day; set one afterwards.</source>
+        <translation>“{text}”看不出时限，已按无限办日导入，请随后补定。</translation>
+    </message>
+    <message>
         <source>This item is not here, or not for you to see.</source>
         <translation>该事项不存在，或无权查看。</translation>
     </message>
@@ -208,8 +220,16 @@
         <translation>该问题不存在或已解决。</translation>
     </message>
     <message>
+        <source>“{name}” is no department of this house. Correct the name, or leave the row out.</source>
+        <translation>“{name}”不是本单位的司局，请改正名称或不导入此行。</translation>
+    </message>
+    <message>
         <source>This letter is not there, or not for you.</source>
         <translation>该催办不存在，或不是发给你的。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not known here. The cell was left out.</source>
+        <translation>“{text}”无法识别，该单元格未导入。</translation>
     </message>
     <message>
         <source>It was urged ({grade}) a short while ago; the next time is from {until} on.</source>

@@ -12,6 +12,9 @@ constexpr ui::Word supervisionWords[] = {
      QT_TRANSLATE_NOOP("chancery::supervision",
                        "The item is above your clearance or above the grade of this network. "
                        "Nothing was saved; handle it on paper or on a network of its grade.")},
+    {"supervision.bad-day",
+     QT_TRANSLATE_NOOP("chancery::supervision",
+                       "“{text}” is no day. Write it as 2026-07-14, or leave the row out.")},
     {"supervision.bad-field",
      QT_TRANSLATE_NOOP("chancery::supervision",
                        "“{field}” is no column of the ledger. Nothing was changed.")},
@@ -97,6 +100,9 @@ constexpr ui::Word supervisionWords[] = {
     {"supervision.no-deadline",
      QT_TRANSLATE_NOOP("chancery::supervision", "This item has no day on which it is due, so there "
                                                 "is nothing to extend. Set a day first.")},
+    {"supervision.no-headings",
+     QT_TRANSLATE_NOOP("chancery::supervision",
+                       "No headings were found in the table. Say which column holds what.")},
     {"supervision.nobody-urged",
      QT_TRANSLATE_NOOP("chancery::supervision",
                        "Nobody was urged: {why}. Choose other items, another grade, or wait.")},
@@ -155,6 +161,10 @@ constexpr ui::Word supervisionWords[] = {
      QT_TRANSLATE_NOOP(
          "chancery::supervision",
          "A day, a term, a matter and “no deadline” exclude each other. Keep one of them.")},
+    {"supervision.unclear-due",
+     QT_TRANSLATE_NOOP(
+         "chancery::supervision",
+         "“{text}” does not say until when. The row is taken without a day; set one afterwards.")},
     {"supervision.unknown",
      QT_TRANSLATE_NOOP("chancery::supervision", "This item is not here, or not for you to see.")},
     {"supervision.unknown-adjustment",
@@ -173,8 +183,15 @@ constexpr ui::Word supervisionWords[] = {
     {"supervision.unknown-problem",
      QT_TRANSLATE_NOOP("chancery::supervision",
                        "This problem is not there, or is settled already.")},
+    {"supervision.unknown-unit",
+     QT_TRANSLATE_NOOP(
+         "chancery::supervision",
+         "“{name}” is no department of this house. Correct the name, or leave the row out.")},
     {"supervision.unknown-urge",
      QT_TRANSLATE_NOOP("chancery::supervision", "This letter is not there, or not for you.")},
+    {"supervision.unknown-word",
+     QT_TRANSLATE_NOOP("chancery::supervision",
+                       "“{text}” is not known here. The cell was left out.")},
     {"supervision.urged-lately",
      QT_TRANSLATE_NOOP(
          "chancery::supervision",

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "base/result.h"
+
+#include <QDate>
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+
+#include <functional>
+
+namespace chancery::supervision {
+
+/// A row of somebody's ledger, read: what supervision.open would be given (without `id`), and what
+/// is wrong or doubtful about it. A row with errors is not to be imported, and neither is its table
+/// unless a person leaves it out.
+struct LedgerTableRow {
+    int row = 0; ///< As the table counts, from 1.
+    QJsonObject params;
+    QList<Error> errors;
+    QList<Error> warnings;
+};
+
+struct LedgerTable {
+    int headRow = 0;    ///< The row with the headings; 0: none was found.
+    QStringList fields; ///< Of each column what it is taken for; empty: nothing.
+    QList<LedgerTableRow> rows;
+
+    bool isSound() const;
+};
+
+/// What a column may be taken for, and the headings by which it is known (表头). A person may say
+/// it otherwise, which is `fields` of readLedgerTable().
+QString ledgerFieldOf(const QString& heading);
+const QStringList& ledgerFields();
+
+/// Reads the cells of a sheet. Headings are looked for in the first twenty rows; repeated headings
+/// and empty rows are passed over. `unitOf`: the participant of a department's name, empty for one
+/// that is not known. `day`: from which times without a year are read. `fields`: of each column, in
+/// place of what its heading says.
+///
+/// Errors of rows: supervision.title-needed, supervision.unknown-unit {name}, supervision.bad-day
+/// {text}; warnings: supervision.unclear-due {text}, supervision.unknown-word {text} for a source,
+/// importance or period that is none of ours and is left out. supervision.no-headings where nothing
+/// is known as a heading.
+Result<LedgerTable> readLedgerTable(const QList<QStringList>& cells,
+                                    const std::function<QString(const QString& name)>& unitOf,
+                                    const QDate& day, const QStringList& fields = {});
+
+} // namespace chancery::supervision

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "real_standards.h"
+#include "supervision/rules/draft.h"
+#include "supervision/rules/ledger_table.h"
+#include "support/verify.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace chancery;
+using namespace chancery::supervision;
+using namespace chancery::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString tableUnitA = u"unit:01900000-0000-7000-8000-00000000000a"_s;
+const QString tableUnitB = u"unit:01900000-0000-7000-8000-00000000000b"_s;
+
+QString unitOf(const QString& name)
+{
+    static const QHash<QString, QString> units{{u"财务司"_s, tableUnitA},
+                                               {u"规划司"_s, tableUnitB}};
+    return units.value(name);
+}
+
+QStringList codesOf(const QList<Error>& errors)
+{
+    QStringList codes;
+    for (const auto& error : errors)
+        codes.append(error.code);
+    return codes;
+}
+
+} // namespace
+
+class TestTable : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFieldIsKnownByItsHeadings()
+    {
+        QCOMPARE(ledgerFieldOf(u"督办事项"_s), u"title"_s);
+        QCOMPARE(ledgerFieldOf(u" 牵头 单位 "_s), u"lead"_s);
+        QCOMPARE(ledgerFieldOf(u"完成时限"_s), u"due"_s);
+        QCOMPARE(ledgerFieldOf(u"备注"_s), QString());
+        QCOMPARE(ledgerFieldOf(QString()), QString());
+        QVERIFY(ledgerFields().contains(u"sourceWords"_s));
+    }
+
+    void aSheetIsReadRowByRow()
+    {
+        const QList<QStringList> cells{
+            {u"示例部督办台账"_s},
+            {u"填报日期：2024年11月15日"_s},
+            {u"序号"_s, u"来源类别"_s, u"事项"_s, u"牵头单位"_s, u"配合单位"_s, u"完成时限"_s,
+             u"反馈周期"_s},
+            {u"1"_s, u"领导批示"_s, u"核查数据"_s, u"财务司"_s, u"规划司"_s, u"2025年底前"_s,
+             u"每月"_s},
+            {},
+            {u"2"_s, u"会议纪要"_s, u"提出方案"_s, u"财务司牵头，规划司配合"_s, QString(),
+             u"3月底前"_s, u"随时"_s},
+            {u"序号"_s, u"来源类别"_s, u"事项"_s, u"牵头单位"_s, u"配合单位"_s, u"完成时限"_s,
+             u"反馈周期"_s},
+            {u"3"_s, u"天上"_s, u"坚持调度"_s, u"规划司"_s, QString(), u"长期"_s, QString()},
+            {u"4"_s, QString(), QString(), u"财务司"_s, QString(), u"2025/6/30"_s, QString()},
+            {u"5"_s, QString(), u"试点"_s, u"月球司"_s, QString(), u"尽快"_s, QString()},
+            {u"6"_s, QString(), u"评估"_s, u"财务司、规划司"_s, QString(), u"20个工作日内"_s,
+             QString()},
+            {u"7"_s, QString(), u"推广"_s, u"财务司"_s, QString(), u"2023—2025年"_s, QString()}};
+        const auto table = readLedgerTable(cells, unitOf, day("2024-11-15"));
+        VERIFY_OK(table);
+        QCOMPARE(table->headRow, 3);
+        QCOMPARE(table->rows.size(), 7);
+        QVERIFY(!table->isSound());
+        const auto& rows = table->rows;
+        QCOMPARE(rows[0].row, 4);
+        QCOMPARE(rows[0].params.value("due"_L1).toString(), u"2025-12-31"_s);
+        QCOMPARE(rows[0].params.value("lead"_L1).toString(), tableUnitA);
+        QCOMPARE(rows[0].params.value("co"_L1).toArray(), QJsonArray{tableUnitB});
+        QCOMPARE(rows[0].params["source"_L1]["kind"_L1].toString(), u"instruction"_s);
+        QCOMPARE(rows[0].params["feedback"_L1]["kind"_L1].toString(), u"monthly"_s);
+        QCOMPARE(rows[1].params.value("due"_L1).toString(), u"2025-03-31"_s);
+        QCOMPARE(rows[1].params.value("co"_L1).toArray(), QJsonArray{tableUnitB});
+        QCOMPARE(codesOf(rows[1].warnings), QStringList{u"supervision.unknown-word"_s});
+        QCOMPARE(rows[2].params.value("openEnded"_L1).toBool(), true);
+        QCOMPARE(codesOf(rows[3].errors), QStringList{u"supervision.title-needed"_s});
+        QCOMPARE(rows[3].params.value("due"_L1).toString(), u"2025-06-30"_s);
+        QCOMPARE(codesOf(rows[4].errors), QStringList{u"supervision.unknown-unit"_s});
+        QCOMPARE(codesOf(rows[4].warnings), QStringList{u"supervision.unclear-due"_s});
+        QCOMPARE(rows[5].params["term"_L1]["unit"_L1].toString(), u"workdays"_s);
+        QCOMPARE(rows[5].params.value("co"_L1).toArray(), QJsonArray{tableUnitB});
+        QCOMPARE(rows[6].params.value("startsOn"_L1).toString(), u"2023-01-01"_s);
+        // What a sound row says is what the command takes.
+        for (const auto& row : rows) {
+            QJsonObject params = row.params;
+            params.insert(u"id"_s, newUuidText());
+            if (row.errors.isEmpty())
+                VERIFY_OK(ItemDraft::parse(params));
+        }
+    }
+
+    void aPersonMaySayWhatTheColumnsAre()
+    {
+        const QList<QStringList> cells{{u"甲"_s, u"乙"_s}, {u"核查数据"_s, u"财务司"_s}};
+        VERIFY_FAILS(readLedgerTable(cells, unitOf, day("2024-11-15")), "supervision.no-headings");
+        const auto table =
+            readLedgerTable(cells, unitOf, day("2024-11-15"), {u"title"_s, u"lead"_s});
+        VERIFY_OK(table);
+        QCOMPARE(table->rows.size(), 2);
+        QCOMPARE(table->rows[1].params.value("title"_L1).toString(), u"核查数据"_s);
+        QCOMPARE(codesOf(table->rows[0].errors), QStringList{u"supervision.unknown-unit"_s});
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTable)
+#include "tst_table.moc"
