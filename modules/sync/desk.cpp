@@ -36,7 +36,8 @@ Result<std::unique_ptr<Desk>> Desk::open(const LinkSettings& settings, const Bus
 
 Desk::Desk(Waiting waiting, std::unique_ptr<Replica> replica, const LinkSettings& settings,
            const Business& business, const Clock& clock)
-    : m_business(business), m_waiting(std::move(waiting)), m_replica(std::move(replica)),
+    : m_business(business), m_path(settings.replica.databasePath), m_waiting(std::move(waiting)),
+      m_replica(std::move(replica)),
       m_link(new Link(settings, business, clock, std::make_unique<QtEnvironment>())),
       m_filler(new SearchFiller(settings.replica.databasePath, business.catalog, *m_waiting))
 {

@@ -23,6 +23,7 @@ public:
     ~Desk() override;
 
     store::Database& db() override { return m_replica->db(); }
+    QString databasePath() const override { return m_path; }
     const store::BlobStore& blobs() const override { return m_replica->blobs(); }
     Result<std::optional<store::Actor>> actor() override { return m_replica->actor(); }
     QDateTime now() const override { return m_replica->now(); }
@@ -64,6 +65,7 @@ private:
     void noteTrouble(const Error& error);
 
     const Business& m_business;
+    QString m_path;
     Waiting m_waiting; ///< Before all that has the file open.
     std::unique_ptr<Replica> m_replica;
     QThread m_thread;

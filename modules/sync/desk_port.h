@@ -39,6 +39,9 @@ public:
     using QObject::QObject;
 
     virtual store::Database& db() = 0;
+    /// The same rows for a connection of another thread that only reads; empty where there can be
+    /// none (a database in memory).
+    virtual QString databasePath() const { return {}; }
     virtual const store::BlobStore& blobs() const = 0;
     /// Who sits here, by the rows of this desk; nothing before the first synchronisation.
     virtual Result<std::optional<store::Actor>> actor() = 0;

@@ -25,10 +25,11 @@ const QHash<QString, QStringList>& layerTable()
     };
     static const QHash<QString, QStringList> table{
         {QStringLiteral("base"), {}},
-        {QStringLiteral("store"), words("base")},
+        {QStringLiteral("ledger"), words("base")},
+        {QStringLiteral("store"), words("base ledger")},
         {QStringLiteral("crypto"), words("base")},
         {QStringLiteral("wire"), words("base")},
-        {QStringLiteral("ui"), words("base")},
+        {QStringLiteral("ui"), words("base ledger")},
         {QStringLiteral("workflow"), words("base store wire crypto ui")},
         {QStringLiteral("people"), words("base store wire crypto ui workflow")},
         {QStringLiteral("sync"), words("base store wire crypto workflow people")},
@@ -52,9 +53,9 @@ const QHash<QString, Room>& roomTable()
     };
     static const QHash<QString, Room> table{
         {QStringLiteral("rules"), {words("base workflow people"), words("rules")}},
-        {QStringLiteral("data"), {words("base store workflow people"), words("rules data")}},
+        {QStringLiteral("data"), {words("base ledger store workflow people"), words("rules data")}},
         {QStringLiteral("pages"),
-         {words("base store sync ui workflow people"), words("rules data pages")}},
+         {words("base ledger store sync ui workflow people"), words("rules data pages")}},
     };
     return table;
 }
@@ -139,6 +140,9 @@ void LayersTest::theTableForbidsWhatItShould_data()
     row("modules/store/database.cpp", "base/error.h", true);
     row("modules/ui/theme.cpp", "store/database.h", false);
     row("modules/ui/paper/pdf.cpp", "base/result.h", true);
+    row("modules/ui/ledger/model.cpp", "ledger/reader.h", true);
+    row("modules/ledger/query.cpp", "store/database.h", false);
+    row("modules/store/ledger_reader.cpp", "ledger/reader.h", true);
     row("modules/sync/replica.cpp", "store/database.h", true);
     row("modules/sync/replica.cpp", "server/bus.h", false);
     row("modules/server/bus.cpp", "sync/replica.h", false);

@@ -43,6 +43,7 @@ constexpr Word kitWords[] = {
      QT_TRANSLATE_NOOP("chancery::ui",
                        "Page {page} of this PDF cannot be drawn. The file is kept and "
                        "can be opened with another program.")},
+    {"ledger.stopped", QT_TRANSLATE_NOOP("chancery::ui", "Stopped before it was done.")},
     {"ui.paper-empty",
      QT_TRANSLATE_NOOP("chancery::ui",
                        "There is nothing to print yet. Enter a title or a text first.")},

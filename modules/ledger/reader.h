@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "base/result.h"
+#include "ledger/column.h"
+#include "ledger/query.h"
+
+#include <QDateTime>
+#include <QMap>
+#include <QVariant>
+
+#include <atomic>
+#include <vector>
+
+namespace chancery::ledger {
+
+/// A row's place in the database file: quick to find, good until the next order() and never kept.
+using Key = qint64;
+
+/// One row as its columns hold it, in the order of the columns: a QString, a number (qint64,
+/// double) or nothing.
+struct Row {
+    Key key = 0;
+    QString id; ///< What commands name it by.
+    QList<QVariant> cells;
+};
+
+/// What stands below the rows.
+struct Totals {
+    qint64 count = 0;
+    QMap<QString, double> sums; ///< Of the columns with an aggregate; a mean is one already.
+    QMap<int, qint64> lamps;    ///< Of the first column of lamps: how many rows have which.
+};
+
+/// Rows with one value of the column that is grouped by; they follow each other.
+struct Group {
+    QString value; ///< Empty for rows without one, which come last.
+    std::size_t first = 0;
+    Totals totals;
+};
+
+struct Order {
+    std::vector<Key> keys;
+    std::vector<Group> groups; ///< None when not grouped.
+};
+
+/// A value of a column and how many rows have it.
+struct Tally {
+    QString value;
+    qint64 count = 0;
+};
+
+/// How values are put together for counting: of a day its year, its quarter ("2026-Q3") or its
+/// month ("2026-07").
+enum class Part { Whole, Year, Quarter, Month };
+
+struct Axis {
+    QString column;
+    Part part = Part::Whole;
+};
+
+/// A table of counts: each number is of the rows with its row's and its column's value.
+struct CrossTable {
+    QStringList rows;
+    QStringList columns; ///< One empty one when nothing is counted across.
+    QList<QList<qint64>> counts;
+};
+
+/// Set by whoever no longer wants the answer; looked at now and then.
+using Stop = std::atomic<bool>;
+
+/// Reads a ledger's rows; used by one thread at a time. `now` is what lamps are judged by. A call
+/// that was stopped fails with ledger.stopped.
+class Reader {
+public:
+    virtual ~Reader() = default;
+
+    /// Every row's key in order, and the groups. As quick as can be: totals of all rows are asked
+    /// for afterwards.
+    virtual Result<Order> order(const Query& query, const QDateTime& now, const Stop& stop) = 0;
+    /// Of the rows that the query asks for, whatever the order.
+    virtual Result<Totals> totals(const Query& query, const QDateTime& now, const Stop& stop) = 0;
+    /// The rows of at most 512 keys, in the order of the keys; those that have gone are left out.
+    virtual Result<QList<Row>> rows(const Key* keys, std::size_t count, const QDateTime& now) = 0;
+    /// The values of a column of few values among the rows that the query's other conditions leave,
+    /// in order.
+    virtual Result<QList<Tally>> values(const Query& query, const QString& column,
+                                        const QDateTime& now, const Stop& stop) = 0;
+    virtual Result<CrossTable> crossTable(const Query& query, const Axis& down, const Axis& across,
+                                          const QDateTime& now, const Stop& stop) = 0;
+    /// The key of a row by its id; 0 when it is not here.
+    virtual Result<Key> keyOf(const QString& id) = 0;
+};
+
+/// The value that stands for a day's part; anything else comes back as it is.
+QString partOf(const QString& value, Part part);
+/// The condition that leaves the rows of one value of an axis.
+Condition conditionFor(const Axis& axis, const QString& value);
+
+} // namespace chancery::ledger
