@@ -54,6 +54,7 @@ Words::Words()
     add("chancery::sync", words::sync());
     add("chancery::server", words::server());
     add("chancery::ui", words::kit());
+    add("chancery::ui", words::sheets());
 }
 
 void Words::add(const char* context, std::span<const Word> table)

@@ -26,10 +26,11 @@ const QHash<QString, QStringList>& layerTable()
     static const QHash<QString, QStringList> table{
         {QStringLiteral("base"), {}},
         {QStringLiteral("ledger"), words("base")},
+        {QStringLiteral("sheets"), words("base")},
         {QStringLiteral("store"), words("base ledger")},
         {QStringLiteral("crypto"), words("base")},
         {QStringLiteral("wire"), words("base")},
-        {QStringLiteral("ui"), words("base ledger")},
+        {QStringLiteral("ui"), words("base ledger sheets")},
         {QStringLiteral("workflow"), words("base store wire crypto ui")},
         {QStringLiteral("people"), words("base store wire crypto ui workflow")},
         {QStringLiteral("sync"), words("base store wire crypto workflow people")},
@@ -53,9 +54,10 @@ const QHash<QString, Room>& roomTable()
     };
     static const QHash<QString, Room> table{
         {QStringLiteral("rules"), {words("base workflow people"), words("rules")}},
-        {QStringLiteral("data"), {words("base ledger store workflow people"), words("rules data")}},
+        {QStringLiteral("data"),
+         {words("base ledger sheets store workflow people"), words("rules data")}},
         {QStringLiteral("pages"),
-         {words("base ledger store sync ui workflow people"), words("rules data pages")}},
+         {words("base ledger sheets store sync ui workflow people"), words("rules data pages")}},
     };
     return table;
 }

@@ -43,6 +43,11 @@ constexpr Word kitWords[] = {
      QT_TRANSLATE_NOOP("chancery::ui",
                        "Page {page} of this PDF cannot be drawn. The file is kept and "
                        "can be opened with another program.")},
+    {"ledger.export-under-way",
+     QT_TRANSLATE_NOOP("chancery::ui", "An export of this ledger is still under way. Wait for it, "
+                                       "or stop it in the status bar.")},
+    {"ledger.not-editable",
+     QT_TRANSLATE_NOOP("chancery::ui", "“{column}” cannot be changed here.")},
     {"ledger.stopped", QT_TRANSLATE_NOOP("chancery::ui", "Stopped before it was done.")},
     {"ui.paper-empty",
      QT_TRANSLATE_NOOP("chancery::ui",

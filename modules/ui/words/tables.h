@@ -13,5 +13,6 @@ std::span<const Word> crypto();
 std::span<const Word> sync();
 std::span<const Word> server(); ///< Also what a server answers without having come to the command.
 std::span<const Word> kit();
+std::span<const Word> sheets();
 
 } // namespace chancery::ui::words
