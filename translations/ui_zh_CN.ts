@@ -663,6 +663,478 @@
         <source>No installed type has: %1</source>
         <translation>本机字体均无：%1</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Space shows or hides, Ctrl+↑ and Ctrl+↓ move</source>
+        <translation>空格显示或隐藏，Ctrl+↑、Ctrl+↓ 移动</translation>
+    </message>
+    <message>
+        <source>Columns that stay in sight</source>
+        <translation>固定列数</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Sort: %1</source>
+        <translation>排序：%1</translation>
+    </message>
+    <message>
+        <source>as kept</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>分组：%1</translation>
+    </message>
+    <message>
+        <source>%1, exported %2</source>
+        <translation>共 %1，%2导出</translation>
+    </message>
+    <message>
+        <source> by %1</source>
+        <comment>exported by a person</comment>
+        <translation>，导出人：%1</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Workbook (.xlsx)…</source>
+        <translation>工作簿（.xlsx）…</translation>
+    </message>
+    <message>
+        <source>PDF on A3…</source>
+        <translation>PDF，A3 横向…</translation>
+    </message>
+    <message>
+        <source>PDF on A4…</source>
+        <translation>PDF，A4 横向…</translation>
+    </message>
+    <message>
+        <source>Plain table (.csv)…</source>
+        <translation>纯文本表（.csv）…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Only the %1 chosen</source>
+        <translation>只导出选中的 %1</translation>
+    </message>
+    <message>
+        <source>Stop the export that is under way</source>
+        <translation>停止正在进行的导出</translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation>导出「%1」</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出 %1</translation>
+    </message>
+    <message>
+        <source>%1 sent to the printer</source>
+        <translation>%1已送打印机</translation>
+    </message>
+    <message>
+        <source>%1 exported</source>
+        <translation>已导出 %1</translation>
+    </message>
+    <message>
+        <source>Only where it is empty</source>
+        <translation>只看空着的</translation>
+    </message>
+    <message>
+        <source>Only where it is filled in</source>
+        <translation>只看填了的</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation>按%1筛选</translation>
+    </message>
+    <message>
+        <source>from, such as 2026-03</source>
+        <translation>从，如 2026-03</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to, such as 2026-07-14</source>
+        <translation>到，如 2026-07-14</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>含有</translation>
+    </message>
+    <message>
+        <source>Narrow the values</source>
+        <translation>缩小范围</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>“%1” is no day; write 2026, 2026-03 or 2026-03-09.</source>
+        <translation>「%1」不是日期；请写 2026、2026-03 或 2026-03-09。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>「%1」不是数字。</translation>
+    </message>
+    <message>
+        <source>Column heads</source>
+        <translation>列头</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation>合计 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) pasted</source>
+        <translation>
+            <numerusform>已粘贴 %n 格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (modified)</source>
+        <translation>%1（已改）</translation>
+    </message>
+    <message>
+        <source>Filter by anything</source>
+        <translation>输入任何内容筛选</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Save, rename and remove views</source>
+        <translation>保存、改名、删除视图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s)</source>
+        <translation>
+            <numerusform>%n 个条件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns: %1 / %2</source>
+        <translation>列：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Enter open</source>
+        <translation>Enter 打开</translation>
+    </message>
+    <message>
+        <source>/ filter</source>
+        <translation>/ 筛选</translation>
+    </message>
+    <message>
+        <source>G group</source>
+        <translation>G 分组</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copy as table</source>
+        <translation>Ctrl+C 复制为表格</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>已选 %1</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>没有符合筛选条件的。</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.</source>
+        <translation>这里还没有内容。</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Collapse all groups</source>
+        <translation>全部收起</translation>
+    </message>
+    <message>
+        <source>Expand all groups</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Groups from last to first</source>
+        <translation>组倒序</translation>
+    </message>
+    <message>
+        <source>As kept</source>
+        <translation>默认顺序</translation>
+    </message>
+    <message>
+        <source>Without “%1”</source>
+        <translation>去掉「%1」</translation>
+    </message>
+    <message>
+        <source>Without any</source>
+        <translation>全部去掉</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Sort by this too</source>
+        <translation>再按此列排序</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>筛选…</translation>
+    </message>
+    <message>
+        <source>Group by this</source>
+        <translation>按此列分组</translation>
+    </message>
+    <message>
+        <source>Keep the columns up to here in sight</source>
+        <translation>固定到此列</translation>
+    </message>
+    <message>
+        <source>Keep none in sight</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>隐藏此列</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Save into “%1”</source>
+        <translation>存回「%1」</translation>
+    </message>
+    <message>
+        <source>Save as a new view…</source>
+        <translation>另存为新视图…</translation>
+    </message>
+    <message>
+        <source>Back to “%1” as it was kept</source>
+        <translation>复原「%1」</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>删除「%1」</translation>
+    </message>
+    <message>
+        <source>Narrow rows</source>
+        <translation>窄行</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Count by</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>and by</source>
+        <translation>再按</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>不再分</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform>等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 contains “%2”</source>
+        <translation>%1含「%2」</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1不是%2</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1从 %2 起</translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <translation>%1到 %2 止</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1为空</translation>
+    </message>
+    <message>
+        <source>%1 is filled in</source>
+        <translation>%1已填</translation>
+    </message>
+    <message>
+        <source>found by “%1”</source>
+        <translation>含「%1」</translation>
+    </message>
+    <message>
+        <source>%1, quarter %2</source>
+        <comment>a quarter of a year</comment>
+        <translation>%1年第%2季度</translation>
+    </message>
+    <message>
+        <source>year %1</source>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>%1 by year</source>
+        <translation>%1（按年）</translation>
+    </message>
+    <message>
+        <source>%1 by quarter</source>
+        <translation>%1（按季）</translation>
+    </message>
+    <message>
+        <source>%1 by month</source>
+        <translation>%1（按月）</translation>
+    </message>
+    <message>
+        <source>An export of this ledger is still under way. Wait for it, or stop it in the status bar.</source>
+        <translation>这本台账还有一个导出正在进行。请等它完成，或在状态栏里取消。</translation>
+    </message>
+    <message>
+        <source>“{column}” cannot be changed here.</source>
+        <translation>「{column}」不能在这里修改。</translation>
+    </message>
+    <message>
+        <source>Stopped before it was done.</source>
+        <translation>没有做完就停下了。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read from the disk. Check that it is still there and not open elsewhere, and try again.</source>
+        <translation>无法从磁盘读取「{file}」。请确认文件还在、没有被别的程序占用，再试一次。</translation>
+    </message>
+    <message>
+        <source>“{file}” is empty.</source>
+        <translation>「{file}」是空文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a workbook of the old format (.xls). Open it with a spreadsheet program, save it as .xlsx and choose that file.</source>
+        <translation>「{file}」是旧格式（.xls）的工作簿。请用电子表格软件打开，另存为 .xlsx，再选那个文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is protected by a password. Save it without one and choose that file.</source>
+        <translation>「{file}」设了口令。请另存为没有口令的文件，再选那个文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is no workbook (.xlsx) with a table in it. Nothing was read.</source>
+        <translation>「{file}」不是含有表格的工作簿（.xlsx）。没有读入任何内容。</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged or incomplete. Open it with a spreadsheet program and save it anew.</source>
+        <translation>「{file}」已损坏或不完整。请用电子表格软件打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds more than can be read at one time. Divide it and read the parts one after the other.</source>
+        <translation>「{file}」内容太多，一次读不完。请拆成几份，分别读入。</translation>
+    </message>
+    <message>
+        <source>A sheet holds {most} rows at most. Filter the rows and export them in parts, or export them as CSV.</source>
+        <translation>一张表最多 {most} 行。请筛选后分次导出，或导出为 CSV。</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for “{file}”. Nothing was left behind; make room or choose another place.</source>
+        <translation>磁盘空间不够，「{file}」没有写成，也没有留下半个文件。请腾出空间或另选位置。</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be written ({detail}). Nothing was left behind; choose another place or close the file.</source>
+        <translation>「{file}」无法写入（{detail}），没有留下半个文件。请另选位置，或先关闭正打开的同名文件。</translation>
+    </message>
 </context>
 <context>
     <name>chancery::store</name>

@@ -28,7 +28,7 @@ struct Arrangement {
 };
 
 /// A saved view (视图): what is shown of a ledger and how, under a name. A plain value, kept on the
-/// desk or sent as the parameter of a command; docs/decisions/0015.
+/// desk or sent as the parameter of a command; docs/decisions/0016.
 struct View {
     QString id;
     QString name;

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "ui/ledger/ledger_source.h"
+
+#include <mutex>
+
+namespace chancery::test {
+
+/// One row: what a task of a ministry's ledger looks like.
+struct Task {
+    ledger::Key key = 0;
+    QString title;
+    QString unit;
+    int lamp = 3;
+    double share = 0;
+    qint64 money = 0;
+};
+
+/// The tasks behind a grid; read in any thread.
+struct TaskStore {
+    std::mutex mutex;
+    QList<Task> tasks;
+    std::atomic<int> orders = 0;
+    /// How long an order takes.
+    std::atomic<int> slowMs = 0;
+};
+
+/// A ledger whose rows stand in memory, sorted and filtered the plain way.
+class MemoryLedger final : public ui::LedgerSource {
+    Q_OBJECT
+
+public:
+    explicit MemoryLedger(int tasks, bool inThread = true);
+
+    QString id() const override { return QStringLiteral("test.tasks"); }
+    const QList<ledger::Column>& columns() const override { return m_columns; }
+    int frozen() const override { return 2; }
+    std::shared_ptr<const ui::LedgerFace> face() const override;
+    std::unique_ptr<ledger::Reader> reader() const override;
+    bool mayLeaveTheThread() const override { return m_inThread; }
+    QDateTime now() const override;
+    QList<ledger::View> presets() const override;
+    Result<void> setCell(const QString& id, const QString& column, const QString& text) override;
+
+    TaskStore& store() { return *m_store; }
+    /// Puts the tasks in the place of those there are, and tells.
+    void replace(const QList<Task>& tasks);
+
+    QStringList refusedTitles; ///< What setCell() refuses.
+
+private:
+    QList<ledger::Column> m_columns;
+    std::shared_ptr<TaskStore> m_store;
+    bool m_inThread;
+};
+
+} // namespace chancery::test
