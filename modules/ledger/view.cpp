@@ -99,6 +99,26 @@ QList<View> viewsFromText(const QByteArray& text)
     return views;
 }
 
+QDate dayOf(QStringView value)
+{
+    if (value.size() < 10 || value[4] != u'-' || value[7] != u'-')
+        return {};
+    const auto number = [value](int from, int length) {
+        int sum = 0;
+        for (int i = from; i < from + length; ++i) {
+            const char16_t c = value[i].unicode();
+            if (c < u'0' || c > u'9')
+                return -1;
+            sum = sum * 10 + (c - u'0');
+        }
+        return sum;
+    };
+    const int year = number(0, 4);
+    const int month = number(5, 2);
+    const int day = number(8, 2);
+    return QDate::isValid(year, month, day) ? QDate(year, month, day) : QDate();
+}
+
 QString partOf(const QString& value, Part part)
 {
     const bool isDay = value.size() >= 7 && value[4] == u'-';

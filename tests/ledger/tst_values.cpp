@@ -103,6 +103,10 @@ private Q_SLOTS:
 
     void aNumberOfTheStatisticsLeavesItsRows()
     {
+        QCOMPARE(dayOf(u"2026-07-14"), QDate(2026, 7, 14));
+        QCOMPARE(dayOf(u"2024-02-29T01"), QDate(2024, 2, 29));
+        for (const auto& none : {u"2026-02-29"_s, u"2026-7-14"_s, u"二〇二六年七月"_s, u""_s})
+            QVERIFY(!dayOf(none).isValid());
         QCOMPARE(partOf(u"2026-07-14"_s, Part::Quarter), u"2026-Q3"_s);
         QCOMPARE(partOf(u"2026-07-14"_s, Part::Month), u"2026-07"_s);
         QCOMPARE(partOf(u"财务司"_s, Part::Year), u"财务司"_s);
