@@ -366,10 +366,9 @@ void LedgerGrid::reset()
 
 void LedgerGrid::restore()
 {
-    if (std::exchange(m_toTop, false)) {
-        m_keptAbove = -1;
+    const bool toTop = std::exchange(m_toTop, false);
+    if (toTop)
         verticalScrollBar()->setValue(0);
-    }
     if (m_keptCurrent == 0 && m_keptChosen.empty())
         return;
     const auto current = std::exchange(m_keptCurrent, 0);
@@ -392,7 +391,10 @@ void LedgerGrid::restore()
     if (currentLine >= 0) {
         const QModelIndex index = m_ledger->index(currentLine, std::min(m_keptColumn, last));
         selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
-        if (m_keptAbove >= 0)
+        // Becoming the current one it was scrolled to.
+        if (toTop)
+            verticalScrollBar()->setValue(0);
+        else if (m_keptAbove >= 0)
             verticalScrollBar()->setValue(currentLine * rowHeight() - m_keptAbove);
     }
     selectionModel()->select(selection, QItemSelectionModel::Select);

@@ -78,7 +78,7 @@ private:
         const QVariant& value = row.cells[at];
         const auto type = m_columns[at].type;
         if (type == ledger::Type::Day)
-            return sheets::Cell::ofDay(QDate::fromString(value.toString(), Qt::ISODate));
+            return sheets::Cell::ofDay(ledger::dayOf(value.toString()));
         if (type == ledger::Type::Number || type == ledger::Type::Share)
             return value.isValid() ? sheets::Cell::ofNumber(value.toDouble()) : sheets::Cell();
         return sheets::Cell::ofText(plainText(m_face.cell(row, at, m_now)));

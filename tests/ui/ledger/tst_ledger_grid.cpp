@@ -161,6 +161,17 @@ private Q_SLOTS:
         QCOMPARE(m_grid->chosenCount(), 0);
     }
 
+    void whatIsAskedForAnewBeginsAtItsFirstRow()
+    {
+        m_grid->chooseLine(500, 1);
+        ledger::Query query;
+        query.sort = {{u"title"_s, true}};
+        m_model->setQuery(query);
+        QTRY_COMPARE(m_model->idAt(0), u"t1000"_s);
+        QCOMPARE(m_grid->verticalScrollBar()->value(), 0);
+        QCOMPARE(m_model->idAt(m_grid->currentIndex().row()), u"t501"_s);
+    }
+
     void f2EditsWhatMayBeEdited()
     {
         m_grid->chooseLine(1, 1);
