@@ -7,11 +7,15 @@
 #include "documents/pages/books_model.h"
 #include "documents/pages/documents_page.h"
 #include "documents/pages/register_page.h"
+#include "documents/pages/registry_face.h"
+#include "documents/pages/registry_page.h"
 #include "documents/pages/wording.h"
 #include "documents/pages/workbench_page.h"
 #include "sync/salvage.h"
 #include "sync_report.h"
 #include "tr.h"
+#include "ui/ledger/ledger_exporter.h"
+#include "ui/ledger/ledger_pane.h"
 #include "ui/palette.h"
 #include "ui/shell/attention_panel.h"
 #include "ui/shell/sync_panel.h"
@@ -36,7 +40,8 @@ Desktop::Desktop(const DesktopParts& parts, QObject* parent)
                 parts.intake,
                 [this](const QString& sentence, std::function<void()> undo) {
                     m_frame->toast(sentence, std::move(undo));
-                }}
+                },
+                [this](const QString& title) { return m_frame->statusLine().startJob(title); }}
 {
     addSections();
     addActions();
@@ -75,12 +80,27 @@ void Desktop::addSections()
                              return new documents::DocumentsPage(m_context, m_folders, parent);
                          },
                          false});
+    m_frame->addSection({u"registers"_s, u"table"_s, [] { return Tr::tr("Books"); },
+                         [this](QWidget* parent) {
+                             using documents::RegistryPage;
+                             auto* page = new RegistryPage(m_context, parent);
+                             connect(page, &RegistryPage::openRequested, this,
+                                     [this](const QString& id) { documents().openDocument(id); });
+                             return page;
+                         },
+                         false});
 }
 
 documents::DocumentsPage& Desktop::documents()
 {
     m_frame->showSection(u"documents"_s);
     return *qobject_cast<documents::DocumentsPage*>(m_frame->page(u"documents"_s));
+}
+
+documents::RegistryPage& Desktop::registers()
+{
+    m_frame->showSection(u"registers"_s);
+    return *qobject_cast<documents::RegistryPage*>(m_frame->page(u"registers"_s));
 }
 
 documents::WorkbenchPage& Desktop::workbench()
@@ -101,6 +121,46 @@ void Desktop::addActAction(const QString& verb)
     m_actions.add({u"documents."_s + verb, [verb] { return documents::verbName(verb); },
                    [] { return Tr::tr("Documents"); }, spec->iconName, QKeySequence(spec->key),
                    allowed, [this, verb] { documents().act(verb); }});
+}
+
+void Desktop::addRegisterActions()
+{
+    const auto section = [] { return Tr::tr("Registers"); };
+    using documents::RegistryBook;
+    for (const auto book :
+         {RegistryBook::Incoming, RegistryBook::Outgoing, RegistryBook::Internal}) {
+        m_actions.add({u"registers."_s + documents::registryBookId(book),
+                       [book] { return documents::registryBookName(book); },
+                       section,
+                       u"table"_s,
+                       {},
+                       {},
+                       [this, book] { registers().showBook(book); }});
+    }
+    const auto here = [this] { return m_frame->currentSection() == "registers"_L1; };
+    const auto add = [&](const char* id, const char* title, const char* icon, const char* key,
+                         const std::function<void(ui::LedgerPane&)>& run) {
+        m_actions.add({u"registers."_s + QLatin1String(id), [title] { return Tr::tr(title); },
+                       section, QLatin1String(icon), QKeySequence(QLatin1String(key)), here,
+                       [this, run] { run(registers().pane()); }});
+    };
+    add("filter", QT_TRANSLATE_NOOP("chancery::desktop", "Filter the list"), "filter", "/",
+        [](ui::LedgerPane& pane) { pane.focusFilter(); });
+    add("group", QT_TRANSLATE_NOOP("chancery::desktop", "Group by the column"), "table", "G",
+        [](ui::LedgerPane& pane) { pane.groupByCurrent(); });
+    add("statistics", QT_TRANSLATE_NOOP("chancery::desktop", "Statistics of the rows"), "table",
+        "S", [](ui::LedgerPane& pane) { pane.showStatistics(!pane.showsStatistics()); });
+    add("save-view", QT_TRANSLATE_NOOP("chancery::desktop", "Save the view"), "save", "Ctrl+S",
+        [](ui::LedgerPane& pane) { pane.saveView(); });
+    m_actions.add({u"registers.export"_s, [] { return Tr::tr("Export the rows"); }, section,
+                   u"arrow_download"_s, QKeySequence(u"Ctrl+Shift+S"_s), here,
+                   [this] { registers().exporter().ask(ui::LedgerFormat::Xlsx, false); }});
+    m_actions.add({u"registers.print"_s, [] { return Tr::tr("Print the rows"); }, section,
+                   u"print"_s, QKeySequence(u"Ctrl+P"_s), here,
+                   [this] { registers().exporter().print(false); }});
+    m_actions.add({u"registers.remind"_s, [] { return documents::verbName(u"remind"_s); }, section,
+                   u"megaphone"_s, QKeySequence(u"C"_s), here,
+                   [this] { registers().remindChosen(); }});
 }
 
 void Desktop::addActions()
@@ -138,6 +198,7 @@ void Desktop::addActions()
     for (const QString& verb :
          documents::mainVerbs() + documents::sideVerbs() + documents::moreVerbs())
         addActAction(verb);
+    addRegisterActions();
     const auto here = [this] { return m_frame->currentSection() == "documents"_L1; };
     m_actions.add({u"documents.filter"_s, [] { return Tr::tr("Filter the list"); }, section,
                    u"filter"_s, QKeySequence(u"/"_s), here, [this] { documents().focusFilter(); }});

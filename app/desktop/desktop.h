@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "documents/data/registry_books.h"
 #include "documents/pages/attention_model.h"
 #include "documents/pages/folder_model.h"
 #include "documents/pages/page_context.h"
@@ -10,6 +11,7 @@
 
 namespace chancery::documents {
 class DocumentsPage;
+class RegistryPage;
 class WorkbenchPage;
 } // namespace chancery::documents
 
@@ -44,6 +46,7 @@ public:
     /// Shows the section and returns its page.
     documents::DocumentsPage& documents();
     documents::WorkbenchPage& workbench();
+    documents::RegistryPage& registers();
     void editAgain(qint64 n);
 
 Q_SIGNALS:
@@ -56,6 +59,7 @@ private:
     void addSections();
     void addActions();
     void addActAction(const QString& verb);
+    void addRegisterActions();
     void joinPanels();
     void showState(const sync::SyncState& state);
     void showNotices();

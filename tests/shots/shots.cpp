@@ -15,12 +15,15 @@
 #include "documents/pages/office_desk.h"
 #include "documents/pages/reading_pane.h"
 #include "documents/pages/register_page.h"
+#include "documents/pages/registry_page.h"
 #include "documents/pages/versions_page.h"
 #include "documents/pages/workbench_page.h"
 #include "documents/pages/write_page.h"
 #include "office/demo.h"
 #include "ui/button_row.h"
 #include "ui/filter_field.h"
+#include "ui/ledger/ledger_pane.h"
+#include "ui/ledger/ledger_statistics.h"
 #include "ui/palette.h"
 #include "ui/paper/paper_pdf.h"
 #include "ui/pill_bar.h"
@@ -231,6 +234,47 @@ public:
         shoot(u"archive-handed-over"_s);
     }
 
+    /// The registers: each book, grouped, filtered, counted.
+    void registers()
+    {
+        using documents::RegistryBook;
+        sitDown(u"lixiaomei"_s);
+        auto& page = m_desktop.registers();
+        page.showBook(RegistryBook::Incoming);
+        settle();
+        page.pane().grid().chooseLine(2, 3);
+        shoot(u"register-incoming"_s);
+        page.pane().groupBy(u"urgency"_s);
+        shoot(u"register-grouped"_s);
+        ledger::Query query = page.pane().query();
+        query.conditions = {
+            {u"stage"_s, ledger::Condition::Test::NoneOf, {u"filed"_s, u"closed"_s, u"voided"_s}}};
+        query.sort = {{u"due"_s, false}, {u"urgency"_s, true}};
+        page.pane().setQuery(query);
+        page.pane().toggleDensity();
+        page.pane().grid().setFocus();
+        page.pane().grid().selectAll();
+        shoot(u"register-filtered"_s);
+        page.pane().toggleDensity();
+        page.pane().filterColumn(u"issuer"_s, m_desktop.frame().mapToGlobal(QPoint(500, 200)));
+        settle();
+        if (QWidget* popup = QApplication::activePopupWidget()) {
+            shoot(u"register-filter"_s, popup);
+            popup->close();
+        }
+        page.pane().views().choose(u"all"_s);
+        settle();
+        page.pane().statistics().setAxes({u"issuer"_s}, {u"received_on"_s, ledger::Part::Month});
+        page.pane().showStatistics(true);
+        shoot(u"register-statistics"_s);
+        page.pane().showStatistics(false);
+        page.showBook(RegistryBook::Outgoing);
+        shoot(u"register-outgoing"_s);
+        page.showBook(RegistryBook::Internal);
+        shoot(u"register-memos"_s);
+        page.showBook(RegistryBook::Incoming);
+    }
+
     void registration(const QString& pdf)
     {
         sitDown(u"lixiaomei"_s);
@@ -428,6 +472,7 @@ int main(int argc, char** argv)
     options.addOption({u"type"_s, u"type size in percent"_s, u"percent"_s, u"100"_s});
     options.addOption({u"size"_s, u"window, 1440x900"_s, u"size"_s, u"1440x900"_s});
     options.addOption({u"outgoing"_s, u"What the house writes, and nothing else."_s});
+    options.addOption({u"registers"_s, u"The registers, and nothing else."_s});
     options.process(app);
     const QString folder = options.positionalArguments().value(0, u"."_s);
     QDir().mkpath(folder);
@@ -447,9 +492,14 @@ int main(int argc, char** argv)
     desktop.frame().resize(size.value(0).toInt(), size.value(1).toInt());
     desktop.frame().show();
     Camera camera(folder, desktop, desk);
+    if (options.isSet(u"registers"_s)) {
+        camera.registers();
+        return 0;
+    }
     camera.outgoing();
     if (options.isSet(u"outgoing"_s))
         return 0;
+    camera.registers();
     shootAll(camera, desktop, desk, folder, kit);
     return 0;
 }

@@ -10,6 +10,7 @@
 #include "ui/kit.h"
 #include "ui/pdf/pdf_service.h"
 #include "ui/settings.h"
+#include "ui/shell/status_line.h"
 
 #include <functional>
 
@@ -27,6 +28,8 @@ struct PageContext {
     RegisterModel::Settings intake;
     /// Says a sentence at the lower edge, with an undo where there is one.
     std::function<void(const QString& sentence, std::function<void()> undo)> toast;
+    /// Shows a long piece of work in the status bar; may be unset.
+    std::function<ui::Job*(const QString& title)> startJob = {};
 };
 
 } // namespace chancery::documents

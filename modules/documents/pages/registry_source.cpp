@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/pages/registry_source.h"
+
+#include "base/clock.h"
+#include "documents/pages/registry_face.h"
+#include "documents/pages/tr.h"
+#include "store/ledger_reader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::documents {
+
+namespace {
+
+using Test = ledger::Condition::Test;
+
+/// The files that a reader's own connection opens may be those of a desk alone.
+constexpr const char* documentTables[] = {"doc_document", "doc_flag", "people_unit"};
+
+const QStringList& stagesOver()
+{
+    static const QStringList stages{u"closed"_s, u"filed"_s, u"issued"_s, u"voided"_s, u"file"_s};
+    return stages;
+}
+
+} // namespace
+
+RegistrySource::RegistrySource(RegistryBook book, sync::DeskPort& desk,
+                               const ui::Language& language, QObject* parent)
+    : ui::LedgerSource(parent), m_book(book), m_desk(desk), m_language(language)
+{
+    for (const auto& column : registrySql(book).columns)
+        m_columns.append(column.column);
+    connect(&desk, &sync::DeskPort::rowsChanged, this, [this](const QSet<QString>& tables) {
+        for (const char* table : documentTables) {
+            if (tables.contains(QLatin1String(table)))
+                return Q_EMIT changed();
+        }
+    });
+    // What is looked for may stand in more of the texts than had been read.
+    connect(&desk, &sync::DeskPort::searchAdvanced, this, &RegistrySource::changed);
+    connect(this, &ui::LedgerSource::failed, &desk, [&desk](const Error& error) {
+        if (error.code == "store.not-a-database"_L1)
+            desk.mendSearch();
+    });
+}
+
+std::shared_ptr<const ui::LedgerFace> RegistrySource::face() const
+{
+    return std::make_shared<RegistryFace>(m_book, m_columns, m_language.format());
+}
+
+std::unique_ptr<ledger::Reader> RegistrySource::reader() const
+{
+    const QString path = m_desk.databasePath();
+    if (path.isEmpty())
+        return std::make_unique<store::LedgerReader>(m_desk.db(), registrySql(m_book));
+    return std::make_unique<store::LedgerReader>(path, registrySql(m_book));
+}
+
+QSet<QString> RegistrySource::pendingIds() const
+{
+    auto pending = m_desk.pendingIds(u"doc_document"_s);
+    return pending.ok() ? std::move(*pending) : QSet<QString>();
+}
+
+ledger::View RegistrySource::preset(const char* id, const QString& name,
+                                    const QList<ledger::Condition>& conditions) const
+{
+    ledger::View view;
+    view.id = QLatin1String(id);
+    view.name = name;
+    view.query.conditions = conditions;
+    view.arrangement = ledger::Arrangement::of(m_columns, frozen());
+    return view;
+}
+
+QList<ledger::View> RegistrySource::presets() const
+{
+    const QString year = QString::number(officeDate(now()).year());
+    const QList<ledger::Condition> underWay{{u"stage"_s, Test::NoneOf, stagesOver()}};
+    QList<ledger::View> views{preset("all", Tr::tr("All", "every row of a register"), {}),
+                              preset("under-way", Tr::tr("Under way"), underWay)};
+    if (m_book == RegistryBook::Incoming) {
+        views.append(preset("overdue", Tr::tr("Overdue"), {{registryLamp, Test::OneOf, {u"1"_s}}}));
+        views.append(preset("urgent", Tr::tr("Most urgent"),
+                            {{u"urgency"_s, Test::OneOf, {u"3"_s, u"4"_s}}}));
+        views.append(
+            preset("year", Tr::tr("This year"), {{u"received_on"_s, Test::Between, {year, year}}}));
+    } else if (m_book == RegistryBook::Outgoing) {
+        views.append(preset("issued", Tr::tr("Sent out"), {{u"issued_on"_s, Test::NotEmpty, {}}}));
+        views.append(preset("year", Tr::tr("Sent out this year"),
+                            {{u"issued_on"_s, Test::Between, {year, year}}}));
+    } else {
+        views.append(
+            preset("year", Tr::tr("This year"), {{u"begun_on"_s, Test::Between, {year, year}}}));
+    }
+    return views;
+}
+
+} // namespace chancery::documents
