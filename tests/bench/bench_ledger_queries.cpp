@@ -21,7 +21,7 @@ namespace {
 
 constexpr int feedbackEach = 5;
 constexpr int departments = 30;
-constexpr int repeats = 20;
+constexpr int repeats = 10;
 constexpr std::size_t window = 60;
 
 const QDateTime benchNow(QDate(2026, 7, 14), QTime(2, 5), Qt::UTC);

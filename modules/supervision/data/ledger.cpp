@@ -139,13 +139,16 @@ public:
         QList<LedgerSort> sort = m_query.sort;
         if (sort.isEmpty())
             sort.append({u"due_at"_s, false});
+        // What is left of a filter is sorted: the index of an order would lead through all rows,
+        // one by one in an order in which they do not stand.
+        const bool few = !m_query.filters.isEmpty() || !m_query.text.trimmed().isEmpty();
         QByteArrayList parts;
         for (const auto& each : std::as_const(sort)) {
             const auto* column = sqlOf(each.column);
             if (!column)
                 return fail("supervision.bad-field", {{u"field"_s, each.column}});
-            parts.append(expressionOf(*column) + (each.descending ? " DESC" : " ASC") +
-                         " NULLS LAST");
+            parts.append((few ? "+" : "") + expressionOf(*column) +
+                         (each.descending ? " DESC" : " ASC") + " NULLS LAST");
         }
         return " ORDER BY " + parts.join(", ") + ", rowid";
     }

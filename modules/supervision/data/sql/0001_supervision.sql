@@ -112,9 +112,10 @@ CREATE INDEX sup_item_struck ON sup_item (lead, struck_at);
 CREATE INDEX sup_item_assigned ON sup_item (assigned_at);
 CREATE INDEX sup_item_created ON sup_item (created_by, created_at);
 CREATE INDEX sup_item_feedback ON sup_item (feedback_due_on);
--- All that a lamp needs, so that those of all rows are reckoned without a look at the rows.
+-- All that a lamp needs, so that those of all rows are reckoned, and rows found by them in the usual
+-- order, without a look at the rows.
 CREATE INDEX sup_item_lamp ON sup_item
-    (clock_state, starts_on, lamp_near_at, lamp_due_at, lamp_risk_on);
+    (clock_state, starts_on, lamp_near_at, lamp_due_at, lamp_risk_on, due_at);
 
 -- Progress (反馈); only ever added.
 CREATE TABLE sup_feedback (
