@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "chamber.h"
+#include "store/ledger_reader.h"
 #include "supervision/data/lamp_board.h"
 #include "supervision/data/ledger.h"
+#include "supervision/data/ledger_book.h"
 
 using namespace chancery;
 using namespace chancery::supervision;
@@ -110,6 +112,44 @@ private Q_SLOTS:
         QCOMPARE(groups[1].overdue, 1);
         const auto lamps = *ledgerGroups(m_office->db(), query, u"lamp"_s);
         QCOMPARE(lamps.last().value, u"overdue"_s);
+    }
+
+    /// The house's grid asks through its own reader; each column can be sorted by and grouped by.
+    void theGridReadsTheSameRows()
+    {
+        store::LedgerReader reader(m_office->db(), ledgerBook());
+        const ledger::Stop stop{false};
+        const QDateTime now = m_office->now();
+        const auto usual = reader.order({}, now, stop);
+        VERIFY_OK(usual);
+        const auto rows = reader.rows(usual->keys.data(), usual->keys.size(), now);
+        VERIFY_OK(rows);
+        const auto columns = ledgerBook().columns;
+        const auto at = [&](const QString& id) {
+            for (qsizetype i = 0; i < columns.size(); ++i) {
+                if (columns[i].column.id == id)
+                    return i;
+            }
+            return qsizetype(-1);
+        };
+        QStringList found;
+        for (const auto& row : *rows)
+            found.append(row.cells.value(at(u"title"_s)).toString() +
+                         row.cells.value(at(u"lamp"_s)).toString());
+        QCOMPARE(found, QStringList({u"乙1"_s, u"丙3"_s, u"甲3"_s, u"丁3"_s}));
+        for (const auto& column : columns) {
+            ledger::Query query;
+            query.sort = {{column.column.id, true}};
+            const auto order = reader.order(query, now, stop);
+            VERIFY_OK(order);
+            QCOMPARE(order->keys.size(), std::size_t(4));
+        }
+        const auto totals = reader.totals({}, now, stop);
+        VERIFY_OK(totals);
+        QCOMPARE(totals->lamps.value(1), 1);
+        ledger::Query typed;
+        typed.text = u"规划"_s;
+        QCOMPARE(reader.order(typed, now, stop)->keys.size(), std::size_t(1));
     }
 
     /// The database, the board in memory and the rule say the same at every hour.

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "supervision/data/ledger_book.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::supervision {
+
+namespace {
+
+using ledger::Aggregate;
+using ledger::Type;
+using ledger::Values;
+using store::LedgerColumnSql;
+using store::LedgerSorting;
+
+/// lampOf() as the database says it, in the kit's numbers; the office's days begin eight hours
+/// before those of UTC.
+constexpr const char* kitLampSql =
+    "CASE WHEN i.clock_state = 0 THEN NULL WHEN i.clock_state = 1 THEN 4"
+    " WHEN i.lamp_due_at < ?1 THEN 1 WHEN i.lamp_near_at <= ?1 THEN 2"
+    " WHEN i.clock_state = 4 OR i.clock_state = 2 OR i.starts_on > date(?1, '+8 hours') THEN 5"
+    " ELSE 3 END";
+constexpr const char* kitForeseenSql =
+    "CASE WHEN i.clock_state > 1 AND i.lamp_risk_on <= date(?1, '+8 hours')"
+    " AND (i.lamp_due_at IS NULL OR i.lamp_due_at >= ?1) THEN 'foreseen' END";
+
+LedgerColumnSql bookColumn(const char* id, const QByteArray& sql, int width, bool shown = true)
+{
+    LedgerColumnSql made;
+    made.column.id = QString::fromLatin1(id);
+    made.column.width = width;
+    made.column.shown = shown;
+    made.value = sql;
+    made.sorting = LedgerSorting::Spoken;
+    return made;
+}
+
+LedgerColumnSql bookWords(const char* id, const QByteArray& sql, int width, bool shown = true)
+{
+    auto made = bookColumn(id, sql, width, shown);
+    made.column.values = Values::Many;
+    return made;
+}
+
+LedgerColumnSql bookDay(const char* id, const QByteArray& sql, bool shown = true)
+{
+    auto made = bookColumn(id, sql, 104, shown);
+    made.column.type = Type::Day;
+    made.sorting = LedgerSorting::Plain;
+    return made;
+}
+
+/// The day of a moment at the office.
+LedgerColumnSql bookMoment(const char* id, const char* name, bool shown = true)
+{
+    return bookDay(id, QByteArray("date(") + name + ", '+8 hours')", shown);
+}
+
+LedgerColumnSql bookCount(const char* id, const char* name, bool shown = true)
+{
+    auto made =
+        bookColumn(id, QByteArray("CASE WHEN ") + name + " > 0 THEN " + name + " END", 72, shown);
+    made.column.type = Type::Number;
+    made.column.aggregate = Aggregate::Sum;
+    made.sorting = LedgerSorting::Natural;
+    return made;
+}
+
+LedgerColumnSql bookNumber()
+{
+    auto made = bookWords("number", "i.number_text", 150);
+    made.order = "i.number_key";
+    made.sorting = LedgerSorting::Plain;
+    return made;
+}
+
+LedgerColumnSql bookLamp()
+{
+    auto made = bookColumn("lamp", kitLampSql, 112);
+    made.column.type = Type::Lamp;
+    made.timely = true;
+    return made;
+}
+
+LedgerColumnSql bookForeseen()
+{
+    auto made = bookColumn("foreseen", kitForeseenSql, 88);
+    made.timely = true;
+    return made;
+}
+
+LedgerColumnSql bookProgress()
+{
+    auto made = bookColumn("progress", "i.progress", 96);
+    made.column.type = Type::Share;
+    made.column.aggregate = Aggregate::Mean;
+    made.sorting = LedgerSorting::Natural;
+    return made;
+}
+
+LedgerColumnSql bookQuality()
+{
+    auto made = bookColumn("quality", "i.quality", 72, false);
+    made.column.type = Type::Number;
+    made.column.aggregate = Aggregate::Mean;
+    made.sorting = LedgerSorting::Natural;
+    return made;
+}
+
+LedgerColumnSql bookDue()
+{
+    auto made = bookDay("due", "i.due_on");
+    made.order = "i.due_at";
+    made.indexed = true;
+    return made;
+}
+
+/// A piece of number, title, source, department or latest progress.
+Result<store::LedgerTextSql> bookText(store::Database&, const QString& typed)
+{
+    const QString text = typed.trimmed().left(200);
+    if (text.isEmpty())
+        return store::LedgerTextSql();
+    return store::LedgerTextSql{
+        "(instr(i.title, ?3) OR instr(COALESCE(i.number_text, ''), ?3)"
+        " OR instr(COALESCE(i.source_number, ''), ?3) OR instr(COALESCE(i.lead_name, ''), ?3)"
+        " OR instr(COALESCE(i.handler_name, ''), ?3)"
+        " OR instr(COALESCE(i.last_feedback, ''), ?3))",
+        [text](store::Query& q) { q.bind(text); }};
+}
+
+} // namespace
+
+store::LedgerSql ledgerBook()
+{
+    store::LedgerSql sql;
+    sql.from = "sup_item AS i";
+    sql.where = "i.clock_state >= 0";
+    sql.key = "i.rowid";
+    sql.id = "i.id";
+    sql.text = bookText;
+    sql.sort = {{u"due"_s, false}};
+    sql.columns = {
+        bookNumber(),
+        bookLamp(),
+        bookForeseen(),
+        bookWords("title", "i.title", 320),
+        bookColumn("source", "i.source_kind", 88),
+        bookWords("source_number", "i.source_number", 150),
+        bookColumn("source_by", "i.source_by", 88),
+        bookColumn("lead", "i.lead_name", 130),
+        bookColumn("co", "i.co_names", 150),
+        bookColumn("handler", "i.handler_name", 88),
+        bookColumn("phone", "i.phone", 96, false),
+        bookMoment("assigned", "i.assigned_at"),
+        bookDue(),
+        bookColumn("due_text", "i.due_text", 110, false),
+        bookDay("first_due", "i.first_due_on", false),
+        bookProgress(),
+        bookMoment("feedback_on", "i.last_feedback_at"),
+        bookColumn("feedback_way", "i.last_feedback_way", 96, false),
+        bookWords("feedback", "i.last_feedback", 260),
+        bookDay("feedback_due", "i.feedback_due_on"),
+        bookWords("problem", "i.problem", 200),
+        bookCount("extensions", "i.extensions"),
+        bookColumn("urged", "i.urge_grade", 88),
+        bookCount("urges", "i.urges"),
+        bookColumn("stage", "i.stage", 88),
+        bookColumn("holders", "i.holder_names", 150, false),
+        bookMoment("struck", "i.struck_at"),
+        bookColumn("struck_by", "i.struck_name", 88, false),
+        bookWords("result", "i.result", 200, false),
+        bookQuality(),
+        bookCount("circulars", "i.circulars", false),
+        bookColumn("state_council", "CASE WHEN i.to_state_council = 1 THEN 'yes' END", 88, false),
+        bookDay("report", "i.report_on", false),
+        bookColumn("importance", "i.importance", 76, false),
+        bookColumn("secrecy", "CASE WHEN i.secrecy > 0 THEN i.secrecy END", 76, false),
+        bookColumn("category", "i.category", 100, false),
+        bookColumn("paused", "CASE WHEN i.paused_at IS NOT NULL THEN 'yes' END", 76, false),
+        bookCount("parts", "i.parts", false),
+        bookColumn("year", "i.number_year", 72, false)};
+    return sql;
+}
+
+} // namespace chancery::supervision
