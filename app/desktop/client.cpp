@@ -181,7 +181,8 @@ void Client::showDesktopWhenReady()
     documents::RegisterModel::Settings intake;
     intake.network = m_installation.networkGrade;
     m_desktop = std::make_unique<Desktop>(
-        DesktopParts{m_kit, m_settings, m_pdf, *m_desk, intake, m_options.server.host()});
+        DesktopParts{m_kit, m_settings, m_pdf, *m_desk, intake, m_options.server.host(),
+                     office::supervisionSettings(m_installation)});
     connect(m_desktop.get(), &Desktop::signOutRequested, this, [this] {
         m_desk->signOut();
         QApplication::quit();

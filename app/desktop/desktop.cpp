@@ -89,6 +89,7 @@ void Desktop::addSections()
                              return page;
                          },
                          false});
+    addSupervision();
 }
 
 documents::DocumentsPage& Desktop::documents()
@@ -123,6 +124,27 @@ void Desktop::addActAction(const QString& verb)
                    allowed, [this, verb] { documents().act(verb); }});
 }
 
+/// The keys of every ledger.
+void Desktop::addLedgerActions(const QString& prefix, const std::function<QString()>& section,
+                               const std::function<bool()>& here,
+                               const std::function<ui::LedgerPane&()>& pane)
+{
+    const auto add = [&](const char* id, const char* title, const char* icon, const char* key,
+                         const std::function<void(ui::LedgerPane&)>& run) {
+        m_actions.add({prefix + u'.' + QLatin1String(id), [title] { return Tr::tr(title); },
+                       section, QLatin1String(icon), QKeySequence(QLatin1String(key)), here,
+                       [pane, run] { run(pane()); }});
+    };
+    add("filter", QT_TRANSLATE_NOOP("chancery::desktop", "Filter the list"), "filter", "/",
+        [](ui::LedgerPane& ledger) { ledger.focusFilter(); });
+    add("group", QT_TRANSLATE_NOOP("chancery::desktop", "Group by the column"), "table", "G",
+        [](ui::LedgerPane& ledger) { ledger.groupByCurrent(); });
+    add("statistics", QT_TRANSLATE_NOOP("chancery::desktop", "Statistics of the rows"), "table",
+        "S", [](ui::LedgerPane& ledger) { ledger.showStatistics(!ledger.showsStatistics()); });
+    add("save-view", QT_TRANSLATE_NOOP("chancery::desktop", "Save the view"), "save", "Ctrl+S",
+        [](ui::LedgerPane& ledger) { ledger.saveView(); });
+}
+
 void Desktop::addRegisterActions()
 {
     const auto section = [] { return Tr::tr("Registers"); };
@@ -138,20 +160,8 @@ void Desktop::addRegisterActions()
                        [this, book] { registers().showBook(book); }});
     }
     const auto here = [this] { return m_frame->currentSection() == "registers"_L1; };
-    const auto add = [&](const char* id, const char* title, const char* icon, const char* key,
-                         const std::function<void(ui::LedgerPane&)>& run) {
-        m_actions.add({u"registers."_s + QLatin1String(id), [title] { return Tr::tr(title); },
-                       section, QLatin1String(icon), QKeySequence(QLatin1String(key)), here,
-                       [this, run] { run(registers().pane()); }});
-    };
-    add("filter", QT_TRANSLATE_NOOP("chancery::desktop", "Filter the list"), "filter", "/",
-        [](ui::LedgerPane& pane) { pane.focusFilter(); });
-    add("group", QT_TRANSLATE_NOOP("chancery::desktop", "Group by the column"), "table", "G",
-        [](ui::LedgerPane& pane) { pane.groupByCurrent(); });
-    add("statistics", QT_TRANSLATE_NOOP("chancery::desktop", "Statistics of the rows"), "table",
-        "S", [](ui::LedgerPane& pane) { pane.showStatistics(!pane.showsStatistics()); });
-    add("save-view", QT_TRANSLATE_NOOP("chancery::desktop", "Save the view"), "save", "Ctrl+S",
-        [](ui::LedgerPane& pane) { pane.saveView(); });
+    addLedgerActions(u"registers"_s, section, here,
+                     [this]() -> ui::LedgerPane& { return registers().pane(); });
     m_actions.add({u"registers.export"_s, [] { return Tr::tr("Export the rows"); }, section,
                    u"arrow_download"_s, QKeySequence(u"Ctrl+Shift+S"_s), here,
                    [this] { registers().exporter().ask(ui::LedgerFormat::Xlsx, false); }});
@@ -199,6 +209,7 @@ void Desktop::addActions()
          documents::mainVerbs() + documents::sideVerbs() + documents::moreVerbs())
         addActAction(verb);
     addRegisterActions();
+    addSupervisionActions();
     const auto here = [this] { return m_frame->currentSection() == "documents"_L1; };
     m_actions.add({u"documents.filter"_s, [] { return Tr::tr("Filter the list"); }, section,
                    u"filter"_s, QKeySequence(u"/"_s), here, [this] { documents().focusFilter(); }});

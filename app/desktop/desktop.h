@@ -6,6 +6,7 @@
 #include "documents/pages/attention_model.h"
 #include "documents/pages/folder_model.h"
 #include "documents/pages/page_context.h"
+#include "supervision/data/commands.h"
 #include "ui/palette.h"
 #include "ui/shell/main_frame.h"
 
@@ -15,9 +16,14 @@ class RegistryPage;
 class WorkbenchPage;
 } // namespace chancery::documents
 
-namespace chancery::ui {
-class SyncPanel;
+namespace chancery::supervision {
+class SupervisionPage;
 }
+
+namespace chancery::ui {
+class LedgerPane;
+class SyncPanel;
+} // namespace chancery::ui
 
 namespace chancery::desktop {
 
@@ -29,6 +35,7 @@ struct DesktopParts {
     sync::DeskPort& desk;
     documents::RegisterModel::Settings intake;
     QString serverName; ///< For the status bar.
+    supervision::SupervisionSettings supervision = supervision::deliveredSettings();
 };
 
 /// The client's main window, put together: sections, actions with their keys, badges, the cloud and
@@ -47,6 +54,7 @@ public:
     documents::DocumentsPage& documents();
     documents::WorkbenchPage& workbench();
     documents::RegistryPage& registers();
+    supervision::SupervisionPage& supervised();
     void editAgain(qint64 n);
 
 Q_SIGNALS:
@@ -60,6 +68,11 @@ private:
     void addActions();
     void addActAction(const QString& verb);
     void addRegisterActions();
+    void addLedgerActions(const QString& prefix, const std::function<QString()>& section,
+                          const std::function<bool()>& here,
+                          const std::function<ui::LedgerPane&()>& pane);
+    void addSupervision();
+    void addSupervisionActions();
     void joinPanels();
     void showState(const sync::SyncState& state);
     void showNotices();

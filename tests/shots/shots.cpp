@@ -20,6 +20,7 @@
 #include "documents/pages/workbench_page.h"
 #include "documents/pages/write_page.h"
 #include "office/demo.h"
+#include "supervision/pages/supervision_page.h"
 #include "ui/button_row.h"
 #include "ui/filter_field.h"
 #include "ui/ledger/ledger_pane.h"
@@ -190,6 +191,7 @@ public:
         m_desktop.documents().showBooks(u"exchange"_s);
         shoot(u"books-exchange"_s);
         archive();
+        supervision();
     }
 
     /// What became of a draft.
@@ -206,6 +208,27 @@ public:
         page.versions().showView(u"clean"_s);
         shoot(u"versions-clean"_s);
         Q_EMIT page.versions().left();
+    }
+
+    /// The ledger of supervision, an item beside it, and the forms of acts on it.
+    void supervision()
+    {
+        sitDown(u"penghaitao"_s);
+        auto& page = m_desktop.supervised();
+        settle();
+        auto q = m_desk.db().query("SELECT id FROM sup_item WHERE stage = 'handle'"
+                                   " ORDER BY lamp_risk_on IS NULL, feedbacks DESC LIMIT 1");
+        if (q.next())
+            page.openItem(q.text(0));
+        (void)q.done();
+        shoot(u"supervision"_s);
+        page.act(u"urge"_s);
+        shoot(u"supervision-urge"_s);
+        page.startNew();
+        shoot(u"supervision-new"_s);
+        page.pane().views().choose(u"all"_s);
+        page.pane().groupBy(u"lead"_s);
+        shoot(u"supervision-grouped"_s);
     }
 
     /// The archives: what waits, what was handed over, and its package, written and checked.

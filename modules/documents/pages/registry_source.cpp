@@ -20,8 +20,8 @@ constexpr const char* documentTables[] = {"doc_document", "doc_flag", "people_un
 
 const QStringList& stagesOver()
 {
-    static const QStringList stages{u"closed"_s, u"filed"_s, u"issued"_s, u"voided"_s, u"file"_s};
-    return stages;
+    static const QStringList over{u"closed"_s, u"filed"_s, u"issued"_s, u"voided"_s, u"file"_s};
+    return over;
 }
 
 } // namespace

@@ -36,6 +36,13 @@ Standards deliveredStandards()
     return std::move(standards).value();
 }
 
+SupervisionSettings deliveredSettings()
+{
+    SupervisionSettings settings;
+    settings.standards = deliveredStandards();
+    return settings;
+}
+
 bool isSupervisor(const store::Actor& actor)
 {
     return actor.hasRole("supervisor");

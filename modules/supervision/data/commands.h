@@ -79,6 +79,8 @@ void addSupervisionCommands(store::CommandRegistry& registry, const SupervisionS
 /// The dated data as it is delivered (resources/supervision/standards.json), held to be right by a
 /// test.
 Standards deliveredStandards();
+/// With these and nothing else: no calendar of its own, no lines to other modules.
+SupervisionSettings deliveredSettings();
 
 /// 督查督办 people.
 bool isSupervisor(const store::Actor& actor);

@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "supervision/pages/item_panel.h"
+
+#include "base/clock.h"
+#include "supervision/pages/act_form.h"
+#include "supervision/pages/tr.h"
+#include "supervision/pages/wording.h"
+#include "supervision/rules/sources.h"
+#include "supervision/rules/urging.h"
+#include "ui/button.h"
+#include "ui/button_row.h"
+#include "ui/empty_state.h"
+#include "ui/label.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::supervision {
+
+namespace {
+
+constexpr qsizetype mostReports = 40;
+constexpr qsizetype mostDays = 400;
+
+QString reasonText(const ForecastReason& reason, const ui::Format& format)
+{
+    const auto number = [&](const char* name) {
+        return reason.args.value(QLatin1String(name)).toInt();
+    };
+    const auto day = [&](const char* name) {
+        return format.shortDate(
+            QDate::fromString(reason.args.value(QLatin1String(name)).toString(), Qt::ISODate));
+    };
+    if (reason.code == "record"_L1)
+        return Tr::tr("the department finished %1 of %2 earlier items late")
+            .arg(number("late"))
+            .arg(number("all"));
+    if (reason.code == "feedback-late"_L1)
+        return Tr::tr("%1 of %2 reports came late").arg(number("late")).arg(number("all"));
+    if (reason.code == "feedback-overdue"_L1)
+        return Tr::tr("the report due on %1 is missing for %n day(s)", nullptr, number("days"))
+            .arg(day("due"));
+    if (reason.code == "pace"_L1)
+        return Tr::tr("at this pace, %1% on %2, it ends on %3")
+            .arg(number("progress"))
+            .arg(day("on"), day("end"));
+    if (reason.code == "milestone"_L1)
+        return Tr::tr("%n milestone(s) passed unreached", nullptr, number("count"));
+    if (reason.code == "extended"_L1)
+        return Tr::tr("extended %n time(s) already", nullptr, number("count"));
+    if (reason.code == "problem"_L1)
+        return Tr::tr("%n problem(s) open", nullptr, number("count"));
+    if (reason.code == "urged"_L1)
+        return Tr::tr("urged up to %1")
+            .arg(urgeGradeName(reason.args.value("grade"_L1).toString()));
+    return reason.code;
+}
+
+} // namespace
+
+ItemPanel::ItemPanel(const PageContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(ui::space::m, ui::space::m, ui::space::m, 0);
+    connect(&context.desk, &sync::DeskPort::rowsChanged, this, [this](const QSet<QString>& tables) {
+        const bool ours = std::any_of(tables.begin(), tables.end(), [](const QString& table) {
+            return table.startsWith("sup_"_L1);
+        });
+        if (ours && !m_form)
+            refresh();
+    });
+    connect(&context.kit.language, &ui::Language::changed, this, &ItemPanel::refresh);
+    refresh();
+}
+
+void ItemPanel::show(const QString& itemId)
+{
+    if (itemId == m_id && m_sheet)
+        return;
+    m_id = itemId;
+    m_showsDays = false;
+    m_form = nullptr;
+    refresh();
+}
+
+void ItemPanel::refresh()
+{
+    const auto actor = m_context.desk.actor();
+    m_actions.clear();
+    std::optional<ItemView> view;
+    if (!m_id.isEmpty() && actor.ok() && *actor) {
+        auto read = itemView(m_context.desk.db(), **actor, m_context.installation, m_id,
+                             m_context.desk.now());
+        if (read.ok())
+            view = std::move(*read);
+    }
+    if (m_sheet) {
+        m_sheet->hide();
+        m_sheet->deleteLater(); // one of its buttons may be what was just pressed
+        m_form = nullptr;
+    }
+    if (!view) {
+        auto* nothing = new ui::EmptyState(m_context.kit, this);
+        nothing->setWords(Tr::tr("Choose an item from the ledger."), {}, u"task_list_square_ltr"_s);
+        m_sheet = nothing;
+        m_column->addWidget(nothing);
+        nothing->QWidget::show();
+        return;
+    }
+    m_actions = view->actions;
+    rebuild(*view);
+}
+
+ui::Label* ItemPanel::line(QVBoxLayout& column, const QString& text, int type, int token)
+{
+    auto* label = new ui::Label(m_context.kit, ui::Type(type), ui::Token(token), m_sheet);
+    label->setWordWrap(true);
+    label->setText(text);
+    column.addWidget(label);
+    return label;
+}
+
+void ItemPanel::heading(QVBoxLayout& column, const QString& text)
+{
+    column.addSpacing(ui::space::s);
+    auto* label =
+        new ui::Label(m_context.kit, ui::Type::CardTitle, ui::Token::Text, m_sheet, QFont::Medium);
+    label->setText(text);
+    column.addWidget(label);
+}
+
+void ItemPanel::rebuild(const ItemView& view)
+{
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_sheet = scroll;
+    auto* sheet = new QWidget(scroll);
+    auto* column = new QVBoxLayout(sheet);
+    column->setContentsMargins(0, 0, ui::space::s, ui::space::m);
+    column->setSpacing(ui::space::xs);
+    addHead(*column, view);
+    addActions(*column, view);
+    addForecast(*column, view);
+    addParts(*column, view);
+    addReports(*column, view);
+    addDeadline(*column, view);
+    column->addStretch(1);
+    scroll->setWidget(sheet);
+    m_column->addWidget(scroll);
+    scroll->QWidget::show();
+}
+
+void ItemPanel::addHead(QVBoxLayout& column, const ItemView& view)
+{
+    const ui::Format format = m_context.kit.format();
+    line(column, view.text("title"), int(ui::Type::ListTitle), int(ui::Token::Text));
+    line(column,
+         joined({view.text("number_text"), stageName(view.text("stage")),
+                 importanceName(view.fields.value("importance"_L1).toInt())}),
+         int(ui::Type::Secondary), int(ui::Token::Text2));
+    line(column,
+         joined({sourceKindName(view.text("source_kind")), view.text("source_by"),
+                 view.text("source_number"), view.text("source_title")}),
+         int(ui::Type::Secondary), int(ui::Token::Text2));
+    if (const QString words = view.text("source_words"); !words.isEmpty())
+        line(column, u"「%1」"_s.arg(words), int(ui::Type::Body), int(ui::Token::Text));
+    line(column,
+         joined({view.text("lead_name"), view.text("co_names"), view.text("handler_name"),
+                 view.text("phone")}),
+         int(ui::Type::Body), int(ui::Token::Text));
+    const QDate due = QDate::fromString(view.text("due_on"), Qt::ISODate);
+    const QDate first = QDate::fromString(view.text("first_due_on"), Qt::ISODate);
+    QStringList dates;
+    if (due.isValid())
+        dates.append(Tr::tr("due on %1").arg(format.fullDate(due)));
+    if (first.isValid() && first != due)
+        dates.append(Tr::tr("first %1").arg(format.fullDate(first)));
+    dates.append(view.text("due_basis"));
+    line(column, joined(dates), int(ui::Type::Body),
+         int(view.lamp == Lamp::Overdue ? ui::Token::Accent : ui::Token::Text2));
+    if (const QString table = view.text("source_table"); !table.isEmpty()) {
+        auto* source = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, m_sheet);
+        source->setDense(true);
+        source->setFace(Tr::tr("Open the source"), u"link"_s);
+        connect(source, &QPushButton::clicked, this,
+                [this, table, record = view.text("source_id")] {
+                    Q_EMIT sourceRequested(table, record);
+                });
+        column.addWidget(source, 0, Qt::AlignLeft);
+    }
+}
+
+void ItemPanel::addActions(QVBoxLayout& column, const ItemView& view)
+{
+    QStringList known;
+    for (const QString& verb : view.actions) {
+        if (ActForm::knows(verb) && verb != "open"_L1)
+            known.append(verb);
+    }
+    if (known.isEmpty())
+        return;
+    constexpr qsizetype mostButtons = 3;
+    auto* row = new ui::ButtonRow(m_context.kit, m_sheet);
+    for (qsizetype i = 0; i < std::min(known.size(), mostButtons); ++i) {
+        auto* button = new ui::Button(
+            m_context.kit, i == 0 ? ui::ButtonKind::Primary : ui::ButtonKind::Secondary, row);
+        button->setDense(true);
+        button->setFace(verbName(known.at(i)));
+        button->setObjectName(u"supervision.act."_s + known.at(i));
+        connect(button, &QPushButton::clicked, this, [this, verb = known.at(i)] { act(verb); });
+        row->add(button, false);
+    }
+    QList<ui::ButtonRow::Extra> extras;
+    for (qsizetype i = mostButtons; i < known.size(); ++i) {
+        const QString verb = known.at(i);
+        extras.append({u"supervision.act."_s + verb,
+                       verbName(verb) + u"…"_s,
+                       {},
+                       {},
+                       verb == "void"_L1,
+                       [this, verb] { act(verb); }});
+    }
+    row->setExtras(extras);
+    column.addWidget(row);
+}
+
+void ItemPanel::act(const QString& verb)
+{
+    const auto actor = m_context.desk.actor();
+    if (!ActForm::knows(verb) || !actor.ok() || !*actor)
+        return;
+    std::optional<ItemView> view;
+    if (verb != "open"_L1) {
+        auto read = itemView(m_context.desk.db(), **actor, m_context.installation, m_id,
+                             m_context.desk.now());
+        if (!read.ok() || !*read)
+            return;
+        view = std::move(*read);
+    }
+    if (m_sheet) {
+        m_sheet->hide();
+        m_sheet->deleteLater();
+    }
+    auto* form = new ActForm(m_context, verb, view ? &*view : nullptr, this);
+    m_form = form;
+    m_sheet = form;
+    m_column->addWidget(form, 0, Qt::AlignTop);
+    form->QWidget::show();
+    connect(form, &ActForm::left, this, [this] {
+        m_form = nullptr;
+        refresh();
+    });
+    connect(form, &ActForm::given, this, [this, verb](const QString& item) {
+        m_form = nullptr;
+        m_id = item;
+        refresh();
+        m_context.toast(Tr::tr("Done: %1").arg(verbName(verb)));
+        if (verb == "open"_L1)
+            Q_EMIT openRequested(item);
+    });
+}
+
+/// The forecast is never a black box: each reason with its points.
+void ItemPanel::addForecast(QVBoxLayout& column, const ItemView& view)
+{
+    if (view.forecast.reasons.isEmpty())
+        return;
+    heading(column, view.foreseenLate ? Tr::tr("Foreseen to be late (%1 of %2 points)")
+                                            .arg(view.forecast.points)
+                                            .arg(view.forecast.threshold)
+                                      : Tr::tr("Signs of being late (%1 of %2 points)")
+                                            .arg(view.forecast.points)
+                                            .arg(view.forecast.threshold));
+    for (const ForecastReason& reason : view.forecast.reasons)
+        line(column,
+             u"%1　+%2"_s.arg(reasonText(reason, m_context.kit.format())).arg(reason.points),
+             int(ui::Type::Body), int(view.foreseenLate ? ui::Token::Amber : ui::Token::Text2));
+}
+
+void ItemPanel::addParts(QVBoxLayout& column, const ItemView& view)
+{
+    const auto add = [&](const QList<LedgerRow>& rows, const QString& title) {
+        if (rows.isEmpty())
+            return;
+        heading(column, title);
+        for (const LedgerRow& row : rows) {
+            auto* button = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, m_sheet);
+            button->setDense(true);
+            const QFontMetrics metrics(m_context.kit.theme.font(ui::Type::Body, QFont::Medium));
+            button->setFace(
+                metrics.elidedText(joined({row.title, row.leadName, stageName(row.stage)}),
+                                   Qt::ElideRight, m_context.kit.px(280)));
+            button->setToolTip(row.title);
+            connect(button, &QPushButton::clicked, this,
+                    [this, id = row.id] { Q_EMIT openRequested(id); });
+            column.addWidget(button, 0, Qt::AlignLeft);
+        }
+    };
+    add(view.above, Tr::tr("Part of"));
+    add(view.parts, Tr::tr("Parts"));
+}
+
+void ItemPanel::addReports(QVBoxLayout& column, const ItemView& view)
+{
+    const ui::Format format = m_context.kit.format();
+    const QDate today = officeDate(m_context.desk.now());
+    const auto when = [&](const store::Row& row) {
+        return format.moment(
+            momentFromText(row.fields.value("at"_L1).toString()).toTimeZone(officeZone()), today);
+    };
+    if (!view.urges.isEmpty())
+        heading(column, Tr::tr("Urged"));
+    for (auto it = view.urges.rbegin(); it != view.urges.rend(); ++it)
+        line(column,
+             joined({when(*it), urgeGradeName(it->fields.value("grade"_L1).toString()),
+                     it->fields.value("text"_L1).toString()}),
+             int(ui::Type::Body), int(ui::Token::Amber));
+    heading(column, Tr::tr("Progress"));
+    if (view.feedbacks.isEmpty())
+        line(column, Tr::tr("Nothing was reported yet."), int(ui::Type::Body),
+             int(ui::Token::Text3));
+    qsizetype shown = 0;
+    for (auto it = view.feedbacks.rbegin(); it != view.feedbacks.rend() && shown < mostReports;
+         ++it, ++shown) {
+        const auto progress = it->fields.value("progress"_L1);
+        line(column,
+             joined({when(*it), feedbackWayName(it->fields.value("way"_L1).toString()),
+                     progress.isNull() || progress.isUndefined()
+                         ? QString()
+                         : QString::number(progress.toInt()) + u'%'}),
+             int(ui::Type::Secondary), int(ui::Token::Text3));
+        line(column, it->fields.value("text"_L1).toString(), int(ui::Type::Body),
+             int(ui::Token::Text));
+    }
+    if (const QString result = view.text("result"); !result.isEmpty()) {
+        heading(column, Tr::tr("Result"));
+        line(column, result, int(ui::Type::Body), int(ui::Token::Text));
+    }
+}
+
+/// 倒排说明: every day of the count with its reason.
+void ItemPanel::addDeadline(QVBoxLayout& column, const ItemView& view)
+{
+    if (view.deadline.lines.isEmpty())
+        return;
+    auto* turn = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, m_sheet);
+    turn->setDense(true);
+    turn->setFace(m_showsDays ? Tr::tr("Hide the days") : Tr::tr("Why this day"), u"calendar"_s);
+    connect(turn, &QPushButton::clicked, this, [this] {
+        m_showsDays = !m_showsDays;
+        refresh();
+    });
+    column.addSpacing(ui::space::s);
+    column.addWidget(turn, 0, Qt::AlignLeft);
+    for (const Error& warning : view.deadline.warnings)
+        line(column, m_context.kit.words.sentence(warning), int(ui::Type::Body),
+             int(ui::Token::Amber));
+    if (!m_showsDays)
+        return;
+    const ui::Format format = m_context.kit.format();
+    qsizetype shown = 0;
+    for (const auto& day : view.deadline.lines) {
+        if (++shown > mostDays)
+            break;
+        line(column,
+             joined({format.shortDate(day.day), format.weekday(day.day, true), countedDay(day),
+                     day.ends ? Tr::tr("← due") : QString()}),
+             int(ui::Type::Secondary),
+             int(day.ends                                      ? ui::Token::Accent
+                 : day.why == workflow::DeadlineLine::Why::Off ? ui::Token::Text3
+                                                               : ui::Token::Text2));
+    }
+}
+
+} // namespace chancery::supervision

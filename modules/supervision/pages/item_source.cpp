@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "supervision/pages/item_source.h"
+
+#include "base/clock.h"
+#include "store/ledger_reader.h"
+#include "supervision/data/lamp_board.h"
+#include "supervision/pages/tr.h"
+#include "supervision/pages/wording.h"
+#include "supervision/rules/sources.h"
+#include "supervision/rules/urging.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::supervision {
+
+namespace {
+
+using Test = ledger::Condition::Test;
+
+struct HeadWord {
+    const char* column;
+    const char* title;
+};
+
+constexpr HeadWord heads[] = {
+    {"number", QT_TRANSLATE_NOOP("chancery::supervision", "Number")},
+    {"lamp", QT_TRANSLATE_NOOP("chancery::supervision", "Lamp")},
+    {"title", QT_TRANSLATE_NOOP("chancery::supervision", "Matter")},
+    {"source", QT_TRANSLATE_NOOP("chancery::supervision", "Source")},
+    {"source_by", QT_TRANSLATE_NOOP("chancery::supervision", "Instructed by")},
+    {"source_number", QT_TRANSLATE_NOOP("chancery::supervision", "Source number")},
+    {"lead", QT_TRANSLATE_NOOP("chancery::supervision", "Lead")},
+    {"co", QT_TRANSLATE_NOOP("chancery::supervision", "Joint")},
+    {"handler", QT_TRANSLATE_NOOP("chancery::supervision", "Handler")},
+    {"assigned", QT_TRANSLATE_NOOP("chancery::supervision", "Assigned on")},
+    {"due", QT_TRANSLATE_NOOP("chancery::supervision", "Due on")},
+    {"foreseen", QT_TRANSLATE_NOOP("chancery::supervision", "Foreseen")},
+    {"progress", QT_TRANSLATE_NOOP("chancery::supervision", "Progress")},
+    {"feedback", QT_TRANSLATE_NOOP("chancery::supervision", "Latest progress")},
+    {"feedback_on", QT_TRANSLATE_NOOP("chancery::supervision", "Reported on")},
+    {"feedback_due", QT_TRANSLATE_NOOP("chancery::supervision", "Next report")},
+    {"problem", QT_TRANSLATE_NOOP("chancery::supervision", "Problem")},
+    {"stage", QT_TRANSLATE_NOOP("chancery::supervision", "State")},
+    {"holders", QT_TRANSLATE_NOOP("chancery::supervision", "In hand of")},
+    {"urged", QT_TRANSLATE_NOOP("chancery::supervision", "Urged")},
+    {"urges", QT_TRANSLATE_NOOP("chancery::supervision", "Times urged")},
+    {"extensions", QT_TRANSLATE_NOOP("chancery::supervision", "Extensions")},
+    {"parts", QT_TRANSLATE_NOOP("chancery::supervision", "Parts")},
+    {"quality", QT_TRANSLATE_NOOP("chancery::supervision", "Quality")},
+    {"circulars", QT_TRANSLATE_NOOP("chancery::supervision", "Circulars")},
+    {"importance", QT_TRANSLATE_NOOP("chancery::supervision", "Importance")},
+    {"category", QT_TRANSLATE_NOOP("chancery::supervision", "Category")},
+    {"secrecy", QT_TRANSLATE_NOOP("chancery::supervision", "Secrecy")},
+    {"phone", QT_TRANSLATE_NOOP("chancery::supervision", "Telephone")},
+    {"first_due", QT_TRANSLATE_NOOP("chancery::supervision", "First due on")},
+    {"struck", QT_TRANSLATE_NOOP("chancery::supervision", "Struck off on")},
+    {"result", QT_TRANSLATE_NOOP("chancery::supervision", "Result")},
+    {"due_text", QT_TRANSLATE_NOOP("chancery::supervision", "Limit as written")},
+    {"feedback_way", QT_TRANSLATE_NOOP("chancery::supervision", "Way")},
+    {"struck_by", QT_TRANSLATE_NOOP("chancery::supervision", "Struck off by")},
+    {"state_council", QT_TRANSLATE_NOOP("chancery::supervision", "To the State Council")},
+    {"report", QT_TRANSLATE_NOOP("chancery::supervision", "Report due on")},
+    {"paused", QT_TRANSLATE_NOOP("chancery::supervision", "Paused")},
+    {"year", QT_TRANSLATE_NOOP("chancery::supervision", "Year")},
+};
+
+const QStringList& stagesOver()
+{
+    static const QStringList over{u"struck"_s, u"declined"_s, u"voided"_s};
+    return over;
+}
+
+/// The longest that a timer is left alone: clocks are set, machines sleep.
+constexpr qint64 longestWaitMs = 3'600'000;
+
+} // namespace
+
+ItemFace::ItemFace(const QList<ledger::Column>& columns, const ui::Format& format)
+    : m_columns(columns), m_format(format), m_lamp(ledger::columnAt(columns, itemLamp)),
+      m_due(ledger::columnAt(columns, u"due"_s))
+{
+}
+
+QString ItemFace::title(const QString& column) const
+{
+    for (const auto& head : heads) {
+        if (column == QLatin1String(head.column))
+            return Tr::tr(head.title);
+    }
+    return column;
+}
+
+QString ItemFace::valueText(const QString& column, const QString& value) const
+{
+    if (value.isEmpty())
+        return {};
+    if (column == "stage"_L1)
+        return stageName(value);
+    if (column == "source"_L1)
+        return sourceKindName(value);
+    if (column == "urged"_L1)
+        return urgeGradeName(value);
+    if (column == "importance"_L1)
+        return importanceName(value.toInt());
+    if (column == "foreseen"_L1)
+        return Tr::tr("late");
+    if (column == "feedback_way"_L1)
+        return feedbackWayName(value);
+    if (column == "state_council"_L1 || column == "paused"_L1)
+        return Tr::tr("yes");
+    if (column == "secrecy"_L1)
+        return QStringList{QString(), u"秘密"_s, u"机密"_s, u"绝密"_s}.value(value.toInt());
+    return column == itemLamp ? gridLampName(value.toInt()) : value;
+}
+
+QString ItemFace::lampWords(int value) const
+{
+    return gridLampName(value);
+}
+
+QString ItemFace::sumText(const QString& column, double sum) const
+{
+    return column == "progress"_L1 ? QString::number(qRound64(sum)) + u'%'
+                                   : QString::number(qRound64(sum));
+}
+
+QString ItemFace::countText(qint64 count) const
+{
+    return Tr::tr("%n item(s)", nullptr, int(count));
+}
+
+ui::LedgerCell ItemFace::lampCell(const ledger::Row& row, const QDateTime& now) const
+{
+    ui::LedgerCell cell;
+    const int value = row.cells.value(m_lamp).toInt();
+    cell.lamp = static_cast<ui::Lamp>(value);
+    cell.strong = cell.lamp == ui::Lamp::Red || cell.lamp == ui::Lamp::Yellow;
+    cell.token = cell.lamp == ui::Lamp::Red      ? ui::Token::Accent
+                 : cell.lamp == ui::Lamp::Yellow ? ui::Token::Amber
+                                                 : ui::Token::Text2;
+    cell.text = gridLampName(value);
+    const QDate due = ledger::dayOf(row.cells.value(m_due).toString());
+    const bool running = cell.strong || cell.lamp == ui::Lamp::Green;
+    if (!running || !due.isValid())
+        return cell;
+    const qint64 days = officeDate(now).daysTo(due);
+    if (days < 0)
+        cell.text = Tr::tr("%n day(s) over", nullptr, int(-days));
+    else if (cell.lamp != ui::Lamp::Red)
+        cell.text = days == 0 ? Tr::tr("today", "an item's limit")
+                              : Tr::tr("%n day(s) left", nullptr, int(days));
+    return cell;
+}
+
+ui::LedgerCell ItemFace::cell(const ledger::Row& row, int at, const QDateTime& now) const
+{
+    if (at == m_lamp)
+        return lampCell(row, now);
+    ui::LedgerCell cell;
+    const QString column = m_columns[at].id;
+    const QString value = row.cells[at].toString();
+    cell.token = ui::Token::Text2;
+    cell.text = valueText(column, value);
+    if (column == "title"_L1) {
+        cell.text = value.simplified();
+        cell.token = ui::Token::Text;
+        cell.strong = true;
+    } else if (column == "number"_L1 && value.isEmpty()) {
+        cell.text = Tr::tr("to be numbered");
+        cell.token = ui::Token::Text3;
+    } else if (column == "progress"_L1 && !value.isEmpty()) {
+        cell.share = value.toInt();
+        cell.text = value + u'%';
+    } else if (column == "foreseen"_L1 || column == "problem"_L1) {
+        cell.token = ui::Token::Amber;
+        cell.text = cell.text.simplified();
+    } else if (column == "lead"_L1) {
+        cell.token = ui::Token::Text;
+    } else if (m_columns[at].values == ledger::Values::Many) {
+        cell.text = cell.text.simplified();
+    }
+    return cell;
+}
+
+ItemSource::ItemSource(sync::DeskPort& desk, const ui::Language& language, QObject* parent)
+    : ui::LedgerSource(parent), m_desk(desk), m_language(language)
+{
+    for (const auto& column : ledgerBook().columns)
+        m_columns.append(column.column);
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, [this] {
+        waitForLamps();
+        Q_EMIT changed();
+    });
+    connect(&desk, &sync::DeskPort::rowsChanged, this, [this](const QSet<QString>& tables) {
+        if (!tables.contains(u"sup_item"_s))
+            return;
+        waitForLamps();
+        Q_EMIT changed();
+    });
+    waitForLamps();
+}
+
+/// The moments at which lamps change stand in the rows; nothing has to be reckoned when they come.
+void ItemSource::waitForLamps()
+{
+    LampBoard board;
+    if (!board.load(m_desk.db()).ok())
+        return;
+    const QDateTime next = board.nextChange(m_desk.now());
+    const qint64 wait = next.isValid() ? m_desk.now().msecsTo(next) + 1'000 : longestWaitMs;
+    m_turn.start(int(std::clamp<qint64>(wait, 1'000, longestWaitMs)));
+}
+
+std::shared_ptr<const ui::LedgerFace> ItemSource::face() const
+{
+    return std::make_shared<ItemFace>(m_columns, m_language.format());
+}
+
+std::unique_ptr<ledger::Reader> ItemSource::reader() const
+{
+    const QString path = m_desk.databasePath();
+    if (path.isEmpty())
+        return std::make_unique<store::LedgerReader>(m_desk.db(), ledgerBook());
+    return std::make_unique<store::LedgerReader>(path, ledgerBook());
+}
+
+QSet<QString> ItemSource::pendingIds() const
+{
+    auto pending = m_desk.pendingIds(u"sup_item"_s);
+    return pending.ok() ? std::move(*pending) : QSet<QString>();
+}
+
+ledger::View ItemSource::preset(const char* id, const QString& name,
+                                const QList<ledger::Condition>& conditions) const
+{
+    ledger::View view;
+    view.id = QLatin1String(id);
+    view.name = name;
+    view.query.conditions = conditions;
+    view.arrangement = ledger::Arrangement::of(m_columns, frozen());
+    return view;
+}
+
+QList<ledger::View> ItemSource::presets() const
+{
+    return {
+        preset("under-way", Tr::tr("Under way"), {{u"stage"_s, Test::NoneOf, stagesOver()}}),
+        preset("overdue", Tr::tr("Overdue"), {{itemLamp, Test::OneOf, {u"1"_s}}}),
+        preset("near", Tr::tr("Due soon"), {{itemLamp, Test::OneOf, {u"2"_s}}}),
+        preset("foreseen", Tr::tr("Foreseen to be late"), {{u"foreseen"_s, Test::NotEmpty, {}}}),
+        preset("silent", Tr::tr("No answer yet"),
+               {{u"stage"_s, Test::OneOf, {u"handle"_s}}, {u"feedback"_s, Test::Empty, {}}}),
+        preset("struck", Tr::tr("Struck off"), {{u"stage"_s, Test::OneOf, {u"struck"_s}}}),
+        preset("all", Tr::tr("All", "every item of the ledger"), {})};
+}
+
+} // namespace chancery::supervision

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "supervision/data/commands.h"
+#include "sync/desk_port.h"
+#include "ui/actions.h"
+#include "ui/kit.h"
+#include "ui/settings.h"
+#include "ui/shell/status_line.h"
+
+#include <functional>
+
+namespace chancery::supervision {
+
+/// What the program lends to the pages; all of it outlives them.
+struct PageContext {
+    ui::Kit& kit;
+    ui::ActionRegistry& actions;
+    ui::Settings& settings;
+    sync::DeskPort& desk;
+    SupervisionSettings installation;
+    /// Says a sentence at the lower edge.
+    std::function<void(const QString& sentence)> toast;
+    /// Shows a long piece of work in the status bar; may be unset.
+    std::function<ui::Job*(const QString& title)> startJob = {};
+};
+
+} // namespace chancery::supervision

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "supervision/pages/supervision_page.h"
+
+#include "supervision/pages/item_panel.h"
+#include "supervision/pages/item_source.h"
+#include "supervision/pages/tr.h"
+#include "supervision/pages/wording.h"
+#include "ui/button.h"
+#include "ui/ledger/ledger_exporter.h"
+#include "ui/ledger/ledger_pane.h"
+#include "ui/pane_splitter.h"
+
+#include <QHBoxLayout>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::supervision {
+
+namespace {
+
+constexpr int mostAtOnce = 200;
+
+} // namespace
+
+SupervisionPage::SupervisionPage(const PageContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context),
+      m_source(new ItemSource(context.desk, context.kit.language, this)),
+      m_pane(new ui::LedgerPane(context.kit, context.settings, context.actions, *m_source)),
+      m_panel(new ItemPanel(context)),
+      m_new(new ui::Button(context.kit, ui::ButtonKind::Primary, this)),
+      m_urge(new ui::Button(context.kit, ui::ButtonKind::Secondary, this)),
+      m_give(new ui::Button(context.kit, ui::ButtonKind::Secondary, this)),
+      m_exporter(new ui::LedgerExporter(
+          context.kit, *m_pane,
+          {context.startJob,
+           [this] {
+               const auto actor = m_context.desk.actor();
+               return actor.ok() && *actor ? (*actor)->name : QString();
+           },
+           [this](const Error& error) { m_context.toast(m_context.kit.words.sentence(error)); }}))
+{
+    auto* outer = new QHBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* split = new ui::PaneSplitter(context.kit, context.settings, u"supervision.panel"_s, this);
+    split->addPane(m_pane, 0, 560);
+    split->addPane(m_panel, 340, 260);
+    outer->addWidget(split);
+    for (auto* button : {m_new, m_urge, m_give})
+        m_pane->addAct(button);
+    connect(m_new, &QPushButton::clicked, this, &SupervisionPage::startNew);
+    connect(m_urge, &QPushButton::clicked, this, &SupervisionPage::urgeChosen);
+    connect(m_give, &QPushButton::clicked, m_exporter, [this] { m_exporter->openMenu(m_give); });
+    connect(m_pane, &ui::LedgerPane::opened, m_panel, &ItemPanel::show);
+    connect(m_pane, &ui::LedgerPane::previewed, m_panel, &ItemPanel::show);
+    connect(m_pane, &ui::LedgerPane::chosenChanged, this, [this](qint64 chosen) {
+        retitleActs(chosen);
+        if (chosen == 1)
+            m_panel->show(m_pane->grid().chosenIds(1).value(0));
+    });
+    connect(m_pane, &ui::LedgerPane::told, this,
+            [this](const QString& sentence) { m_context.toast(sentence); });
+    connect(m_pane, &ui::LedgerPane::refused, this,
+            [this](const Error& error) { m_context.toast(m_context.kit.words.sentence(error)); });
+    connect(m_panel, &ItemPanel::openRequested, this, &SupervisionPage::openItem);
+    connect(m_panel, &ItemPanel::sourceRequested, this,
+            [this](const QString& table, const QString& record) {
+                if (table == "doc_document"_L1)
+                    Q_EMIT documentRequested(record);
+            });
+    connect(&context.kit.language, &ui::Language::changed, this, &SupervisionPage::retranslate);
+    setFocusProxy(m_pane);
+    retranslate();
+}
+
+SupervisionPage::~SupervisionPage() = default;
+
+void SupervisionPage::retranslate()
+{
+    m_pane->setTitle(Tr::tr("Ledger of supervision"));
+    m_pane->setEmptyWords(Tr::tr("No items here."));
+    m_pane->setHints({u"F "_s + verbName(u"feedback"_s), u"C "_s + verbName(u"urge"_s)});
+    retitleActs(m_pane->grid().chosenCount());
+}
+
+void SupervisionPage::retitleActs(qint64 chosen)
+{
+    const auto actor = m_context.desk.actor();
+    const bool supervises = actor.ok() && *actor && isSupervisor(**actor);
+    m_new->setFace(verbName(u"open"_s), u"add"_s);
+    m_urge->setFace(chosen > 1 ? u"%1（%2）"_s.arg(verbName(u"urge"_s)).arg(chosen)
+                               : verbName(u"urge"_s),
+                    u"megaphone"_s);
+    m_give->setFace(Tr::tr("Export"), u"arrow_download"_s, u"Ctrl+Shift+S"_s);
+    m_new->setVisible(supervises);
+    m_urge->setVisible(supervises);
+    m_urge->setEnabled(chosen > 0 && chosen <= mostAtOnce);
+}
+
+void SupervisionPage::openItem(const QString& itemId)
+{
+    m_pane->grid().choose(itemId);
+    m_panel->show(itemId);
+}
+
+void SupervisionPage::startNew()
+{
+    m_panel->act(u"open"_s);
+}
+
+bool SupervisionPage::may(const QString& verb) const
+{
+    if (verb == "urge"_L1)
+        return m_urge->isVisible() && m_urge->isEnabled();
+    return m_panel->offers(verb);
+}
+
+void SupervisionPage::act(const QString& verb)
+{
+    if (verb == "urge"_L1 && m_pane->grid().chosenCount() > 1)
+        return urgeChosen();
+    m_panel->act(verb);
+}
+
+/// One command for all: the grade of each is its own next one, and none is urged when one may not
+/// be; who that is, is told.
+void SupervisionPage::urgeChosen()
+{
+    const QStringList chosen = m_pane->grid().chosenIds(mostAtOnce);
+    if (chosen.size() == 1) {
+        m_panel->show(chosen.first());
+        return m_panel->act(u"urge"_s);
+    }
+    const auto done = m_context.desk.submit(u"supervision.urge"_s,
+                                            {{u"items"_s, QJsonArray::fromStringList(chosen)}});
+    m_context.toast(done.ok() ? Tr::tr("Urged: %n item(s)", nullptr, int(chosen.size()))
+                              : m_context.kit.words.sentence(done.error()));
+}
+
+} // namespace chancery::supervision

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "supervision/pages/page_context.h"
+
+#include <QWidget>
+
+namespace chancery::ui {
+class Button;
+class LedgerExporter;
+class LedgerPane;
+} // namespace chancery::ui
+
+namespace chancery::supervision {
+
+class ItemPanel;
+class ItemSource;
+
+/// The ledger of supervised items (督办台账) with the chosen one beside it.
+///
+/// Keys in the ledger: Enter opens, F reports progress, C urges all that are chosen, E reports as
+/// finished; the grid's own besides.
+class SupervisionPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SupervisionPage(const PageContext& context, QWidget* parent = nullptr);
+    ~SupervisionPage() override;
+
+    void openItem(const QString& itemId);
+    void startNew();
+    /// An act on the shown item; urging is on all that are chosen (催办多件).
+    void act(const QString& verb);
+    bool may(const QString& verb) const;
+    ui::LedgerPane& pane() { return *m_pane; }
+    ItemPanel& panel() { return *m_panel; }
+
+Q_SIGNALS:
+    void documentRequested(const QString& documentId);
+
+private:
+    void retranslate();
+    void retitleActs(qint64 chosen);
+    void urgeChosen();
+
+    PageContext m_context;
+    ItemSource* m_source;
+    ui::LedgerPane* m_pane;
+    ItemPanel* m_panel;
+    ui::Button* m_new;
+    ui::Button* m_urge;
+    ui::Button* m_give;
+    ui::LedgerExporter* m_exporter;
+};
+
+} // namespace chancery::supervision

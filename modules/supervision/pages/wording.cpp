@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "supervision/pages/wording.h"
+
+#include "supervision/pages/tr.h"
+
+#include <QLatin1StringView>
+
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::supervision {
+
+namespace {
+
+struct Entry {
+    const char* key;
+    const char* text;
+};
+
+constexpr Entry stages[] = {
+    {"propose", QT_TRANSLATE_NOOP("chancery::supervision", "Proposed")},
+    {"establish", QT_TRANSLATE_NOOP("chancery::supervision", "To be established")},
+    {"assign", QT_TRANSLATE_NOOP("chancery::supervision", "To be assigned")},
+    {"handle", QT_TRANSLATE_NOOP("chancery::supervision", "Under way")},
+    {"review", QT_TRANSLATE_NOOP("chancery::supervision", "To be reviewed")},
+    {"strike", QT_TRANSLATE_NOOP("chancery::supervision", "To be struck off")},
+    {"struck", QT_TRANSLATE_NOOP("chancery::supervision", "Struck off")},
+    {"declined", QT_TRANSLATE_NOOP("chancery::supervision", "Declined")},
+    {"voided", QT_TRANSLATE_NOOP("chancery::supervision", "Void")},
+};
+
+constexpr Entry verbs[] = {
+    {"open", QT_TRANSLATE_NOOP("chancery::supervision", "New item")},
+    {"resubmit", QT_TRANSLATE_NOOP("chancery::supervision", "Submit again")},
+    {"establish", QT_TRANSLATE_NOOP("chancery::supervision", "Establish")},
+    {"decline", QT_TRANSLATE_NOOP("chancery::supervision", "Decline")},
+    {"send-back", QT_TRANSLATE_NOOP("chancery::supervision", "Send back")},
+    {"assign", QT_TRANSLATE_NOOP("chancery::supervision", "Assign")},
+    {"accept", QT_TRANSLATE_NOOP("chancery::supervision", "Accept")},
+    {"release", QT_TRANSLATE_NOOP("chancery::supervision", "Give back")},
+    {"refuse", QT_TRANSLATE_NOOP("chancery::supervision", "Refuse")},
+    {"feedback", QT_TRANSLATE_NOOP("chancery::supervision", "Report progress")},
+    {"ask-extension", QT_TRANSLATE_NOOP("chancery::supervision", "Ask for more time")},
+    {"extend", QT_TRANSLATE_NOOP("chancery::supervision", "Give more time")},
+    {"pause", QT_TRANSLATE_NOOP("chancery::supervision", "Pause")},
+    {"resume", QT_TRANSLATE_NOOP("chancery::supervision", "Resume")},
+    {"finish", QT_TRANSLATE_NOOP("chancery::supervision", "Report as finished")},
+    {"finish-part", QT_TRANSLATE_NOOP("chancery::supervision", "Report own part as finished")},
+    {"pass", QT_TRANSLATE_NOOP("chancery::supervision", "Pass")},
+    {"redo", QT_TRANSLATE_NOOP("chancery::supervision", "Have it done again")},
+    {"strike", QT_TRANSLATE_NOOP("chancery::supervision", "Strike off")},
+    {"void", QT_TRANSLATE_NOOP("chancery::supervision", "Void it")},
+    {"reopen", QT_TRANSLATE_NOOP("chancery::supervision", "Reopen")},
+    {"urge", QT_TRANSLATE_NOOP("chancery::supervision", "Urge")},
+    {"receipt", QT_TRANSLATE_NOOP("chancery::supervision", "Acknowledge")},
+};
+
+constexpr Entry ways[] = {
+    {"site", QT_TRANSLATE_NOOP("chancery::supervision", "Visit on site")},
+    {"topic", QT_TRANSLATE_NOOP("chancery::supervision", "Meeting on the matter")},
+    {"daily", QT_TRANSLATE_NOOP("chancery::supervision", "Daily follow-up")},
+    {"report", QT_TRANSLATE_NOOP("chancery::supervision", "Regular report")},
+};
+
+QString wordOf(std::span<const Entry> table, const QString& key)
+{
+    for (const auto& entry : table) {
+        if (key == QLatin1String(entry.key))
+            return Tr::tr(entry.text);
+    }
+    return key;
+}
+
+} // namespace
+
+QString stageName(const QString& stage)
+{
+    return wordOf(stages, stage);
+}
+
+QString verbName(const QString& verb)
+{
+    return wordOf(verbs, verb);
+}
+
+QString feedbackWayName(const QString& way)
+{
+    return wordOf(ways, way);
+}
+
+QString importanceName(int importance)
+{
+    return importance == 2 ? Tr::tr("Major") : importance == 1 ? Tr::tr("Key") : Tr::tr("Ordinary");
+}
+
+QString gridLampName(int lamp)
+{
+    switch (lamp) {
+    case 1:
+        return Tr::tr("overdue");
+    case 2:
+        return Tr::tr("due soon");
+    case 3:
+        return Tr::tr("in time");
+    case 4:
+        return Tr::tr("done", "of an item");
+    case 5:
+        return Tr::tr("not running");
+    default:
+        return {};
+    }
+}
+
+QString countedDay(const workflow::DeadlineLine& line)
+{
+    using Why = workflow::DeadlineLine::Why;
+    switch (line.why) {
+    case Why::Begins:
+        return Tr::tr("begins, not counted");
+    case Why::Counts:
+        return Tr::tr("day %1").arg(line.number);
+    case Why::Off:
+        return line.holiday.isEmpty() ? Tr::tr("day off") : line.holiday;
+    case Why::Paused:
+        return Tr::tr("paused");
+    case Why::Passes:
+        return Tr::tr("passes");
+    case Why::MovedOn:
+        return Tr::tr("moved to a working day");
+    case Why::Extended:
+        return Tr::tr("extension, day %1").arg(line.number);
+    }
+    return {};
+}
+
+QString joined(const QStringList& parts)
+{
+    QStringList kept;
+    for (const QString& part : parts) {
+        if (!part.isEmpty())
+            kept.append(part);
+    }
+    return kept.join(u'　');
+}
+
+} // namespace chancery::supervision
