@@ -8,9 +8,11 @@
 #include "bench.h"
 
 #include "base/clock.h"
+#include "store/ledger_reader.h"
 #include "supervision/data/catalog.h"
 #include "supervision/data/lamp_board.h"
 #include "supervision/data/ledger.h"
+#include "supervision/data/ledger_book.h"
 
 using namespace chancery;
 using namespace chancery::bench;
@@ -21,7 +23,7 @@ namespace {
 
 constexpr int feedbackEach = 5;
 constexpr int departments = 30;
-constexpr int repeats = 10;
+constexpr int repeats = 5;
 constexpr std::size_t window = 60;
 
 const QDateTime benchNow(QDate(2026, 7, 14), QTime(2, 5), Qt::UTC);
@@ -165,6 +167,52 @@ Result<double> groupsP95(store::Database& db)
     return percentile(times, 0.95);
 }
 
+/// The same through the reader of the house's grid, which keeps columns in memory once they were
+/// asked for: the first time of each, and the 95th percentile of the others.
+Result<std::pair<double, double>> gridTimes(store::LedgerReader& reader,
+                                            const QList<ledger::Query>& queries)
+{
+    const ledger::Stop stop{false};
+    QList<double> first;
+    QList<double> others;
+    for (int i = 0; i <= repeats; ++i) {
+        for (const auto& query : queries) {
+            const double start = nowMs();
+            TRY_ASSIGN(const auto order, reader.order(query, benchNow, stop));
+            TRY(reader.rows(order.keys.data(), std::min(window, order.keys.size()), benchNow));
+            (i == 0 ? first : others).append(nowMs() - start);
+        }
+    }
+    return std::pair(percentile(first, 1), percentile(others, 0.95));
+}
+
+Result<QList<Figure>> measureGrid(store::Database& db)
+{
+    store::LedgerReader reader(db, ledgerBook());
+    TRY_ASSIGN(const auto open, gridTimes(reader, {{}}));
+    QList<ledger::Query> sorts;
+    for (const auto& column : {u"number"_s, u"lead"_s, u"lamp"_s, u"assigned"_s}) {
+        sorts.append(ledger::Query());
+        sorts.last().sort = {{column, true}};
+    }
+    TRY_ASSIGN(const auto sort, gridTimes(reader, sorts));
+    QList<ledger::Query> filters(3);
+    filters[0].setCondition({u"lamp"_s, ledger::Condition::Test::OneOf, {u"1"_s}});
+    filters[1].setCondition({u"lead"_s, ledger::Condition::Test::OneOf, {u"第3司"_s}});
+    filters[2].setCondition({u"foreseen"_s, ledger::Condition::Test::NotEmpty, {}});
+    TRY_ASSIGN(const auto filter, gridTimes(reader, filters));
+    QList<ledger::Query> groups(2);
+    groups[0].group = u"lead"_s;
+    groups[1].group = u"source"_s;
+    TRY_ASSIGN(const auto group, gridTimes(reader, groups));
+    return QList<Figure>{{u"grid_open_p95"_s, open.second, u"ms"_s, {}, {}, u"<= 50"_s},
+                         {u"grid_filter_first"_s, filter.first, u"ms"_s},
+                         {u"grid_filter_p95"_s, filter.second, u"ms"_s, {}, {}, u"<= 50"_s},
+                         {u"grid_sort_first"_s, sort.first, u"ms"_s},
+                         {u"grid_sort_p95"_s, sort.second, u"ms"_s, {}, {}, u"<= 50"_s},
+                         {u"grid_group_p95"_s, group.second, u"ms"_s, {}, {}, u"<= 50"_s}};
+}
+
 Result<double> bareKeys(store::Database& db)
 {
     const double start = nowMs();
@@ -195,14 +243,15 @@ Result<QList<Figure>> measure(store::Database& db)
         board.show(benchNow.addDays(i), shown);
         turns.append(nowMs() - start);
     }
-    return QList<Figure>{
-        {u"keys"_s, floor, u"ms"_s},
-        {u"query_open_p95"_s, open, u"ms"_s, floor, open / floor, u"<= 50"_s},
-        {u"query_filter_p95"_s, filter, u"ms"_s, floor, filter / floor, u"<= 50"_s},
-        {u"query_sort_p95"_s, sort, u"ms"_s, floor, sort / floor, u"<= 50"_s},
-        {u"query_group_p95"_s, group, u"ms"_s, floor, group / floor, u"<= 50"_s},
-        {u"lamps_load"_s, loaded, u"ms"_s, floor, loaded / floor},
-        {u"day_turn"_s, percentile(turns, 0.95), u"ms"_s, {}, {}, u"<= 300"_s}};
+    TRY_ASSIGN(const auto grid, measureGrid(db));
+    return grid + QList<Figure>{
+                      {u"keys"_s, floor, u"ms"_s},
+                      {u"query_open_p95"_s, open, u"ms"_s, floor, open / floor, u"<= 50"_s},
+                      {u"query_filter_p95"_s, filter, u"ms"_s, floor, filter / floor, u"<= 50"_s},
+                      {u"query_sort_p95"_s, sort, u"ms"_s, floor, sort / floor, u"<= 50"_s},
+                      {u"query_group_p95"_s, group, u"ms"_s, floor, group / floor, u"<= 50"_s},
+                      {u"lamps_load"_s, loaded, u"ms"_s, floor, loaded / floor},
+                      {u"day_turn"_s, percentile(turns, 0.95), u"ms"_s, {}, {}, u"<= 300"_s}};
 }
 
 } // namespace
