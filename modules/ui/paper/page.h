@@ -41,6 +41,12 @@ enum class Element {
     ColophonOuterLine,
     ColophonInnerLine,
     TableLine,
+    FormHeading,
+    FormLabel,
+    FormValue,
+    FormEntry,
+    FormLine,
+    Calibration,
 };
 
 /// Text that stands in the middle of a slot; millimetres from the upper left corner of the page.
@@ -53,6 +59,7 @@ struct Glyphs {
     double points = 0;
     Ink ink = Ink::Black;
     Element element = Element::Body;
+    bool isFixed = false; ///< A word of the form (固定文字), the same on every sheet.
 
     double top() const { return baseline - grid::baseline * grid::em(points); } ///< Of the em.
     double bottom() const { return top() + grid::em(points); }
@@ -67,7 +74,16 @@ struct Rule {
     double height = 0;
     Ink ink = Ink::Black;
     Element element = Element::TableLine;
+    bool isFixed = false;
 };
+
+/// Whether pre-printed paper (红头纸, printed forms) bears it already: all that is red, and the
+/// fixed words and lines.
+template <typename Piece>
+bool isPreprinted(const Piece& piece)
+{
+    return piece.isFixed || piece.ink == Ink::Red;
+}
 
 /// Where a seal will be pressed, at its true size; no picture of a seal.
 struct Proof {

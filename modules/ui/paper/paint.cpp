@@ -14,9 +14,22 @@ namespace chancery::paper {
 
 namespace {
 
-QColor colourOf(Ink ink)
+template <typename Piece>
+QColor colourOf(const Piece& piece, PaintFlags flags)
 {
-    return ink == Ink::Red ? QColor(0xE6, 0x00, 0x12) : QColor(Qt::black);
+    const QColor full = piece.ink == Ink::Red ? QColor(0xE6, 0x00, 0x12) : QColor(Qt::black);
+    const bool isPale = flags.testFlag(PaintFlag::PalePreprinted) && isPreprinted(piece);
+    if (!isPale)
+        return full;
+    const auto paled = [](int part) { return 255 - (255 - part) / 5; };
+    return {paled(full.red()), paled(full.green()), paled(full.blue())};
+}
+
+/// Without transparency, which PDF/A-1b, of which the file is made, does not know.
+template <typename Piece>
+bool isLeftOut(const Piece& piece, PaintFlags flags)
+{
+    return flags.testFlag(PaintFlag::VariableOnly) && isPreprinted(piece);
 }
 
 bool isWord(const QString& text)
@@ -37,12 +50,16 @@ void paintPage(QPainter& painter, const Page& page, const Faces& faces, double u
 {
     QHash<QPair<int, int>, Typecase> typecases;
     painter.save();
-    for (const Rule& rule : page.rules)
-        painter.fillRect(QRectF(rule.x * unitsPerMm, rule.y * unitsPerMm, rule.width * unitsPerMm,
-                                rule.height * unitsPerMm),
-                         colourOf(rule.ink));
+    for (const Rule& rule : page.rules) {
+        if (!isLeftOut(rule, flags))
+            painter.fillRect(QRectF(rule.x * unitsPerMm, rule.y * unitsPerMm,
+                                    rule.width * unitsPerMm, rule.height * unitsPerMm),
+                             colourOf(rule, flags));
+    }
     QPair<int, int> current;
     for (const Glyphs& glyphs : page.glyphs) {
+        if (isLeftOut(glyphs, flags))
+            continue;
         const int pixels = qMax(1, qRound(grid::em(glyphs.points) * unitsPerMm));
         const QPair<int, int> key(int(glyphs.face), pixels);
         auto found = typecases.find(key);
@@ -54,7 +71,7 @@ void paintPage(QPainter& painter, const Page& page, const Faces& faces, double u
             current = key;
             painter.setFont(found->font);
         }
-        painter.setPen(colourOf(glyphs.ink));
+        painter.setPen(colourOf(glyphs, flags));
         const double spare =
             glyphs.width * unitsPerMm - found->metrics.horizontalAdvance(glyphs.text);
         QPointF at(glyphs.x * unitsPerMm + spare / 2, glyphs.baseline * unitsPerMm);
@@ -73,6 +90,16 @@ void paintPage(QPainter& painter, const Page& page, const Faces& faces, double u
         paintProofs(painter, page, faces, unitsPerMm);
     if (flags & PaintFlag::Ruler)
         paintRuler(painter, page, faces, unitsPerMm);
+}
+
+void paintSheet(QPainter& painter, const Page& page, const Faces& faces, double unitsPerMm,
+                const Calibration& calibration, PaintFlags flags)
+{
+    painter.save();
+    painter.translate(calibration.x * unitsPerMm, calibration.y * unitsPerMm);
+    painter.scale(calibration.scaleX, calibration.scaleY);
+    paintPage(painter, page, faces, unitsPerMm, flags);
+    painter.restore();
 }
 
 } // namespace chancery::paper

@@ -19,7 +19,38 @@ namespace {
 // A unit is a hundredth of a point, so that every size in points is a whole number of units.
 constexpr int unitsPerInch = 7200;
 
-/// Who issued it: those who sign, else whose mark is on it.
+QList<QList<char32_t>> paintedOn(const QList<Page>& pages, PaintFlags flags)
+{
+    QList<QList<char32_t>> result;
+    for (const Page& page : pages) {
+        QList<char32_t> characters;
+        for (const Glyphs& glyphs : page.glyphs) {
+            if (flags.testFlag(PaintFlag::VariableOnly) && isPreprinted(glyphs))
+                continue;
+            for (const uint character : glyphs.text.toUcs4())
+                characters.append(character);
+        }
+        result.append(characters);
+    }
+    return result;
+}
+
+bool paintAll(QPdfWriter& writer, const QList<Page>& pages, const Faces& faces, PaintFlags flags,
+              const Calibration& calibration)
+{
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return false;
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        if (i > 0 && !writer.newPage())
+            return false;
+        paintSheet(painter, pages[i], faces, unitsPerInch / 25.4, calibration, flags);
+    }
+    return painter.end();
+}
+
+} // namespace
+
 QString authorOf(const PaperDocument& document)
 {
     const QString separator = QStringLiteral("、");
@@ -30,42 +61,22 @@ QString authorOf(const PaperDocument& document)
     return issuers.join(separator);
 }
 
-QList<QList<char32_t>> paintedOn(const QList<Page>& pages)
-{
-    QList<QList<char32_t>> result;
-    for (const Page& page : pages) {
-        QList<char32_t> characters;
-        for (const Glyphs& glyphs : page.glyphs) {
-            for (const uint character : glyphs.text.toUcs4())
-                characters.append(character);
-        }
-        result.append(characters);
-    }
-    return result;
-}
-
-bool paintAll(QPdfWriter& writer, const QList<Page>& pages, const Faces& faces, PaintFlags flags)
-{
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return false;
-    for (qsizetype i = 0; i < pages.size(); ++i) {
-        if (i > 0 && !writer.newPage())
-            return false;
-        paintPage(painter, pages[i], faces, unitsPerInch / 25.4, flags);
-    }
-    return painter.end();
-}
-
-} // namespace
-
 Result<QByteArray> writePaperPdf(const PaperDocument& document, PaintFlags flags)
 {
     if (document.title.isEmpty() && document.body.isEmpty())
         return fail("ui.paper-empty");
     const Faces faces = Faces::installed();
-    const auto pages = layoutPages(document, faces);
+    QString title = document.title;
+    title.remove(u'\n');
+    return writePagesPdf(layoutPages(document, faces), faces, {title, authorOf(document)}, flags);
+}
 
+Result<QByteArray> writePagesPdf(const QList<Page>& pages, const Faces& faces,
+                                 const PdfNames& names, PaintFlags flags,
+                                 const Calibration& calibration)
+{
+    if (pages.isEmpty())
+        return fail("ui.paper-empty");
     QByteArray pdf;
     QBuffer buffer(&pdf);
     if (!buffer.open(QIODevice::WriteOnly))
@@ -77,14 +88,14 @@ Result<QByteArray> writePaperPdf(const PaperDocument& document, PaintFlags flags
         writer.setResolution(unitsPerInch);
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins({});
-        if (!paintAll(writer, pages, faces, flags))
+        if (!paintAll(writer, pages, faces, flags, calibration))
             return fail("ui.paper-not-written");
     }
     buffer.close();
-    QString title = document.title;
-    title.remove(u'\n');
-    return finishedPdf(pdf, {title, authorOf(document), QStringLiteral("Chancery"),
-                             flags ? QList<QList<char32_t>>() : paintedOn(pages)});
+    // What proofs and the ruler paint is in no list.
+    const bool isKnown = !(flags & (PaintFlag::Proofs | PaintFlag::Ruler));
+    return finishedPdf(pdf, {names.title, names.author, QStringLiteral("Chancery"),
+                             isKnown ? paintedOn(pages, flags) : QList<QList<char32_t>>()});
 }
 
 } // namespace chancery::paper

@@ -17,4 +17,19 @@ namespace chancery::paper {
 /// `ui.paper-not-written` when the fonts cannot be embedded or the file cannot be finished.
 Result<QByteArray> writePaperPdf(const PaperDocument& document, PaintFlags flags = {});
 
+/// What a file tells of what is in it.
+struct PdfNames {
+    QString title;
+    QString author;
+};
+
+/// Pages that were set already, in the same way; moved and stretched by `calibration`, as they are
+/// sent to a printer.
+Result<QByteArray> writePagesPdf(const QList<Page>& pages, const Faces& faces,
+                                 const PdfNames& names, PaintFlags flags = {},
+                                 const Calibration& calibration = {});
+
+/// Who issued it: those who sign, else whose mark is on it.
+QString authorOf(const PaperDocument& document);
+
 } // namespace chancery::paper

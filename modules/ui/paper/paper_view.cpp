@@ -4,7 +4,6 @@
 
 #include "ui/label.h"
 #include "ui/paper/page_layout.h"
-#include "ui/paper/paint.h"
 #include "ui/paper/strays.h"
 #include "ui/tr.h"
 
@@ -42,8 +41,19 @@ PaperView::PaperView(Kit& kit, QWidget* parent)
 
 void PaperView::setDocument(const paper::PaperDocument& document)
 {
+    setPages(paper::layoutPages(document, m_faces));
+}
+
+void PaperView::setPaintFlags(paper::PaintFlags flags)
+{
+    m_flags = flags;
+    viewport()->update();
+}
+
+void PaperView::setPages(const QList<paper::Page>& pages)
+{
     const int place = verticalScrollBar()->value();
-    m_pages = paper::layoutPages(document, m_faces);
+    m_pages = pages;
     findNotices();
     QList<QSizeF> sizes;
     for (qsizetype i = 0; i < m_pages.size(); ++i)
@@ -182,7 +192,7 @@ void PaperView::paintEvent(QPaintEvent* event)
     QPainter painter(viewport());
     painter.fillRect(event->rect(), m_kit.color(Token::Desk));
     painter.setRenderHint(QPainter::Antialiasing);
-    paper::PaintFlags flags = paper::PaintFlag::Proofs;
+    paper::PaintFlags flags = m_flags;
     flags.setFlag(paper::PaintFlag::Ruler, m_ruler);
     const int top = verticalScrollBar()->value();
     const auto [first, last] =

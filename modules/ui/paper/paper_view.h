@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/kit.h"
-#include "ui/paper/page.h"
+#include "ui/paper/paint.h"
 #include "ui/pdf/page_layout.h"
 
 #include <QAbstractScrollArea>
@@ -28,6 +28,10 @@ public:
     explicit PaperView(Kit& kit, QWidget* parent = nullptr);
 
     void setDocument(const paper::PaperDocument& document);
+    /// Pages that were set elsewhere, such as a form's.
+    void setPages(const QList<paper::Page>& pages);
+    /// What is painted besides the pages; the places of the seals unless told otherwise.
+    void setPaintFlags(paper::PaintFlags flags);
     const QList<paper::Page>& pages() const { return m_pages; }
     int pageCount() const { return m_layout.pageCount(); }
     int currentPage() const;
@@ -76,6 +80,7 @@ private:
     PageLayout m_layout;
     Fit m_fit = Fit::Width;
     double m_factor = 1.0;
+    paper::PaintFlags m_flags = paper::PaintFlag::Proofs;
     bool m_ruler = false;
     int m_lastPage = -1;
 };

@@ -43,7 +43,11 @@ void putSigners(PageSetter& setter, const QStringList& signers, double y)
     const double left = grid::columns - 1 - names;
     const double pitch = setter.frame().pitch;
     setter.begin(Element::Signer);
+    const qsizetype before = setter.page().glyphs.size();
     setter.putLineInBox(y, pitch, setter.line(label), {}, left - double(label.size()));
+    // Paper for upward documents has the words printed on it.
+    for (qsizetype i = before; i < setter.page().glyphs.size(); ++i)
+        setter.page().glyphs[i].isFixed = true;
     for (qsizetype i = 0; i < signers.size(); ++i) {
         const CellLine line = nameLine(setter, signers[i]);
         setter.putLineInBox(y + double(i / signersALine) * pitch, pitch,
