@@ -1135,6 +1135,158 @@
         <source>“{file}” could not be written ({detail}). Nothing was left behind; choose another place or close the file.</source>
         <translation>「{file}」无法写入（{detail}），没有留下半个文件。请另选位置，或先关闭正打开的同名文件。</translation>
     </message>
+    <message>
+        <source>Print the sheet, measure the four distances on it and enter them. Print it again until they are right.</source>
+        <translation>打印校准页，量出纸上的四个距离填入；再打一张，量到相符为止。</translation>
+    </message>
+    <message>
+        <source>Print the calibration sheet</source>
+        <translation>打印校准页</translation>
+    </message>
+    <message>
+        <source>Take over what was measured</source>
+        <translation>采用量得的数</translation>
+    </message>
+    <message>
+        <source>Forget the calibration</source>
+        <translation>清除校准</translation>
+    </message>
+    <message>
+        <source>Left edge to A, mm</source>
+        <translation>纸左边到 A（毫米）</translation>
+    </message>
+    <message>
+        <source>Upper edge to A, mm</source>
+        <translation>纸上边到 A（毫米）</translation>
+    </message>
+    <message>
+        <source>A to B, mm</source>
+        <translation>A 到 B（毫米）</translation>
+    </message>
+    <message>
+        <source>A to C, mm</source>
+        <translation>A 到 C（毫米）</translation>
+    </message>
+    <message>
+        <source>Moved to the right, mm</source>
+        <translation>横移（毫米）</translation>
+    </message>
+    <message>
+        <source>Moved down, mm</source>
+        <translation>纵移（毫米）</translation>
+    </message>
+    <message>
+        <source>Width, %</source>
+        <translation>横向（%）</translation>
+    </message>
+    <message>
+        <source>Height, %</source>
+        <translation>纵向（%）</translation>
+    </message>
+    <message>
+        <source>These figures cannot be right: a printer is never so far askew. Measure again, or look whether it shrinks the page to fit.</source>
+        <translation>这些数不可能对：打印机不会偏这么多。请重新量，或看看打印时是否选了「适合页面」。</translation>
+    </message>
+    <message>
+        <source>No printer on this computer</source>
+        <translation>本机没有打印机</translation>
+    </message>
+    <message>
+        <source>Calibration sheet</source>
+        <translation>打印校准页</translation>
+    </message>
+    <message>
+        <source>Printing, page %1 of %2</source>
+        <translation>正在打印，第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: %1</source>
+        <translation>已送打印机：%1</translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+    <message>
+        <source>Hide the calibration</source>
+        <translation>收起校准</translation>
+    </message>
+    <message>
+        <source>Calibrate the printer</source>
+        <translation>校准打印机</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Pages (such as 1-3, 5; empty: all)</source>
+        <translation>页码范围（如 1-3，5；空着为全部）</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Copy by copy</source>
+        <translation>逐份打印</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>单双面</translation>
+    </message>
+    <message>
+        <source>Both sides, bound at the left</source>
+        <translation>双面，左侧装订</translation>
+    </message>
+    <message>
+        <source>Both sides, bound at the top</source>
+        <translation>双面，上边装订</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>单面</translation>
+    </message>
+    <message>
+        <source>On pre-printed paper: only what it does not bear</source>
+        <translation>套打：只印纸上没有的部分</translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s own settings…</source>
+        <translation>打印机自身的设置…</translation>
+    </message>
+    <message>
+        <source>The form “{form}” is not used: what stands at {where} is not as forms are written. The form that came with the program is used.</source>
+        <translation>表单“{form}”未采用：{where} 处不符合表单的写法。仍用程序自带的表单。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no choice of pages here: there are pages 1 to {pages}. Write it like 1-3, 5.</source>
+        <translation>页码范围“{text}”不对：共 {pages} 页。请写成 1-3，5 的样子。</translation>
+    </message>
+    <message>
+        <source>There is no printer on this computer. Set one up in the system, or export the document as PDF.</source>
+        <translation>本机没有打印机。请在系统中添加打印机，或导出 PDF。</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” did not take the pages. See whether it is on and has paper, and print again.</source>
+        <translation>打印机“{printer}”没有接收。请检查是否开机、有纸，再打印一次。</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be written there. Choose another folder; the document is kept.</source>
+        <translation>“{file}”无法写到该处。请换一个文件夹；文件未受影响。</translation>
+    </message>
 </context>
 <context>
     <name>chancery::store</name>

@@ -8,11 +8,11 @@ namespace chancery::ui {
 namespace {
 
 constexpr const char* sheet = R"(
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox {
   background: @card; color: @text; border: 1px solid @inputBorder; border-radius: #6px;
   padding: #3px #8px; selection-background-color: @blueSoft; selection-color: @text; }
-QLineEdit, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox { min-height: #22px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus,
+QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox { min-height: #22px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
 QTimeEdit:focus, QDateTimeEdit:focus, QComboBox:focus { border: 1px solid @blue; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: @page; color: @text3; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: #22px; }

@@ -55,6 +55,25 @@ constexpr Word kitWords[] = {
     {"ui.paper-not-written",
      QT_TRANSLATE_NOOP("chancery::ui",
                        "The PDF of this document could not be made. The text is kept; try again.")},
+    {"ui.form-bad",
+     QT_TRANSLATE_NOOP("chancery::ui",
+                       "The form “{form}” is not used: what stands at {where} is not as "
+                       "forms are written. The form that came with the program is used.")},
+    {"ui.print-range",
+     QT_TRANSLATE_NOOP("chancery::ui", "“{text}” is no choice of pages here: there are pages 1 to "
+                                       "{pages}. Write it like 1-3, 5.")},
+    {"ui.print-no-printer",
+     QT_TRANSLATE_NOOP("chancery::ui",
+                       "There is no printer on this computer. Set one up in the system, or "
+                       "export the document as PDF.")},
+    {"ui.print-failed",
+     QT_TRANSLATE_NOOP("chancery::ui",
+                       "The printer “{printer}” did not take the pages. See whether it is "
+                       "on and has paper, and print again.")},
+    {"ui.export-failed",
+     QT_TRANSLATE_NOOP("chancery::ui",
+                       "“{file}” could not be written there. Choose another folder; the "
+                       "document is kept.")},
 };
 
 } // namespace

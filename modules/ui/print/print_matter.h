@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "ui/paper/page.h"
+
+#include <QString>
+
+namespace chancery::ui {
+
+/// What is to be printed: pages that were set here, or a PDF that came in.
+struct PrintMatter {
+    QString title;  ///< Of the print job and of the exported file.
+    QString author; ///< For the exported file.
+    QList<paper::Page> pages;
+    QString file; ///< Path of a PDF; empty: the pages.
+
+    bool isEmpty() const { return pages.isEmpty() && file.isEmpty(); }
+};
+
+} // namespace chancery::ui
