@@ -131,5 +131,9 @@
         <source>Office books</source>
         <translation>台账</translation>
     </message>
+    <message>
+        <source>Print or export</source>
+        <translation>打印或导出</translation>
+    </message>
 </context>
 </TS>

@@ -206,5 +206,12 @@
             <numerusform>answers %n documents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n chosen document(s)</source>
+        <translation>
+            <numerusform>%1: %n chosen document</numerusform>
+            <numerusform>%1: %n chosen documents</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -3255,5 +3255,35 @@
         <source>None of the chosen documents is a request (请示). Choose one or more requests in the list.</source>
         <translation>所选文件中没有请示。请在列表中选择一件或多件请示。</translation>
     </message>
+    <message>
+        <source>What is printed</source>
+        <translation>打印内容</translation>
+    </message>
+    <message>
+        <source>The file that is shown</source>
+        <translation>正在看的文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n chosen document(s)</source>
+        <translation>
+            <numerusform>%1：所选 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: what came in on a day</source>
+        <translation>%1：某日收文</translation>
+    </message>
+    <message>
+        <source>Nothing came in on this day.</source>
+        <translation>这一天没有收文。</translation>
+    </message>
+    <message>
+        <source>There is nothing to print here.</source>
+        <translation>没有可打印的内容。</translation>
+    </message>
+    <message>
+        <source>Print or export…</source>
+        <translation>打印或导出…</translation>
+    </message>
 </context>
 </TS>

@@ -211,6 +211,13 @@ void Desktop::addActions()
     addRegisterActions();
     addSupervisionActions();
     const auto here = [this] { return m_frame->currentSection() == "documents"_L1; };
+    const auto mayPrint = [this, here] {
+        const auto* page = qobject_cast<documents::DocumentsPage*>(m_frame->page(u"documents"_s));
+        return here() && page && page->mayPrint();
+    };
+    m_actions.add({u"documents.print-out"_s, [] { return Tr::tr("Print or export"); }, section,
+                   u"print"_s, QKeySequence(u"Ctrl+P"_s), mayPrint,
+                   [this] { documents().print(); }});
     m_actions.add({u"documents.filter"_s, [] { return Tr::tr("Filter the list"); }, section,
                    u"filter"_s, QKeySequence(u"/"_s), here, [this] { documents().focusFilter(); }});
     for (const auto& place : documents::FolderModel::places()) {

@@ -7,6 +7,7 @@
 #include "documents/pages/correct_page.h"
 #include "documents/pages/file_pane.h"
 #include "documents/pages/list_pane.h"
+#include "documents/pages/print_page.h"
 #include "documents/pages/reading_pane.h"
 #include "documents/pages/register_page.h"
 #include "documents/pages/tr.h"
@@ -81,6 +82,7 @@ void DocumentsPage::connectParts()
     connect(m_pane, &ReadingPane::writeRequested, this, &DocumentsPage::openWriting);
     connect(m_pane, &ReadingPane::versionsRequested, this, &DocumentsPage::showVersions);
     connect(m_write, &WritePage::left, this, &DocumentsPage::leaveWriting);
+    connect(m_pane, &ReadingPane::printRequested, this, &DocumentsPage::print);
     connect(m_tree, &ui::SectionTree::currentIdChanged, this, &DocumentsPage::showFolder);
     connect(m_list, &ListPane::chosen, this, &DocumentsPage::onChosen);
     connect(m_list, &ListPane::opened, this, [this] { m_pane->act(m_reading.primary()); });
@@ -379,6 +381,40 @@ void DocumentsPage::act(const QString& verb)
 {
     if (may(verb))
         m_pane->act(verb);
+}
+
+bool DocumentsPage::mayPrint() const
+{
+    return m_stack->currentIndex() == 0 && !m_list->showsDrafts();
+}
+
+/// Made when it is first wanted: most people seldom print, and everybody starts the program.
+PrintPage& DocumentsPage::printing()
+{
+    if (m_print)
+        return *m_print;
+    m_print = new PrintPage(m_context);
+    m_stack->addWidget(m_print);
+    connect(m_print, &PrintPage::left, this, [this] {
+        m_stack->setCurrentIndex(0);
+        m_list->list().setFocus();
+    });
+    return *m_print;
+}
+
+void DocumentsPage::print()
+{
+    if (!mayPrint())
+        return;
+    PrintSubject subject;
+    if (m_reading.isOpen()) {
+        subject.view = m_reading.view();
+        subject.showsText = m_pane->files().showsText();
+        subject.pdf = m_pane->files().shownPdf();
+    }
+    subject.selected = m_list->chosenIds();
+    m_stack->setCurrentWidget(&printing());
+    m_print->begin(subject);
 }
 
 void DocumentsPage::step(int rows)

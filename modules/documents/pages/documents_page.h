@@ -21,6 +21,7 @@ class ArchivePage;
 class BooksPage;
 class CorrectPage;
 class ListPane;
+class PrintPage;
 class ReadingPane;
 class RegisterPage;
 class VersionsPage;
@@ -55,6 +56,9 @@ public:
     /// What a key or the palette does to the open document.
     void act(const QString& verb);
     bool may(const QString& verb) const;
+    /// Prints what is looked at (打印), or the documents chosen in the list.
+    void print();
+    bool mayPrint() const;
     /// Moves on without acting; "jump" by one.
     void step(int rows);
     void focusFilter();
@@ -75,6 +79,7 @@ public:
     void showArchive();
     /// The versions of the open document's text.
     void showVersions();
+    PrintPage& printing();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -110,6 +115,7 @@ private:
     VersionsPage* m_versions = nullptr;
     ArchivePage* m_archive = nullptr;
     BooksPage* m_books = nullptr;
+    PrintPage* m_print = nullptr;
     QStringList m_placesShown; ///< Of those that not everybody has.
     QStackedWidget* m_stack;
     QString m_lastFolder;

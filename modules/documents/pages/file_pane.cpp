@@ -3,9 +3,8 @@
 #include "documents/pages/file_pane.h"
 
 #include "base/clock.h"
-#include "documents/pages/manuscript_paper.h"
-#include "documents/pages/printed_of.h"
 #include "documents/pages/tr.h"
+#include "documents/pages/view_paper.h"
 #include "documents/pages/wording.h"
 #include "ui/button.h"
 #include "ui/button_row.h"
@@ -325,10 +324,13 @@ void FilePane::showText()
     if (state.join(u' ') == m_shownText)
         return;
     m_shownText = state.join(u' ');
-    const auto text =
-        manuscriptAt(m_context.desk.db(), view.id, view.fields.value("text_position"_L1).toInt());
-    m_text->setDocument(paperOf(text.ok() ? *text : Manuscript(), printedOf(view),
-                                officeDate(m_context.desk.now())));
+    m_text->setDocument(paperOfView(m_context.desk, view));
+}
+
+QString FilePane::shownPdf() const
+{
+    return showsText() || m_shownFile.isEmpty() ? QString()
+                                                : m_context.desk.blobs().path(m_shownFile);
 }
 
 void FilePane::refreshPaper()

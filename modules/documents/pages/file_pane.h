@@ -38,6 +38,10 @@ public:
     /// A choice of files to add to the open document.
     void pickFiles();
     void refresh();
+    /// What is looked at: the text that the house writes, else a PDF (its path; empty where there
+    /// is none here).
+    bool showsText() const;
+    QString shownPdf() const;
     /// Files are dragged over the document; ignored where nothing may be added.
     void beginDrop(QDragEnterEvent* event);
     void endDrop();
@@ -53,7 +57,6 @@ private:
     QWidget* makeStrip();
     void refreshChips();
     void refreshPaper();
-    bool showsText() const;
     void showText();
     const AttachmentView* shownFile() const;
     void joinFetching();

@@ -158,6 +158,29 @@ QString Participants::ministryName() const
     return {};
 }
 
+Participants::Standing Participants::standingOf(const QString& participant,
+                                                const QString& personId) const
+{
+    const auto& ranks = people::postRanks();
+    const people::Post* post = nullptr;
+    for (const auto& each : m_directory.posts) {
+        if (participant == u"post:"_s + each.id.text())
+            post = &each;
+    }
+    for (const auto& holding : m_directory.holdings) {
+        if (!post && holding.main && holding.person.text() == personId &&
+            holding.days.holds(m_today))
+            post = m_directory.post(holding.post);
+    }
+    if (!post)
+        return {{}, {}, int(ranks.size()) + 1};
+    const auto* unit = m_directory.unit(post->unit);
+    const bool isLeader = unit && unit->kind == "leaders"_L1;
+    const auto rank = ranks.indexOf(post->rank);
+    return {isLeader ? post->title : m_names.post(post->id.text()), post->rank,
+            rank < 0 ? int(ranks.size()) : int(rank)};
+}
+
 QString Participants::nameOf(const QString& participant) const
 {
     const QString name = m_names.participant(participant);

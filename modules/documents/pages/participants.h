@@ -40,6 +40,15 @@ public:
     QList<std::pair<QString, QString>> organCodes() const;
     /// The ministry's own full name (发文机关署名); empty while the directory is not here.
     QString ministryName() const;
+    /// As what somebody acted: title of the post, with its unit but for leaders (财务司司长, 部长),
+    /// and its rank, the highest 0. `participant` is no post where a role or unit acted: then the
+    /// person's main post counts.
+    struct Standing {
+        QString title;
+        QString rankName; ///< One of people::postRanks() or empty.
+        int rank = 0;
+    };
+    Standing standingOf(const QString& participant, const QString& personId) const;
     /// What a participant is called; the text itself when it is unknown here.
     QString nameOf(const QString& participant) const;
     /// The unit's leaders by the division of work, as participants.

@@ -213,9 +213,10 @@ void ReadingPane::refreshActions()
         extras.append({u"act."_s + verb, verbName(verb) + (asks ? u"…"_s : QString()),
                        spec->iconName, spec->key, verb == "void"_L1, [this, verb] { act(verb); }});
     }
+    extras.append({u"print"_s, Tr::tr("Print or export…"), u"print"_s, u"Ctrl+P"_s, false,
+                   [this] { Q_EMIT printRequested(); }});
     m_actions->setExtras(extras);
     m_actionPlace->addWidget(m_actions);
-    m_actions->setVisible(!verbs.isEmpty() || !more.isEmpty());
 }
 
 /// Whether somebody has the document before their eyes.

@@ -42,6 +42,7 @@ public:
 Q_SIGNALS:
     /// The registered fields are to be corrected; the page has the form.
     void correctRequested();
+    void printRequested();
     /// The text is to be written on.
     void writeRequested();
     /// The versions of the text are to be shown.
