@@ -3256,6 +3256,50 @@
         <translation>所选文件中没有请示。请在列表中选择一件或多件请示。</translation>
     </message>
     <message>
+        <source>Write on the page</source>
+        <translation>手写</translation>
+    </message>
+    <message>
+        <source>Highlight what is selected</source>
+        <translation>划重点（选中的文字）</translation>
+    </message>
+    <message>
+        <source>Stamp a word</source>
+        <translation>签章字样</translation>
+    </message>
+    <message>
+        <source>Note at a place</source>
+        <translation>文字批注</translation>
+    </message>
+    <message>
+        <source>Erase one&apos;s own marks</source>
+        <translation>擦除自己的批注</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>赭</translation>
+    </message>
+    <message>
+        <source>Colour of marks: %1</source>
+        <translation>批注颜色：%1</translation>
+    </message>
+    <message>
+        <source>Marked. The file itself is unchanged.</source>
+        <translation>已批注，原件不变。</translation>
+    </message>
+    <message>
         <source>What is printed</source>
         <translation>打印内容</translation>
     </message>
@@ -3284,6 +3328,31 @@
     <message>
         <source>Print or export…</source>
         <translation>打印或导出…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>every row of a register</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Mark a page</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Erase a mark</source>
+        <translation>擦除批注</translation>
+    </message>
+    <message>
+        <source>This mark is not on the page any more. Nothing was changed.</source>
+        <translation>页上已没有这处批注，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{author} made this mark. Only who made a mark takes it away.</source>
+        <translation>这处批注是 {author} 所作，只能由本人擦除。</translation>
+    </message>
+    <message>
+        <source>The mark could not be read and was not kept. The file is unchanged; mark the place again, with less at a time.</source>
+        <translation>批注内容无法识别，未保存，原件不变。请重新批注，一次少写一些。</translation>
     </message>
 </context>
 </TS>

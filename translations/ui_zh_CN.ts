@@ -1136,6 +1136,18 @@
         <translation>「{file}」无法写入（{detail}），没有留下半个文件。请另选位置，或先关闭正打开的同名文件。</translation>
     </message>
     <message>
+        <source>Note; Enter keeps it</source>
+        <translation>批注文字，回车保存</translation>
+    </message>
+    <message>
+        <source>Note at this place</source>
+        <translation>此处的批注</translation>
+    </message>
+    <message>
+        <source>Mark the pages</source>
+        <translation>批注</translation>
+    </message>
+    <message>
         <source>Print the sheet, measure the four distances on it and enter them. Print it again until they are right.</source>
         <translation>打印校准页，量出纸上的四个距离填入；再打一张，量到相符为止。</translation>
     </message>
@@ -1204,12 +1216,12 @@
         <translation>已送打印机：%1</translation>
     </message>
     <message>
-        <source>Export as PDF</source>
-        <translation>导出 PDF</translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>已导出：%1</translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation>导出 PDF</translation>
     </message>
     <message>
         <source>Hide the calibration</source>
@@ -1258,6 +1270,10 @@
     <message>
         <source>On pre-printed paper: only what it does not bear</source>
         <translation>套打：只印纸上没有的部分</translation>
+    </message>
+    <message>
+        <source>With the marks on the pages</source>
+        <translation>连同批注打印</translation>
     </message>
     <message>
         <source>Export as PDF…</source>

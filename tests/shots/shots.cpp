@@ -20,6 +20,7 @@
 #include "documents/pages/workbench_page.h"
 #include "documents/pages/write_page.h"
 #include "office/demo.h"
+#include "shots/printing_shots.h"
 #include "supervision/pages/supervision_page.h"
 #include "ui/button_row.h"
 #include "ui/filter_field.h"
@@ -496,6 +497,7 @@ int main(int argc, char** argv)
     options.addOption({u"size"_s, u"window, 1440x900"_s, u"size"_s, u"1440x900"_s});
     options.addOption({u"outgoing"_s, u"What the house writes, and nothing else."_s});
     options.addOption({u"registers"_s, u"The registers, and nothing else."_s});
+    options.addOption({u"printing"_s, u"Printing, and nothing else."_s});
     options.process(app);
     const QString folder = options.positionalArguments().value(0, u"."_s);
     QDir().mkpath(folder);
@@ -515,6 +517,15 @@ int main(int argc, char** argv)
     desktop.frame().resize(size.value(0).toInt(), size.value(1).toInt());
     desktop.frame().show();
     Camera camera(folder, desktop, desk);
+    const auto printing = [&] {
+        camera.sitDown(u"zhengkeqin"_s);
+        desktop.documents().showFolder(u"all"_s);
+        test::shootPrinting(desktop, desk, [&](const QString& name) { camera.shoot(name); });
+    };
+    if (options.isSet(u"printing"_s)) {
+        printing();
+        return 0;
+    }
     if (options.isSet(u"registers"_s)) {
         camera.registers();
         return 0;
@@ -524,5 +535,6 @@ int main(int argc, char** argv)
         return 0;
     camera.registers();
     shootAll(camera, desktop, desk, folder, kit);
+    printing(); // marks a document, which the others are shown without
     return 0;
 }

@@ -94,7 +94,8 @@ ui::Printers PrintTest::printers()
 ui::PrintMatter PrintTest::paperMatter() const
 {
     const auto document = test::paperSamples().first().document;
-    return {document.title, u"某部"_s, paper::layoutPages(document, paper::Faces::installed()), {}};
+    return {
+        document.title, u"某部"_s, paper::layoutPages(document, paper::Faces::installed()), {}, {}};
 }
 
 QString PrintTest::pdfFile() const

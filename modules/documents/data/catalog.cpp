@@ -147,6 +147,9 @@ void addDocumentTables(store::Catalog& catalog)
                                               "answered_at", "answered_by", "remark"}) +
                                            QList<Column>{integer("position")}));
     catalog.add(child("doc_reply", texts({"document_id", "reply_id", "title", "number", "at"})));
+    catalog.add(child("doc_page_mark",
+                      texts({"document_id", "sha256", "kind", "author", "author_name", "at"}) +
+                          QList<Column>{integer("page"), json("drawn")}));
     catalog.add({u"doc_issued"_s,
                  texts({"code", "number", "document_id", "title", "given_at", "given_by",
                         "given_name", "void_at", "void_reason"}) +

@@ -15,6 +15,7 @@ void addDocumentCommands(store::CommandRegistry& registry, const DocumentSetting
     addFlowHandlers(registry, shared);
     addManuscriptHandlers(registry, shared);
     addReadingHandlers(registry, shared);
+    addPageMarkHandlers(registry, shared);
     registry.add("documents.hand-over-archive", handOverArchive);
     registry.add("documents.record-package", recordPackage);
     registry.add("documents.note-gazette", noteGazette);

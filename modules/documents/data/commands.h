@@ -68,6 +68,8 @@ struct DocumentSettings {
 ///     record-package    transfer, sha256: the package that was written of such a list
 ///     note-gazette      gazette, state, on, issue, remark: 转送公报
 ///     note-exchange     direction, listNumber, unit, items[], seal, signedBy, at, remark: 机要交换
+///     mark-page         file (its digest), mark (rules/page_mark.h): 批注 on a page
+///     erase-mark        mark: one's own
 ///
 /// The parameters in full are in rules/registration.h, rules/flow.h and import_handler.h.
 void addDocumentCommands(store::CommandRegistry& registry, const DocumentSettings& settings);

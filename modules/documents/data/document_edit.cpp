@@ -338,6 +338,11 @@ void DocumentEdit::addFiles(const QList<FileParam>& files)
         set("attachments", m_fields.value("attachments"_L1).toInt() + int(files.size()));
 }
 
+void DocumentEdit::remove(const char* table, const QString& rowId)
+{
+    m_changes.remove(QString::fromLatin1(table), rowId);
+}
+
 void DocumentEdit::removeFile(const store::Row& attachment)
 {
     m_changes.remove(u"doc_attachment"_s, attachment.id);

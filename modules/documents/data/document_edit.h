@@ -71,6 +71,8 @@ public:
     Result<void> addReaders(const QStringList& participants, const QString& purpose, bool ordered);
     /// Puts a row of one of the document's tables; document_id is added.
     void put(const char* table, const QString& rowId, QJsonObject fields);
+    /// Takes away a row of one of the document's tables.
+    void remove(const char* table, const QString& rowId);
     /// Puts a row of a table of its own; the audience is set where it is given, for a new row.
     void putRoot(const char* table, const QString& rowId, QJsonObject fields,
                  const QStringList& audience);

@@ -19,5 +19,7 @@ void addFlowHandlers(store::CommandRegistry& registry, const SharedSettings& set
 void addManuscriptHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// open, circulate, mark-read, drop-reader, mark.
 void addReadingHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+/// mark-page, erase-mark.
+void addPageMarkHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 
 } // namespace chancery::documents

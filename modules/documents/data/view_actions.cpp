@@ -159,6 +159,12 @@ Result<void> findActions(store::Database& db, const store::Actor& actor, Documen
         return (task.open || task.state == "done"_L1) && actor.may(task.participant);
     });
     const QString stage = view.text("stage");
+    const bool reads = std::any_of(view.readers.begin(), view.readers.end(), [&](const auto& each) {
+        return each.state != "dropped"_L1 && actor.may(each.participant);
+    });
+    if ((involved || reads || actor.hasRole("registry") || actor.hasRole("secretary")) &&
+        stage != "voided"_L1 && !view.attachments.isEmpty())
+        add(view, u"mark-page"_s);
     if ((involved || actor.hasRole("registry") || actor.hasRole("secretary")) &&
         stage != "voided"_L1 && stage != "returned"_L1)
         add(view, u"circulate"_s);

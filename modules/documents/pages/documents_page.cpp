@@ -7,6 +7,7 @@
 #include "documents/pages/correct_page.h"
 #include "documents/pages/file_pane.h"
 #include "documents/pages/list_pane.h"
+#include "documents/pages/page_marker.h"
 #include "documents/pages/print_page.h"
 #include "documents/pages/reading_pane.h"
 #include "documents/pages/register_page.h"
@@ -411,6 +412,7 @@ void DocumentsPage::print()
         subject.view = m_reading.view();
         subject.showsText = m_pane->files().showsText();
         subject.pdf = m_pane->files().shownPdf();
+        subject.marks = m_pane->files().marker().layer().marks();
     }
     subject.selected = m_list->chosenIds();
     m_stack->setCurrentWidget(&printing());

@@ -3,6 +3,7 @@
 #include "documents/pages/file_pane.h"
 
 #include "base/clock.h"
+#include "documents/pages/page_marker.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/view_paper.h"
 #include "documents/pages/wording.h"
@@ -42,6 +43,7 @@ FilePane::FilePane(const PageContext& context, ReadingModel& model, QWidget* par
       m_attaching(context.desk, context.intake.network, context.intake.mostBytes),
       m_strip(makeStrip()), m_paper(new QStackedWidget(this)),
       m_pdf(new ui::PdfPanel(context.kit, context.pdf, m_paper)),
+      m_marker(new PageMarker(context, m_pdf->view(), m_pdf)),
       m_text(new ui::PaperView(context.kit, m_paper)),
       m_noPaper(new ui::EmptyState(context.kit, m_paper)),
       m_dropHint(new ui::Label(context.kit, ui::Type::Body, ui::Token::Blue, this, QFont::Medium))
@@ -54,6 +56,7 @@ FilePane::FilePane(const PageContext& context, ReadingModel& model, QWidget* par
     m_dropHint->setContentsMargins(0, ui::space::xs, 0, ui::space::xs);
     m_dropHint->hide();
     column->addWidget(m_dropHint);
+    m_pdf->setTools(m_marker);
     m_paper->addWidget(m_pdf);
     m_paper->addWidget(m_noPaper);
     m_paper->addWidget(m_text);
@@ -339,6 +342,7 @@ void FilePane::refreshPaper()
     if (showsText()) {
         hold({});
         m_shownFile.clear();
+        m_marker->setFile(m_model.documentId(), {});
         return showText();
     }
     const AttachmentView* file = shownFile();
@@ -355,6 +359,8 @@ void FilePane::refreshPaper()
         m_noPaper->setWords(Tr::tr("This file opens in another program: %1").arg(file->name),
                             Tr::tr("Open"), u"document"_s);
     }
+    m_marker->setFile(m_model.documentId(), shown);
+    m_pdf->offerTools(!shown.isEmpty() && m_model.view().may.contains(u"mark-page"_s));
     m_paper->setCurrentIndex(shown.isEmpty() ? 1 : 0);
     m_shownText.clear();
     if (shown == m_shownFile)

@@ -25,6 +25,8 @@ class PdfPanel;
 
 namespace chancery::documents {
 
+class PageMarker;
+
 /// The open document's files: a chip for each, and the one that is looked at. Files are added by a
 /// button or by dropping them on the document.
 class FilePane : public QWidget {
@@ -42,6 +44,7 @@ public:
     /// is none here).
     bool showsText() const;
     QString shownPdf() const;
+    PageMarker& marker() { return *m_marker; }
     /// Files are dragged over the document; ignored where nothing may be added.
     void beginDrop(QDragEnterEvent* event);
     void endDrop();
@@ -76,6 +79,7 @@ private:
     ui::IconButton* m_add;
     QStackedWidget* m_paper;
     ui::PdfPanel* m_pdf;
+    PageMarker* m_marker;
     ui::PaperView* m_text; ///< Of what the house writes itself.
     ui::IconButton* m_ruler;
     QString m_shownText;

@@ -173,6 +173,7 @@ void PrintPage::refresh()
     } else if (kind == "file"_L1) {
         matter.title = m_subject.view->text("title");
         matter.file = m_subject.pdf;
+        matter.marks = m_subject.marks;
     } else if (kind == "form"_L1) {
         matter = formMatter(id);
     } else if (!kind.isEmpty()) {

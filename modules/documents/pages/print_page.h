@@ -23,6 +23,7 @@ struct PrintSubject {
     std::optional<DocumentView> view; ///< The open document; none: only a list can be printed.
     bool showsText = false;           ///< The text of the house is what is looked at,
     QString pdf;                      ///< else this PDF; empty where there is none.
+    QList<ui::DrawnMark> marks;       ///< On its pages.
     QStringList selected;             ///< The documents chosen in the list.
 };
 

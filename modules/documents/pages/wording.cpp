@@ -88,6 +88,8 @@ constexpr Entry verbs[] = {
     {"file", QT_TRANSLATE_NOOP("chancery::documents", "File")},
     {"circulate", QT_TRANSLATE_NOOP("chancery::documents", "Circulate")},
     {"mark-read", QT_TRANSLATE_NOOP("chancery::documents", "Mark as read")},
+    {"mark-page", QT_TRANSLATE_NOOP("chancery::documents", "Mark a page")},
+    {"erase-mark", QT_TRANSLATE_NOOP("chancery::documents", "Erase a mark")},
     {"remind", QT_TRANSLATE_NOOP("chancery::documents", "Urge")},
     {"withdraw", QT_TRANSLATE_NOOP("chancery::documents", "Take back")},
     {"return", QT_TRANSLATE_NOOP("chancery::documents", "Return")},

@@ -26,7 +26,8 @@ PdfPanel::PdfPanel(Kit& kit, PdfService& service, QWidget* parent)
       m_larger(new IconButton(kit, QStringLiteral("zoom_in"), this)),
       m_width(new IconButton(kit, QStringLiteral("auto_fit_width"), this)),
       m_whole(new IconButton(kit, QStringLiteral("page_fit"), this)),
-      m_find(new IconButton(kit, QStringLiteral("search"), this)), m_query(new QLineEdit(this)),
+      m_find(new IconButton(kit, QStringLiteral("search"), this)),
+      m_pen(new IconButton(kit, QStringLiteral("pen"), this)), m_query(new QLineEdit(this)),
       m_count(new Label(kit, Type::Secondary, Token::Text2, this)),
       m_previous(new IconButton(kit, QStringLiteral("chevron_up"), this)),
       m_next(new IconButton(kit, QStringLiteral("chevron_down"), this)),
@@ -81,6 +82,14 @@ QWidget* PdfPanel::makeBar()
     row->addWidget(m_width);
     row->addWidget(m_whole);
     row->addWidget(m_find);
+    row->addWidget(m_pen);
+    m_pen->setObjectName(QStringLiteral("pdf.pen"));
+    m_pen->setCheckable(true);
+    m_pen->hide();
+    connect(m_pen, &QPushButton::toggled, this, [this](bool on) {
+        if (m_tools)
+            m_tools->setVisible(on);
+    });
     m_elsewhere->setDense(true);
     m_side->setCheckable(true);
     connect(m_side, &QPushButton::toggled, m_thumbs, &QWidget::setVisible);
@@ -113,6 +122,20 @@ QWidget* PdfPanel::makeSearch()
         m_view->setFocus();
     });
     return bar;
+}
+
+void PdfPanel::setTools(QWidget* tools)
+{
+    m_tools = tools;
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, tools);
+    tools->setVisible(m_pen->isChecked());
+}
+
+void PdfPanel::offerTools(bool on)
+{
+    m_pen->setVisible(on);
+    if (!on)
+        m_pen->setChecked(false);
 }
 
 void PdfPanel::openSearch()
@@ -150,6 +173,7 @@ void PdfPanel::retranslate()
     m_width->setName(Tr::tr("Fit the width"), QStringLiteral("Ctrl+0"));
     m_whole->setName(Tr::tr("Fit the page"));
     m_find->setName(Tr::tr("Search in the document"), QStringLiteral("Ctrl+F"));
+    m_pen->setName(Tr::tr("Mark the pages"));
     m_query->setPlaceholderText(Tr::tr("Search in the document"));
     m_query->setAccessibleName(Tr::tr("Search in the document"));
     m_previous->setName(Tr::tr("Previous hit"), QStringLiteral("Shift+F3"));

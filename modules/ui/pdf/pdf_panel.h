@@ -28,6 +28,10 @@ public:
     PdfView& view() { return *m_view; }
 
     void openSearch();
+    /// A row of tools below the bar, taken over; a pen in the bar shows and hides it while it is
+    /// offered.
+    void setTools(QWidget* tools);
+    void offerTools(bool on);
 
 Q_SIGNALS:
     /// The document cannot be shown and the person wants another program for it.
@@ -56,6 +60,8 @@ private:
     IconButton* m_width;
     IconButton* m_whole;
     IconButton* m_find;
+    IconButton* m_pen;
+    QWidget* m_tools = nullptr;
     QWidget* m_search = nullptr;
     QLineEdit* m_query;
     Label* m_count;

@@ -9,6 +9,7 @@
 
 #include <QAbstractScrollArea>
 #include <QHash>
+#include <QMap>
 
 #include <functional>
 #include <memory>
@@ -57,6 +58,16 @@ public:
     void stepHit(int direction);
     bool isSearching() const { return m_searched < pageCount() && !m_query.isEmpty(); }
 
+    /// A place on a page, in points from its upper left corner.
+    struct Place {
+        int page = 0;
+        QPointF at;
+    };
+    /// Where a point of the viewport lies; nothing between the pages.
+    std::optional<Place> placeAt(const QPoint& viewportPoint) const;
+    /// The lines of the selection, by page, in points.
+    QMap<int, QList<QRectF>> selectedBoxes() const;
+    void clearSelection();
     QString selectedText() const;
     void copySelection();
     void selectPage(int page);

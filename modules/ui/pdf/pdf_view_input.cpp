@@ -174,6 +174,32 @@ QString PdfView::selectedText() const
         .replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
 }
 
+std::optional<PdfView::Place> PdfView::placeAt(const QPoint& point) const
+{
+    const int y = point.y() + verticalScrollBar()->value();
+    const int page = m_layout.mainPage(y, y);
+    const QRect box = viewRect(page);
+    if (page < 0 || !box.contains(point))
+        return std::nullopt;
+    const double scale = m_layout.factor() * 96 / 72;
+    return Place{page, QPointF(point - box.topLeft()) / scale};
+}
+
+QMap<int, QList<QRectF>> PdfView::selectedBoxes() const
+{
+    QMap<int, QList<QRectF>> boxes;
+    for (const TextSpan& span : selection())
+        boxes[span.page] += lineBoxes(m_texts.value(span.page), span.start, span.length);
+    return boxes;
+}
+
+void PdfView::clearSelection()
+{
+    m_from = m_to = {};
+    viewport()->update();
+    Q_EMIT selectionChanged();
+}
+
 void PdfView::copySelection()
 {
     const QString text = selectedText();

@@ -38,6 +38,11 @@ void PrintJob::start()
     m_session->openFile(m_order.matter.file);
 }
 
+QString PrintJob::outputFile() const
+{
+    return m_printer->outputFileName();
+}
+
 void PrintJob::cancel()
 {
     if (m_over)
@@ -137,6 +142,17 @@ void PrintJob::takeImage(int page, const QImage& image)
     const bool isTurned = liesOnItsSide(size);
     if (isTurned)
         size.transpose();
+    // Marks become part of the picture: a marker pen darkens what is below it, which only a
+    // picture can show.
+    QImage marked = image;
+    if (!m_order.matter.marks.isEmpty()) {
+        marked = image.convertToFormat(QImage::Format_RGB32);
+        QPainter painter(&marked);
+        for (const DrawnMark& mark : m_order.matter.marks) {
+            if (mark.page == page)
+                paintMark(painter, mark, marked.width() / m_session->pageSize(page).width());
+        }
+    }
     const QRectF place = placeOnPaper(size);
     const double units = m_printer->resolution() / 25.4;
     m_painter.save();
@@ -144,7 +160,7 @@ void PrintJob::takeImage(int page, const QImage& image)
     m_painter.translate(m_order.calibration.x * units, m_order.calibration.y * units);
     m_painter.scale(m_order.calibration.scaleX, m_order.calibration.scaleY);
     m_painter.drawImage(QRectF(place.topLeft() * units, place.size() * units),
-                        isTurned ? image.transformed(QTransform().rotate(90)) : image);
+                        isTurned ? marked.transformed(QTransform().rotate(90)) : marked);
     m_painter.restore();
     pageDone();
 }

@@ -38,6 +38,8 @@ public:
     ~PrintJob() override;
 
     void start();
+    /// The file that is written in the place of paper; empty for a printer.
+    QString outputFile() const;
     /// Nothing more is sent; what the printer has already is its own.
     void cancel();
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/paper/page.h"
+#include "ui/pdf/drawn_mark.h"
 
 #include <QString>
 
@@ -13,7 +14,8 @@ struct PrintMatter {
     QString title;  ///< Of the print job and of the exported file.
     QString author; ///< For the exported file.
     QList<paper::Page> pages;
-    QString file; ///< Path of a PDF; empty: the pages.
+    QString file;           ///< Path of a PDF; empty: the pages.
+    QList<DrawnMark> marks; ///< On the pages of the PDF (批注), printed with it.
 
     bool isEmpty() const { return pages.isEmpty() && file.isEmpty(); }
 };

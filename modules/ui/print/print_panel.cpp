@@ -119,7 +119,7 @@ void PrintPanel::print(std::unique_ptr<QPrinter> printer)
     if (!printer && how.printer.isEmpty())
         return say(fail("ui.print-no-printer"));
     keepPrintChoices(m_settings, how);
-    run(std::move(printer), m_matter, how, *pages, flags());
+    run(std::move(printer), wanted(), how, *pages, flags());
 }
 
 void PrintPanel::printSheet()
@@ -163,9 +163,11 @@ void PrintPanel::run(std::unique_ptr<QPrinter> printer, const PrintMatter& matte
         m_tell(m_kit.words.sentence(error)); // who left this page learns of it too
     });
     const QString title = matter.title;
-    connect(m_job.get(), &PrintJob::finished, this, [this, end, title] {
+    const QString file = m_job->outputFile();
+    connect(m_job.get(), &PrintJob::finished, this, [this, end, title, file] {
         end();
-        m_tell(Tr::tr("Sent to the printer: %1").arg(title));
+        m_tell(file.isEmpty() ? Tr::tr("Sent to the printer: %1").arg(title)
+                              : Tr::tr("Written: %1").arg(QFileInfo(file).fileName()));
         Q_EMIT printed();
     });
     refresh();
@@ -214,6 +216,27 @@ Result<void> PrintPanel::exportTo(const QString& file) const
     return {};
 }
 
+PrintMatter PrintPanel::wanted() const
+{
+    PrintMatter matter = m_matter;
+    if (!m_withMarks->isChecked())
+        matter.marks.clear();
+    return matter;
+}
+
+void PrintPanel::exportMarked(const QString& file)
+{
+    if (m_job)
+        return;
+    auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
+    printer->setOutputFormat(QPrinter::PdfFormat);
+    printer->setOutputFileName(file);
+    prepare(*printer, {}, m_matter.title);
+    const auto pages = pagesInRange({}, pageCount());
+    if (pages.ok())
+        run(std::move(printer), m_matter, {}, *pages, {});
+}
+
 void PrintPanel::chooseExport()
 {
     m_frame->clearError();
@@ -227,6 +250,8 @@ void PrintPanel::chooseExport()
     dialog->setNameFilter(u"PDF (*.pdf)"_s);
     dialog->selectFile(name.left(100) + u".pdf"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        if (!wanted().marks.isEmpty())
+            return exportMarked(file);
         const auto written = exportTo(file);
         if (!written.ok())
             return say(written.error());

@@ -67,6 +67,8 @@ public:
     /// Writes the PDF (导出) and says where it is. Errors: ui.export-failed {file}, those of the
     /// paper's PDF.
     Result<void> exportTo(const QString& file) const;
+    /// A received file with its marks as part of the pages; says where it is when it is done.
+    void exportMarked(const QString& file);
     bool isPrinting() const { return m_job != nullptr; }
 
 Q_SIGNALS:
@@ -85,6 +87,8 @@ private:
     void openSystemDialog();
     void chooseExport();
     void printSheet();
+    /// What is shown, without marks where they are not wanted.
+    PrintMatter wanted() const;
     void run(std::unique_ptr<QPrinter> printer, const PrintMatter& matter, const PrintChoices& how,
              const QList<int>& pages, paper::PaintFlags paintFlags);
     void say(const Error& error);
@@ -108,6 +112,7 @@ private:
     Label* m_sidesLabel = nullptr;
     ChoiceBox* m_sides;
     CheckBox* m_preprinted;
+    CheckBox* m_withMarks;
     Button* m_calibrate;
     CalibrationForm* m_calibration;
     Button* m_export;

@@ -86,6 +86,11 @@ void PrintPanel::makeFields()
     m_preprinted = new CheckBox(m_kit, {}, sheet);
     m_preprinted->setObjectName(u"print.preprinted"_s);
     column.addWidget(m_preprinted);
+    m_withMarks = new CheckBox(m_kit, {}, sheet);
+    m_withMarks->setObjectName(u"print.marks"_s);
+    m_withMarks->setChecked(true);
+    column.addWidget(m_withMarks);
+    connect(m_withMarks, &QCheckBox::toggled, this, &PrintPanel::refresh);
     m_calibrate = new Button(m_kit, ButtonKind::Ghost, sheet);
     m_calibrate->setObjectName(u"print.calibrate"_s);
     m_calibrate->setCheckable(true);
@@ -104,7 +109,8 @@ void PrintPanel::makeFields()
     others->addWidget(m_more);
     others->addStretch(1);
     column.addLayout(others);
-    m_frame->watch({m_printer, m_range, m_copies, m_collated, m_sides, m_preprinted, m_calibrate});
+    m_frame->watch({m_printer, m_range, m_copies, m_collated, m_sides, m_preprinted, m_withMarks,
+                    m_calibrate});
     m_frame->watch(m_calibration->fields());
     connect(m_printer, &QComboBox::currentIndexChanged, this, [this] {
         m_calibration->setCalibration(calibrationOf(m_settings, printerName()));
@@ -135,6 +141,15 @@ QWidget* PrintPanel::makePreview()
     m_preview->addWidget(m_file);
     m_preview->addWidget(m_nothing);
     m_paper->setFit(PaperView::Fit::Page);
+    m_file->view().setOverlay(
+        [this](QPainter& painter, int page, const QRectF& rect, double factor) {
+            painter.translate(rect.topLeft());
+            const QList<DrawnMark> marks = wanted().marks;
+            for (const DrawnMark& mark : marks) {
+                if (mark.page == page)
+                    paintMark(painter, mark, factor * 96 / 72);
+            }
+        });
     connect(&m_file->view(), &PdfView::opened, this, &PrintPanel::refresh);
     return m_preview;
 }
@@ -152,6 +167,7 @@ void PrintPanel::retranslate()
     m_sides->setItemText(1, Tr::tr("Both sides, bound at the top"));
     m_sides->setItemText(2, Tr::tr("One side"));
     m_preprinted->setText(Tr::tr("On pre-printed paper: only what it does not bear"));
+    m_withMarks->setText(Tr::tr("With the marks on the pages"));
     m_calibrate->setFace(m_calibrate->isChecked() ? Tr::tr("Hide the calibration")
                                                   : Tr::tr("Calibrate the printer"),
                          u"ruler"_s);
@@ -188,6 +204,8 @@ void PrintPanel::refresh()
                                                      : paper::PaintFlags());
     m_paper->setPages(isFile ? QList<paper::Page>() : m_matter.pages);
     m_preprinted->setEnabled(!isFile);
+    m_withMarks->setVisible(!m_matter.marks.isEmpty());
+    m_file->view().viewport()->update();
     m_frame->setGivable(!isEmpty && pageCount() > 0 && !m_job);
     m_export->setEnabled(!isEmpty);
     m_more->setEnabled(!isEmpty && !m_job);

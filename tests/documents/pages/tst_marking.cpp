@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+//
+// A page of a received file is marked in the real window; others see it, and it is printed.
+#include "desktop.h"
+#include "documents/pages/documents_page.h"
+#include "documents/pages/file_pane.h"
+#include "documents/pages/memory_settings.h"
+#include "documents/pages/office_desk.h"
+#include "documents/pages/page_marker.h"
+#include "documents/pages/print_page.h"
+#include "documents/pages/reading_pane.h"
+#include "ui/paper/paper_pdf.h"
+#include "ui/paper/samples.h"
+#include "ui/print/print_panel.h"
+#include "words.h"
+
+#include <QPushButton>
+#include <QTest>
+
+using namespace chancery;
+using namespace chancery::documents;
+using namespace Qt::StringLiterals;
+
+class TestMarking : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        desktop::addAllWords(m_kit.words);
+        m_kit.theme.applyTo(*qApp);
+    }
+    void init()
+    {
+        const auto pdf = paper::writePaperPdf(test::paperSamples().first().document);
+        QVERIFY(pdf.ok());
+        m_desk =
+            std::make_unique<test::OfficeDesk>([&, count = 0](const office::DemoPaper&) mutable {
+                return *pdf + "\n% " + QByteArray::number(++count); // no two are the same file
+            });
+        m_desktop = std::make_unique<desktop::Desktop>(
+            desktop::DesktopParts{m_kit, m_settings, m_pdf, *m_desk, {}, u"test"_s});
+        m_desktop->frame().resize(1440, 900);
+        m_desktop->frame().show();
+        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->frame()));
+    }
+    void cleanup() { m_desktop.reset(); }
+
+    void aMarkGoesToTheOthersAndToThePrinter()
+    {
+        m_desk->sitDown(u"zhoujianguo"_s);
+        auto& page = m_desktop->documents();
+        page.showFolder(u"mine.inbox"_s);
+        QVERIFY(page.reading().isOpen());
+        const QString document = page.reading().documentId();
+        auto& files = page.readingPane().files();
+        QVERIFY(!files.shownPdf().isEmpty());
+        auto* pen = files.findChild<QPushButton*>(u"pdf.pen"_s);
+        QVERIFY(pen && pen->isVisible());
+        QVERIFY(!files.marker().isVisible());
+        pen->click();
+        QVERIFY(files.marker().isVisible());
+        auto& layer = files.marker().layer();
+        ui::DrawnMark note;
+        note.kind = ui::DrawnMark::Kind::Note;
+        note.at = {100.25, 200.5};
+        note.text = u"此数待核"_s;
+        Q_EMIT layer.drawn(note);
+        QCOMPARE(m_desk->submitted().count(u"documents.mark-page"_s), 1);
+        QCOMPARE(layer.marks().size(), 1);
+        QCOMPARE(layer.marks().first().at, note.at);
+        QVERIFY(layer.marks().first().isMine);
+        QVERIFY(layer.marks().first().by.startsWith(u"周建国 2026年7月14日"_s));
+        // The one at the next desk sees it, and may not take it away.
+        const auto sitDown = [&](const QString& login) {
+            m_desk->sitDown(login);
+            page.openDocument(document);
+            Q_EMIT m_desk->rowsChanged({u"doc_page_mark"_s}); // another desk has it by the feed
+        };
+        sitDown(u"chenmin"_s);
+        QCOMPARE(files.marker().layer().marks().size(), 1);
+        QVERIFY(!files.marker().layer().marks().first().isMine);
+        page.print();
+        QCOMPARE(page.printing().panel().matter().marks.size(), 1);
+        // Whoever made it takes it away.
+        sitDown(u"zhoujianguo"_s);
+        QCOMPARE(layer.marks().size(), 1);
+        Q_EMIT layer.erased(QString(layer.marks().first().id));
+        QVERIFY(layer.marks().isEmpty());
+    }
+
+    void shapesComeBackAsTheyWereDrawn()
+    {
+        ui::DrawnMark ink;
+        ink.page = 3;
+        ink.colour = 2;
+        ink.strokes = {QPolygonF{{1.25, 2.5}, {3.75, 4}}, QPolygonF{{7, 8}}};
+        PageMarkView view;
+        view.mark = pageMarkOf(ink);
+        view.author = u"a"_s;
+        const auto back = drawnMark(view, u"b"_s);
+        QCOMPARE(back.strokes, ink.strokes);
+        QCOMPARE(back.page, 3);
+        QCOMPARE(back.colour, 2);
+        QVERIFY(!back.isMine);
+        ui::DrawnMark highlight;
+        highlight.kind = ui::DrawnMark::Kind::Highlight;
+        highlight.boxes = {QRectF(10, 20, 30, 12.5)};
+        view.mark = pageMarkOf(highlight);
+        QCOMPARE(drawnMark(view, {}).boxes, highlight.boxes);
+        const auto parsed = PageMark::parse(view.mark.toJson());
+        QVERIFY(parsed.ok() && *parsed == view.mark);
+    }
+
+private:
+    ui::Kit m_kit;
+    test::MemorySettings m_settings;
+    ui::PdfService m_pdf{QStringLiteral(CHANCERY_BINARY_DIR "/bin/chancery-pdf-child")};
+    std::unique_ptr<test::OfficeDesk> m_desk;
+    std::unique_ptr<desktop::Desktop> m_desktop;
+};
+
+QTEST_MAIN(TestMarking)
+#include "tst_marking.moc"
