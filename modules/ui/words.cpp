@@ -55,6 +55,7 @@ Words::Words()
     add("chancery::server", words::server());
     add("chancery::ui", words::kit());
     add("chancery::ui", words::sheets());
+    add("chancery::ui", words::file());
 }
 
 void Words::add(const char* context, std::span<const Word> table)

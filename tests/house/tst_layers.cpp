@@ -25,15 +25,16 @@ const QHash<QString, QStringList>& layerTable()
     };
     static const QHash<QString, QStringList> table{
         {QStringLiteral("base"), {}},
+        {QStringLiteral("files"), words("base")},
         {QStringLiteral("ledger"), words("base")},
         {QStringLiteral("sheets"), words("base")},
         {QStringLiteral("store"), words("base ledger")},
         {QStringLiteral("crypto"), words("base")},
         {QStringLiteral("wire"), words("base")},
-        {QStringLiteral("ui"), words("base ledger sheets")},
+        {QStringLiteral("ui"), words("base files ledger sheets")},
         {QStringLiteral("workflow"), words("base store wire crypto ui")},
         {QStringLiteral("people"), words("base store wire crypto ui workflow")},
-        {QStringLiteral("sync"), words("base store wire crypto workflow people")},
+        {QStringLiteral("sync"), words("base files store wire crypto workflow people")},
         {QStringLiteral("server"), words("base store wire crypto workflow people")},
         {QStringLiteral("office"), words("base store wire crypto ui workflow people sync documents "
                                          "supervision meetings duty")},
@@ -57,7 +58,7 @@ const QHash<QString, Room>& roomTable()
         {QStringLiteral("data"),
          {words("base ledger sheets store workflow people"), words("rules data")}},
         {QStringLiteral("pages"),
-         {words("base ledger sheets store sync ui workflow people"), words("rules data pages")}},
+         {words("base files ledger sheets store sync ui workflow people"), words("rules data pages")}},
     };
     return table;
 }

@@ -63,24 +63,31 @@ qint64 PdfSession::processId() const
 
 void PdfSession::openFile(const QString& path)
 {
-    openDescriptor(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC));
+    openDescriptor(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC),
+                   pdf::Kind::Open);
+}
+
+void PdfSession::describeFile(const QString& path)
+{
+    openDescriptor(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC),
+                   pdf::Kind::Describe);
 }
 
 void PdfSession::openBytes(const QByteArray& bytes)
 {
-    openDescriptor(pdf::memoryFile(bytes));
+    openDescriptor(pdf::memoryFile(bytes), pdf::Kind::Open);
 }
 
-void PdfSession::openDescriptor(int descriptor)
+void PdfSession::openDescriptor(int descriptor, pdf::Kind kind)
 {
     if (descriptor < 0) {
         QTimer::singleShot(0, this, [this] { giveUp(fail("ui.pdf-unreadable")); });
         return;
     }
-    m_asked = Request{pdf::Kind::Open, -1, {}};
+    m_asked = Request{kind, -1, {}};
     m_watch.start();
     // A worker that died while it waited is reported by gone(); sending to it is harmless.
-    const bool sent = m_worker->send({pdf::Kind::Open, ++m_number, {}, descriptor});
+    const bool sent = m_worker->send({kind, ++m_number, {}, descriptor});
     ::close(descriptor);
     if (!sent)
         QTimer::singleShot(0, this, [this] { lose(m_worker->isReady()); });
@@ -152,6 +159,11 @@ void PdfSession::answer(const pdf::Frame& frame)
             return giveUp(fail("ui.pdf-crashed"));
         m_sizes = *sizes;
         Q_EMIT opened();
+    } else if (frame.kind == pdf::Kind::Described && asked.kind == pdf::Kind::Describe) {
+        const auto report = files::FileReport::decode(frame.body);
+        if (!report)
+            return giveUp(fail("ui.pdf-crashed"));
+        Q_EMIT described(*report);
     } else if (frame.kind == pdf::Kind::Pixels && asked.kind == pdf::Kind::Render) {
         const auto size = pdf::decodeImageSize(frame.body);
         const QImage image = size && *size == asked.size && frame.descriptor >= 0
@@ -178,7 +190,7 @@ void PdfSession::answerTrouble(const pdf::Frame& frame)
     const auto trouble = pdf::decodeTrouble(frame.body);
     if (!trouble)
         return giveUp(fail("ui.pdf-crashed"));
-    if (asked.kind == pdf::Kind::Open)
+    if (asked.kind == pdf::Kind::Open || asked.kind == pdf::Kind::Describe)
         return giveUp(troubleError(*trouble));
     const QJsonObject args{{QStringLiteral("page"), asked.page + 1}};
     Q_EMIT pageFailed(asked.page, *trouble == pdf::Trouble::NoPage

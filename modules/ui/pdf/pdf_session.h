@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "files/file_report.h"
 #include "ui/pdf/pdf_service.h"
 
 #include <QImage>
@@ -28,6 +29,8 @@ public:
     void openFile(const QString& path);
     /// For a document that is on no disk, such as one out of a sealed file.
     void openBytes(const QByteArray& bytes);
+    /// Instead of opening it: what a file of any kind is and says; described() follows.
+    void describeFile(const QString& path);
 
     bool isOpen() const { return !m_sizes.isEmpty() && !m_over; }
     int pageCount() const { return static_cast<int>(m_sizes.size()); }
@@ -48,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void opened();
+    void described(const chancery::files::FileReport& report);
     void failed(const chancery::Error& error);
     void pageReady(int page, const QImage& image);
     void pageFailed(int page, const chancery::Error& error);
@@ -60,7 +64,7 @@ private:
         QSize size;
     };
 
-    void openDescriptor(int descriptor);
+    void openDescriptor(int descriptor, pdf::Kind kind);
     void next();
     void answer(const pdf::Frame& frame);
     void answerTrouble(const pdf::Frame& frame);

@@ -11,22 +11,24 @@
 
 #include <optional>
 
-/// What the desk and its sandboxed PDF reader (chancery-pdf-child) say to each other over a socket
-/// pair. Small and strict: a frame that is not exactly right breaks the connection, because the
-/// child must be taken for hostile once it has opened a file.
+/// What the desk and its sandboxed reader of files (chancery-pdf-child) say to each other over a
+/// socket pair. Small and strict: a frame that is not exactly right breaks the connection, because
+/// the child must be taken for hostile once it has opened a file.
 namespace chancery::ui::pdf {
 
 enum class Kind : quint16 {
     // To the child.
-    Open = 1, ///< A descriptor comes along; no body.
+    Open = 1, ///< A descriptor comes along; no body. PDF, or an image as its one page.
     Render,   ///< RenderBody.
     Text,     ///< Page number.
+    Describe, ///< A descriptor of a file of any kind comes along; no body. Instead of Open.
     // From the child.
     Ready = 64, ///< The sandbox holds; sent once.
     Opened,     ///< Page sizes.
     Pixels,     ///< A sealed memory file comes along; the size as body.
     PageText,   ///< PdfPageText.
-    Failed      ///< Trouble.
+    Failed,     ///< Trouble.
+    Described   ///< files::FileReport::encode().
 };
 
 enum class Trouble : quint16 {

@@ -12,6 +12,7 @@ std::span<const Word> store();
 std::span<const Word> crypto();
 std::span<const Word> sync();
 std::span<const Word> server(); ///< Also what a server answers without having come to the command.
+std::span<const Word> file();
 std::span<const Word> kit();
 std::span<const Word> sheets();
 
