@@ -38,7 +38,7 @@ QStringList Table::searchedColumns() const
 {
     QStringList names;
     for (const auto& column : columns) {
-        if (column.searched)
+        if (column.isSearched())
             names.append(column.name);
     }
     return names;

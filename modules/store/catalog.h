@@ -25,6 +25,10 @@ struct Column {
     bool blob = false;
     /// The full-text index of the root row holds the text (search_index.h).
     bool searched = false;
+    /// The same, as lines of which those without ideographs are initials of pinyin (search_text.h).
+    bool searchedByInitials = false;
+
+    bool isSearched() const { return searched || searchedByInitials; }
 };
 
 /// A table whose rows travel between server and desks. Beside the columns listed here each has

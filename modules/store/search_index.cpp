@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "store/search_index.h"
 
+#include "store/search_schema.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -13,168 +15,12 @@ namespace {
 /// Written by one step of tidying: some 5 ms.
 constexpr int pagesOfTidying = 48;
 
-/// The names and statements of one index, made of the catalog's names.
-struct Words {
-    QByteArray root;
-    QByteArray newestBy;
-    QList<const Table*> tables; ///< those that are searched, the root first
-
-    QByteArray index() const { return "search_" + root; }
-
-    /// A statement with the names in it: {root} {index} {texts} {waiting} {leaving} {columns}.
-    QByteArray sql(QByteArray text) const
-    {
-        QByteArrayList columns;
-        for (const auto* table : tables)
-            columns.append(table->name.toLatin1());
-        return text.replace("{columns}", columns.join(", "))
-            .replace("{texts}", "{index}_texts")
-            .replace("{waiting}", "{index}_waiting")
-            .replace("{leaving}", "{index}_leaving")
-            .replace("{index}", index())
-            .replace("{root}", root);
-    }
-
-    /// The texts of a root row as they are entered, one column for each table.
-    QByteArray view() const
-    {
-        QByteArray view = "CREATE VIEW {texts} AS SELECT r.rowid AS key";
-        for (const auto* table : tables) {
-            QByteArrayList parts;
-            for (const auto& column : table->searchedColumns())
-                parts.append("coalesce(t." + column.toLatin1() + ", '')");
-            QByteArray text =
-                table->isRoot() ? ", {text} AS {table}"
-                                : ", (SELECT group_concat(t.text, char(10)) FROM (SELECT {text} AS"
-                                  " text FROM {table} AS t WHERE t.{link} = r.id ORDER BY t.rowid)"
-                                  " AS t) AS {table}";
-            text.replace("{text}", parts.join(" || char(10) || "));
-            view += ofTable(*table, table->isRoot() ? text.replace("t.", "r.") : text);
-        }
-        return sql(view + " FROM {root} AS r;\n");
-    }
-
-    /// {table} and {link} of a statement.
-    QByteArray ofTable(const Table& table, QByteArray text) const
-    {
-        return sql(text.replace("{table}", table.name.toLatin1())
-                       .replace("{link}", table.rootColumn.toLatin1()));
-    }
-
-    /// Keeps the texts of the root rows that `keys` gives, unless they wait: then they are not in
-    /// the index, or have been on their way out before. And lets the rows wait; without OR IGNORE,
-    /// because in a trigger what the outer statement says of conflicts goes before.
-    static QByteArray change(const QByteArray& keys)
-    {
-        QByteArray text =
-            "INSERT INTO {leaving} (key, {columns}) SELECT key, {columns} FROM {texts}"
-            " WHERE key IN ({keys}) AND key NOT IN (SELECT key FROM {waiting});\n"
-            "INSERT INTO {waiting} SELECT key FROM ({keys})"
-            " WHERE key NOT IN (SELECT key FROM {waiting});\n";
-        return text.replace("{keys}", keys);
-    }
-
-    static QByteArray differs(const QStringList& columns)
-    {
-        QByteArrayList parts;
-        for (const auto& column : columns) {
-            const QByteArray name = column.toLatin1();
-            parts.append("OLD." + name + " IS NOT NEW." + name);
-        }
-        return parts.join(" OR ");
-    }
-
-    static QByteArray trigger(const QByteArray& name, const QByteArray& when,
-                              const QByteArray& body)
-    {
-        return "CREATE TRIGGER {index}_" + name + " " + when + "\nBEGIN\n" + body + "END;\n";
-    }
-
-    QByteArray rootTriggers(const Table& table) const
-    {
-        const QByteArray columns = table.searchedColumns().join(u", ").toLatin1();
-        const QByteArray old = change("SELECT OLD.rowid AS key");
-        return trigger("comes", "AFTER INSERT ON {root}",
-                       "INSERT INTO {waiting} VALUES (NEW.rowid);\n") +
-               trigger("changes",
-                       "BEFORE UPDATE OF " + columns + " ON {root} WHEN " +
-                           differs(table.searchedColumns()),
-                       old) +
-               trigger("goes", "BEFORE DELETE ON {root}",
-                       old + "DELETE FROM {waiting} WHERE key = OLD.rowid;\n");
-    }
-
-    QByteArray childTriggers(const Table& table) const
-    {
-        const auto changeOf = [](const QByteArray& ids) {
-            QByteArray keys = "SELECT rowid AS key FROM {root} WHERE id IN ({ids})";
-            return change(keys.replace("{ids}", ids));
-        };
-        const QStringList all = table.searchedColumns() + QStringList{table.rootColumn};
-        // An upsert of a row that is here begins as an insert: the second question. The first
-        // spares a new desk, where every row that comes hangs on one that waits, the rest.
-        const QByteArray comes =
-            "BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {root} AS r"
-            " WHERE r.id = NEW.{link} AND NOT EXISTS (SELECT 1 FROM {waiting} WHERE key = r.rowid))"
-            " AND NOT EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id)";
-        return ofTable(
-            table, trigger("{table}_comes", comes, changeOf("NEW.{link}")) +
-                       trigger("{table}_changes",
-                               "BEFORE UPDATE OF " + all.join(u", ").toLatin1() +
-                                   " ON {table} WHEN " + differs(all),
-                               changeOf("OLD.{link}, NEW.{link}")) +
-                       trigger("{table}_goes", "BEFORE DELETE ON {table}", changeOf("OLD.{link}")));
-    }
-
-    /// FTS5 puts entries together whenever somebody writes, by default: a command of a person's
-    /// would pay for it, and a new desk four times over. So it is left to tidy(); the measurements
-    /// stand in docs/decisions/0011.
-    static QByteArray setting(const QByteArray& name, int value)
-    {
-        QByteArray text = "INSERT INTO {index} ({index}, rank) VALUES ('{name}', {value});\n";
-        return text.replace("{name}", name).replace("{value}", QByteArray::number(value));
-    }
-
-    QByteArray triggers() const
-    {
-        QByteArray text;
-        for (const auto* table : tables)
-            text += table->isRoot() ? rootTriggers(*table) : childTriggers(*table);
-        return sql(text);
-    }
-
-    QByteArray schema() const
-    {
-        QByteArray text = "CREATE TABLE {waiting} (key INTEGER PRIMARY KEY);\n"
-                          "CREATE TABLE {leaving} (key INTEGER PRIMARY KEY, {columns});\n" +
-                          view() +
-                          "CREATE VIRTUAL TABLE {index} USING fts5({columns}, content='{texts}',"
-                          " content_rowid='key', tokenize='chancery', columnsize=0);\n" +
-                          setting("automerge", 0) + setting("crisismerge", 500) +
-                          setting("usermerge", 16) + setting("hashsize", 4 << 20);
-        return sql(text);
-    }
-};
-
-Words wordsFor(const Catalog& catalog, const QString& root)
-{
-    Words words;
-    words.root = root.toLatin1();
-    for (const auto* table : catalog.family(root)) {
-        if (table->isRoot())
-            words.newestBy = table->newestBy.toLatin1();
-        if (!table->searchedColumns().isEmpty())
-            words.tables.append(table);
-    }
-    return words;
-}
-
 /// The statements that move one row into an index or out of it. The texts go through here one by
 /// one: FTS5 writes out all that it has gathered before every statement that SQLite may have to
 /// take back by itself, and INSERT … SELECT is one.
 class Moves {
 public:
-    explicit Moves(const Words& words)
+    explicit Moves(const SearchSchema& words)
         : m_columns(int(words.tables.size())),
           m_leaving(words.sql("SELECT {columns} FROM {leaving} WHERE key = ?")),
           m_texts(words.sql("SELECT {columns} FROM {texts} WHERE key = ?")),
@@ -267,7 +113,7 @@ SearchIndex::SearchIndex(Database& db, const Catalog& catalog) : m_db(db), m_cat
 
 QByteArray SearchIndex::layoutOf(const QString& root) const
 {
-    const auto words = wordsFor(m_catalog, root);
+    const auto words = schemaFor(m_catalog, root);
     return QCryptographicHash::hash(words.schema() + words.triggers(), QCryptographicHash::Sha256)
         .toHex();
 }
@@ -275,7 +121,7 @@ QByteArray SearchIndex::layoutOf(const QString& root) const
 Result<void> SearchIndex::drop(const QString& root)
 {
     // By what stands there: an earlier catalog may have made others.
-    const QByteArray index = wordsFor(m_catalog, root).index();
+    const QByteArray index = schemaFor(m_catalog, root).index();
     QByteArrayList statements;
     auto q = m_db.query(
         "SELECT type, name FROM sqlite_master WHERE (type = 'trigger'"
@@ -299,7 +145,7 @@ Result<void> SearchIndex::drop(const QString& root)
 /// What watches nothing stands under no layout.
 Result<void> SearchIndex::make(const QString& root, Watch watch)
 {
-    const auto words = wordsFor(m_catalog, root);
+    const auto words = schemaFor(m_catalog, root);
     TRY(m_db.script(words.schema()));
     if (watch == Watch::Changes) {
         TRY(m_db.script(words.triggers()));
@@ -372,7 +218,7 @@ Result<void> SearchIndex::makeAnew()
 Result<void> SearchIndex::check()
 {
     for (const auto& root : std::as_const(m_roots)) {
-        const auto words = wordsFor(m_catalog, root);
+        const auto words = schemaFor(m_catalog, root);
         TRY(m_db.script(words.sql("INSERT INTO {index} ({index}) VALUES ('integrity-check')")));
     }
     return {};
@@ -380,7 +226,7 @@ Result<void> SearchIndex::check()
 
 Result<std::vector<qint64>> SearchIndex::waiting(const QString& root, int most)
 {
-    const auto words = wordsFor(m_catalog, root);
+    const auto words = schemaFor(m_catalog, root);
     const auto keysOf = [&](const QByteArray& sql) -> Result<std::vector<qint64>> {
         std::vector<qint64> keys;
         auto q = m_db.query(sql);
@@ -403,7 +249,7 @@ Result<std::vector<qint64>> SearchIndex::waiting(const QString& root, int most)
 Result<int> SearchIndex::fill(const QString& root, std::vector<qint64> keys,
                               const std::function<bool()>& goOn)
 {
-    const Moves moves(wordsFor(m_catalog, root));
+    const Moves moves(schemaFor(m_catalog, root));
     // FTS5 writes out what it has gathered when a number is smaller than the one before.
     std::sort(keys.begin(), keys.end());
     TRY_ASSIGN(auto whole, Transaction::begin(m_db));
@@ -423,10 +269,10 @@ Result<int> SearchIndex::fill(const QString& root, std::vector<qint64> keys,
 
 Result<bool> SearchIndex::tidy(const QString& root)
 {
-    const auto words = wordsFor(m_catalog, root);
+    const auto words = schemaFor(m_catalog, root);
     TRY_ASSIGN(auto whole, Transaction::begin(m_db));
     TRY_ASSIGN(const qint64 before, changesSoFar(m_db));
-    TRY(m_db.script(words.sql(Words::setting("merge", pagesOfTidying))));
+    TRY(m_db.script(words.sql(SearchSchema::setting("merge", pagesOfTidying))));
     TRY_ASSIGN(const qint64 after, changesSoFar(m_db));
     TRY(whole.commit());
     // As FTS5's manual says: less than two, and there was nothing to put together.
@@ -435,34 +281,22 @@ Result<bool> SearchIndex::tidy(const QString& root)
 
 Result<SearchProgress> searchProgress(Database& db, const QString& root)
 {
-    Words words;
+    SearchSchema words;
     words.root = root.toLatin1();
     SearchProgress progress;
-    // Where nothing is watched yet, everything is still to be entered.
-    auto q = db.query(words.sql("SELECT CASE WHEN EXISTS (SELECT 1 FROM search_index"
+    // Where nothing is watched yet, everything is still to be entered. Counting all rows takes
+    // longer than finding most things, so it is left out where nobody asks how far this has come.
+    auto q = db.query(words.sql("SELECT w.waiting, CASE WHEN w.waiting > 0"
+                                " THEN (SELECT COUNT(*) FROM {root}) ELSE 0 END"
+                                " FROM (SELECT CASE WHEN EXISTS (SELECT 1 FROM search_index"
                                 " WHERE root = ? AND layout <> '')"
                                 " THEN (SELECT COUNT(*) FROM {waiting})"
-                                " ELSE (SELECT COUNT(*) FROM {root}) END,"
-                                " (SELECT COUNT(*) FROM {root})"));
+                                " ELSE (SELECT COUNT(*) FROM {root}) END AS waiting) AS w"));
     q.bind(root);
     if (q.next())
         progress = {q.integer(0), q.integer(1)};
     TRY(q.done());
     return progress;
-}
-
-QByteArray foundSql(const Catalog& catalog, const QString& root, int match, int typed)
-{
-    QByteArray sql = "SELECT rowid FROM {index} WHERE {index} MATCH ?{match}"
-                     " AND rowid NOT IN (SELECT key FROM {leaving})"
-                     " UNION ALL SELECT t.key FROM"
-                     " (SELECT key FROM {waiting} ORDER BY key DESC LIMIT {most}) AS w"
-                     " CROSS JOIN {texts} AS t ON t.key = w.key"
-                     " WHERE chancery_found(?{typed}, {columns})";
-    sql.replace("{match}", QByteArray::number(match))
-        .replace("{typed}", QByteArray::number(typed))
-        .replace("{most}", QByteArray::number(SearchProgress::lookedThrough));
-    return wordsFor(catalog, root).sql(sql);
 }
 
 } // namespace chancery::store

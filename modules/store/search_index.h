@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "base/text/search_text.h"
 #include "store/catalog.h"
 #include "store/database.h"
 
@@ -67,9 +68,9 @@ private:
 /// How far an index has come.
 struct SearchProgress {
     qint64 waiting = 0; ///< Rows that are to be entered.
-    qint64 rows = 0;
+    qint64 rows = 0;    ///< Of all; not counted when nothing waits.
 
-    /// Rows that wait and are looked through with each question, the latest.
+    /// Rows that wait and are read with each question, the latest.
     static constexpr int lookedThrough = 300;
 
     bool isComplete() const { return waiting == 0; }
@@ -80,9 +81,35 @@ struct SearchProgress {
 };
 Result<SearchProgress> searchProgress(Database& db, const QString& root);
 
-/// A statement that gives the rowids of the root rows in which SearchWords are found: ?`match` is
-/// their matchExpression(), ?`typed` what was typed. Of the rows that wait, the latest are looked
-/// through, so that what was written a moment ago is found; see SearchProgress::answersAll().
-QByteArray foundSql(const Catalog& catalog, const QString& root, int match, int typed);
+/// What somebody looks for, asked of single rows or of the index. Ask within one transaction; a row
+/// is found by itself exactly when the index finds it.
+class SearchQuestion {
+public:
+    /// Of the rows of this root table.
+    SearchQuestion(const Catalog& catalog, const QString& root);
+
+    /// In a root row and all that hangs on it, or in the root row alone.
+    enum class Where { Family, Root };
+
+    /// By the row's own texts: what is found often is found sooner by reading a few rows.
+    Result<bool> isFoundIn(Database& db, const SearchWords& words, qint64 key,
+                           Where where = Where::Family) const;
+
+    /// Says whether to go on.
+    using Take = std::function<bool(qint64 key)>;
+    /// By the index, and of the rows that wait the latest by themselves: every row in which the
+    /// words are found, in no order, some maybe twice.
+    Result<void> forEach(Database& db, const SearchWords& words, const Take& take,
+                         Where where = Where::Family) const;
+
+private:
+    int m_columns;
+    QByteArray m_rootColumn;
+    QByteArray m_texts;
+    QByteArray m_rootText;
+    QByteArray m_match;
+    QByteArray m_leaving;
+    QByteArray m_waiting;
+};
 
 } // namespace chancery::store

@@ -31,28 +31,12 @@ int tokenize(Fts5Tokenizer*, void* context, int flags, const char* text, int siz
     return code;
 }
 
-QString textOf(sqlite3_value* value)
+void initials(sqlite3_context* context, int, sqlite3_value** values)
 {
-    const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
-    return QString::fromUtf8(bytes, sqlite3_value_bytes(value));
-}
-
-void found(sqlite3_context* context, int count, sqlite3_value** values)
-{
-    const auto* words = static_cast<const SearchWords*>(sqlite3_get_auxdata(context, 0));
-    if (!words) {
-        sqlite3_set_auxdata(context, 0, new SearchWords(textOf(values[0])),
-                            [](void* made) { delete static_cast<SearchWords*>(made); });
-        words = static_cast<const SearchWords*>(sqlite3_get_auxdata(context, 0));
-    }
-    if (!words || words->isEmpty()) {
-        sqlite3_result_int(context, 0);
-        return;
-    }
-    QStringList texts;
-    for (int i = 1; i < count; ++i)
-        texts.append(textOf(values[i]));
-    sqlite3_result_int(context, words->isFoundIn(texts) ? 1 : 0);
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+    const QByteArray text =
+        initialsAsIdeographs(QByteArrayView(bytes, sqlite3_value_bytes(values[0])));
+    sqlite3_result_text(context, text.constData(), int(text.size()), SQLITE_TRANSIENT);
 }
 
 fts5_api* fts5Of(sqlite3* connection)
@@ -75,9 +59,10 @@ bool addSearchTo(sqlite3* connection)
     if (!api)
         return false;
     fts5_tokenizer tokenizer{createTokenizer, deleteTokenizer, tokenize};
-    const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
+    // The view of an index's texts asks for the function.
+    const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
     return api->xCreateTokenizer(api, "chancery", nullptr, &tokenizer, nullptr) == SQLITE_OK &&
-           sqlite3_create_function_v2(connection, "chancery_found", -1, flags, nullptr, found,
+           sqlite3_create_function_v2(connection, "chancery_initials", 1, flags, nullptr, initials,
                                       nullptr, nullptr, nullptr) == SQLITE_OK;
 }
 

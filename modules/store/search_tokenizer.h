@@ -107,9 +107,9 @@ private:
     bool m_going = true;
 };
 
-/// Makes a connection know the tokenizer "chancery" of FTS5, and for the rows that are not in the
-/// index yet the function chancery_found(typed, text, …): whether SearchWords(typed) is found in
-/// the texts together. False when SQLite has no FTS5.
+/// Makes a connection know the tokenizer "chancery" of FTS5, and for the texts of an index the
+/// function chancery_initials(lines), which is initialsAsIdeographs(). False when SQLite has no
+/// FTS5.
 bool addSearchTo(sqlite3* connection);
 
 } // namespace chancery::store

@@ -39,11 +39,13 @@ Desk::Desk(Waiting waiting, std::unique_ptr<Replica> replica, const LinkSettings
     : m_business(business), m_path(settings.replica.databasePath), m_waiting(std::move(waiting)),
       m_replica(std::move(replica)),
       m_link(new Link(settings, business, clock, std::make_unique<QtEnvironment>())),
-      m_filler(new SearchFiller(settings.replica.databasePath, business.catalog, *m_waiting))
+      m_filler(new SearchFiller(settings.replica.databasePath, business.catalog, *m_waiting)),
+      m_quickReader(settings.replica.databasePath), m_longReader(settings.replica.databasePath)
 {
     qRegisterMetaType<chancery::Error>();
     qRegisterMetaType<chancery::sync::SyncState>();
     qRegisterMetaType<QSet<QString>>("QSet<QString>");
+    qRegisterMetaType<DeskPort::Reading>("chancery::sync::DeskPort::Reading");
     m_link->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_link, &QObject::deleteLater);
     connect(m_link, &Link::rowsChanged, this, &Desk::rowsChanged);
@@ -62,6 +64,8 @@ Desk::Desk(Waiting waiting, std::unique_ptr<Replica> replica, const LinkSettings
         m_replica->setServerAhead(state.serverAheadMs);
         Q_EMIT stateChanged(state);
     });
+    connect(&m_quickReader, &DeskReader::cannotOpen, this, &Desk::readHere);
+    connect(&m_longReader, &DeskReader::cannotOpen, this, &Desk::readHere);
     m_filler->moveToThread(&m_searchThread);
     connect(&m_searchThread, &QThread::finished, m_filler, &QObject::deleteLater);
     connect(m_filler, &SearchFiller::entered, this, &Desk::searchAdvanced);
@@ -113,6 +117,18 @@ void Desk::noteTrouble(const Error& error)
         return;
     m_state.trouble = error;
     Q_EMIT stateChanged(m_state);
+}
+
+void Desk::read(Pace pace, Reading reading)
+{
+    (pace == Pace::Quick ? m_quickReader : m_longReader).read(std::move(reading));
+}
+
+void Desk::readHere(const Reading& reading, const Error& why)
+{
+    noteTrouble(why);
+    if (const auto answer = reading(m_replica->db()))
+        answer();
 }
 
 Result<QSet<QString>> Desk::pendingIds(const QString& table)

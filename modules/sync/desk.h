@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "sync/desk_port.h"
+#include "sync/desk_reader.h"
 #include "sync/link.h"
 #include "sync/search_filler.h"
 
@@ -10,9 +10,9 @@
 
 namespace chancery::sync {
 
-/// The real desk: a replica for the pages' thread, a link to the server and a filler of the index
-/// in threads of their own, on the same file. Without a line it works on; what was done stands in
-/// the outbox.
+/// The real desk: a replica for the pages' thread, a link to the server, a filler of the index and
+/// two readers in threads of their own, on the same file. Without a line it works on; what was done
+/// stands in the outbox.
 class Desk final : public DeskPort {
     Q_OBJECT
 
@@ -24,6 +24,7 @@ public:
 
     store::Database& db() override { return m_replica->db(); }
     QString databasePath() const override { return m_path; }
+    void read(Pace pace, Reading reading) override;
     const store::BlobStore& blobs() const override { return m_replica->blobs(); }
     Result<std::optional<store::Actor>> actor() override { return m_replica->actor(); }
     QDateTime now() const override { return m_replica->now(); }
@@ -63,6 +64,7 @@ private:
     Desk(Waiting waiting, std::unique_ptr<Replica> replica, const LinkSettings& settings,
          const Business& business, const Clock& clock);
     void noteTrouble(const Error& error);
+    void readHere(const Reading& reading, const Error& why);
 
     const Business& m_business;
     QString m_path;
@@ -72,6 +74,8 @@ private:
     Link* m_link;
     QThread m_searchThread;
     SearchFiller* m_filler;
+    DeskReader m_quickReader;
+    DeskReader m_longReader;
     SyncState m_state;
 };
 

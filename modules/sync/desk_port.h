@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
+
 namespace chancery::sync {
 
 /// How this desk stands to the server, for the cloud in the top bar and the status line.
@@ -42,6 +44,17 @@ public:
     /// The same rows for a connection of another thread that only reads; empty where there can be
     /// none (a database in memory).
     virtual QString databasePath() const { return {}; }
+
+    /// What is to be done in the pages' thread with what was read; none: nothing.
+    using Answer = std::function<void()>;
+    /// Must not touch what belongs to the pages.
+    using Reading = std::function<Answer(store::Database& db)>;
+    /// Short questions, behind which a person waits, do not wait for long ones.
+    enum class Pace { Quick, Long };
+    /// For a question that may take longer than a window can stand still: runs `reading` in another
+    /// thread over a connection of its own, and then what it returns in this one. Those of one pace
+    /// are answered in their order.
+    virtual void read(Pace pace, Reading reading) = 0;
     virtual const store::BlobStore& blobs() const = 0;
     /// Who sits here, by the rows of this desk; nothing before the first synchronisation.
     virtual Result<std::optional<store::Actor>> actor() = 0;

@@ -23,6 +23,11 @@ FilterField::FilterField(Kit& kit, QWidget* parent)
     connect(&kit.theme, &Theme::changed, this, &FilterField::restyle);
 }
 
+void FilterField::setPause(int milliseconds)
+{
+    m_pause->setInterval(milliseconds);
+}
+
 void FilterField::restyle()
 {
     setTextMargins(m_kit.px(22), 0, 0, 0);

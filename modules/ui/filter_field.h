@@ -10,8 +10,9 @@ class QTimer;
 
 namespace chancery::ui {
 
-/// The field above a list ("/" focuses it). filterChanged() comes when typing pauses and never
-/// while an input method is composing; Escape clears, ↓ goes to the list.
+/// The field above a list ("/" focuses it). filterChanged() comes when typing pauses, at once where
+/// the answer holds up nobody (setPause()), and never while an input method is composing; Escape
+/// clears, ↓ goes to the list.
 class FilterField : public QLineEdit {
     Q_OBJECT
 
@@ -20,6 +21,8 @@ public:
 
     /// Where ↓ and Enter lead.
     void setList(QWidget* list) { m_list = list; }
+    /// 60 ms by itself.
+    void setPause(int milliseconds);
 
 Q_SIGNALS:
     void filterChanged(const QString& text);

@@ -16,7 +16,8 @@ Result<double> bareRows(const QString& from, const QString& to, const QStringLis
 
 struct BareIndex {
     double ms = 0;
-    qint64 bytes = 0; ///< of the desk's, as it was left
+    qint64 bytes = 0;     ///< of the desk's, as it was left
+    qint64 bareBytes = 0; ///< of the other, put together in one piece
 };
 
 /// The same of a full-text index of a desk: how long SQLite alone takes to enter what it holds into

@@ -76,6 +76,7 @@ FUZZ_TARGET(search, data, size)
         return 0;
     }
     const bool found = words.isFoundIn({text});
+    promise(words.isFoundInUtf8({text.toUtf8()}) == found, "a text is the same in any encoding");
     promise(foundByIndex(text.toUtf8(), words) == found, "the index answers as the text does");
     promisePlaces(text, words, found);
     if (typed.size() <= 200 && isPlain(text) && isPlain(typed) && !typed.contains(QChar(0xFF0C)))

@@ -25,14 +25,20 @@ const QString root = u"note"_s;
 Result<QSet<QString>> found(store::Database& db, const store::Catalog& catalog,
                             const QString& typed)
 {
-    const QByteArray sql =
-        "SELECT id FROM note WHERE rowid IN (" + store::foundSql(catalog, root, 1, 2) + ")";
-    auto q = db.query(sql);
-    q.bind(SearchWords(typed).matchExpression()).bind(typed);
+    const store::SearchQuestion question(catalog, root);
+    std::vector<qint64> keys;
+    TRY(question.forEach(db, SearchWords(typed), [&keys](qint64 key) {
+        keys.push_back(key);
+        return true;
+    }));
     QSet<QString> ids;
-    while (q.next())
-        ids.insert(q.text(0));
-    TRY(q.done());
+    for (const qint64 key : keys) {
+        auto q = db.query("SELECT id FROM note WHERE rowid = ?");
+        q.bind(key);
+        if (q.next())
+            ids.insert(q.text(0));
+        TRY(q.done());
+    }
     return ids;
 }
 

@@ -5,6 +5,7 @@
 #include "base/text/normalise.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace chancery {
 
@@ -64,6 +65,82 @@ QList<Character> charactersOf(QStringView text)
     searching::forEachUtf16(
         text, [&reader](char32_t c, qint32 from, qint32 to) { reader.take(c, from, to); });
     return list;
+}
+
+/// A character of a text and whether a run begins with it: all that looking for a word asks.
+class Units {
+public:
+    void read(QByteArrayView text)
+    {
+        m_units.clear();
+        m_units.reserve(std::size_t(text.size()));
+        searching::Reader reader([this](const Character& c) {
+            m_units.push_back(quint32(c.c) | (c.starts ? startsBit : 0));
+        });
+        searching::forEachUtf8(
+            text.data(), qint32(text.size()),
+            [&reader](char32_t c, qint32 from, qint32 to) { reader.take(c, from, to); });
+    }
+
+    bool contain(const QList<Character>& word) const
+    {
+        const auto size = std::size_t(word.size());
+        const bool isIdeograph = word.first().kind == Kind::Ideograph;
+        const auto first = quint32(word.first().c);
+        for (std::size_t i = 0; i + size <= m_units.size(); ++i) {
+            const quint32 unit = m_units[i];
+            if ((unit & ~startsBit) == first && (isIdeograph || (unit & startsBit)) &&
+                goesOn(i, word))
+                return true;
+        }
+        return false;
+    }
+
+private:
+    static constexpr quint32 startsBit = 1u << 31;
+
+    bool goesOn(std::size_t from, const QList<Character>& word) const
+    {
+        for (qsizetype i = 1; i < word.size(); ++i) {
+            const Character& c = word[i];
+            if (m_units[from + std::size_t(i)] != (quint32(c.c) | (c.starts ? startsBit : 0)))
+                return false;
+        }
+        return true;
+    }
+
+    std::vector<quint32> m_units;
+};
+
+/// Where the letters and digits of initials stand: a block of the private characters that no house
+/// gives to a name.
+constexpr char32_t initialsBlock = 0x10FE00;
+
+bool isInitial(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+}
+
+void appendInitial(QString& text, QChar c)
+{
+    const char32_t mapped = initialsBlock + c.unicode();
+    text += QString::fromUcs4(&mapped, 1);
+}
+
+/// Of a number alone nobody means initials.
+QString initialsTyped(const QString& typed)
+{
+    QString text;
+    bool hasLetter = false;
+    for (const QChar each : typed) {
+        const bool isWide = each.unicode() >= 0xFF01 && each.unicode() <= 0xFF5E;
+        const QChar c = (isWide ? QChar(each.unicode() - 0xFEE0) : each).toLower();
+        if (!isInitial(c))
+            return {};
+        hasLetter = hasLetter || c.isLetter();
+        appendInitial(text, c);
+    }
+    return hasLetter ? text : QString();
 }
 
 /// Whether the word stands in the text from there on.
@@ -137,13 +214,45 @@ Folding searching::foldingOf(char32_t c)
     return folding;
 }
 
+QByteArray initialsAsIdeographs(QByteArrayView lines)
+{
+    // This runs for every row that is read: a character of the block is four bytes of UTF-8, of
+    // which the first two are always the same.
+    static_assert(initialsBlock == 0x10FE00);
+    QByteArray text;
+    for (qsizetype from = 0; from < lines.size();) {
+        auto to = lines.indexOf('\n', from);
+        to = to < 0 ? lines.size() : to;
+        const auto line = lines.sliced(from, to - from);
+        from = to + 1;
+        if (std::any_of(line.begin(), line.end(), [](char c) { return (c & 0x80) != 0; }))
+            continue;
+        for (const char c : line) {
+            if (!isInitial(QLatin1Char(c))) {
+                text += ' ';
+                continue;
+            }
+            const char bytes[] = {'\xF4', '\x8F', char(0xB8 | (c >> 6)), char(0x80 | (c & 0x3F))};
+            text.append(bytes, sizeof bytes);
+        }
+        text += '\n';
+    }
+    return text;
+}
+
 SearchWords::SearchWords(QStringView typed)
 {
     const QString kept = typed.left(mostTyped).toString();
     qsizetype from = 0;
     const auto take = [&](qsizetype to) {
-        Word word{kept.sliced(from, to - from), {}};
+        Word word;
+        word.typed = kept.sliced(from, to - from);
         word.characters = charactersOf(word.typed);
+        word.asInitials = initialsTyped(word.typed);
+        word.initials = charactersOf(word.asInitials);
+        const auto points = word.typed.toUcs4();
+        if (std::all_of(points.begin(), points.end(), searching::isPlainIdeograph))
+            word.plain = word.typed.toUtf8();
         if (!word.characters.isEmpty() && m_words.size() < mostWords)
             m_words.append(std::move(word));
         from = to + 1;
@@ -161,9 +270,35 @@ bool SearchWords::isFoundIn(const QStringList& texts) const
     for (const auto& text : texts)
         read.append(charactersOf(text));
     return std::all_of(m_words.begin(), m_words.end(), [&](const Word& word) {
-        return std::any_of(read.begin(), read.end(),
-                           [&](const auto& text) { return contains(text, word.characters); });
+        return std::any_of(read.begin(), read.end(), [&](const auto& text) {
+            return contains(text, word.characters) ||
+                   (!word.initials.isEmpty() && contains(text, word.initials));
+        });
     });
+}
+
+bool SearchWords::isFoundInUtf8(const QList<QByteArrayView>& texts) const
+{
+    QList<const Word*> missing;
+    for (const auto& word : m_words) {
+        const bool isThere = !word.plain.isEmpty() &&
+                             std::any_of(texts.begin(), texts.end(), [&](QByteArrayView text) {
+                                 return text.contains(word.plain);
+                             });
+        if (!isThere)
+            missing.append(&word);
+    }
+    Units units;
+    for (const auto& text : texts) {
+        if (missing.isEmpty())
+            break;
+        units.read(text);
+        missing.removeIf([&units](const Word* word) {
+            return units.contain(word->characters) ||
+                   (!word->initials.isEmpty() && units.contain(word->initials));
+        });
+    }
+    return missing.isEmpty();
 }
 
 bool SearchWords::isTouchedBy(QStringView text) const
@@ -205,9 +340,14 @@ QString SearchWords::matchExpression() const
         const auto& last = word.characters.last();
         // A pair of ideographs is a whole token; what is one character or a word may go on.
         const bool beginning = last.kind != Kind::Ideograph || last.starts;
-        phrases.append(u'"' + text + (beginning ? QStringLiteral("\" *") : QStringLiteral("\"")));
+        QString phrase = u'"' + text + (beginning ? QStringLiteral("\" *") : QStringLiteral("\""));
+        if (word.initials.size() == 1)
+            phrase = QStringLiteral("(%1 OR \"%2\" *)").arg(phrase, word.asInitials);
+        else if (!word.initials.isEmpty())
+            phrase = QStringLiteral("(%1 OR \"%2\")").arg(phrase, word.asInitials);
+        phrases.append(phrase);
     }
-    return phrases.join(u' ');
+    return phrases.join(QStringLiteral(" AND "));
 }
 
 } // namespace chancery

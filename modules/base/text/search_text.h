@@ -148,9 +148,15 @@ struct TextRange {
     bool operator==(const TextRange&) const = default;
 };
 
+/// Letters and digits as the initials of pinyin (拼音首字母) are entered, one by one as ideographs
+/// are: people type any part of them. `lines`, in UTF-8 as what comes back, holds them in lines
+/// without ideographs; all else in it is left out.
+QByteArray initialsAsIdeographs(QByteArrayView lines);
+
 /// What people typed to be found: pieces between white space, each of which must be found in one
 /// piece somewhere. Ideographs anywhere in a run, from one upwards; of letters and digits a whole
-/// word, the last one by its beginning, because it is still being typed.
+/// word, the last one by its beginning, because it is still being typed, or any part of what
+/// initialsAsIdeographs() has made of initials.
 class SearchWords {
 public:
     explicit SearchWords(QStringView typed);
@@ -159,6 +165,8 @@ public:
     bool isEmpty() const { return m_words.isEmpty(); }
     /// All pieces are there, each in one of the texts.
     bool isFoundIn(const QStringList& texts) const;
+    /// The same of texts as a database holds them, for whoever looks through many.
+    bool isFoundInUtf8(const QList<QByteArrayView>& texts) const;
     /// One of them is.
     bool isTouchedBy(QStringView text) const;
     /// Every place of every piece in the text, in their order, without overlaps; at most `most`.
@@ -171,6 +179,9 @@ private:
     struct Word {
         QString typed;
         QList<searching::Character> characters;
+        QString asInitials; ///< Empty where nobody can mean initials.
+        QList<searching::Character> initials;
+        QByteArray plain; ///< In UTF-8 where the text can hold it as it is: ideographs alone.
     };
     QList<Word> m_words;
 };

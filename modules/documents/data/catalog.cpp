@@ -82,6 +82,8 @@ Table documentTable()
                                   integer("text_position"), json("slip")},
                 {}};
     table.newestBy = u"received_on"_s;
+    for (auto& column : table.columns)
+        column.searchedByInitials = column.name == "search_key"_L1;
     return table;
 }
 

@@ -5,6 +5,9 @@
 #include "documents/data/catalog.h"
 #include "documents/data/search_key.h"
 
+#include <QElapsedTimer>
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -13,21 +16,23 @@ namespace chancery::documents {
 
 namespace {
 
-const QByteArray& byIndex()
+const store::SearchQuestion& question()
 {
-    static const QByteArray sql = [] {
+    static const auto made = [] {
         store::Catalog catalog;
         addDocumentTables(catalog);
-        return store::foundSql(catalog, u"doc_document"_s, 5, 6);
+        return store::SearchQuestion(catalog, u"doc_document"_s);
     }();
-    return sql;
+    return made;
 }
 
-/// Of letters people may mean the initials of pinyin.
-bool mayBeInitials(const QString& text)
-{
-    return std::none_of(text.begin(), text.end(), [](QChar c) { return c.unicode() > 0x7F; });
-}
+/// After so many read rows it is known well enough in how many of all something will be found.
+constexpr std::size_t readAtFirst = 48;
+/// What the index takes for a row that it finds, in nanoseconds; only compared with what reading
+/// takes, which is measured.
+constexpr qint64 indexedRowNs = 300;
+/// Looking for an end of the question costs more than a row does.
+constexpr std::size_t rowsBetweenLooks = 512;
 
 /// The words are marked in an excerpt of so many characters, which begins and ends with a sentence
 /// if one does so nearby.
@@ -92,24 +97,116 @@ constexpr struct {
 
 } // namespace
 
-Wanted::Wanted(const QString& typed)
-    : m_typed(typed.left(200)), m_plain(searchText(typed)), m_words(typed)
+/// Which documents were found, by their keys: one bit for each, because a common word is in nearly
+/// all of a million.
+class Wanted::Marked {
+public:
+    void add(RowKey key)
+    {
+        const auto at = std::size_t(key) / 64;
+        if (key < 0 || at > mostKeys / 64)
+            return;
+        if (at >= m_bits.size())
+            m_bits.resize(std::max(at + 1, 2 * m_bits.size()));
+        m_bits[at] |= quint64(1) << (std::size_t(key) % 64);
+    }
+    bool has(RowKey key) const
+    {
+        const auto at = std::size_t(key) / 64;
+        return key >= 0 && at < m_bits.size() && ((m_bits[at] >> (std::size_t(key) % 64)) & 1) != 0;
+    }
+
+private:
+    static constexpr std::size_t mostKeys = std::size_t(1) << 31; // 256 MiB of bits
+    std::vector<quint64> m_bits;
+};
+
+Wanted::Wanted(const QString& typed) : m_plain(searchText(typed)), m_words(typed.left(200)) {}
+
+/// Nothing where the index will tell sooner.
+Result<std::optional<Wanted::Found>> Wanted::byReading(store::Database& db,
+                                                       const std::vector<RowKey>& list,
+                                                       std::size_t enough, Where where,
+                                                       const GoOn& goOn) const
 {
+    Found found;
+    found.isWhole = false;
+    QElapsedTimer clock;
+    clock.start();
+    for (std::size_t read = 0; read < list.size(); ++read) {
+        if (found.keys.size() >= enough)
+            return std::optional(std::move(found));
+        if (read >= readAtFirst && read % 16 == 0) {
+            const double share = (double(found.keys.size()) + 0.5) / double(read);
+            const double left = double(enough - found.keys.size()) / share;
+            const double reading = double(clock.nsecsElapsed()) / double(read) * left;
+            if (reading > double(list.size()) * share * indexedRowNs || (goOn && !goOn()))
+                return std::optional<Found>();
+        }
+        TRY_ASSIGN(const bool is, question().isFoundIn(db, m_words, list[read], where));
+        if (is)
+            found.keys.push_back(list[read]);
+    }
+    found.isWhole = true;
+    return std::optional(std::move(found));
 }
 
-QByteArray Wanted::condition(bool complete) const
+Result<void> Wanted::mark(store::Database& db, Marked& marked, Where where, const GoOn& goOn) const
 {
-    QByteArrayList parts;
-    if (!m_words.isEmpty())
-        parts.append(byIndex());
-    if (m_words.isEmpty() || !complete || mayBeInitials(m_plain))
-        parts.append("SELECT rowid FROM doc_document WHERE instr(search_key, ?4) > 0");
-    return "d.rowid IN (" + parts.join(" UNION ALL ") + ")";
+    std::size_t since = 0;
+    const auto goesOn = [&] { return ++since % rowsBetweenLooks != 0 || !goOn || goOn(); };
+    TRY_ASSIGN(const auto progress, documentsIndexed(db));
+    const auto take = [&](RowKey key) {
+        marked.add(key);
+        return goesOn();
+    };
+    TRY(question().forEach(db, m_words, take, where));
+    if (progress.answersAll())
+        return {};
+    auto q = db.query("SELECT rowid FROM doc_document WHERE instr(search_key, ?) > 0");
+    q.bind(m_plain);
+    while (q.next() && goesOn())
+        marked.add(q.integer(0));
+    return q.done();
 }
 
-void Wanted::bind(store::Query& q) const
+Result<Wanted::Found> Wanted::inOrder(store::Database& db, const std::vector<RowKey>& list,
+                                      std::size_t enough, Where where, const GoOn& goOn) const
 {
-    q.bind(m_plain).bind(m_words.matchExpression()).bind(m_typed);
+    if (enough < list.size()) {
+        TRY_ASSIGN(auto read, byReading(db, list, enough, where, goOn));
+        if (read)
+            return std::move(*read);
+    }
+    Marked marked;
+    TRY(mark(db, marked, where, goOn));
+    Found found;
+    for (const RowKey key : list) {
+        if (marked.has(key))
+            found.keys.push_back(key);
+    }
+    return found;
+}
+
+Result<Wanted::Found> Wanted::inList(store::Database& db, const std::vector<RowKey>& list,
+                                     std::size_t enough, bool byRelevance, const GoOn& goOn) const
+{
+    TRY_ASSIGN(auto view, store::Transaction::beginRead(db));
+    if (!byRelevance)
+        return inOrder(db, list, enough, Where::Family, goOn);
+    TRY_ASSIGN(auto first, inOrder(db, list, enough, Where::Root, goOn));
+    if (!first.isWhole)
+        return first;
+    const QSet<RowKey> here(first.keys.begin(), first.keys.end());
+    // Those that are here already are found once more.
+    const std::size_t more = enough == everything ? everything : enough + first.keys.size();
+    TRY_ASSIGN(const auto all, inOrder(db, list, more, Where::Family, goOn));
+    for (const RowKey key : all.keys) {
+        if (!here.contains(key))
+            first.keys.push_back(key);
+    }
+    first.isWhole = all.isWhole;
+    return first;
 }
 
 Result<store::SearchProgress> documentsIndexed(store::Database& db)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/data/filter_sql.h"
 #include "documents/data/found.h"
 #include "documents/data/mine.h"
 #include "documents/data/queries.h"
@@ -121,25 +122,40 @@ const char* columnOf(SortBy sort)
     case SortBy::Received:
         return "d.received_on";
     case SortBy::Number:
+    case SortBy::DocNumber:
         break;
     }
     return "d.number_key";
 }
 
+/// The code and the two numbers of 代字〔年〕序号号; a number that is counted (令第748号) has no
+/// year.
+QByteArray byDocNumber(const QByteArray& way)
+{
+    const QByteArray number = "d.doc_number_canonical";
+    const QByteArray open = "instr(" + number + ", '〔')";
+    const QByteArray close = "instr(" + number + ", '〕')";
+    const QByteArray th = "instr(" + number + ", '第')";
+    return " ORDER BY " + number + " IS NULL, substr(" + number + ", 1, max(" + open + ", " + th +
+           ") - 1) ASC, CAST(substr(" + number + ", " + open + " + 1) AS INTEGER)" + way +
+           ", CAST(substr(" + number + ", max(" + close + ", " + th + ") + 1) AS INTEGER)" + way +
+           ", d.rowid" + way;
+}
+
 /// Runs one statement and appends the keys it gives.
 class Runner {
 public:
-    Runner(store::Database& db, const store::Actor& actor, const Wanted& wanted)
-        : m_db(db), m_mine(actor), m_person(actor.person.text()), m_wanted(wanted)
+    Runner(store::Database& db, const store::Actor& actor, const SearchFilter& filter)
+        : m_db(db), m_mine(actor), m_person(actor.person.text()), m_filter(filter)
     {
     }
 
     Result<void> run(const QByteArray& sql, std::vector<RowKey>& keys)
     {
         auto q = m_db.query(sql);
-        // Always all six: a statement that has no use for one mentions it in its WHERE clause.
+        // Always all three: a statement that has no use for one mentions it in its WHERE clause.
         q.bind(m_mine.participantsJson).bind(m_mine.personsJson).bind(m_person);
-        m_wanted.bind(q);
+        bindFilter(q, m_filter);
         while (q.next())
             keys.push_back(q.integer(0));
         return q.done();
@@ -149,8 +165,10 @@ private:
     store::Database& m_db;
     Mine m_mine;
     QString m_person;
-    const Wanted& m_wanted;
+    const SearchFilter& m_filter;
 };
+
+constexpr int firstOfFilter = 4; ///< Parameters of a list before those of its filter, and one.
 
 /// The statement that gives the documents' ids; empty where the register itself is the list.
 QByteArray idsOf(const ListQuery& query)
@@ -181,11 +199,12 @@ QByteArray listSql(const ListQuery& query, const QByteArray& part, bool descendi
     else
         sql += "(SELECT DISTINCT document_id FROM (" + mine +
                ")) AS x CROSS JOIN doc_document AS d ON d.id = x.document_id WHERE 1";
-    sql += part;
+    sql += part + filterSql(query.filter, firstOfFilter);
     // Bound values must exist: this is true for every one of them.
-    sql += " AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND ?3 IS NOT NULL AND ?4 IS NOT NULL"
-           " AND ?5 IS NOT NULL AND ?6 IS NOT NULL";
+    sql += " AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND ?3 IS NOT NULL";
     const QByteArray way = descending ? " DESC" : " ASC";
+    if (query.sort == SortBy::DocNumber)
+        return sql + byDocNumber(way);
     // The few documents under way are sorted: the index of all would lead through the archive.
     const bool few = query.folder == Folder::Inbox;
     const bool apart = !mine.isEmpty() && query.sort == SortBy::Due;
@@ -193,30 +212,35 @@ QByteArray listSql(const ListQuery& query, const QByteArray& part, bool descendi
     return sql + (few ? "+" : "") + columnOf(query.sort) + way + ", d.rowid" + way;
 }
 
+Result<std::vector<RowKey>> listed(store::Database& db, const store::Actor& actor,
+                                   const ListQuery& query)
+{
+    std::vector<RowKey> keys;
+    Runner runner(db, actor, query.filter);
+    if (query.sort != SortBy::Due || !isOfRegister(query)) {
+        const bool descending = (query.sort != SortBy::Due) != query.reversed;
+        TRY(runner.run(listSql(query, {}, descending), keys));
+        return keys;
+    }
+    const QByteArray with = " AND d.due_at IS NOT NULL";
+    const QByteArray without = " AND d.due_at IS NULL";
+    TRY(runner.run(listSql(query, query.reversed ? without : with, query.reversed), keys));
+    TRY(runner.run(listSql(query, query.reversed ? with : without, query.reversed), keys));
+    return keys;
+}
+
 } // namespace
 
 Result<std::vector<RowKey>> ids(store::Database& db, const store::Actor& actor,
                                 const ListQuery& query)
 {
-    std::vector<RowKey> keys;
-    const Wanted wanted(query.text);
-    Runner runner(db, actor, wanted);
     TRY_ASSIGN(auto view, store::Transaction::beginRead(db));
-    QByteArray found;
-    if (!wanted.isNothing()) {
-        TRY_ASSIGN(const auto progress, documentsIndexed(db));
-        found = " AND " + wanted.condition(progress.answersAll());
-    }
-    if (query.sort != SortBy::Due || !isOfRegister(query)) {
-        const bool descending = (query.sort != SortBy::Due) != query.reversed;
-        TRY(runner.run(listSql(query, found, descending), keys));
+    TRY_ASSIGN(auto keys, listed(db, actor, query));
+    const Wanted wanted(query.text);
+    if (wanted.isNothing())
         return keys;
-    }
-    const QByteArray with = found + " AND d.due_at IS NOT NULL";
-    const QByteArray without = found + " AND d.due_at IS NULL";
-    TRY(runner.run(listSql(query, query.reversed ? without : with, query.reversed), keys));
-    TRY(runner.run(listSql(query, query.reversed ? with : without, query.reversed), keys));
-    return keys;
+    TRY_ASSIGN(auto found, wanted.inList(db, keys, Wanted::everything, query.byRelevance));
+    return std::move(found.keys);
 }
 
 namespace {

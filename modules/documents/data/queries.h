@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "base/text/search_text.h"
+#include "documents/rules/search_filter.h"
 #include "store/actor.h"
 #include "store/database.h"
 
@@ -53,8 +54,10 @@ enum class Folder {
 
 enum class Whose { Mine, Register };
 
-/// Due: what is due first comes first, no time limit last. Received and Number: the latest first.
-enum class SortBy { Due, Received, Number };
+/// Due: what is due first comes first, no time limit last. Received and Number (of the register):
+/// the latest first. DocNumber (发文字号): by code, year and serial as numbers, the latest first
+/// within a code; what has none last. It has no index and is slow where there is much.
+enum class SortBy { Due, Received, Number, DocNumber };
 
 struct ListQuery {
     Folder folder = Folder::Inbox;
@@ -64,6 +67,14 @@ struct ListQuery {
     /// What is to be found: pieces of the document's texts (found.h), or initials of the pinyin
     /// (拼音首字母) of its title, numbers or issuer.
     QString text = {};
+    SearchFilter filter = {};
+    /// What is found in a document's own line (title, numbers, issuer) comes before what is found
+    /// in its texts; within both the order stays.
+    bool byRelevance = false;
+
+    /// Whether anything is looked for.
+    bool isSearch() const { return !text.isEmpty() || !filter.isEmpty(); }
+    bool operator==(const ListQuery&) const = default;
 };
 
 /// One line of a list.
@@ -113,7 +124,7 @@ enum class Counted { Waiting, Everything };
 Result<Counts> folderCounts(store::Database& db, const store::Actor& actor,
                             Counted which = Counted::Everything);
 
-/// Every document of a list in its order.
+/// Every document of a list in its order; by relevance only in Wanted::inList().
 Result<std::vector<RowKey>> ids(store::Database& db, const store::Actor& actor,
                                 const ListQuery& query);
 

@@ -5,6 +5,8 @@
 #include "base/text/normalise.h"
 #include "base/text/pinyin.h"
 
+#include <algorithm>
+
 namespace chancery::documents {
 
 namespace {
@@ -24,7 +26,64 @@ QString initials(const QString& text, bool last)
     return line;
 }
 
+/// A character of a text that initials name, and the letters with which it may begin.
+struct Sounded {
+    QString letters;
+    qsizetype from;
+    qsizetype length;
+};
+
+QList<Sounded> soundsOf(QStringView text)
+{
+    QList<Sounded> sounds;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        char32_t c = text[at].unicode();
+        const bool isPair = text[at].isHighSurrogate() && at + 1 < text.size();
+        if (isPair)
+            c = QChar::surrogateToUcs4(text[at], text[at + 1]);
+        QString letters;
+        for (const auto& reading : readingsOf(c))
+            letters += reading.at(0);
+        if (letters.isEmpty() && QChar::isLetterOrNumber(c))
+            letters = QString::fromUcs4(&c, 1).toLower();
+        if (!letters.isEmpty())
+            sounds.append({letters, at, isPair ? 2 : 1});
+        at += isPair ? 1 : 0;
+    }
+    return sounds;
+}
+
 } // namespace
+
+QList<TextRange> initialPlaces(const QString& typed, QStringView text)
+{
+    QList<TextRange> places;
+    const auto sounds = soundsOf(text);
+    for (const auto& piece : typed.toLower().split(u' ', Qt::SkipEmptyParts)) {
+        const bool isLetters = std::all_of(piece.begin(), piece.end(), [](QChar c) {
+            return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+        });
+        const bool named = isLetters && std::any_of(piece.begin(), piece.end(),
+                                                    [](QChar c) { return c.isLetter(); });
+        for (qsizetype i = 0; named && i + piece.size() <= sounds.size(); ++i) {
+            qsizetype n = 0;
+            while (n < piece.size() && sounds[i + n].letters.contains(piece[n]))
+                ++n;
+            if (n < piece.size())
+                continue;
+            const auto& last = sounds[i + n - 1];
+            places.append({sounds[i].from, last.from + last.length - sounds[i].from});
+            break; // one is enough to see why the row is here
+        }
+    }
+    std::sort(places.begin(), places.end(),
+              [](const TextRange& a, const TextRange& b) { return a.from < b.from; });
+    for (qsizetype i = 1; i < places.size(); ++i) {
+        if (places[i].from < places[i - 1].from + places[i - 1].length)
+            places.removeAt(i--);
+    }
+    return places;
+}
 
 QString searchKey(const QStringList& texts)
 {

@@ -113,24 +113,12 @@ Result<QList<Summary>> search(store::Database& db, const store::Actor& actor, co
                               int most)
 {
     const Wanted wanted(text);
-    if (wanted.isNothing())
+    if (wanted.isNothing() || most <= 0)
         return QList<Summary>();
-    std::vector<RowKey> keys;
     TRY_ASSIGN(auto view, store::Transaction::beginRead(db));
-    TRY_ASSIGN(const auto progress, documentsIndexed(db));
-    // ?2 and ?3 of a list are this one's own.
-    QByteArray sql = "SELECT d.rowid FROM doc_document AS d"
-                     " WHERE ?2 IS NOT NULL AND ?3 IS NOT NULL AND ?4 IS NOT NULL"
-                     " AND ?5 IS NOT NULL AND ?6 IS NOT NULL AND ";
-    sql += wanted.condition(progress.answersAll());
-    sql += " ORDER BY d.received_on DESC, d.rowid DESC LIMIT ?1";
-    auto q = db.query(sql);
-    q.bind(std::clamp(most, 0, int(mostLines))).bind(0).bind(0);
-    wanted.bind(q);
-    while (q.next())
-        keys.push_back(q.integer(0));
-    TRY(q.done());
-    return summaries(db, actor, keys.data(), keys.size());
+    TRY_ASSIGN(const auto all, ids(db, actor, {Folder::All, Whose::Register, SortBy::Received}));
+    TRY_ASSIGN(const auto found, wanted.inList(db, all, std::size_t(most)));
+    return summaries(db, actor, found.keys.data(), std::min(found.keys.size(), std::size_t(most)));
 }
 
 } // namespace chancery::documents

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/pages/document_list_model.h"
 
+#include "documents/data/search_key.h"
 #include "documents/pages/row_face.h"
 #include "ui/row_delegate.h"
 #include "ui/row_roles.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace chancery::documents {
 namespace {
@@ -27,17 +30,24 @@ DocumentListModel::DocumentListModel(sync::DeskPort& desk, const ui::Language& l
     : QAbstractListModel(parent), m_desk(desk), m_language(language)
 {
     connect(&desk, &sync::DeskPort::rowsChanged, this, [this](const QSet<QString>& tables) {
-        if (concernsDocuments(tables))
-            readLater();
+        if (!concernsDocuments(tables))
+            return;
+        m_list.reset();
+        readLater();
     });
     connect(&desk, &sync::DeskPort::searchAdvanced, this, [this] {
-        if (!m_query.text.isEmpty())
+        if (m_query.isSearch())
             readLater();
     });
     connect(&language, &ui::Language::changed, this, [this] {
-        if (!m_keys.empty())
-            Q_EMIT dataChanged(index(0), index(int(m_keys.size()) - 1));
+        if (!m_keys->empty())
+            Q_EMIT dataChanged(index(0), index(int(m_keys->size()) - 1));
     });
+}
+
+DocumentListModel::~DocumentListModel()
+{
+    ++*m_asked;
 }
 
 void DocumentListModel::readLater()
@@ -53,118 +63,212 @@ void DocumentListModel::readLater()
 
 void DocumentListModel::setQuery(const ListQuery& query)
 {
+    ListQuery before = m_query;
     m_query = query;
-    m_words = SearchWords(query.text);
-    beginResetModel();
-    m_keys.clear();
-    m_pages.clear();
-    endResetModel();
-    refresh();
+    before.text = query.text;
+    before.byRelevance = query.byRelevance;
+    if (before != query) {
+        m_list.reset();
+        m_whenRead = {};
+    }
+    if (isReadAtOnce())
+        return readNow();
+    ask(sync::DeskPort::Pace::Quick, pageRows);
 }
 
 void DocumentListModel::refresh()
 {
     m_due = false;
+    if (isReadAtOnce())
+        return readNow();
+    ask(sync::DeskPort::Pace::Long, Wanted::everything);
+}
+
+/// A folder as it is comes out of an index.
+bool DocumentListModel::isReadAtOnce() const
+{
+    return !m_query.isSearch() && m_query.sort != SortBy::DocNumber;
+}
+
+void DocumentListModel::whenRead(std::function<void()> then)
+{
+    m_whenRead = std::move(then);
+    if (!m_isAsking && m_whenRead)
+        std::exchange(m_whenRead, {})();
+}
+
+void DocumentListModel::readNow()
+{
+    m_due = false;
+    m_isAsking = false;
+    ++*m_asked;
     auto actor = m_desk.actor();
     if (!actor.ok()) {
         Q_EMIT failed(actor.error());
         return;
     }
-    std::vector<RowKey> keys;
+    RowKeys keys;
     if (*actor) {
-        // Before the reading: an answer may be more complete than it says, never less.
-        const auto indexed = documentsIndexed(m_desk.db());
         auto found = ids(m_desk.db(), **actor, m_query);
         if (!found.ok()) {
-            note(found.error());
+            Q_EMIT failed(found.error());
             return;
         }
-        m_indexed = indexed.ok() ? *indexed : store::SearchProgress();
         keys = std::move(*found);
     }
+    m_isWhole = true;
+    m_list = std::make_shared<const RowKeys>(std::move(keys));
+    show(m_query, m_list);
+}
+
+void DocumentListModel::ask(sync::DeskPort::Pace pace, std::size_t enough)
+{
+    m_due = false;
+    auto actor = m_desk.actor();
+    if (!actor.ok() || !*actor) {
+        if (!actor.ok())
+            Q_EMIT failed(actor.error());
+        return;
+    }
+    m_isAsking = true;
+    ListRequest request{m_query, std::move(**actor), m_list, enough, pageRows};
+    const quint64 number = ++*m_asked;
+    m_desk.read(pace,
+                [request = std::move(request), number, asked = m_asked,
+                 self = QPointer(this)](store::Database& db) -> sync::DeskPort::Answer {
+                    auto answer = readList(db, request, [&] { return *asked == number; });
+                    return [self, asked, number, query = request.query, read = std::move(answer)] {
+                        if (self && *asked == number)
+                            self->take(query, read);
+                    };
+                });
+}
+
+void DocumentListModel::take(const ListQuery& query,
+                             const Result<std::optional<ListAnswer>>& answer)
+{
+    if (!answer.ok()) {
+        m_isAsking = false;
+        note(answer.error());
+        return;
+    }
+    if (!*answer)
+        return;
+    const ListAnswer& read = **answer;
+    m_list = read.list;
+    m_indexed = read.indexed;
+    m_isWhole = read.isWhole;
+    m_isAsking = !m_isWhole;
+    m_firstPage = read.firstPage;
+    show(query, read.keys);
+    if (!m_isWhole && m_query == query)
+        ask(sync::DeskPort::Pace::Long, Wanted::everything);
+}
+
+/// Rows of the same question move; those of another take the place of all.
+void DocumentListModel::show(const ListQuery& query, std::shared_ptr<const RowKeys> keys)
+{
     auto pending = m_desk.pendingIds(QStringLiteral("doc_document"));
     m_pending = pending.ok() ? std::move(*pending) : QSet<QString>();
-    replace(std::move(keys));
+    if (m_shownQuery == query) {
+        replace(std::move(keys));
+    } else {
+        beginResetModel();
+        m_shownQuery = query;
+        m_words = SearchWords(query.text);
+        m_keys = std::move(keys);
+        keepFirstPage();
+        endResetModel();
+    }
     Q_EMIT loaded();
+    if (!m_isAsking && m_whenRead)
+        std::exchange(m_whenRead, {})();
+}
+
+/// The answer brought it along.
+void DocumentListModel::keepFirstPage()
+{
+    m_pages.clear();
+    if (!m_firstPage.lines.isEmpty())
+        m_pages.insert(0, new ListPage(std::exchange(m_firstPage, {})));
 }
 
 void DocumentListModel::note(const Error& error)
 {
     // Of a list without a question the same would be the rows' own trouble.
-    if (!m_query.text.isEmpty() && error.code == QLatin1String("store.not-a-database"))
+    if (error.code == QLatin1String("store.not-a-database"))
         m_desk.mendSearch();
     Q_EMIT failed(error);
 }
 
 /// What is alike at both ends stays; the rest goes and comes. One document that moves is one row
 /// less and one row more.
-void DocumentListModel::replace(std::vector<RowKey> keys)
+void DocumentListModel::replace(std::shared_ptr<const RowKeys> next)
 {
     m_pages.clear();
-    const auto first = std::mismatch(m_keys.begin(), m_keys.end(), keys.begin(), keys.end());
-    const auto front = first.first - m_keys.begin();
-    const auto last = std::mismatch(m_keys.rbegin(), std::make_reverse_iterator(first.first),
-                                    keys.rbegin(), std::make_reverse_iterator(first.second));
-    const auto back = last.first - m_keys.rbegin();
-    const int gone = int(std::ssize(m_keys) - front - back);
-    const int come = int(std::ssize(keys) - front - back);
+    const RowKeys& before = *m_keys;
+    const RowKeys& after = *next;
+    const auto first = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    const auto front = first.first - before.begin();
+    const auto last = std::mismatch(before.rbegin(), std::make_reverse_iterator(first.first),
+                                    after.rbegin(), std::make_reverse_iterator(first.second));
+    const auto back = last.first - before.rbegin();
+    const int gone = int(std::ssize(before) - front - back);
+    const int come = int(std::ssize(after) - front - back);
     if (gone > 0) {
         beginRemoveRows({}, int(front), int(front) + gone - 1);
-        m_keys.erase(m_keys.begin() + front, m_keys.begin() + front + gone);
+        RowKeys left = before;
+        left.erase(left.begin() + front, left.begin() + front + gone);
+        m_keys = std::make_shared<const RowKeys>(std::move(left));
         m_pages.clear(); // read for the view while the old rows were still there
         endRemoveRows();
     }
-    if (come > 0) {
+    if (come > 0)
         beginInsertRows({}, int(front), int(front) + come - 1);
-        m_keys = std::move(keys);
-        m_pages.clear();
+    m_keys = std::move(next);
+    keepFirstPage();
+    if (come > 0)
         endInsertRows();
-    }
-    if (!m_keys.empty())
-        Q_EMIT dataChanged(index(0), index(int(m_keys.size()) - 1));
+    if (!m_keys->empty())
+        Q_EMIT dataChanged(index(0), index(int(m_keys->size()) - 1));
 }
 
-const DocumentListModel::Page* DocumentListModel::page(int number) const
+const ListPage* DocumentListModel::page(int number) const
 {
-    if (const Page* known = m_pages.object(number))
+    if (const ListPage* known = m_pages.object(number))
         return known;
     const auto actor = m_desk.actor();
     if (!actor.ok() || !*actor)
         return nullptr;
     const std::size_t begin = std::size_t(number) * pageRows;
-    const std::size_t count = std::min<std::size_t>(pageRows, m_keys.size() - begin);
-    auto lines = summaries(m_desk.db(), **actor, m_keys.data() + begin, count);
-    if (!lines.ok())
+    const std::size_t count = std::min<std::size_t>(pageRows, m_keys->size() - begin);
+    auto read = readPage(m_desk.db(), **actor, m_words.isEmpty() ? QString() : m_shownQuery.text,
+                         m_keys->data() + begin, count);
+    if (!read.ok())
         return nullptr;
     ++m_pagesRead;
-    auto excerpts = m_words.isEmpty() ? Result<QHash<RowKey, Excerpt>>(QHash<RowKey, Excerpt>())
-                                      : documents::excerpts(m_desk.db(), *lines, m_query.text);
-    auto* made = new Page{std::move(*lines), {}, {}};
-    if (excerpts.ok())
-        made->excerpts = std::move(*excerpts);
-    for (qsizetype i = 0; i < made->lines.size(); ++i)
-        made->at.insert(made->lines[i].key, i);
+    auto* made = new ListPage(std::move(*read));
     m_pages.insert(number, made);
     return made;
 }
 
 const Summary* DocumentListModel::lineAt(int row) const
 {
-    if (row < 0 || row >= int(m_keys.size()))
+    if (row < 0 || row >= int(m_keys->size()))
         return nullptr;
-    const Page* lines = page(row / pageRows);
+    const ListPage* lines = page(row / pageRows);
     if (!lines)
         return nullptr;
-    const auto at = lines->at.constFind(m_keys[std::size_t(row)]);
+    const auto at = lines->at.constFind((*m_keys)[std::size_t(row)]);
     return at == lines->at.cend() ? nullptr : &lines->lines[*at];
 }
 
 const Excerpt* DocumentListModel::excerptAt(int row) const
 {
-    const Page* lines = page(row / pageRows);
+    const ListPage* lines = page(row / pageRows);
     if (!lines)
         return nullptr;
-    const auto at = lines->excerpts.constFind(m_keys[std::size_t(row)]);
+    const auto at = lines->excerpts.constFind((*m_keys)[std::size_t(row)]);
     return at == lines->excerpts.cend() ? nullptr : &*at;
 }
 
@@ -172,7 +276,9 @@ const Excerpt* DocumentListModel::excerptAt(int row) const
 QVariant DocumentListModel::foundData(int row, const Summary& line, int role) const
 {
     const auto marksIn = [this](const QString& text) {
-        return QVariant::fromValue(m_words.placesIn(text, 20));
+        const auto places = m_words.placesIn(text, 20);
+        return QVariant::fromValue(places.isEmpty() ? initialPlaces(m_shownQuery.text, text)
+                                                    : places);
     };
     if (role == ui::RowTitleMarksRole)
         return marksIn(line.title.simplified());
@@ -202,13 +308,13 @@ int DocumentListModel::rowOf(const QString& documentId) const
     const auto key = keyOf(m_desk.db(), documentId);
     if (!key.ok() || !*key)
         return -1;
-    const auto at = std::find(m_keys.begin(), m_keys.end(), **key);
-    return at == m_keys.end() ? -1 : int(at - m_keys.begin());
+    const auto at = std::find(m_keys->begin(), m_keys->end(), **key);
+    return at == m_keys->end() ? -1 : int(at - m_keys->begin());
 }
 
 int DocumentListModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_keys.size());
+    return parent.isValid() ? 0 : int(m_keys->size());
 }
 
 QVariant DocumentListModel::data(const QModelIndex& index, int role) const

@@ -436,13 +436,15 @@ void DocumentsPage::onDone(const QString& documentId, const QString& verb, bool 
     const int row = std::max(0, m_list->currentRow());
     m_list->documents().refresh();
     m_folders.refresh();
-    const bool still = m_list->documents().idAt(row) == documentId;
-    m_list->chooseRow(still && mainVerbs().contains(verb) ? row + 1 : row);
-    if (m_list->documents().rowCount() == 0)
-        m_reading.open({});
-    else if (!m_list->currentId().isEmpty())
-        onChosen(m_list->currentId());
-    m_list->list().setFocus();
+    m_list->documents().whenRead([this, documentId, verb, row] {
+        const bool still = m_list->documents().idAt(row) == documentId;
+        m_list->chooseRow(still && mainVerbs().contains(verb) ? row + 1 : row);
+        if (m_list->documents().rowCount() == 0)
+            m_reading.open({});
+        else if (!m_list->currentId().isEmpty())
+            onChosen(m_list->currentId());
+        m_list->list().setFocus();
+    });
     std::function<void()> undo;
     if (mayWithdraw)
         undo = [this, documentId] {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/pages/list_pane.h"
 
+#include "base/clock.h"
+#include "documents/pages/filter_bar.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
 #include "ui/button.h"
@@ -20,6 +22,12 @@ using namespace Qt::StringLiterals;
 
 namespace chancery::documents {
 
+namespace {
+
+constexpr auto relevanceKey = "documents.search.by-relevance"_L1;
+
+} // namespace
+
 ListPane::ListPane(const PageContext& context, FolderModel& folders, QWidget* parent)
     : QWidget(parent), m_context(context), m_folders(folders),
       m_documents(context.desk, context.kit.language), m_drafts(context.desk, context.kit.language),
@@ -27,7 +35,9 @@ ListPane::ListPane(const PageContext& context, FolderModel& folders, QWidget* pa
           new ui::Label(context.kit, ui::Type::ListTitle, ui::Token::Text, this, QFont::Medium)),
       m_count(new ui::Label(context.kit, ui::Type::Secondary, ui::Token::Text2, this)),
       m_sort(new ui::IconButton(context.kit, u"arrow_sort"_s, this)),
+      m_narrow(new ui::IconButton(context.kit, u"filter"_s, this)),
       m_filter(new ui::FilterField(context.kit, this)),
+      m_conditions(new FilterBar(context.kit, this)),
       m_indexing(new ui::Label(context.kit, ui::Type::Secondary, ui::Token::Amber, this)),
       m_list(new ui::RowList(context.kit, ui::Density::Comfortable, this)),
       m_empty(new ui::EmptyState(context.kit))
@@ -40,12 +50,17 @@ ListPane::ListPane(const PageContext& context, FolderModel& folders, QWidget* pa
     heading->addWidget(m_title);
     heading->addWidget(m_count);
     heading->addStretch(1);
+    heading->addWidget(m_narrow);
     heading->addWidget(m_sort);
     column->addLayout(heading);
     auto* filterRow = new QHBoxLayout;
     filterRow->setContentsMargins(ui::space::m, 0, ui::space::m, 0);
     filterRow->addWidget(m_filter);
     column->addLayout(filterRow);
+    auto* conditionRow = new QHBoxLayout;
+    conditionRow->setContentsMargins(ui::space::m, 0, ui::space::m, 0);
+    conditionRow->addWidget(m_conditions);
+    column->addLayout(conditionRow);
     m_indexing->setContentsMargins(ui::space::m, 0, ui::space::m, 0);
     m_indexing->setWordWrap(true);
     m_indexing->hide();
@@ -53,15 +68,16 @@ ListPane::ListPane(const PageContext& context, FolderModel& folders, QWidget* pa
     column->addWidget(m_list, 1);
     m_list->setEmptyState(m_empty);
     m_filter->setList(m_list);
+    m_filter->setPause(0); // the list reads what is looked for in another thread
     context.actions.attach(m_list);
     connect(m_sort, &QPushButton::clicked, this, &ListPane::openSortMenu);
-    connect(m_filter, &ui::FilterField::filterChanged, this, [this](const QString& text) {
-        ListQuery query = m_documents.query();
-        query.text = text;
-        m_list->rows().setExcerpts(!text.trimmed().isEmpty());
-        m_documents.setQuery(query);
-        retitle();
+    connect(m_narrow, &QPushButton::clicked, this, [this] {
+        m_conditions->openMenu(m_narrow->mapToGlobal(QPoint(0, m_narrow->height())),
+                               officeDate(m_context.desk.now()).year());
     });
+    connect(m_filter, &ui::FilterField::filterChanged, this, &ListPane::lookFor);
+    connect(m_filter, &QLineEdit::textChanged, m_conditions, &FilterBar::setTyped);
+    connect(m_conditions, &FilterBar::edited, this, &ListPane::write);
     connect(m_list, &ui::RowList::currentRowChanged, this, [this](const QModelIndex& index) {
         const QString id = index.data(DocumentListModel::IdRole).toString();
         if (id.isEmpty() || id == m_currentId)
@@ -72,6 +88,8 @@ ListPane::ListPane(const PageContext& context, FolderModel& folders, QWidget* pa
     connect(m_list, &ui::RowList::opened, this, [this](const QModelIndex& index) {
         Q_EMIT opened(index.data(DocumentListModel::IdRole).toString());
     });
+    connect(&m_documents, &QAbstractItemModel::modelReset, this,
+            [this] { m_list->rows().setExcerpts(!m_documents.shownQuery().text.isEmpty()); });
     connect(&m_documents, &DocumentListModel::loaded, this, &ListPane::retitle);
     connect(&folders, &FolderModel::changed, this, &ListPane::retitle);
     connect(m_empty, &ui::EmptyState::acted, this, &ListPane::emptyActed);
@@ -89,8 +107,39 @@ QStringList ListPane::chosenIds() const
     return ids;
 }
 
+void ListPane::lookFor(const QString& typed)
+{
+    const auto search = TypedSearch::parse(typed);
+    ListQuery query = m_documents.query();
+    if (query.text == search.words && query.filter == search.filter)
+        return;
+    query.text = search.words;
+    query.filter = search.filter;
+    query.byRelevance = m_context.settings.read(relevanceKey) == "yes";
+    m_documents.setQuery(query);
+    retitle();
+}
+
+/// Conditions come from chips and the menu as if they had been typed.
+void ListPane::write(const QString& typed, bool goesOn)
+{
+    m_filter->setText(typed);
+    m_filter->setFocus();
+    if (goesOn)
+        m_filter->end(false);
+}
+
+void ListPane::setByRelevance(bool is)
+{
+    m_context.settings.write(relevanceKey, is ? "yes" : "no");
+    ListQuery query = m_documents.query();
+    query.byRelevance = is;
+    m_documents.setQuery(query);
+}
+
 void ListPane::retranslate()
 {
+    m_narrow->setName(Tr::tr("Narrow down"));
     m_sort->setName(Tr::tr("Order"));
     m_list->setAccessibleName(Tr::tr("Documents"));
     retitle();
@@ -101,7 +150,7 @@ void ListPane::retitle()
     const QString title = FolderModel::title(m_folder);
     m_title->setText(title);
     m_filter->setPlaceholderText(
-        Tr::tr("Search “%1”: titles, numbers, texts, opinions, pinyin initials").arg(title));
+        Tr::tr("Search “%1”: titles, numbers, texts, opinions, files, pinyin initials").arg(title));
     const auto& indexed = m_documents.indexed();
     const bool partly = !m_filter->text().isEmpty() && !indexed.answersAll();
     m_indexing->setVisible(partly);
@@ -114,8 +163,12 @@ void ListPane::retitle()
     const int all = m_folders.underWay();
     const auto* place = FolderModel::place(m_folder);
     const bool underWay = place && place->folder && place->counted && m_filter->text().isEmpty();
-    m_count->setText(underWay && all > 0 ? Tr::tr("%1, of %2 under way").arg(rows).arg(all)
-                                         : Tr::tr("%n document(s)", nullptr, rows));
+    if (underWay && all > 0)
+        m_count->setText(Tr::tr("%1, of %2 under way").arg(rows).arg(all));
+    else if (!showsDrafts() && !m_documents.isWhole())
+        m_count->setText(Tr::tr("%1 and more", "documents found so far").arg(rows));
+    else
+        m_count->setText(Tr::tr("%n document(s)", nullptr, rows));
     if (!m_filter->text().isEmpty())
         m_empty->setWords(Tr::tr("Nothing in “%1” matches.").arg(title), Tr::tr("Clear the filter"),
                           u"search"_s);
@@ -133,8 +186,8 @@ void ListPane::setFolder(const QString& placeId)
     m_folder = placeId;
     m_currentId.clear();
     m_filter->clear();
-    m_list->rows().setExcerpts(false);
     m_filter->setVisible(!showsDrafts());
+    m_narrow->setVisible(!showsDrafts());
     m_sort->setVisible(!showsDrafts());
     if (showsDrafts()) {
         m_drafts.refresh();
@@ -208,6 +261,13 @@ void ListPane::openSortMenu()
     add(Tr::tr("By time limit"), SortBy::Due);
     add(Tr::tr("By day of receipt"), SortBy::Received);
     add(Tr::tr("By register number"), SortBy::Number);
+    add(Tr::tr("By document number"), SortBy::DocNumber);
+    menu->addSeparator();
+    const bool isBest = m_context.settings.read(relevanceKey) == "yes";
+    QAction* best = menu->addAction(Tr::tr("What is found in titles first"), this,
+                                    [this, isBest] { setByRelevance(!isBest); });
+    best->setCheckable(true);
+    best->setChecked(isBest);
     menu->popup(m_sort->mapToGlobal(QPoint(0, m_sort->height())));
 }
 

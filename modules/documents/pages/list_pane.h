@@ -19,6 +19,8 @@ class RowList;
 
 namespace chancery::documents {
 
+class FilterBar;
+
 /// One folder as a list of two-line rows, with its filter and its order.
 class ListPane : public QWidget {
     Q_OBJECT
@@ -52,6 +54,9 @@ private:
     void retitle();
     void openSortMenu();
     void setSort(SortBy sort);
+    void setByRelevance(bool is);
+    void lookFor(const QString& typed);
+    void write(const QString& typed, bool goesOn);
 
     PageContext m_context;
     FolderModel& m_folders;
@@ -61,7 +66,9 @@ private:
     ui::Label* m_title;
     ui::Label* m_count;
     ui::IconButton* m_sort;
+    ui::IconButton* m_narrow;
     ui::FilterField* m_filter;
+    FilterBar* m_conditions;
     ui::Label* m_indexing;
     ui::RowList* m_list;
     ui::EmptyState* m_empty;

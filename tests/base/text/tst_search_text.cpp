@@ -78,6 +78,7 @@ private Q_SLOTS:
         QFETCH(QString, marked);
         const SearchWords words(typed);
         QCOMPARE(!words.isEmpty() && words.isFoundIn({text}), !marked.isEmpty());
+        QCOMPARE(words.isFoundInUtf8({text.toUtf8()}), words.isFoundIn({text}));
         if (marked.isEmpty())
             return;
         QString shown = text;
@@ -95,6 +96,10 @@ private Q_SLOTS:
         QVERIFY(words.isFoundIn({QStringLiteral("安全生产"), QStringLiteral("张三：同意")}));
         QVERIFY(!words.isFoundIn({QStringLiteral("安全生产"), QStringLiteral("李四：同意")}));
         QVERIFY(words.isTouchedBy(QStringLiteral("张三：同意")));
+        QVERIFY(words.isFoundInUtf8({QByteArrayView("安全生产"), QByteArrayView("张三")}));
+        QVERIFY(!words.isFoundInUtf8({QByteArrayView("安全生产"), QByteArrayView("李四")}));
+        // A radical symbol is the character it stands for, whoever looks.
+        QVERIFY(SearchWords(QStringLiteral("工人")).isFoundInUtf8({QByteArrayView("⼯⼈")}));
     }
 
     void aLoneSurrogateIsAGap()

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <random>
+
 using namespace chancery;
 using namespace chancery::documents;
 using namespace chancery::test;
@@ -153,10 +155,13 @@ private Q_SLOTS:
             const ListQuery query{Folder::Review, Whose::Register, SortBy::Due, false, text};
             QVERIFY2(titlesOf(office, office.who.clerk, query).size() == 1, qPrintable(text));
         }
-        for (const auto& text : {u"100%"_s, u"_"_s, u"xyzzy"_s}) {
+        for (const auto& text : {u"100%"_s, u"xyzzy"_s}) {
             const ListQuery query{Folder::Review, Whose::Register, SortBy::Due, false, text};
             QCOMPARE(titlesOf(office, office.who.clerk, query), QStringList());
         }
+        // Of punctuation alone nothing is looked for.
+        const ListQuery dashes{Folder::Review, Whose::Register, SortBy::Due, false, u"_，%"_s};
+        QCOMPARE(titlesOf(office, office.who.clerk, dashes).size(), 2);
         QCOMPARE(search(office.db(), *office.actor(office.who.clerk), u"机场"_s, 10)->size(), 1);
     }
 
@@ -211,6 +216,55 @@ private Q_SLOTS:
             QCOMPARE(search(office.db(), *office.actor(office.who.clerk), u"水库"_s, 10)->size(),
                      1);
         }
+    }
+
+    /// Whether a word stands everywhere or nowhere, whether rows are read or the index is asked.
+    void theFirstOfWhatIsFoundAreTheFirstOfAll()
+    {
+        Office office;
+        std::mt19937 random(7);
+        const QString letters = u"安全生产防汛值班"_s;
+        for (int i = 0; i < 240; ++i) {
+            QString title = u"通知"_s;
+            for (int length = 3; length > 0; --length)
+                title += letters[qsizetype(random() % quint32(letters.size()))];
+            office.must(
+                office.who.clerk, "register",
+                office.registration(newUuidText(), title + (i % 60 == 0 ? u"堰"_s : QString())));
+        }
+        const ListQuery all{Folder::All, Whose::Register, SortBy::Received};
+        const auto list = ids(office.db(), *office.actor(office.who.clerk), all);
+        VERIFY_OK(list);
+        QCOMPARE(int(list->size()), 240);
+        for (const bool filled : {false, true}) {
+            if (filled)
+                office.fillSearch();
+            int cut = 0;
+            for (const char* typed :
+                 {"通知", "通", "安", "安全", "全生产", "堰", "值 安", "无", "tz"}) {
+                const Wanted wanted(QString::fromUtf8(typed));
+                const auto whole = wanted.inList(office.db(), *list);
+                VERIFY_OK(whole);
+                QVERIFY(whole->isWhole);
+                QVERIFY(std::is_sorted(whole->keys.begin(), whole->keys.end(), [&](auto a, auto b) {
+                    return std::find(list->begin(), list->end(), a) <
+                           std::find(list->begin(), list->end(), b);
+                }));
+                for (const std::size_t enough : {1U, 5U, 50U, 239U}) {
+                    const auto first = wanted.inList(office.db(), *list, enough);
+                    VERIFY_OK(first);
+                    cut += first->isWhole ? 0 : 1;
+                    QVERIFY(first->keys.size() >= std::min(enough, whole->keys.size()));
+                    QVERIFY(first->keys.size() <= whole->keys.size());
+                    QVERIFY(
+                        std::equal(first->keys.begin(), first->keys.end(), whole->keys.begin()));
+                    QVERIFY(!first->isWhole || first->keys == whole->keys);
+                }
+            }
+            QVERIFY(cut > 0); // both ways were gone
+        }
+        QCOMPARE(int(Wanted(u"通知"_s).inList(office.db(), *list)->keys.size()), 240);
+        QCOMPARE(int(Wanted(u"堰"_s).inList(office.db(), *list)->keys.size()), 4);
     }
 
     void aLineShowsWhatTheListNeeds()

@@ -104,6 +104,20 @@ void OfficeDesk::sitDown(const QString& login)
     Q_EMIT rowsChanged({u"people_person"_s, u"doc_document"_s});
 }
 
+void OfficeDesk::read(Pace, Reading reading)
+{
+    heldReadings.append(std::move(reading));
+    if (!m_held)
+        answerHeld(heldReadings.size() - 1);
+}
+
+void OfficeDesk::answerHeld(qsizetype which)
+{
+    const auto reading = heldReadings.takeAt(which);
+    if (const auto answer = reading(db()))
+        answer();
+}
+
 void OfficeDesk::setState(const sync::SyncState& state)
 {
     m_state = state;

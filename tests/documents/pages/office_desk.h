@@ -50,6 +50,13 @@ public:
     QList<sync::OutboxEntry> waiting; ///< What the desk would tell of its outbox.
 
     store::Database& db() override { return m_office.db(); }
+    /// At once, or when a test says so.
+    void read(Pace pace, Reading reading) override;
+    /// Questions are only answered by answerHeld() from now on; in what order is the test's
+    /// choice.
+    void holdReadings() { m_held = true; }
+    QList<Reading> heldReadings;
+    void answerHeld(qsizetype which);
     const store::BlobStore& blobs() const override { return m_blobs; }
     Result<std::optional<store::Actor>> actor() override;
     QDateTime now() const override { return m_now; }
@@ -97,6 +104,7 @@ private:
     sync::SyncState m_state;
     QStringList m_submitted;
     qint64 m_n = 0;
+    bool m_held = false;
 };
 
 } // namespace chancery::test

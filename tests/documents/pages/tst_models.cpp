@@ -92,6 +92,76 @@ private Q_SLOTS:
         QCOMPARE(list.idAt(last.row()), lastId);
     }
 
+    void ofWhatIsTypedOnlyTheLastIsAnswered()
+    {
+        DocumentListModel list(*m_desk, *m_language);
+        ListQuery query = queryOf(Folder::All, Whose::Register);
+        list.setQuery(query);
+        const int all = list.rowCount();
+        m_desk->holdReadings();
+        query.text = u"通"_s;
+        list.setQuery(query);
+        query.text = u"通知"_s;
+        list.setQuery(query);
+        bool read = false;
+        list.whenRead([&read] { read = true; });
+        QCOMPARE(list.rowCount(), all); // what is here stays until there is an answer
+        QCOMPARE(list.shownQuery().text, QString());
+        m_desk->answerHeld(1);
+        QCOMPARE(list.shownQuery().text, u"通知"_s);
+        while (!m_desk->heldReadings.isEmpty())
+            m_desk->answerHeld(m_desk->heldReadings.size() - 1); // the rest, and what is outdated
+        QVERIFY(read);
+        QVERIFY(list.isWhole());
+        QCOMPARE(list.shownQuery().text, u"通知"_s);
+        QVERIFY(list.rowCount() > 0 && list.rowCount() < all);
+        // What changes meanwhile is in the answer to the same question.
+        const int before = list.rowCount();
+        const auto added =
+            m_desk->elsewhere(u"lixiaomei"_s, u"documents.register"_s,
+                              {{u"id"_s, newUuidText()}, {u"title"_s, u"关于另一件事的通知"_s}});
+        QVERIFY(added.ok());
+        QTRY_COMPARE(m_desk->heldReadings.size(), 1);
+        m_desk->answerHeld(0);
+        QCOMPARE(list.rowCount(), before + 1);
+        // An answer that comes after the field was cleared is none.
+        query.text = u"堰"_s;
+        list.setQuery(query);
+        query.text.clear();
+        list.setQuery(query);
+        m_desk->answerHeld(0);
+        QCOMPARE(list.rowCount(), all + 1);
+    }
+
+    void theFirstRowsOfAnAnswerDoNotWaitForTheRest()
+    {
+        for (int i = 0; i < 300; ++i) {
+            const auto added = m_desk->elsewhere(
+                u"lixiaomei"_s, u"documents.register"_s,
+                {{u"id"_s, newUuidText()}, {u"title"_s, u"关于第%1件事的通知"_s.arg(i)}});
+            QVERIFY(added.ok());
+        }
+        DocumentListModel list(*m_desk, *m_language);
+        ListQuery query = queryOf(Folder::All, Whose::Register);
+        query.sort = SortBy::Received; // the newest first
+        list.setQuery(query);
+        m_desk->holdReadings();
+        query.text = u"件事"_s;
+        list.setQuery(query);
+        m_desk->answerHeld(0);
+        QVERIFY(!list.isWhole());
+        QVERIFY(list.rowCount() >= DocumentListModel::pageRows && list.rowCount() < 300);
+        QCOMPARE(list.pagesRead(), 0); // the lines came along
+        const QString first = list.idAt(0);
+        QCOMPARE(list.pagesRead(), 0);
+        const QPersistentModelIndex kept = list.index(3);
+        m_desk->answerHeld(0);
+        QVERIFY(list.isWhole());
+        QCOMPARE(list.rowCount(), 300);
+        QCOMPARE(list.idAt(0), first);
+        QCOMPARE(kept.row(), 3);
+    }
+
     void theFilterFindsPinyinInitials()
     {
         DocumentListModel list(*m_desk, *m_language);

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "documents/data/found.h"
+#include "documents/data/queries.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace chancery::documents {
+
+/// The rows of one page of a list, as they are shown.
+struct ListPage {
+    QList<Summary> lines;
+    QHash<RowKey, qsizetype> at;
+    QHash<RowKey, Excerpt> excerpts;
+};
+
+using RowKeys = std::vector<RowKey>;
+
+/// What a list asks of the desk's rows while something is looked for. Made to be read in another
+/// thread: whatever is in it is its own or never changes.
+struct ListRequest {
+    ListQuery query;
+    store::Actor actor;
+    /// The list without the question, where it is known already.
+    std::shared_ptr<const RowKeys> list = {};
+    std::size_t enough = Wanted::everything; ///< Rows after which an answer may stop.
+    std::size_t linesOf = 0; ///< How many of the first rows are to be shown at once.
+};
+
+struct ListAnswer {
+    std::shared_ptr<const RowKeys> list;
+    std::shared_ptr<const RowKeys> keys;
+    bool isWhole = true;
+    store::SearchProgress indexed;
+    ListPage firstPage;
+};
+
+/// `goOn` is asked now and then; after a no the answer is nothing.
+Result<std::optional<ListAnswer>> readList(store::Database& db, const ListRequest& request,
+                                           const std::function<bool()>& goOn);
+
+/// A page of rows; the excerpts where something is looked for.
+Result<ListPage> readPage(store::Database& db, const store::Actor& actor, const QString& typed,
+                          const RowKey* keys, std::size_t count);
+
+} // namespace chancery::documents
