@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "file_reader.h"
+
 #include "documents/data/registry_books.h"
 #include "documents/pages/attention_model.h"
 #include "documents/pages/folder_model.h"
@@ -90,6 +92,7 @@ private:
     documents::PageContext m_context;
     ui::SyncPanel* m_syncPanel = nullptr;
     QHash<QString, int> m_sentPercent; ///< Of files under way, by digest.
+    FileReader m_files;
     bool m_toldOfRestoration = false;
 };
 

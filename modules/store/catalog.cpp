@@ -49,7 +49,8 @@ void Catalog::add(Table table)
     Q_ASSERT(isSqlName(table.name) && !m_position.contains(table.name));
     Q_ASSERT(table.isRoot() || (m_position.contains(table.root) && table.column(table.rootColumn)));
     for ([[maybe_unused]] const auto& column : std::as_const(table.columns))
-        Q_ASSERT(isSqlName(column.name));
+        Q_ASSERT(isSqlName(column.name) &&
+                 (column.textTable.isEmpty() || isSqlName(column.textTable)));
     m_position.insert(table.name, m_tables.size());
     m_tables.append(std::move(table));
 }

@@ -28,7 +28,11 @@ struct Column {
     /// The same, as lines of which those without ideographs are initials of pinyin (search_text.h).
     bool searchedByInitials = false;
 
-    bool isSearched() const { return searched || searchedByInitials; }
+    /// Of a blob's hash: a table of the desk's own with what was read of such blobs, a column of
+    /// this one's name and the column `text`, which the index holds beside the row.
+    QString textTable = {};
+
+    bool isSearched() const { return searched || searchedByInitials || !textTable.isEmpty(); }
 };
 
 /// A table whose rows travel between server and desks. Beside the columns listed here each has

@@ -56,7 +56,10 @@ struct SearchSchema {
         const QByteArray text = "coalesce(t." + name + ", '')";
         if (column.searchedByInitials)
             return "chancery_initials(" + text + ')';
-        return text;
+        if (column.textTable.isEmpty())
+            return text;
+        return "coalesce((SELECT f.text FROM " + column.textTable.toLatin1() + " AS f WHERE f." +
+               name + " = t." + name + "), '')";
     }
 
     /// {table} and {link} of a statement.
@@ -131,6 +134,26 @@ struct SearchSchema {
                        trigger("{table}_goes", "BEFORE DELETE ON {table}", changeOf("OLD.{link}")));
     }
 
+    /// What the desk has read of blobs: their texts come and go with rows of a table of its own.
+    QByteArray textTriggers(const Table& table, const Column& column) const
+    {
+        const auto rowsOf = [](const QByteArray& row) {
+            QByteArray keys =
+                "SELECT r.rowid AS key FROM {root} AS r WHERE r.id IN"
+                " (SELECT t.{link} FROM {table} AS t WHERE t.{column} = {row}.{column})";
+            return change(keys.replace("{row}", row));
+        };
+        QByteArray text =
+            trigger("{texttable}_comes", "BEFORE INSERT ON {texttable}", rowsOf("NEW")) +
+            trigger("{texttable}_changes",
+                    "BEFORE UPDATE OF text ON {texttable} WHEN OLD.text IS NOT NEW.text",
+                    rowsOf("OLD")) +
+            trigger("{texttable}_goes", "BEFORE DELETE ON {texttable}", rowsOf("OLD"));
+        text.replace("{column}", column.name.toLatin1())
+            .replace("{texttable}", column.textTable.toLatin1());
+        return ofTable(table, text);
+    }
+
     /// FTS5 puts entries together whenever somebody writes, by default: a command of a person's
     /// would pay for it, and a new desk four times over. So it is left to tidy(); the measurements
     /// stand in docs/decisions/0011.
@@ -143,8 +166,11 @@ struct SearchSchema {
     QByteArray triggers() const
     {
         QByteArray text;
-        for (const auto* table : tables)
+        for (const auto* table : tables) {
             text += table->isRoot() ? rootTriggers(*table) : childTriggers(*table);
+            for (const auto& column : table->columns)
+                text += column.textTable.isEmpty() ? QByteArray() : textTriggers(*table, column);
+        }
         return sql(text);
     }
 

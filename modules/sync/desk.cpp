@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "sync/desk.h"
 
+#include "sync/file_facts.h"
 #include "sync/qt_environment.h"
 
 namespace chancery::sync {
 
 namespace {
+
+/// Looked for again when these have been read.
+constexpr int filesAtOnce = 200;
 
 /// What handlers say of a command, which is no trouble of the database.
 bool isRule(const Error& error)
@@ -69,6 +73,7 @@ Desk::Desk(Waiting waiting, std::unique_ptr<Replica> replica, const LinkSettings
     m_filler->moveToThread(&m_searchThread);
     connect(&m_searchThread, &QThread::finished, m_filler, &QObject::deleteLater);
     connect(m_filler, &SearchFiller::entered, this, &Desk::searchAdvanced);
+    connect(m_filler, &SearchFiller::fileKept, this, &Desk::fileRead);
     connect(m_filler, &SearchFiller::failed, this, &Desk::noteTrouble);
     connect(this, &Desk::rowsChanged, m_filler, &SearchFiller::look);
     connect(m_link, &Link::stateChanged, m_filler, [filler = m_filler](const SyncState& state) {
@@ -186,6 +191,23 @@ void Desk::setBlobOpen(const QString& sha256, bool open)
 void Desk::freeBlobs()
 {
     QMetaObject::invokeMethod(m_link, &Link::freeBlobs);
+}
+
+void Desk::findUnreadFiles(std::function<void(const QStringList&)> answer)
+{
+    QMetaObject::invokeMethod(m_filler, &SearchFiller::forgetFiles);
+    read(Pace::Long,
+         [blobs = m_replica->blobs(), &catalog = m_business.catalog,
+          give = std::move(answer)](store::Database& db) -> Answer {
+             const auto unread = unreadFiles(db, catalog, blobs, filesAtOnce);
+             return [give, files = unread.ok() ? *unread : QStringList()] { give(files); };
+         });
+}
+
+void Desk::keepFileReport(const QString& sha256, const files::FileReport& report)
+{
+    QMetaObject::invokeMethod(
+        m_filler, [filler = m_filler, sha256, report] { filler->keepFile(sha256, report); });
 }
 
 void Desk::mendSearch()

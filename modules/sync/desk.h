@@ -42,6 +42,8 @@ public:
     void cancelBlob(const QString& sha256) override;
     void setBlobOpen(const QString& sha256, bool open) override;
     void freeBlobs() override;
+    void findUnreadFiles(std::function<void(const QStringList&)> answer) override;
+    void keepFileReport(const QString& sha256, const files::FileReport& report) override;
     void mendSearch() override;
 
     void signIn(const QString& login, const QString& password);

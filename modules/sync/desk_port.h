@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "files/file_report.h"
 #include "sync/replica.h"
 
 #include <QObject>
@@ -90,6 +91,11 @@ public:
     virtual void setBlobOpen(const QString& sha256, bool open) = 0;
     /// Removes the copies of files that can be fetched again; not those in the person's hands.
     virtual void freeBlobs() = 0;
+    /// Files that lie here and that nobody has read yet (sync/file_facts.h), some of them; `answer`
+    /// comes later, in this thread. Forgets on the way what was read of files that are gone.
+    virtual void findUnreadFiles(std::function<void(const QStringList& sha256s)> answer) = 0;
+    /// What somebody has read of a file; fileRead() follows.
+    virtual void keepFileReport(const QString& sha256, const files::FileReport& report) = 0;
     /// A question to the full-text index said that it is damaged: it is built again.
     virtual void mendSearch() = 0;
 
@@ -99,6 +105,8 @@ Q_SIGNALS:
     /// The full-text index has come further: what was found before may be more now.
     void searchAdvanced();
     void blobArrived(const QString& sha256);
+    /// What it says is known and found.
+    void fileRead(const QString& sha256);
     /// Either way.
     void blobProgress(const QString& sha256, qint64 done, qint64 total);
     /// A fetch came to nothing; sync.offline: it goes on when the line is back.

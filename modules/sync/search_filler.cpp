@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "sync/search_filler.h"
 
+#include "sync/file_facts.h"
+
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -82,6 +84,28 @@ void SearchFiller::makeAnew()
     qWarning("the full-text index is damaged and is built again");
     m_agenda.clear();
     look();
+}
+
+void SearchFiller::keepFile(const QString& sha256, const files::FileReport& report)
+{
+    if (!m_db)
+        return;
+    const auto kept = keepFileReport(*m_db, sha256, report);
+    if (!kept.ok()) {
+        Q_EMIT failed(kept.error());
+        return;
+    }
+    Q_EMIT fileKept(sha256);
+    look();
+}
+
+void SearchFiller::forgetFiles()
+{
+    if (!m_db)
+        return;
+    const auto forgotten = forgetUnseenFiles(*m_db, m_catalog);
+    if (!forgotten.ok())
+        Q_EMIT failed(forgotten.error());
 }
 
 void SearchFiller::goOnIn(int milliseconds)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "files/file_report.h"
 #include "store/search_index.h"
 
 #include <QObject>
@@ -30,11 +31,16 @@ public Q_SLOTS:
     void setResting(bool resting);
     /// Somebody found the index damaged.
     void makeAnew();
+    /// What was read of a file is kept, and found from then on.
+    void keepFile(const QString& sha256, const chancery::files::FileReport& report);
+    /// Forgets the files that no row names any more.
+    void forgetFiles();
 
 Q_SIGNALS:
     /// More is found now, or all: what shows what was found looks again. Now and then while much
     /// is entered, and when nothing waits any more.
     void entered();
+    void fileKept(const QString& sha256);
     void failed(const chancery::Error& error);
 
 private:

@@ -42,6 +42,7 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QMenu>
+#include <QPushButton>
 #include <QTemporaryDir>
 
 using namespace chancery;
@@ -118,6 +119,66 @@ public:
         field->setText(typed);
         settle(200);
         shoot(u"documents-search"_s);
+        field->setText(u"年:2026 文种:通知 状态:在办 文号:?"_s);
+        settle(200);
+        shoot(u"documents-conditions"_s);
+        field->setText(u"gwybgt"_s);
+        settle(200);
+        shoot(u"documents-initials"_s);
+        field->clear();
+        settle(100);
+    }
+
+    /// Files of every kind, attached and looked at.
+    void files()
+    {
+        sitDown(u"lixiaomei"_s);
+        const QString id = newUuidText();
+        const auto added =
+            m_desk.elsewhere(u"lixiaomei"_s, u"documents.register"_s,
+                             {{u"id"_s, id}, {u"title"_s, u"关于报送水库调度方案的函"_s}});
+        if (!added.ok())
+            qFatal("%s", qPrintable(added.error().debugText()));
+        auto& page = m_desktop.documents();
+        page.showFolder(u"all"_s);
+        page.openDocument(id);
+        QJsonArray attached;
+        const QString folder = QStringLiteral(CHANCERY_SOURCE_DIR "/tests/data/files/");
+        const QList<QStringList> files{{u"two-pages.ofd"_s, u"水库调度方案.ofd"_s},
+                                       {u"notice.docx"_s, u"排险情况.docx"_s},
+                                       {u"bomb.docx"_s, u"附表.docx"_s},
+                                       {u"picture.png"_s, u"现场照片.png"_s}};
+        for (const auto& file : files) {
+            const auto sha256 = m_desk.blobs().addFile(folder + file[0], 1 << 20);
+            if (!sha256.ok())
+                qFatal("no file %s", qPrintable(file[0]));
+            const QString type = file[1].endsWith(u"png"_s)   ? u"image/png"_s
+                                 : file[1].endsWith(u"ofd"_s) ? u"application/ofd"_s
+                                                              : u"application/vnd.openxmlformats"_s;
+            attached.append(QJsonObject{{u"sha256"_s, *sha256},
+                                        {u"name"_s, file[1]},
+                                        {u"size"_s, m_desk.blobs().size(*sha256)},
+                                        {u"mediaType"_s, type},
+                                        {u"role"_s, u"attachment"_s}});
+        }
+        const auto done = m_desk.submit(u"documents.attach"_s,
+                                        {{u"document"_s, id}, {u"attachments"_s, attached}});
+        if (!done.ok())
+            qFatal("%s", qPrintable(done.error().debugText()));
+        settle(3'000); // they are read in the background
+        int number = 0;
+        for (const auto& file : files) {
+            for (auto* chip : page.findChildren<QPushButton*>()) {
+                if (chip->isVisible() && chip->toolTip().startsWith(file[1]))
+                    chip->click();
+            }
+            shoot(u"file-%1"_s.arg(++number));
+        }
+        m_desk.fillSearch();
+        auto* field = page.findChild<ui::FilterField*>();
+        field->setText(u"堰塞湖排险"_s);
+        settle(300);
+        shoot(u"documents-search-in-files"_s);
         field->clear();
         settle(100);
     }
@@ -433,6 +494,7 @@ void shootAll(Camera& camera, desktop::Desktop& desktop, test::OfficeDesk& desk,
     camera.correction();
     camera.documents(u"lixiaomei"_s, u"filed"_s, u"documents-filed"_s);
     camera.search(u"疫情 收文要求"_s);
+    camera.files();
     for (const auto& paper : desk.plan().papers) {
         if (paper.isRegistered)
             continue;
@@ -495,6 +557,7 @@ int main(int argc, char** argv)
     options.addOption({u"lang"_s, u"zh or en"_s, u"lang"_s, u"zh"_s});
     options.addOption({u"type"_s, u"type size in percent"_s, u"percent"_s, u"100"_s});
     options.addOption({u"size"_s, u"window, 1440x900"_s, u"size"_s, u"1440x900"_s});
+    options.addOption({u"files"_s, u"Attached files and searching, and nothing else."_s});
     options.addOption({u"outgoing"_s, u"What the house writes, and nothing else."_s});
     options.addOption({u"registers"_s, u"The registers, and nothing else."_s});
     options.addOption({u"printing"_s, u"Printing, and nothing else."_s});
@@ -528,6 +591,11 @@ int main(int argc, char** argv)
     }
     if (options.isSet(u"registers"_s)) {
         camera.registers();
+        return 0;
+    }
+    if (options.isSet(u"files"_s)) {
+        camera.search(u"通知"_s);
+        camera.files();
         return 0;
     }
     camera.outgoing();

@@ -89,11 +89,11 @@ Table documentTable()
 
 Table attachmentTable()
 {
+    Column sha256{u"sha256"_s, ColumnType::Text, true};
+    sha256.textTable = u"file_fact"_s; // sync/file_facts.h
     return child("doc_attachment",
                  texts({"document_id", "name", "media_type", "role", "added_by", "added_at"}) +
-                     QList<Column>{{u"sha256"_s, ColumnType::Text, true},
-                                   integer("size"),
-                                   integer("position")});
+                     QList<Column>{sha256, integer("size"), integer("position")});
 }
 
 Table taskTable()

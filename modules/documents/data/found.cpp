@@ -79,8 +79,10 @@ Result<Excerpt> excerptFrom(store::Database& db, const char* sql, const QString&
     auto q = db.query(sql);
     q.bind(id);
     Excerpt found;
-    while (found.text.isEmpty() && q.next())
+    while (found.text.isEmpty() && q.next()) {
         found = excerptOf(q.text(0), words, from);
+        found.file = from == Excerpt::From::FileText ? q.text(1) : QString();
+    }
     TRY(q.done());
     return found;
 }
@@ -93,7 +95,10 @@ constexpr struct {
     {"SELECT body FROM doc_text WHERE document_id = ?", Excerpt::From::Body},
     {"SELECT body FROM doc_opinion WHERE document_id = ? ORDER BY at DESC", Excerpt::From::Opinion},
     {"SELECT name FROM doc_attachment WHERE document_id = ? ORDER BY position",
-     Excerpt::From::FileName}};
+     Excerpt::From::FileName},
+    {"SELECT f.text, a.name FROM doc_attachment AS a JOIN file_fact AS f ON f.sha256 = a.sha256"
+     " WHERE a.document_id = ? ORDER BY a.position",
+     Excerpt::From::FileText}};
 
 } // namespace
 

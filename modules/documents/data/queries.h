@@ -134,10 +134,11 @@ Result<QList<Summary>> summaries(store::Database& db, const store::Actor& actor,
 
 /// Where what was looked for stands, for a line that does not show it itself.
 struct Excerpt {
-    enum class From { Body, Opinion, FileName };
+    enum class From { Body, Opinion, FileName, FileText };
 
     From from = From::Body;
-    QString text; ///< A sentence, cut (…) where it is long.
+    QString file = {}; ///< Of FileText: the attachment's name.
+    QString text;      ///< A sentence, cut (…) where it is long.
     QList<TextRange> marks;
 };
 

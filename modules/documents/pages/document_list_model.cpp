@@ -293,7 +293,7 @@ QVariant DocumentListModel::foundData(int row, const Summary& line, int role) co
     case ui::RowExcerptMarksRole:
         return QVariant::fromValue(excerpt->marks);
     default:
-        return excerptSource(excerpt->from);
+        return excerptSource(*excerpt);
     }
 }
 

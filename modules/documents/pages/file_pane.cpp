@@ -3,10 +3,13 @@
 #include "documents/pages/file_pane.h"
 
 #include "base/clock.h"
+#include "documents/pages/file_card.h"
+#include "documents/pages/file_facts.h"
 #include "documents/pages/page_marker.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/view_paper.h"
 #include "documents/pages/wording.h"
+#include "sync/file_facts.h"
 #include "ui/button.h"
 #include "ui/button_row.h"
 #include "ui/empty_state.h"
@@ -46,6 +49,7 @@ FilePane::FilePane(const PageContext& context, ReadingModel& model, QWidget* par
       m_marker(new PageMarker(context, m_pdf->view(), m_pdf)),
       m_text(new ui::PaperView(context.kit, m_paper)),
       m_noPaper(new ui::EmptyState(context.kit, m_paper)),
+      m_card(new FileCard(context.kit, m_paper)),
       m_dropHint(new ui::Label(context.kit, ui::Type::Body, ui::Token::Blue, this, QFont::Medium))
 {
     auto* column = new QVBoxLayout(this);
@@ -60,17 +64,18 @@ FilePane::FilePane(const PageContext& context, ReadingModel& model, QWidget* par
     m_paper->addWidget(m_pdf);
     m_paper->addWidget(m_noPaper);
     m_paper->addWidget(m_text);
+    m_paper->addWidget(m_card);
     column->addWidget(m_paper, 1);
-    connect(m_pdf, &ui::PdfPanel::openElsewhere, this, [this] {
-        if (const AttachmentView* file = m_model.mainFile())
+    const auto openShown = [this] {
+        if (const AttachmentView* file = shownFile())
             openElsewhere(*file);
-    });
+    };
+    connect(m_card, &FileCard::openRequested, this, openShown);
+    connect(m_pdf, &ui::PdfPanel::openElsewhere, this, openShown);
     connect(m_noPaper, &ui::EmptyState::acted, this, [this] {
         const AttachmentView* file = shownFile();
         if (!file) {
             pickFiles();
-        } else if (m_context.desk.blobs().has(file->sha256)) {
-            openElsewhere(*file);
         } else if (m_fetch == Fetch::UnderWay) {
             m_context.desk.cancelBlob(file->sha256);
             m_fetch = Fetch::Cancelled;
@@ -104,6 +109,10 @@ void FilePane::joinFetching()
         m_fetch = Fetch::None; // should it go and come again
         m_fetched = -1;
         refreshPaper();
+    });
+    connect(&desk, &sync::DeskPort::fileRead, this, [this](const QString& sha256) {
+        if (sha256 == m_held)
+            refreshPaper();
     });
     connect(&desk, &sync::DeskPort::blobProgress, this,
             [this](const QString& sha256, qint64 done, qint64 total) {
@@ -222,7 +231,9 @@ void FilePane::addChip(const AttachmentView& file)
     const QFontMetrics metrics(m_context.kit.theme.font(ui::Type::Body, QFont::Medium));
     const int room = std::min(m_context.kit.px(260), width() - m_context.kit.px(130));
     chip->setFace(metrics.elidedText(file.name, Qt::ElideMiddle, std::max(room, 40)),
-                  file.role == "main"_L1 ? u"document_pdf"_s : u"attach"_s);
+                  file.mediaType == "application/pdf"_L1 && file.role == "main"_L1
+                      ? u"document_pdf"_s
+                      : u"attach"_s);
     chip->setToolTip(file.name + u'\n' + m_context.kit.format().bytes(file.size));
     connect(chip, &QPushButton::clicked, this, [this, file] { open(file); });
     chip->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -291,12 +302,19 @@ void FilePane::open(const AttachmentView& file)
     if (!m_context.desk.blobs().has(file.sha256)) {
         m_context.desk.fetchBlob(file.sha256);
         m_context.toast(Tr::tr("The file is being fetched: %1").arg(file.name), {});
-    } else if (file.mediaType == "application/pdf"_L1) {
+    } else {
         m_chosen = file.sha256;
         refreshPaper();
-    } else {
-        openElsewhere(file);
     }
+}
+
+void FilePane::showCard(const AttachmentView& file)
+{
+    auto& db = m_context.desk.db();
+    const auto report = sync::fileReport(db, file.sha256);
+    const auto text = sync::fileText(db, file.sha256, FileCard::textShown);
+    m_card->setFile(file, report.ok() ? *report : std::nullopt, text.ok() ? *text : QString());
+    m_paper->setCurrentWidget(m_card);
 }
 
 const AttachmentView* FilePane::shownFile() const
@@ -348,20 +366,20 @@ void FilePane::refreshPaper()
     const AttachmentView* file = shownFile();
     hold(file ? file->sha256 : QString());
     const bool here = file && m_context.desk.blobs().has(file->sha256);
-    const bool pdf = file && file->mediaType == "application/pdf"_L1;
-    const QString shown = here && pdf ? file->sha256 : QString();
+    const bool isPage = file && isShownHere(file->mediaType);
+    const QString shown = here && isPage ? file->sha256 : QString();
     if (!file) {
         m_noPaper->setWords(Tr::tr("No file was registered with this document."),
                             mayAttach() ? Tr::tr("Add files") : QString(), u"document"_s);
     } else if (!here) {
         showFetching(*file);
-    } else if (!pdf) {
-        m_noPaper->setWords(Tr::tr("This file opens in another program: %1").arg(file->name),
-                            Tr::tr("Open"), u"document"_s);
     }
     m_marker->setFile(m_model.documentId(), shown);
     m_pdf->offerTools(!shown.isEmpty() && m_model.view().may.contains(u"mark-page"_s));
-    m_paper->setCurrentIndex(shown.isEmpty() ? 1 : 0);
+    if (here && !isPage)
+        showCard(*file);
+    else
+        m_paper->setCurrentIndex(shown.isEmpty() ? 1 : 0);
     m_shownText.clear();
     if (shown == m_shownFile)
         return;

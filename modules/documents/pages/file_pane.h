@@ -25,6 +25,7 @@ class PdfPanel;
 
 namespace chancery::documents {
 
+class FileCard;
 class PageMarker;
 
 /// The open document's files: a chip for each, and the one that is looked at. Files are added by a
@@ -61,6 +62,7 @@ private:
     void refreshChips();
     void refreshPaper();
     void showText();
+    void showCard(const AttachmentView& file);
     const AttachmentView* shownFile() const;
     void joinFetching();
     void hold(const QString& sha256);
@@ -84,6 +86,7 @@ private:
     ui::IconButton* m_ruler;
     QString m_shownText;
     ui::EmptyState* m_noPaper;
+    FileCard* m_card; ///< Of a file that is not shown page by page.
     ui::Label* m_dropHint;
     QString m_shownId;   ///< The document,
     QString m_shownFile; ///< and the digest of the PDF that is open.

@@ -86,15 +86,17 @@ QString rowSubtitle(const InboxItem& item)
     return subtitleOf(item);
 }
 
-QString excerptSource(Excerpt::From from)
+QString excerptSource(const Excerpt& excerpt)
 {
-    switch (from) {
+    switch (excerpt.from) {
     case Excerpt::From::Body:
         return Tr::tr("Text:", "what was found stands in the document's text");
     case Excerpt::From::Opinion:
         return Tr::tr("Opinion:", "what was found stands in an opinion");
     case Excerpt::From::FileName:
         return Tr::tr("File:", "what was found stands in a file's name");
+    case Excerpt::From::FileText:
+        return Tr::tr("In %1:", "what was found stands in the text of this file").arg(excerpt.file);
     }
     return {};
 }

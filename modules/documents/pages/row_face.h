@@ -27,7 +27,7 @@ ui::Tone urgencyTone(int urgency);
 QString rowSubtitle(const Summary& line);
 QString rowSubtitle(const InboxItem& item);
 /// "正文", "意见", "文件".
-QString excerptSource(Excerpt::From from);
+QString excerptSource(const Excerpt& excerpt);
 
 /// Roles of RowRole beside the model's own.
 QVariant rowData(const Summary& line, int role, bool pending, const QDateTime& now,

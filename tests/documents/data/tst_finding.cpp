@@ -5,6 +5,7 @@
 #include "documents/data/search_key.h"
 #include "documents/rules/kinds.h"
 #include "office.h"
+#include "sync/file_facts.h"
 
 #include <QTest>
 
@@ -13,7 +14,7 @@ using namespace chancery::documents;
 using namespace chancery::test;
 using namespace Qt::StringLiterals;
 
-/// What narrows a search and how its answer is ordered.
+/// What narrows a search and how its answer is ordered; and what was read of attached files.
 class TestFinding : public QObject {
     Q_OBJECT
 
@@ -140,6 +141,63 @@ private Q_SLOTS:
         QCOMPARE(marked(u"cc zc"_s, u"长春"_s), u"<长春>"_s); // every reading
         QCOMPARE(marked(u"2024"_s, u"国发〔2024〕5号"_s), u"国发〔2024〕5号"_s);
         QCOMPARE(marked(u"xyz"_s, u"国务院"_s), u"国务院"_s);
+    }
+
+    void theTextOfAnAttachedFileIsFoundAndNamed()
+    {
+        const QString sha256(64, u'b');
+        m_office->authority().blobs.insert(sha256);
+        const QString id = newUuidText();
+        QJsonObject params = m_office->registration(id, u"关于报送材料的函"_s);
+        params[u"attachments"_s] = QJsonArray{QJsonObject{{u"sha256"_s, sha256},
+                                                          {u"name"_s, u"附件1.ofd"_s},
+                                                          {u"size"_s, 10},
+                                                          {u"mediaType"_s, u"application/ofd"_s},
+                                                          {u"role"_s, u"attachment"_s}}};
+        m_office->must(m_office->who.clerk, "register", params);
+        m_office->registered();
+        m_office->fillSearch();
+        const auto found = [&](const QString& typed) { return int(numbers(typed).size()); };
+        QCOMPARE(found(u"堰塞湖"_s), 0);
+        files::FileReport report;
+        report.kind = files::FileKind::Ofd;
+        report.pages = 2;
+        report.signature = files::Signature::Present;
+        report.text = u"一、堰塞湖已经排险。\n"_s;
+        VERIFY_OK(sync::keepFileReport(m_office->db(), sha256, report));
+        QVERIFY(!documentsIndexed(m_office->db())->isComplete());
+        QCOMPARE(found(u"堰塞湖"_s), 1); // while it waits
+        m_office->fillSearch();
+        QCOMPARE(found(u"堰塞湖"_s), 1);
+        VERIFY_OK(m_office->search().check());
+        const auto actor = m_office->actor(m_office->who.clerk);
+        const auto line = summaryOf(m_office->db(), *actor, id);
+        const auto where = excerpts(m_office->db(), {**line}, u"堰塞"_s);
+        VERIFY_OK(where);
+        QCOMPARE(where->value((*line)->key).from, Excerpt::From::FileText);
+        QCOMPARE(where->value((*line)->key).file, u"附件1.ofd"_s);
+        QCOMPARE(where->value((*line)->key).text, u"一、堰塞湖已经排险"_s);
+
+        const auto kept = sync::fileReport(m_office->db(), sha256);
+        VERIFY_OK(kept);
+        report.text.clear();
+        QVERIFY(*kept == report);
+        QCOMPARE(*sync::fileText(m_office->db(), sha256, 4), u"一、堰塞"_s);
+
+        // Read once more, and better.
+        report.text = u"一、水库已经排险。"_s;
+        VERIFY_OK(sync::keepFileReport(m_office->db(), sha256, report));
+        QCOMPARE(found(u"堰塞湖"_s), 0);
+        m_office->fillSearch();
+        QCOMPARE(found(u"水库"_s), 1);
+        // And with the last row that names it, it goes.
+        QCOMPARE(*sync::forgetUnseenFiles(m_office->db(), m_office->catalog()), 0);
+        VERIFY_OK(m_office->db().run("DELETE FROM doc_attachment WHERE sha256 = ?", sha256));
+        QCOMPARE(found(u"水库"_s), 0);
+        QCOMPARE(*sync::forgetUnseenFiles(m_office->db(), m_office->catalog()), 1);
+        m_office->fillSearch();
+        QCOMPARE(found(u"水库"_s), 0);
+        VERIFY_OK(m_office->search().check());
     }
 };
 

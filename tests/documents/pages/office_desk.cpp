@@ -5,6 +5,7 @@
 #include "documents/data/catalog.h"
 #include "people/data/resolver.h"
 #include "store/search_index.h"
+#include "sync/file_facts.h"
 #include "sync/schema.h"
 
 #include <QFile>
@@ -116,6 +117,19 @@ void OfficeDesk::answerHeld(qsizetype which)
     const auto reading = heldReadings.takeAt(which);
     if (const auto answer = reading(db()))
         answer();
+}
+
+void OfficeDesk::findUnreadFiles(std::function<void(const QStringList&)> answer)
+{
+    const auto unread = sync::unreadFiles(db(), m_office.catalog(), m_blobs, 100);
+    answer(unread.ok() ? *unread : QStringList());
+}
+
+void OfficeDesk::keepFileReport(const QString& sha256, const files::FileReport& report)
+{
+    if (!sync::keepFileReport(db(), sha256, report).ok())
+        qFatal("what was read of a file cannot be kept");
+    Q_EMIT fileRead(sha256);
 }
 
 void OfficeDesk::setState(const sync::SyncState& state)

@@ -84,6 +84,8 @@ public:
             opened.remove(sha256);
     }
     void freeBlobs() override { ++freed; }
+    void findUnreadFiles(std::function<void(const QStringList&)> answer) override;
+    void keepFileReport(const QString& sha256, const files::FileReport& report) override;
     void mendSearch() override { ++mended; }
 
     std::optional<sync::Restoration> restored; ///< What the desk would tell of its server.
