@@ -58,7 +58,8 @@ const QHash<QString, Room>& roomTable()
         {QStringLiteral("data"),
          {words("base ledger sheets store workflow people"), words("rules data")}},
         {QStringLiteral("pages"),
-         {words("base files ledger sheets store sync ui workflow people"), words("rules data pages")}},
+         {words("base files ledger sheets store sync ui workflow people"),
+          words("rules data pages")}},
     };
     return table;
 }

@@ -5,9 +5,7 @@
 // the demo ministry in it, one picture each. QT_SCALE_FACTOR gives other screen scales.
 
 #include "desktop.h"
-#include "documents/pages/archive_page.h"
 #include "documents/pages/books_page.h"
-#include "documents/pages/change_view.h"
 #include "documents/pages/correct_page.h"
 #include "documents/pages/documents_page.h"
 #include "documents/pages/list_pane.h"
@@ -15,17 +13,13 @@
 #include "documents/pages/office_desk.h"
 #include "documents/pages/reading_pane.h"
 #include "documents/pages/register_page.h"
-#include "documents/pages/registry_page.h"
-#include "documents/pages/versions_page.h"
 #include "documents/pages/workbench_page.h"
 #include "documents/pages/write_page.h"
 #include "office/demo.h"
+#include "shots/office_shots.h"
 #include "shots/printing_shots.h"
-#include "supervision/pages/supervision_page.h"
 #include "ui/button_row.h"
 #include "ui/filter_field.h"
-#include "ui/ledger/ledger_pane.h"
-#include "ui/ledger/ledger_statistics.h"
 #include "ui/palette.h"
 #include "ui/paper/paper_pdf.h"
 #include "ui/pill_bar.h"
@@ -43,7 +37,6 @@
 #include <QJsonArray>
 #include <QMenu>
 #include <QPushButton>
-#include <QTemporaryDir>
 
 using namespace chancery;
 using namespace Qt::StringLiterals;
@@ -241,7 +234,6 @@ public:
         act(u"submit-draft"_s, u"sheet-submit"_s);
         documents(u"zhoujianguo"_s, u"sign"_s, u"outgoing-sign"_s);
         documents(u"chenmin"_s, u"check"_s, u"outgoing-check"_s);
-        versions();
         documents(u"zhengkeqin"_s, u"all"_s, u"outgoing-all"_s);
         m_desktop.documents().openDocument(office::demoId(u"document"_s, u"data-reply"_s));
         shoot(u"outgoing-issued"_s);
@@ -252,112 +244,8 @@ public:
         shoot(u"books-numbers"_s);
         m_desktop.documents().showBooks(u"exchange"_s);
         shoot(u"books-exchange"_s);
-        archive();
-        supervision();
-    }
-
-    /// What became of a draft.
-    void versions()
-    {
-        auto& page = m_desktop.documents();
-        page.openDocument(office::demoId(u"document"_s, u"safety-inspection"_s));
-        page.act(u"versions"_s);
-        page.versions().model().compareWith(1);
-        page.versions().changes().step(1);
-        shoot(u"versions-compare"_s);
-        page.versions().showView(u"redline"_s);
-        shoot(u"versions-redline"_s);
-        page.versions().showView(u"clean"_s);
-        shoot(u"versions-clean"_s);
-        Q_EMIT page.versions().left();
-    }
-
-    /// The ledger of supervision, an item beside it, and the forms of acts on it.
-    void supervision()
-    {
-        sitDown(u"penghaitao"_s);
-        auto& page = m_desktop.supervised();
-        settle();
-        auto q = m_desk.db().query("SELECT id FROM sup_item WHERE stage = 'handle'"
-                                   " ORDER BY lamp_risk_on IS NULL, feedbacks DESC LIMIT 1");
-        if (q.next())
-            page.openItem(q.text(0));
-        (void)q.done();
-        shoot(u"supervision"_s);
-        page.act(u"urge"_s);
-        shoot(u"supervision-urge"_s);
-        page.startNew();
-        shoot(u"supervision-new"_s);
-        page.pane().views().choose(u"all"_s);
-        page.pane().groupBy(u"lead"_s);
-        shoot(u"supervision-grouped"_s);
-    }
-
-    /// The archives: what waits, what was handed over, and its package, written and checked.
-    void archive()
-    {
-        sitDown(u"fanzhiqiang"_s);
-        auto q = m_desk.db().query("SELECT id FROM doc_document WHERE stage IN ('closed',"
-                                   " 'issued') ORDER BY id");
-        QStringList ready;
-        while (q.next())
-            ready.append(q.text(0));
-        for (const auto& id : std::as_const(ready))
-            (void)m_desk.submit(u"documents.file"_s,
-                                {{u"document"_s, id}, {u"retention"_s, u"30"_s}});
-        auto& page = m_desktop.documents();
-        page.showArchive();
-        shoot(u"archive-waiting"_s);
-        (void)page.archive().model().handOver({0, 1}, u"示例档案馆"_s, {});
-        const auto lists = page.archive().model().transfers();
-        if (lists.isEmpty())
-            return;
-        page.archive().model().show(lists.first().id);
-        QTemporaryDir folder;
-        page.archive().packInto(folder.path());
-        settle(1500);
-        shoot(u"archive-handed-over"_s);
-    }
-
-    /// The registers: each book, grouped, filtered, counted.
-    void registers()
-    {
-        using documents::RegistryBook;
-        sitDown(u"lixiaomei"_s);
-        auto& page = m_desktop.registers();
-        page.showBook(RegistryBook::Incoming);
-        settle();
-        page.pane().grid().chooseLine(2, 3);
-        shoot(u"register-incoming"_s);
-        page.pane().groupBy(u"urgency"_s);
-        shoot(u"register-grouped"_s);
-        ledger::Query query = page.pane().query();
-        query.conditions = {
-            {u"stage"_s, ledger::Condition::Test::NoneOf, {u"filed"_s, u"closed"_s, u"voided"_s}}};
-        query.sort = {{u"due"_s, false}, {u"urgency"_s, true}};
-        page.pane().setQuery(query);
-        page.pane().toggleDensity();
-        page.pane().grid().setFocus();
-        page.pane().grid().selectAll();
-        shoot(u"register-filtered"_s);
-        page.pane().toggleDensity();
-        page.pane().filterColumn(u"issuer"_s, m_desktop.frame().mapToGlobal(QPoint(500, 200)));
-        settle();
-        if (QWidget* popup = QApplication::activePopupWidget()) {
-            shoot(u"register-filter"_s, popup);
-            popup->close();
-        }
-        page.pane().views().choose(u"all"_s);
-        settle();
-        page.pane().statistics().setAxes({u"issuer"_s}, {u"received_on"_s, ledger::Part::Month});
-        page.pane().showStatistics(true);
-        shoot(u"register-statistics"_s);
-        page.pane().showStatistics(false);
-        page.showBook(RegistryBook::Outgoing);
-        shoot(u"register-outgoing"_s);
-        page.showBook(RegistryBook::Internal);
-        shoot(u"register-memos"_s);
-        page.showBook(RegistryBook::Incoming);
+        test::shootOffice(m_desktop, m_desk,
+                          [this](const QString& name, QWidget* what) { shoot(name, what); });
     }
 
     void registration(const QString& pdf)
@@ -590,7 +478,8 @@ int main(int argc, char** argv)
         return 0;
     }
     if (options.isSet(u"registers"_s)) {
-        camera.registers();
+        test::shootRegisters(desktop, desk,
+                             [&](const QString& name, QWidget* what) { camera.shoot(name, what); });
         return 0;
     }
     if (options.isSet(u"files"_s)) {
@@ -601,7 +490,8 @@ int main(int argc, char** argv)
     camera.outgoing();
     if (options.isSet(u"outgoing"_s))
         return 0;
-    camera.registers();
+    test::shootRegisters(desktop, desk,
+                         [&](const QString& name, QWidget* what) { camera.shoot(name, what); });
     shootAll(camera, desktop, desk, folder, kit);
     printing(); // marks a document, which the others are shown without
     return 0;
