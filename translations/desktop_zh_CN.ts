@@ -135,5 +135,45 @@
         <source>Print or export</source>
         <translation>打印或导出</translation>
     </message>
+    <message>
+        <source>Books</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Group by the column</source>
+        <translation>按当前列分组</translation>
+    </message>
+    <message>
+        <source>Statistics of the rows</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>Export the rows</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Print the rows</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>督查督办</translation>
+    </message>
+    <message>
+        <source>Supervise a new item</source>
+        <translation>新立督办事项</translation>
+    </message>
 </context>
 </TS>

@@ -392,10 +392,6 @@
         <translation>公文</translation>
     </message>
     <message>
-        <source>Search “%1”: titles, numbers, texts, opinions, pinyin initials</source>
-        <translation>在“%1”中查找：标题、文号、正文、意见、拼音首字母</translation>
-    </message>
-    <message>
         <source>Full text indexed: %1%. Titles are searched in full; texts and opinions are not complete yet.</source>
         <translation>正文索引已完成 %1%。标题查得全，正文和意见还可能查不全。</translation>
     </message>
@@ -581,10 +577,6 @@
     <message>
         <source>Fetch it again</source>
         <translation>重新取回</translation>
-    </message>
-    <message>
-        <source>This file opens in another program: %1</source>
-        <translation>该附件需用其他程序打开：%1</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3353,6 +3345,344 @@
     <message>
         <source>The mark could not be read and was not kept. The file is unchanged; mark the place again, with less at a time.</source>
         <translation>批注内容无法识别，未保存，原件不变。请重新批注，一次少写一些。</translation>
+    </message>
+    <message>
+        <source>The file is being looked at …</source>
+        <translation>正在读取文件……</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>用其他程序打开</translation>
+    </message>
+    <message>
+        <source>The beginning of its text</source>
+        <translation>开头的文字</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>OFD document</source>
+        <translation>OFD 版式文档</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>PowerPoint presentation</source>
+        <translation>PowerPoint 演示文稿</translation>
+    </message>
+    <message>
+        <source>OpenDocument file</source>
+        <translation>OpenDocument 文件</translation>
+    </message>
+    <message>
+        <source>Office or WPS file of an older form</source>
+        <translation>旧格式的 Office 或 WPS 文件</translation>
+    </message>
+    <message>
+        <source>RTF document</source>
+        <translation>RTF 文档</translation>
+    </message>
+    <message>
+        <source>Image (%1)</source>
+        <translation>图片（%1）</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Archive of files</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>Empty file</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <source>File of an unknown kind</source>
+        <translation>种类不明的文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>Signed or sealed; not verified here</source>
+        <translation>有签名或签章，此处未验证</translation>
+    </message>
+    <message>
+        <source>No signature</source>
+        <translation>无签名</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <comment>of a document</comment>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of official document</comment>
+        <translation>文种</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>机关</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>of a document</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <comment>typed before a colon, understood in both languages</comment>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <comment>typed before a colon, understood in both languages</comment>
+        <translation>文种</translation>
+    </message>
+    <message>
+        <source>organ</source>
+        <comment>typed before a colon, understood in both languages</comment>
+        <translation>机关</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <comment>typed before a colon, understood in both languages</comment>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <comment>typed before a colon, understood in both languages</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>handler</source>
+        <comment>typed before a colon, understood in both languages</comment>
+        <translation>承办</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a condition and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: ?</source>
+        <comment>a condition whose value is not known</comment>
+        <translation>%1：？</translation>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation>去掉这个条件</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood, so it narrows nothing. Take it away</source>
+        <translation>看不懂“%1”，没有按它筛选。点击去掉</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <comment>a condition to be typed</comment>
+        <translation>%1……</translation>
+    </message>
+    <message>
+        <source>Narrow down</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Search “%1”: titles, numbers, texts, opinions, files, pinyin initials</source>
+        <translation>在“%1”中查找：标题、文号、正文、意见、附件、拼音首字母</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <comment>documents found so far</comment>
+        <translation>%1 件以上</translation>
+    </message>
+    <message>
+        <source>By document number</source>
+        <translation>按发文字号</translation>
+    </message>
+    <message>
+        <source>What is found in titles first</source>
+        <translation>标题里有的排在前面</translation>
+    </message>
+    <message>
+        <source>Register no.</source>
+        <translation>登记号</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>余期</translation>
+    </message>
+    <message>
+        <source>Came in on</source>
+        <translation>收文日期</translation>
+    </message>
+    <message>
+        <source>Drafted on</source>
+        <translation>拟稿日期</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>In hand of</source>
+        <translation>当前办理</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>Addressees</source>
+        <translation>主送</translation>
+    </message>
+    <message>
+        <source>Copies to</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Drafting unit</source>
+        <translation>拟稿部门</translation>
+    </message>
+    <message>
+        <source>Sent out on</source>
+        <translation>印发日期</translation>
+    </message>
+    <message>
+        <source>Register of incoming documents</source>
+        <translation>收文登记簿</translation>
+    </message>
+    <message>
+        <source>Register of outgoing documents</source>
+        <translation>发文登记簿</translation>
+    </message>
+    <message>
+        <source>Register of memos</source>
+        <translation>签报登记簿</translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Issue no.</source>
+        <translation>发文字号</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>拟稿人</translation>
+    </message>
+    <message>
+        <source>Submitted to</source>
+        <translation>呈送</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>of documents in a register</comment>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>a document&apos;s time limit</comment>
+        <translation>今日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>超 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to be numbered</source>
+        <translation>待编号</translation>
+    </message>
+    <message>
+        <source>Nothing has been registered yet.</source>
+        <translation>还没有登记。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n document(s)</source>
+        <translation>
+            <numerusform>%1：%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done: %1</source>
+        <translation>
+            <numerusform>%n 件未办：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>Sent out</source>
+        <translation>已印发</translation>
+    </message>
+    <message>
+        <source>Sent out this year</source>
+        <translation>本年印发</translation>
+    </message>
+    <message>
+        <source>In %1:</source>
+        <comment>what was found stands in the text of this file</comment>
+        <translation>附件 %1：</translation>
     </message>
 </context>
 </TS>

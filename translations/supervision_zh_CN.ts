@@ -235,5 +235,572 @@
         <source>It was urged ({grade}) a short while ago; the next time is from {until} on.</source>
         <translation>不久前已催办（{grade}），{until}之后才可再催。</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂不定</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源类别</translation>
+    </message>
+    <message>
+        <source>Source number</source>
+        <translation>来源文号</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>牵头司局</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>限办日</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>工作要求</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Done, in percent</source>
+        <translation>完成百分比</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>The next grade</source>
+        <translation>按级递进</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>催办内容</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Quality, 0 to 100</source>
+        <translation>质量评分（0–100）</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>新的限办日</translation>
+    </message>
+    <message>
+        <source>Allowed by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>the department finished %1 of %2 earlier items late</source>
+        <translation>该司局以往 %2 项中有 %1 项超期办结</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reports came late</source>
+        <translation>应反馈 %2 次，迟报 %1 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>the report due on %1 is missing for %n day(s)</source>
+        <translation>
+            <numerusform>%1 应报的反馈已迟 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at this pace, %1% on %2, it ends on %3</source>
+        <translation>%2完成 %1%，照此进度 %3才能办结</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milestone(s) passed unreached</source>
+        <translation>
+            <numerusform>%n 个节点逾期未完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>extended %n time(s) already</source>
+        <translation>
+            <numerusform>已延期 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) open</source>
+        <translation>
+            <numerusform>尚有 %n 个问题未解决</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>urged up to %1</source>
+        <translation>已催办至%1</translation>
+    </message>
+    <message>
+        <source>Choose an item from the ledger.</source>
+        <translation>请在台账中选择事项。</translation>
+    </message>
+    <message>
+        <source>due on %1</source>
+        <translation>限办 %1</translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <translation>原定 %1</translation>
+    </message>
+    <message>
+        <source>Open the source</source>
+        <translation>打开来源</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已%1</translation>
+    </message>
+    <message>
+        <source>Foreseen to be late (%1 of %2 points)</source>
+        <translation>预计超期（%1 分，达 %2 分即预警）</translation>
+    </message>
+    <message>
+        <source>Signs of being late (%1 of %2 points)</source>
+        <translation>超期征兆（%1 分，达 %2 分即预警）</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>所属事项</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>分解事项</translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Nothing was reported yet.</source>
+        <translation>尚无反馈。</translation>
+    </message>
+    <message>
+        <source>Hide the days</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Why this day</source>
+        <translation>为何是这一天</translation>
+    </message>
+    <message>
+        <source>← due</source>
+        <translation>← 限办日</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Lamp</source>
+        <translation>状态灯</translation>
+    </message>
+    <message>
+        <source>Instructed by</source>
+        <translation>批示人</translation>
+    </message>
+    <message>
+        <source>Joint</source>
+        <translation>会办司局</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Assigned on</source>
+        <translation>交办日</translation>
+    </message>
+    <message>
+        <source>Foreseen</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Latest progress</source>
+        <translation>最新进展</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>进展日期</translation>
+    </message>
+    <message>
+        <source>Next report</source>
+        <translation>下次反馈</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In hand of</source>
+        <translation>当前办理</translation>
+    </message>
+    <message>
+        <source>Times urged</source>
+        <translation>催办次数</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>延期次数</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量评分</translation>
+    </message>
+    <message>
+        <source>Circulars</source>
+        <translation>通报次数</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要程度</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Secrecy</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>First due on</source>
+        <translation>原限办日</translation>
+    </message>
+    <message>
+        <source>Struck off on</source>
+        <translation>销号日</translation>
+    </message>
+    <message>
+        <source>Limit as written</source>
+        <translation>期限原文</translation>
+    </message>
+    <message>
+        <source>Struck off by</source>
+        <translation>销号人</translation>
+    </message>
+    <message>
+        <source>To the State Council</source>
+        <translation>报国务院</translation>
+    </message>
+    <message>
+        <source>Report due on</source>
+        <translation>报告日</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>预计超期</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>超 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>an item&apos;s limit</comment>
+        <translation>今日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to be numbered</source>
+        <translation>待编号</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>Foreseen to be late</source>
+        <translation>预计超期</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>无回音</translation>
+    </message>
+    <message>
+        <source>Struck off</source>
+        <translation>已销号</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>every item of the ledger</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Ledger of supervision</source>
+        <translation>督办台账</translation>
+    </message>
+    <message>
+        <source>No items here.</source>
+        <translation>没有督办事项。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Urged: %n item(s)</source>
+        <translation>
+            <numerusform>已催办 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>拟办</translation>
+    </message>
+    <message>
+        <source>To be established</source>
+        <translation>待立项</translation>
+    </message>
+    <message>
+        <source>To be assigned</source>
+        <translation>待交办</translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>To be struck off</source>
+        <translation>待销号</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>不予立项</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>新立事项</translation>
+    </message>
+    <message>
+        <source>Submit again</source>
+        <translation>重新提交</translation>
+    </message>
+    <message>
+        <source>Establish</source>
+        <translation>立项</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不予立项</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分办</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>退回交办</translation>
+    </message>
+    <message>
+        <source>Report progress</source>
+        <translation>反馈进展</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>Give more time</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Report as finished</source>
+        <translation>申请办结</translation>
+    </message>
+    <message>
+        <source>Report own part as finished</source>
+        <translation>会办办结</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Have it done again</source>
+        <translation>退回再办</translation>
+    </message>
+    <message>
+        <source>Strike off</source>
+        <translation>销号</translation>
+    </message>
+    <message>
+        <source>Void it</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Visit on site</source>
+        <translation>实地调研</translation>
+    </message>
+    <message>
+        <source>Meeting on the matter</source>
+        <translation>专题协调</translation>
+    </message>
+    <message>
+        <source>Daily follow-up</source>
+        <translation>日常跟踪</translation>
+    </message>
+    <message>
+        <source>Regular report</source>
+        <translation>定期汇报</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>重大</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>平件</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>of an item</comment>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>begins, not counted</source>
+        <translation>起算日，不计入</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>第 %1 日</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>中止，不计</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>moved to a working day</source>
+        <translation>顺延至工作日</translation>
+    </message>
+    <message>
+        <source>extension, day %1</source>
+        <translation>延期第 %1 日</translation>
+    </message>
 </context>
 </TS>

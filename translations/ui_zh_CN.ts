@@ -36,8 +36,416 @@
         <translation>金额过大，请核对数字。</translation>
     </message>
     <message>
-        <source>The log file “{path}” cannot be written ({reason}). Free the disk or correct the folder's rights and start again.</source>
+        <source>The log file “{path}” cannot be written ({reason}). Free the disk or correct the folder&apos;s rights and start again.</source>
         <translation>日志文件“{path}”无法写入（{reason}）。请清理磁盘或更正文件夹权限后重新启动。</translation>
+    </message>
+</context>
+<context>
+    <name>chancery::crypto</name>
+    <message>
+        <source>The deployment’s certificate authority has expired. Nothing was issued; create a new authority and hand it to all desks.</source>
+        <translation>本单位证书颁发机构的证书已过期，未签发证书。请新建颁发机构并分发到各终端。</translation>
+    </message>
+    <message>
+        <source>The field “{field}” of the certificate request is not filled in correctly. Nothing was issued; correct it and try again.</source>
+        <translation>证书申请的“{field}”一项填写有误，未签发证书。请改正后重试。</translation>
+    </message>
+    <message>
+        <source>“{text}” does not name a file’s content. Nothing was changed.</source>
+        <translation>“{text}”不是有效的文件内容标识，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The file does not hold a readable {what}. Nothing was changed; restore the file from the backup.</source>
+        <translation>文件中没有可读取的 {what}，未作任何改动。请从备份恢复该文件。</translation>
+    </message>
+    <message>
+        <source>A certificate is valid for {least} to {most} days. Nothing was issued; choose another period.</source>
+        <translation>证书有效期应为 {least} 至 {most} 天，未签发证书。请另行指定有效期。</translation>
+    </message>
+    <message>
+        <source>The certificate could not be made ({step}: {reason}). Nothing was changed; tell the administrator.</source>
+        <translation>证书生成失败（{step}：{reason}）。未作任何改动，请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>The certificate was not issued by the deployment’s authority or does not fit it ({reason}). It is not used; install the right one.</source>
+        <translation>该证书不是本单位颁发机构签发，或与其不符（{reason}），不予使用。请安装正确的证书。</translation>
+    </message>
+    <message>
+        <source>Others on this machine can read the key file “{path}”, so it is not used. Take away their rights, and make a new key if somebody may have copied it.</source>
+        <translation>本机其他用户可读取密钥文件“{path}”，不予使用。请收回他人权限；如可能已被复制，请更换密钥。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read ({reason}). Nothing was changed; check that the file is there and may be read.</source>
+        <translation>无法读取“{path}”（{reason}）。未作任何改动，请检查文件是否存在、是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written ({reason}). The earlier file is kept; free the disk or correct the folder’s rights.</source>
+        <translation>无法写入“{path}”（{reason}）。原文件已保留，请清理磁盘或更正文件夹权限。</translation>
+    </message>
+    <message>
+        <source>The password could not be processed ({reason}). The earlier password stays valid; try again.</source>
+        <translation>密码处理失败（{reason}）。原密码仍然有效，请重试。</translation>
+    </message>
+    <message>
+        <source>Key and certificate do not belong together. Nothing was changed; restore both from the same backup.</source>
+        <translation>密钥与证书不匹配，未作任何改动。请从同一份备份中恢复两者。</translation>
+    </message>
+    <message>
+        <source>The deployment’s authority may not vouch for this name ({reason}). Nothing was issued; choose a name within the deployment.</source>
+        <translation>本单位颁发机构无权为该名称签发证书（{reason}），未签发证书。请改用本单位范围内的名称。</translation>
+    </message>
+    <message>
+        <source>This certificate is not that of an authority. Nothing was issued; name the deployment’s own ca.pem.</source>
+        <translation>该证书不是颁发机构证书，未签发证书。请指定本单位的 ca.pem。</translation>
+    </message>
+    <message>
+        <source>The password holds the login. The earlier password stays valid; choose one without it.</source>
+        <translation>密码中含有登录名。原密码仍然有效，请改用不含登录名的密码。</translation>
+    </message>
+    <message>
+        <source>The password is longer than {most} bytes. The earlier password stays valid; choose a shorter one.</source>
+        <translation>密码超过 {most} 字节。原密码仍然有效，请改用较短的密码。</translation>
+    </message>
+    <message>
+        <source>The password needs at least {least} characters. The earlier password stays valid; choose a longer one.</source>
+        <translation>密码至少需要 {least} 个字符。原密码仍然有效，请改用较长的密码。</translation>
+    </message>
+    <message>
+        <source>The password is easy to guess. The earlier password stays valid; mix words that do not belong together.</source>
+        <translation>密码过于简单。原密码仍然有效，请改用不易猜到的词语组合。</translation>
+    </message>
+    <message>
+        <source>The secure connection could not be set up ({step}). Nothing was sent; check certificate and key of the server.</source>
+        <translation>无法建立安全连接（{step}），未发送任何内容。请检查服务器的证书和密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>chancery::server</name>
+    <message>
+        <source>The store of the server is not given as postgresql://…. Nothing was changed; correct it and start again.</source>
+        <translation>服务器存储位置应写成 postgresql://… 的形式。未作任何改动，请更正后重新启动。</translation>
+    </message>
+    <message>
+        <source>The copy of “{table}” differs from the original and was taken back. The original is unchanged; tell the administrator.</source>
+        <translation>“{table}”的副本与原件不一致，已撤销复制。原数据未改动，请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>The database to move to is not empty. Nothing was changed; give the move an empty one.</source>
+        <translation>目标数据库不是空库。未作任何改动，请换用空库后再迁移。</translation>
+    </message>
+    <message>
+        <source>Another server works on this deployment already. Nothing was changed; stop it first.</source>
+        <translation>已有另一服务器进程在使用该部署。未作任何改动，请先停止该进程。</translation>
+    </message>
+    <message>
+        <source>What was sent arrived damaged and was not taken. It is kept on this computer and sent again.</source>
+        <translation>提交的内容在传输中损坏，未予接收。内容已保存在本机，将自动重新提交。</translation>
+    </message>
+    <message>
+        <source>This computer’s position in the data is not known to the server. What was done is kept; the data is fetched anew.</source>
+        <translation>服务器无法识别本机的同步位置。所办内容已保留，数据将重新获取。</translation>
+    </message>
+    <message>
+        <source>What was sent is larger than the server takes ({most} bytes). It is kept on this computer; divide it and send it again.</source>
+        <translation>提交的内容超过服务器上限（{most} 字节）。内容已保存在本机，请拆分后重新提交。</translation>
+    </message>
+    <message>
+        <source>The server cannot listen on {address} port {port} ({reason}). The data was not touched; choose another port or stop the program that uses it.</source>
+        <translation>服务器无法在 {address} 端口 {port} 上监听（{reason}）。数据未被改动，请更换端口或停止占用该端口的程序。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written. Nothing was set up; correct the folder’s rights or choose another folder.</source>
+        <translation>无法写入“{path}”，未建立任何内容。请更正文件夹权限或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>There is a deployment in “{path}” already. It was left as it is; choose another folder.</source>
+        <translation>“{path}”中已有部署，原有内容未动。请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>A file cannot be read on the server ({reason}). The entry is kept; tell the administrator.</source>
+        <translation>服务器无法读取文件（{reason}）。本条内容已保留，请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>This computer’s data belongs to another person. Nothing was taken; sign in as that person or use a folder of your own.</source>
+        <translation>本机数据属于他人，未予接收。请以该人员登录，或使用本人的文件夹。</translation>
+    </message>
+    <message>
+        <source>Something that was done on this computer before is missing on the server. What was done is kept and sent again in its order.</source>
+        <translation>服务器缺少本机此前的操作。所办内容已保留，将按顺序重新提交。</translation>
+    </message>
+    <message>
+        <source>The request was too long for the server. What was done is kept; update the program.</source>
+        <translation>请求过长，服务器未予受理。所办内容已保留，请更新程序。</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer. What was done is kept and sent again by itself.</source>
+        <translation>服务器应答超时。所办内容已保留，将自动重新提交。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords: signing in under this name is locked until {until}. Nothing was changed; wait, or ask the administrator for a new password.</source>
+        <translation>密码错误次数过多，该登录名已锁定至 {until}。未作任何改动，请等待，或请系统管理员重置密码。</translation>
+    </message>
+    <message>
+        <source>The login {login} belongs to another account. Nothing was changed; choose another one.</source>
+        <translation>登录名 {login} 已被其他账户使用。未作任何改动，请另选登录名。</translation>
+    </message>
+    <message>
+        <source>The server cannot read this request. What was entered is kept on this computer; update the program and send it again.</source>
+        <translation>服务器无法识别该请求。所填内容已保存在本机，请更新程序后重新提交。</translation>
+    </message>
+    <message>
+        <source>The server could not finish this. What was done is kept and sent again by itself; tell the administrator if it goes on.</source>
+        <translation>服务器未能完成处理。所办内容已保留，将自动重新提交；如持续出现，请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>This file is not on the server, or is not for you to see. Nothing was changed.</source>
+        <translation>服务器上没有该文件，或无权查看。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>There is no deployment in “{path}”. Nothing was changed; name another folder or set one up with chanceryctl init.</source>
+        <translation>“{path}”中没有部署，未作任何改动。请指定其他文件夹，或用 chanceryctl init 建立。</translation>
+    </message>
+    <message>
+        <source>The server does not know this request. What was done is kept; see that program and server have the same version.</source>
+        <translation>服务器不支持该请求。所办内容已保留，请核对程序与服务器版本是否一致。</translation>
+    </message>
+    <message>
+        <source>The sign-in is no longer valid. What was done is kept; sign in again.</source>
+        <translation>登录已失效。所办内容已保留，请重新登录。</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup. What was done on this computer is kept; the data is fetched anew and what is missing there is sent again.</source>
+        <translation>服务器已从备份恢复。本机所办内容已保留，数据将重新获取，缺少的内容将重新提交。</translation>
+    </message>
+    <message>
+        <source>The server knows another operation under this number ({n}). What was done is kept; tell the administrator.</source>
+        <translation>服务器上该序号（{n}）已对应其他操作。所办内容已保留，请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>The server knows another operation under this identity ({id}). What was done is kept; tell the administrator.</source>
+        <translation>服务器上该标识（{id}）已对应其他操作。所办内容已保留，请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>The sign-in has run out. What was done is kept on this computer; sign in again.</source>
+        <translation>登录已到期。所办内容已保存在本机，请重新登录。</translation>
+    </message>
+    <message>
+        <source>Login or password is wrong. Nothing was changed; try again. After several wrong tries the name is locked for a while.</source>
+        <translation>登录名或密码错误。未作任何改动，请重试；多次输错后该登录名将暂时锁定。</translation>
+    </message>
+    <message>
+        <source>The server is being stopped. What was done is kept and sent when it is back.</source>
+        <translation>服务器正在停止。所办内容已保留，待服务器恢复后自动提交。</translation>
+    </message>
+    <message>
+        <source>Your password was given by the administrator. Nothing was lost; sign in with it and choose one of your own.</source>
+        <translation>当前密码由管理员设置。内容均已保留；请用该密码登录并设置自己的密码。</translation>
+    </message>
+    <message>
+        <source>The server has too much to do at the moment. What was done is kept and sent again by itself.</source>
+        <translation>服务器繁忙。所办内容已保留，将自动重新提交。</translation>
+    </message>
+    <message>
+        <source>What was sent is larger than the server takes. It is kept on this computer; divide it and send it again.</source>
+        <translation>提交的内容超过服务器上限。内容已保存在本机，请拆分后重新提交。</translation>
+    </message>
+    <message>
+        <source>This computer has asked the server too often. What was done is kept and sent again in a moment.</source>
+        <translation>本机请求过于频繁。所办内容已保留，稍后自动重新提交。</translation>
+    </message>
+    <message>
+        <source>The line was too slow and the server gave up waiting. What was done is kept and sent again by itself.</source>
+        <translation>网络过慢，服务器已停止等待。所办内容已保留，将自动重新提交。</translation>
+    </message>
+    <message>
+        <source>You are not in the directory today. What was done is kept on this computer; ask the administrator.</source>
+        <translation>当日人员目录中没有本账户对应的人员。所办内容已保存在本机，请与系统管理员联系。</translation>
+    </message>
+    <message>
+        <source>The server does not know a part of the data ({table}). Nothing was changed; have the server updated.</source>
+        <translation>服务器不认识部分数据（{table}）。未作任何改动，请更新服务器。</translation>
+    </message>
+    <message>
+        <source>The server does not take this kind of content. What was done is kept; update the program.</source>
+        <translation>服务器不接受此类内容。所办内容已保留，请更新程序。</translation>
+    </message>
+    <message>
+        <source>The server needs another version of the program. What was done is kept on this computer; update the program, and it is sent.</source>
+        <translation>服务器要求使用其他版本的程序。所办内容已保存在本机，更新程序后自动提交。</translation>
+    </message>
+    <message>
+        <source>The server does not take this request. What was done is kept; see that program and server have the same version.</source>
+        <translation>服务器不接受该请求。所办内容已保留，请核对程序与服务器版本是否一致。</translation>
+    </message>
+    <message>
+        <source>Another backup is being made into this folder. Nothing was changed; wait for it to end.</source>
+        <translation>正在向该文件夹制作另一份备份，未作任何改动。请等它结束。</translation>
+    </message>
+    <message>
+        <source>The copy was read through and is not sound ({what}). It was not taken, and older backups are as they were; tell the administrator.</source>
+        <translation>已通读该备份，内容有误（{what}），未予采用。原有备份未改动，请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not empty. Nothing was changed; choose an empty folder, or add --replace to move what is there aside.</source>
+        <translation>“{path}”不是空文件夹，未作任何改动。请另选空文件夹，或加上 --replace 把原有内容移到一旁。</translation>
+    </message>
+    <message>
+        <source>There is no whole backup in “{path}”. Nothing was changed; name one of the folders that “chanceryctl backup” made.</source>
+        <translation>“{path}”中没有完整的备份，未作任何改动。请指明“chanceryctl backup”制作的某个文件夹。</translation>
+    </message>
+    <message>
+        <source>The private keys are neither in the backup nor in “{path}”. Nothing was changed; without them no desk would trust the server: name their folder with --keys.</source>
+        <translation>备份和“{path}”中都没有私钥，未作任何改动。没有私钥，各终端不会信任服务器，请用 --keys 指明私钥所在文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>chancery::store</name>
+    <message>
+        <source>The file arrived damaged and was not taken over. It is sent again by itself; if this is told again, attach the file anew.</source>
+        <translation>文件传输中损坏，未予接收。系统会自动重传；如再次出现本提示，请重新添加该文件。</translation>
+    </message>
+    <message>
+        <source>The server has lost its database for a moment. What was entered is kept and is sent again by itself.</source>
+        <translation>服务器与数据库的连接暂时中断。已录入的内容已保留，系统会自动重新提交。</translation>
+    </message>
+    <message>
+        <source>A file that belongs to this has not reached the server yet. The entry is kept and goes out after the file.</source>
+        <translation>所附文件尚未传到服务器。本条内容已保留，待文件传完后自动提交。</translation>
+    </message>
+    <message>
+        <source>The transfer of a file was interrupted. It goes on where it stopped; nothing has to be done.</source>
+        <translation>文件传输中断，将从中断处继续，无需操作。</translation>
+    </message>
+    <message>
+        <source>The data is in use by another program. Nothing was changed; try again in a moment.</source>
+        <translation>数据正被其他程序占用。未作任何改动，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The data cannot be opened. Nothing was changed; check that the folder is there and may be written to.</source>
+        <translation>无法打开数据。未作任何改动，请检查文件夹是否存在、是否可写。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read. Nothing was attached; check that the file is still there and not open in another program.</source>
+        <translation>无法读取“{file}”，未予添加。请检查文件是否仍在、是否被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>This version of the program and the server do not fit together ({command}, {version} instead of {known}). What was entered is kept; update the program and send it again.</source>
+        <translation>本程序与服务器版本不一致（{command}，版本 {version}，对方为 {known}）。所填内容已保留，请更新程序后重新提交。</translation>
+    </message>
+    <message>
+        <source>The data does not fit what is stored already. Nothing was changed; tell the administrator.</source>
+        <translation>数据与已存内容冲突。未作任何改动，请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed and nothing stored is lost; free some space and try again.</source>
+        <translation>磁盘已满。未作任何改动，已存数据完好，请清理磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>“{file}” is empty and was not attached. Choose another file or ask the sender for it again.</source>
+        <translation>“{file}”是空文件，未予添加。请另选文件，或请来文单位重新发送。</translation>
+    </message>
+    <message>
+        <source>The data could not be written. Nothing was changed; try again and tell the administrator if it fails again.</source>
+        <translation>数据写入失败。未作任何改动，请重试；如仍失败，请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>The disk reports an error. Nothing was changed; try again and have the disk checked.</source>
+        <translation>磁盘读写出错。未作任何改动，请重试并检查磁盘。</translation>
+    </message>
+    <message>
+        <source>The data was set up by another build of the program ({module} {number}). Nothing was touched; install the official version again.</source>
+        <translation>数据由另一构建版本建立（{module} {number}）。数据未被改动，请重新安装正式版本。</translation>
+    </message>
+    <message>
+        <source>The data here was written by a newer version of the program ({module}: {found}, this version knows {known}). Nothing was touched; update the program and start it again.</source>
+        <translation>此处数据由更高版本的程序写入（{module}：{found}，本版本只认识到 {known}）。数据未被改动，请更新程序后重新启动。</translation>
+    </message>
+    <message>
+        <source>The data file is damaged and cannot be read. It was left as it is and is never deleted; tell the administrator if it happens again.</source>
+        <translation>数据文件已损坏，无法读取。文件原样保留，不会删除；如再次出现，请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>The data may not be written to. Nothing was changed; have the rights of the folder corrected.</source>
+        <translation>数据只读，无法写入。未作任何改动，请更正文件夹权限。</translation>
+    </message>
+    <message>
+        <source>The file has {bytes} bytes, more than the {most} that can be attached. Nothing was attached; divide the file or scan it at a lower resolution.</source>
+        <translation>文件大小为 {bytes} 字节，超过可添加的上限 {most} 字节，未予添加。请拆分文件，或降低分辨率重新扫描。</translation>
+    </message>
+    <message>
+        <source>The server does not know this operation ({command}). What was entered is kept; have the server updated and send it again.</source>
+        <translation>服务器不支持此项操作（{command}）。所填内容已保留，请更新服务器后重新提交。</translation>
+    </message>
+</context>
+<context>
+    <name>chancery::sync</name>
+    <message>
+        <source>The server’s answer cannot be understood. What was entered is kept on this computer and sent again; check that program and server have the same version.</source>
+        <translation>无法识别服务器的应答。所填内容已保存在本机，将自动重新提交；请核对程序与服务器版本是否一致。</translation>
+    </message>
+    <message>
+        <source>A file that was attached is no longer on this computer and cannot be sent. The entry is kept; attach the file again.</source>
+        <translation>所附文件已不在本机，无法上传。本条内容已保留，请重新添加该文件。</translation>
+    </message>
+    <message>
+        <source>This version of the program is too old for the server. What was done is kept on this computer; update the program, and it is sent.</source>
+        <translation>本程序版本过低，服务器不再支持。所办内容已保存在本机，更新程序后自动提交。</translation>
+    </message>
+    <message>
+        <source>This version of the program is too new for the server. What was done is kept on this computer and sent once the server was updated; tell the administrator.</source>
+        <translation>本程序版本高于服务器。所办内容已保存在本机，待服务器更新后自动提交，请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>The certificate of the deployment’s authority is missing or cannot be read. Nothing is sent; get the file ca.pem from the administrator.</source>
+        <translation>缺少本单位颁发机构的证书或证书无法读取，未发送任何内容。请向系统管理员索取 ca.pem 文件。</translation>
+    </message>
+    <message>
+        <source>This computer has not fetched its data yet. Nothing was changed; wait for the first synchronisation and try again.</source>
+        <translation>本机尚未完成首次同步。未作任何改动，请待首次同步完成后重试。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Work can go on: what is done is kept on this computer and sent when the line is back.</source>
+        <translation>无法连接服务器。可继续办理：所办内容保存在本机，网络恢复后自动提交。</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority is not the one this computer has trusted so far. Nothing is sent; ask the administrator whether it was replaced.</source>
+        <translation>颁发机构证书与本机此前信任的不同，未发送任何内容。请向系统管理员核实是否已更换证书。</translation>
+    </message>
+    <message>
+        <source>This folder holds the data of another person. Nothing was changed; sign in under your own account of this computer.</source>
+        <translation>此文件夹中是他人的数据，未作任何改动。请使用本人的计算机账户登录。</translation>
+    </message>
+    <message>
+        <source>The server did not accept this and gave no reason. What was entered is kept here; try it again and tell the administrator if it fails again.</source>
+        <translation>服务器未予受理且未说明原因。所填内容保留在此，请重试；如仍失败，请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>Sign in to synchronise. What was done is kept on this computer and sent afterwards.</source>
+        <translation>请登录后同步。所办内容已保存在本机，登录后自动提交。</translation>
+    </message>
+    <message>
+        <source>The server’s certificate has expired or is not valid yet. Nothing is sent and what was done is kept; check this computer’s date, then tell the administrator.</source>
+        <translation>服务器证书已过期或尚未生效。未发送任何内容，所办内容已保留；请先检查本机日期，再告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>The machine that answers is not this deployment’s server. Nothing is sent and what was done is kept; tell the administrator.</source>
+        <translation>应答的不是本单位服务器。未发送任何内容，所办内容已保留，请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>The server’s encryption is too old to be trusted. Nothing is sent and what was done is kept; tell the administrator.</source>
+        <translation>服务器的加密方式过旧，不可信任。未发送任何内容，所办内容已保留，请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is for another name. Nothing is sent and what was done is kept; check the server’s address or tell the administrator.</source>
+        <translation>服务器证书的名称与地址不符。未发送任何内容，所办内容已保留；请核对服务器地址或告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>This is too long to be sent ({bytes} of at most {most} bytes). What was entered is kept; shorten it or attach the long part as a file.</source>
+        <translation>内容过长，无法提交（{bytes} 字节，上限 {most} 字节）。所填内容已保留，请精简，或将较长部分作为附件添加。</translation>
+    </message>
+    <message>
+        <source>This version does not know a part of the data ({table}). Nothing was changed; update the program.</source>
+        <translation>本版本不认识部分数据（{table}）。未作任何改动，请更新程序。</translation>
     </message>
 </context>
 <context>
@@ -1303,413 +1711,29 @@
         <source>“{file}” could not be written there. Choose another folder; the document is kept.</source>
         <translation>“{file}”无法写到该处。请换一个文件夹；文件未受影响。</translation>
     </message>
-</context>
-<context>
-    <name>chancery::store</name>
     <message>
-        <source>The file arrived damaged and was not taken over. It is sent again by itself; if this is told again, attach the file anew.</source>
-        <translation>文件传输中损坏，未予接收。系统会自动重传；如再次出现本提示，请重新添加该文件。</translation>
+        <source>The file is damaged or incomplete, so not all of it can be read. It is kept as it is and can be opened with another program.</source>
+        <translation>文件损坏或不完整，不能全部读取。文件原样保存，可以用其他程序打开。</translation>
     </message>
     <message>
-        <source>The server has lost its database for a moment. What was entered is kept and is sent again by itself.</source>
-        <translation>服务器与数据库的连接暂时中断。已录入的内容已保留，系统会自动重新提交。</translation>
+        <source>What is in files of this kind cannot be read here. The file is kept as it is and can be opened with another program.</source>
+        <translation>这里读不了这种文件的内容。文件原样保存，可以用其他程序打开。</translation>
     </message>
     <message>
-        <source>A file that belongs to this has not reached the server yet. The entry is kept and goes out after the file.</source>
-        <translation>所附文件尚未传到服务器。本条内容已保留，待文件传完后自动提交。</translation>
+        <source>There is no text in this file: it is scanned, drawn or empty.</source>
+        <translation>这个文件里没有文字：是扫描件、图形，或是空的。</translation>
     </message>
     <message>
-        <source>The transfer of a file was interrupted. It goes on where it stopped; nothing has to be done.</source>
-        <translation>文件传输中断，将从中断处继续，无需操作。</translation>
+        <source>The file is protected by a password and cannot be read here. Ask the sender for one without a password.</source>
+        <translation>文件有密码保护，这里读不了。请发送方另发一份没有密码的。</translation>
     </message>
     <message>
-        <source>The data is in use by another program. Nothing was changed; try again in a moment.</source>
-        <translation>数据正被其他程序占用。未作任何改动，请稍后重试。</translation>
+        <source>The file holds more than is read here. It is kept as it is and can be opened with another program.</source>
+        <translation>文件内容超过这里读取的上限。文件原样保存，可以用其他程序打开。</translation>
     </message>
     <message>
-        <source>The data cannot be opened. Nothing was changed; check that the folder is there and may be written to.</source>
-        <translation>无法打开数据。未作任何改动，请检查文件夹是否存在、是否可写。</translation>
-    </message>
-    <message>
-        <source>“{file}” cannot be read. Nothing was attached; check that the file is still there and not open in another program.</source>
-        <translation>无法读取“{file}”，未予添加。请检查文件是否仍在、是否被其他程序占用。</translation>
-    </message>
-    <message>
-        <source>This version of the program and the server do not fit together ({command}, {version} instead of {known}). What was entered is kept; update the program and send it again.</source>
-        <translation>本程序与服务器版本不一致（{command}，版本 {version}，对方为 {known}）。所填内容已保留，请更新程序后重新提交。</translation>
-    </message>
-    <message>
-        <source>The data does not fit what is stored already. Nothing was changed; tell the administrator.</source>
-        <translation>数据与已存内容冲突。未作任何改动，请告知系统管理员。</translation>
-    </message>
-    <message>
-        <source>The disk is full. Nothing was changed and nothing stored is lost; free some space and try again.</source>
-        <translation>磁盘已满。未作任何改动，已存数据完好，请清理磁盘后重试。</translation>
-    </message>
-    <message>
-        <source>“{file}” is empty and was not attached. Choose another file or ask the sender for it again.</source>
-        <translation>“{file}”是空文件，未予添加。请另选文件，或请来文单位重新发送。</translation>
-    </message>
-    <message>
-        <source>The data could not be written. Nothing was changed; try again and tell the administrator if it fails again.</source>
-        <translation>数据写入失败。未作任何改动，请重试；如仍失败，请告知系统管理员。</translation>
-    </message>
-    <message>
-        <source>The disk reports an error. Nothing was changed; try again and have the disk checked.</source>
-        <translation>磁盘读写出错。未作任何改动，请重试并检查磁盘。</translation>
-    </message>
-    <message>
-        <source>The data was set up by another build of the program ({module} {number}). Nothing was touched; install the official version again.</source>
-        <translation>数据由另一构建版本建立（{module} {number}）。数据未被改动，请重新安装正式版本。</translation>
-    </message>
-    <message>
-        <source>The data here was written by a newer version of the program ({module}: {found}, this version knows {known}). Nothing was touched; update the program and start it again.</source>
-        <translation>此处数据由更高版本的程序写入（{module}：{found}，本版本只认识到 {known}）。数据未被改动，请更新程序后重新启动。</translation>
-    </message>
-    <message>
-        <source>The data file is damaged and cannot be read. It was left as it is and is never deleted; tell the administrator if it happens again.</source>
-        <translation>数据文件已损坏，无法读取。文件原样保留，不会删除；如再次出现，请告知系统管理员。</translation>
-    </message>
-    <message>
-        <source>The data may not be written to. Nothing was changed; have the rights of the folder corrected.</source>
-        <translation>数据只读，无法写入。未作任何改动，请更正文件夹权限。</translation>
-    </message>
-    <message>
-        <source>The file has {bytes} bytes, more than the {most} that can be attached. Nothing was attached; divide the file or scan it at a lower resolution.</source>
-        <translation>文件大小为 {bytes} 字节，超过可添加的上限 {most} 字节，未予添加。请拆分文件，或降低分辨率重新扫描。</translation>
-    </message>
-    <message>
-        <source>The server does not know this operation ({command}). What was entered is kept; have the server updated and send it again.</source>
-        <translation>服务器不支持此项操作（{command}）。所填内容已保留，请更新服务器后重新提交。</translation>
-    </message>
-</context>
-<context>
-    <name>chancery::crypto</name>
-    <message>
-        <source>The deployment’s certificate authority has expired. Nothing was issued; create a new authority and hand it to all desks.</source>
-        <translation>本单位证书颁发机构的证书已过期，未签发证书。请新建颁发机构并分发到各终端。</translation>
-    </message>
-    <message>
-        <source>The field “{field}” of the certificate request is not filled in correctly. Nothing was issued; correct it and try again.</source>
-        <translation>证书申请的“{field}”一项填写有误，未签发证书。请改正后重试。</translation>
-    </message>
-    <message>
-        <source>“{text}” does not name a file’s content. Nothing was changed.</source>
-        <translation>“{text}”不是有效的文件内容标识，未作任何改动。</translation>
-    </message>
-    <message>
-        <source>The file does not hold a readable {what}. Nothing was changed; restore the file from the backup.</source>
-        <translation>文件中没有可读取的 {what}，未作任何改动。请从备份恢复该文件。</translation>
-    </message>
-    <message>
-        <source>A certificate is valid for {least} to {most} days. Nothing was issued; choose another period.</source>
-        <translation>证书有效期应为 {least} 至 {most} 天，未签发证书。请另行指定有效期。</translation>
-    </message>
-    <message>
-        <source>The certificate could not be made ({step}: {reason}). Nothing was changed; tell the administrator.</source>
-        <translation>证书生成失败（{step}：{reason}）。未作任何改动，请告知系统管理员。</translation>
-    </message>
-    <message>
-        <source>The certificate was not issued by the deployment’s authority or does not fit it ({reason}). It is not used; install the right one.</source>
-        <translation>该证书不是本单位颁发机构签发，或与其不符（{reason}），不予使用。请安装正确的证书。</translation>
-    </message>
-    <message>
-        <source>Others on this machine can read the key file “{path}”, so it is not used. Take away their rights, and make a new key if somebody may have copied it.</source>
-        <translation>本机其他用户可读取密钥文件“{path}”，不予使用。请收回他人权限；如可能已被复制，请更换密钥。</translation>
-    </message>
-    <message>
-        <source>“{path}” cannot be read ({reason}). Nothing was changed; check that the file is there and may be read.</source>
-        <translation>无法读取“{path}”（{reason}）。未作任何改动，请检查文件是否存在、是否有读取权限。</translation>
-    </message>
-    <message>
-        <source>“{path}” cannot be written ({reason}). The earlier file is kept; free the disk or correct the folder’s rights.</source>
-        <translation>无法写入“{path}”（{reason}）。原文件已保留，请清理磁盘或更正文件夹权限。</translation>
-    </message>
-    <message>
-        <source>The password could not be processed ({reason}). The earlier password stays valid; try again.</source>
-        <translation>密码处理失败（{reason}）。原密码仍然有效，请重试。</translation>
-    </message>
-    <message>
-        <source>Key and certificate do not belong together. Nothing was changed; restore both from the same backup.</source>
-        <translation>密钥与证书不匹配，未作任何改动。请从同一份备份中恢复两者。</translation>
-    </message>
-    <message>
-        <source>The deployment’s authority may not vouch for this name ({reason}). Nothing was issued; choose a name within the deployment.</source>
-        <translation>本单位颁发机构无权为该名称签发证书（{reason}），未签发证书。请改用本单位范围内的名称。</translation>
-    </message>
-    <message>
-        <source>This certificate is not that of an authority. Nothing was issued; name the deployment’s own ca.pem.</source>
-        <translation>该证书不是颁发机构证书，未签发证书。请指定本单位的 ca.pem。</translation>
-    </message>
-    <message>
-        <source>The password holds the login. The earlier password stays valid; choose one without it.</source>
-        <translation>密码中含有登录名。原密码仍然有效，请改用不含登录名的密码。</translation>
-    </message>
-    <message>
-        <source>The password is longer than {most} bytes. The earlier password stays valid; choose a shorter one.</source>
-        <translation>密码超过 {most} 字节。原密码仍然有效，请改用较短的密码。</translation>
-    </message>
-    <message>
-        <source>The password needs at least {least} characters. The earlier password stays valid; choose a longer one.</source>
-        <translation>密码至少需要 {least} 个字符。原密码仍然有效，请改用较长的密码。</translation>
-    </message>
-    <message>
-        <source>The password is easy to guess. The earlier password stays valid; mix words that do not belong together.</source>
-        <translation>密码过于简单。原密码仍然有效，请改用不易猜到的词语组合。</translation>
-    </message>
-    <message>
-        <source>The secure connection could not be set up ({step}). Nothing was sent; check certificate and key of the server.</source>
-        <translation>无法建立安全连接（{step}），未发送任何内容。请检查服务器的证书和密钥。</translation>
-    </message>
-</context>
-<context>
-    <name>chancery::sync</name>
-    <message>
-        <source>The server’s answer cannot be understood. What was entered is kept on this computer and sent again; check that program and server have the same version.</source>
-        <translation>无法识别服务器的应答。所填内容已保存在本机，将自动重新提交；请核对程序与服务器版本是否一致。</translation>
-    </message>
-    <message>
-        <source>A file that was attached is no longer on this computer and cannot be sent. The entry is kept; attach the file again.</source>
-        <translation>所附文件已不在本机，无法上传。本条内容已保留，请重新添加该文件。</translation>
-    </message>
-    <message>
-        <source>This version of the program is too old for the server. What was done is kept on this computer; update the program, and it is sent.</source>
-        <translation>本程序版本过低，服务器不再支持。所办内容已保存在本机，更新程序后自动提交。</translation>
-    </message>
-    <message>
-        <source>This version of the program is too new for the server. What was done is kept on this computer and sent once the server was updated; tell the administrator.</source>
-        <translation>本程序版本高于服务器。所办内容已保存在本机，待服务器更新后自动提交，请告知系统管理员。</translation>
-    </message>
-    <message>
-        <source>The certificate of the deployment’s authority is missing or cannot be read. Nothing is sent; get the file ca.pem from the administrator.</source>
-        <translation>缺少本单位颁发机构的证书或证书无法读取，未发送任何内容。请向系统管理员索取 ca.pem 文件。</translation>
-    </message>
-    <message>
-        <source>This computer has not fetched its data yet. Nothing was changed; wait for the first synchronisation and try again.</source>
-        <translation>本机尚未完成首次同步。未作任何改动，请待首次同步完成后重试。</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached. Work can go on: what is done is kept on this computer and sent when the line is back.</source>
-        <translation>无法连接服务器。可继续办理：所办内容保存在本机，网络恢复后自动提交。</translation>
-    </message>
-    <message>
-        <source>The certificate of the authority is not the one this computer has trusted so far. Nothing is sent; ask the administrator whether it was replaced.</source>
-        <translation>颁发机构证书与本机此前信任的不同，未发送任何内容。请向系统管理员核实是否已更换证书。</translation>
-    </message>
-    <message>
-        <source>This folder holds the data of another person. Nothing was changed; sign in under your own account of this computer.</source>
-        <translation>此文件夹中是他人的数据，未作任何改动。请使用本人的计算机账户登录。</translation>
-    </message>
-    <message>
-        <source>The server did not accept this and gave no reason. What was entered is kept here; try it again and tell the administrator if it fails again.</source>
-        <translation>服务器未予受理且未说明原因。所填内容保留在此，请重试；如仍失败，请告知系统管理员。</translation>
-    </message>
-    <message>
-        <source>Sign in to synchronise. What was done is kept on this computer and sent afterwards.</source>
-        <translation>请登录后同步。所办内容已保存在本机，登录后自动提交。</translation>
-    </message>
-    <message>
-        <source>The server’s certificate has expired or is not valid yet. Nothing is sent and what was done is kept; check this computer’s date, then tell the administrator.</source>
-        <translation>服务器证书已过期或尚未生效。未发送任何内容，所办内容已保留；请先检查本机日期，再告知系统管理员。</translation>
-    </message>
-    <message>
-        <source>The machine that answers is not this deployment’s server. Nothing is sent and what was done is kept; tell the administrator.</source>
-        <translation>应答的不是本单位服务器。未发送任何内容，所办内容已保留，请告知系统管理员。</translation>
-    </message>
-    <message>
-        <source>The server’s encryption is too old to be trusted. Nothing is sent and what was done is kept; tell the administrator.</source>
-        <translation>服务器的加密方式过旧，不可信任。未发送任何内容，所办内容已保留，请告知系统管理员。</translation>
-    </message>
-    <message>
-        <source>The server’s certificate is for another name. Nothing is sent and what was done is kept; check the server’s address or tell the administrator.</source>
-        <translation>服务器证书的名称与地址不符。未发送任何内容，所办内容已保留；请核对服务器地址或告知系统管理员。</translation>
-    </message>
-    <message>
-        <source>This is too long to be sent ({bytes} of at most {most} bytes). What was entered is kept; shorten it or attach the long part as a file.</source>
-        <translation>内容过长，无法提交（{bytes} 字节，上限 {most} 字节）。所填内容已保留，请精简，或将较长部分作为附件添加。</translation>
-    </message>
-    <message>
-        <source>This version does not know a part of the data ({table}). Nothing was changed; update the program.</source>
-        <translation>本版本不认识部分数据（{table}）。未作任何改动，请更新程序。</translation>
-    </message>
-</context>
-<context>
-    <name>chancery::server</name>
-    <message>
-        <source>The store of the server is not given as postgresql://…. Nothing was changed; correct it and start again.</source>
-        <translation>服务器存储位置应写成 postgresql://… 的形式。未作任何改动，请更正后重新启动。</translation>
-    </message>
-    <message>
-        <source>The copy of “{table}” differs from the original and was taken back. The original is unchanged; tell the administrator.</source>
-        <translation>“{table}”的副本与原件不一致，已撤销复制。原数据未改动，请告知系统管理员。</translation>
-    </message>
-    <message>
-        <source>The database to move to is not empty. Nothing was changed; give the move an empty one.</source>
-        <translation>目标数据库不是空库。未作任何改动，请换用空库后再迁移。</translation>
-    </message>
-    <message>
-        <source>Another server works on this deployment already. Nothing was changed; stop it first.</source>
-        <translation>已有另一服务器进程在使用该部署。未作任何改动，请先停止该进程。</translation>
-    </message>
-    <message>
-        <source>What was sent arrived damaged and was not taken. It is kept on this computer and sent again.</source>
-        <translation>提交的内容在传输中损坏，未予接收。内容已保存在本机，将自动重新提交。</translation>
-    </message>
-    <message>
-        <source>This computer’s position in the data is not known to the server. What was done is kept; the data is fetched anew.</source>
-        <translation>服务器无法识别本机的同步位置。所办内容已保留，数据将重新获取。</translation>
-    </message>
-    <message>
-        <source>What was sent is larger than the server takes ({most} bytes). It is kept on this computer; divide it and send it again.</source>
-        <translation>提交的内容超过服务器上限（{most} 字节）。内容已保存在本机，请拆分后重新提交。</translation>
-    </message>
-    <message>
-        <source>The server cannot listen on {address} port {port} ({reason}). The data was not touched; choose another port or stop the program that uses it.</source>
-        <translation>服务器无法在 {address} 端口 {port} 上监听（{reason}）。数据未被改动，请更换端口或停止占用该端口的程序。</translation>
-    </message>
-    <message>
-        <source>“{path}” cannot be written. Nothing was set up; correct the folder’s rights or choose another folder.</source>
-        <translation>无法写入“{path}”，未建立任何内容。请更正文件夹权限或另选文件夹。</translation>
-    </message>
-    <message>
-        <source>There is a deployment in “{path}” already. It was left as it is; choose another folder.</source>
-        <translation>“{path}”中已有部署，原有内容未动。请另选文件夹。</translation>
-    </message>
-    <message>
-        <source>A file cannot be read on the server ({reason}). The entry is kept; tell the administrator.</source>
-        <translation>服务器无法读取文件（{reason}）。本条内容已保留，请告知系统管理员。</translation>
-    </message>
-    <message>
-        <source>This computer’s data belongs to another person. Nothing was taken; sign in as that person or use a folder of your own.</source>
-        <translation>本机数据属于他人，未予接收。请以该人员登录，或使用本人的文件夹。</translation>
-    </message>
-    <message>
-        <source>Something that was done on this computer before is missing on the server. What was done is kept and sent again in its order.</source>
-        <translation>服务器缺少本机此前的操作。所办内容已保留，将按顺序重新提交。</translation>
-    </message>
-    <message>
-        <source>The request was too long for the server. What was done is kept; update the program.</source>
-        <translation>请求过长，服务器未予受理。所办内容已保留，请更新程序。</translation>
-    </message>
-    <message>
-        <source>The server took too long to answer. What was done is kept and sent again by itself.</source>
-        <translation>服务器应答超时。所办内容已保留，将自动重新提交。</translation>
-    </message>
-    <message>
-        <source>Too many wrong passwords: signing in under this name is locked until {until}. Nothing was changed; wait, or ask the administrator for a new password.</source>
-        <translation>密码错误次数过多，该登录名已锁定至 {until}。未作任何改动，请等待，或请系统管理员重置密码。</translation>
-    </message>
-    <message>
-        <source>The login {login} belongs to another account. Nothing was changed; choose another one.</source>
-        <translation>登录名 {login} 已被其他账户使用。未作任何改动，请另选登录名。</translation>
-    </message>
-    <message>
-        <source>The server cannot read this request. What was entered is kept on this computer; update the program and send it again.</source>
-        <translation>服务器无法识别该请求。所填内容已保存在本机，请更新程序后重新提交。</translation>
-    </message>
-    <message>
-        <source>The server could not finish this. What was done is kept and sent again by itself; tell the administrator if it goes on.</source>
-        <translation>服务器未能完成处理。所办内容已保留，将自动重新提交；如持续出现，请告知系统管理员。</translation>
-    </message>
-    <message>
-        <source>This file is not on the server, or is not for you to see. Nothing was changed.</source>
-        <translation>服务器上没有该文件，或无权查看。未作任何改动。</translation>
-    </message>
-    <message>
-        <source>There is no deployment in “{path}”. Nothing was changed; name another folder or set one up with chanceryctl init.</source>
-        <translation>“{path}”中没有部署，未作任何改动。请指定其他文件夹，或用 chanceryctl init 建立。</translation>
-    </message>
-    <message>
-        <source>The server does not know this request. What was done is kept; see that program and server have the same version.</source>
-        <translation>服务器不支持该请求。所办内容已保留，请核对程序与服务器版本是否一致。</translation>
-    </message>
-    <message>
-        <source>The sign-in is no longer valid. What was done is kept; sign in again.</source>
-        <translation>登录已失效。所办内容已保留，请重新登录。</translation>
-    </message>
-    <message>
-        <source>The server was restored from a backup. What was done on this computer is kept; the data is fetched anew and what is missing there is sent again.</source>
-        <translation>服务器已从备份恢复。本机所办内容已保留，数据将重新获取，缺少的内容将重新提交。</translation>
-    </message>
-    <message>
-        <source>The server knows another operation under this number ({n}). What was done is kept; tell the administrator.</source>
-        <translation>服务器上该序号（{n}）已对应其他操作。所办内容已保留，请告知系统管理员。</translation>
-    </message>
-    <message>
-        <source>The server knows another operation under this identity ({id}). What was done is kept; tell the administrator.</source>
-        <translation>服务器上该标识（{id}）已对应其他操作。所办内容已保留，请告知系统管理员。</translation>
-    </message>
-    <message>
-        <source>The sign-in has run out. What was done is kept on this computer; sign in again.</source>
-        <translation>登录已到期。所办内容已保存在本机，请重新登录。</translation>
-    </message>
-    <message>
-        <source>Login or password is wrong. Nothing was changed; try again. After several wrong tries the name is locked for a while.</source>
-        <translation>登录名或密码错误。未作任何改动，请重试；多次输错后该登录名将暂时锁定。</translation>
-    </message>
-    <message>
-        <source>The server is being stopped. What was done is kept and sent when it is back.</source>
-        <translation>服务器正在停止。所办内容已保留，待服务器恢复后自动提交。</translation>
-    </message>
-    <message>
-        <source>Your password was given by the administrator. Nothing was lost; sign in with it and choose one of your own.</source>
-        <translation>当前密码由管理员设置。内容均已保留；请用该密码登录并设置自己的密码。</translation>
-    </message>
-    <message>
-        <source>The server has too much to do at the moment. What was done is kept and sent again by itself.</source>
-        <translation>服务器繁忙。所办内容已保留，将自动重新提交。</translation>
-    </message>
-    <message>
-        <source>What was sent is larger than the server takes. It is kept on this computer; divide it and send it again.</source>
-        <translation>提交的内容超过服务器上限。内容已保存在本机，请拆分后重新提交。</translation>
-    </message>
-    <message>
-        <source>This computer has asked the server too often. What was done is kept and sent again in a moment.</source>
-        <translation>本机请求过于频繁。所办内容已保留，稍后自动重新提交。</translation>
-    </message>
-    <message>
-        <source>The line was too slow and the server gave up waiting. What was done is kept and sent again by itself.</source>
-        <translation>网络过慢，服务器已停止等待。所办内容已保留，将自动重新提交。</translation>
-    </message>
-    <message>
-        <source>You are not in the directory today. What was done is kept on this computer; ask the administrator.</source>
-        <translation>当日人员目录中没有本账户对应的人员。所办内容已保存在本机，请与系统管理员联系。</translation>
-    </message>
-    <message>
-        <source>The server does not know a part of the data ({table}). Nothing was changed; have the server updated.</source>
-        <translation>服务器不认识部分数据（{table}）。未作任何改动，请更新服务器。</translation>
-    </message>
-    <message>
-        <source>The server does not take this kind of content. What was done is kept; update the program.</source>
-        <translation>服务器不接受此类内容。所办内容已保留，请更新程序。</translation>
-    </message>
-    <message>
-        <source>The server needs another version of the program. What was done is kept on this computer; update the program, and it is sent.</source>
-        <translation>服务器要求使用其他版本的程序。所办内容已保存在本机，更新程序后自动提交。</translation>
-    </message>
-    <message>
-        <source>The server does not take this request. What was done is kept; see that program and server have the same version.</source>
-        <translation>服务器不接受该请求。所办内容已保留，请核对程序与服务器版本是否一致。</translation>
-    </message>
-    <message>
-        <source>Another backup is being made into this folder. Nothing was changed; wait for it to end.</source>
-        <translation>正在向该文件夹制作另一份备份，未作任何改动。请等它结束。</translation>
-    </message>
-    <message>
-        <source>The copy was read through and is not sound ({what}). It was not taken, and older backups are as they were; tell the administrator.</source>
-        <translation>已通读该备份，内容有误（{what}），未予采用。原有备份未改动，请告知系统管理员。</translation>
-    </message>
-    <message>
-        <source>“{path}” is not empty. Nothing was changed; choose an empty folder, or add --replace to move what is there aside.</source>
-        <translation>“{path}”不是空文件夹，未作任何改动。请另选空文件夹，或加上 --replace 把原有内容移到一旁。</translation>
-    </message>
-    <message>
-        <source>There is no whole backup in “{path}”. Nothing was changed; name one of the folders that “chanceryctl backup” made.</source>
-        <translation>“{path}”中没有完整的备份，未作任何改动。请指明“chanceryctl backup”制作的某个文件夹。</translation>
-    </message>
-    <message>
-        <source>The private keys are neither in the backup nor in “{path}”. Nothing was changed; without them no desk would trust the server: name their folder with --keys.</source>
-        <translation>备份和“{path}”中都没有私钥，未作任何改动。没有私钥，各终端不会信任服务器，请用 --keys 指明私钥所在文件夹。</translation>
+        <source>Reading the file took too long and was stopped. It is kept as it is and can be opened with another program.</source>
+        <translation>读取文件用时太长，已停止。文件原样保存，可以用其他程序打开。</translation>
     </message>
 </context>
 </TS>
