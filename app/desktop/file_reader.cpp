@@ -16,6 +16,8 @@ namespace {
 constexpr int afterStartMs = 5'000; // the first window comes first
 constexpr int afterNewsMs = 300;
 constexpr int betweenFilesMs = 30; // what a person wants goes before
+constexpr int afterLostMs = 2'000;
+constexpr int mostLost = 5;
 
 /// What can be told without a reader that survives it.
 files::FileReport reportOfLost(const QString& path, const Error& error)
@@ -109,10 +111,16 @@ void FileReader::keep(const QString& sha256, const files::FileReport& report)
 void FileReader::giveUp(const QString& sha256, const Error& error)
 {
     if (error.code == "ui.pdf-no-viewer"_L1 || error.code == "ui.pdf-unreadable"_L1) {
-        // Nothing is wrong with the file: it is read when the program is started again.
+        // Nothing is wrong with the file: a busy computer may start the reader next time, and one
+        // that never does is asked again when the program is started again.
         m_session.release()->deleteLater();
-        m_waiting.clear();
-        m_again = false;
+        if (++m_lost > mostLost) {
+            m_waiting.clear();
+            m_again = false;
+            return;
+        }
+        m_waiting.prepend(sha256);
+        QTimer::singleShot(afterLostMs, this, &FileReader::next);
         return;
     }
     keep(sha256, reportOfLost(m_desk.blobs().path(sha256), error));

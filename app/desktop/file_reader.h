@@ -40,6 +40,7 @@ private:
     QTimer m_soon;
     bool m_isLooking = false;
     bool m_again = false;
+    int m_lost = 0; ///< Readers that could not be started.
 };
 
 } // namespace chancery::desktop
