@@ -20,6 +20,11 @@ public:
     static Result<std::unique_ptr<StillDesk>> open(const QString& path);
 
     store::Database& db() override { return *m_db; }
+    void read(Pace, Reading reading) override
+    {
+        if (const auto answer = reading(*m_db))
+            answer();
+    }
     QString databasePath() const override { return m_path; }
     const store::BlobStore& blobs() const override { return *m_blobs; }
     Result<std::optional<store::Actor>> actor() override { return std::optional<store::Actor>(); }
@@ -47,6 +52,8 @@ public:
     void cancelBlob(const QString&) override {}
     void setBlobOpen(const QString&, bool) override {}
     void freeBlobs() override {}
+    void findUnreadFiles(std::function<void(const QStringList&)>) override {}
+    void keepFileReport(const QString&, const files::FileReport&) override {}
     void mendSearch() override {}
 
 private:
