@@ -31,11 +31,25 @@ void checkBooks(store::Database& centre, QStringList& faults)
                               .arg(books.integer(4))
                               .arg(books.integer(5)));
     }
+    auto pieces = centre.query("SELECT series, COUNT(*), COUNT(DISTINCT item), MAX(item)"
+                               " FROM doc_archived GROUP BY series ORDER BY series");
+    while (pieces.next()) {
+        if (pieces.integer(1) != pieces.integer(2) || pieces.integer(1) != pieces.integer(3))
+            faults.append(
+                u"P10 archive series %1 has %2 pieces, %3 items, up to %4"_s.arg(pieces.text(0))
+                    .arg(pieces.integer(1))
+                    .arg(pieces.integer(2))
+                    .arg(pieces.integer(3)));
+    }
+    // Every number that was given stands somewhere: on a document, in the book of those that go
+    // out, on a piece of the archive or a list that was handed over.
     auto counters = centre.query("SELECT COALESCE(SUM(last), 0), (SELECT COUNT(*)"
-                                 " FROM doc_document) FROM number_series");
+                                 " FROM doc_document) + (SELECT COUNT(*) FROM doc_archived) +"
+                                 " (SELECT COUNT(*) FROM doc_issued) +"
+                                 " (SELECT COUNT(*) FROM doc_transfer) FROM number_series");
     if (counters.next() && counters.integer(0) != counters.integer(1))
         faults.append(
-            u"P10 %1 numbers are given and %2 stand on documents"_s.arg(counters.integer(0))
+            u"P10 %1 numbers are given and %2 stand in the books"_s.arg(counters.integer(0))
                 .arg(counters.integer(1)));
 }
 

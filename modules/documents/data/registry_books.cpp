@@ -186,19 +186,24 @@ QList<LedgerColumnSql> internal()
             remark()};
 }
 
+/// What is typed is found as in every list of documents; a register asks among those found.
 Result<store::LedgerTextSql> foundBy(store::Database& db, const QString& typed)
 {
     const Wanted wanted(typed);
     if (wanted.isNothing())
         return store::LedgerTextSql();
-    TRY_ASSIGN(const auto progress, documentsIndexed(db));
-    return store::LedgerTextSql{wanted.condition(progress.answersAll()) +
-                                    " AND ?3 IS NOT NULL AND ?4 IS NOT NULL AND ?5 IS NOT NULL"
-                                    " AND ?6 IS NOT NULL",
-                                [wanted](store::Query& q) {
-                                    q.bind(0);
-                                    wanted.bind(q);
-                                }};
+    std::vector<RowKey> all;
+    auto rows = db.query("SELECT rowid FROM doc_document");
+    while (rows.next())
+        all.push_back(rows.integer(0));
+    TRY(rows.done());
+    TRY_ASSIGN(const auto found, wanted.inList(db, all));
+    QString keys = u"["_s;
+    for (const RowKey key : found.keys)
+        keys += (keys.size() > 1 ? u","_s : QString()) + QString::number(key);
+    keys += u']';
+    return store::LedgerTextSql{"d.rowid IN (SELECT value FROM json_each(?3))",
+                                [keys](store::Query& q) { q.bind(keys); }};
 }
 
 } // namespace

@@ -27,6 +27,19 @@ namespace {
 constexpr qsizetype mostReports = 40;
 constexpr qsizetype mostDays = 400;
 
+/// The acts in the order of their buttons: what moves the item on first, what cannot be taken back
+/// last, behind the dots.
+const QStringList& weightyFirst()
+{
+    static const QStringList order{
+        u"resubmit"_s, u"establish"_s, u"assign"_s,        u"pass"_s,    u"strike"_s,
+        u"feedback"_s, u"finish"_s,    u"finish-part"_s,   u"accept"_s,  u"urge"_s,
+        u"extend"_s,   u"redo"_s,      u"ask-extension"_s, u"pause"_s,   u"resume"_s,
+        u"refuse"_s,   u"release"_s,   u"send-back"_s,     u"decline"_s, u"reopen"_s,
+        u"void"_s};
+    return order;
+}
+
 QString reasonText(const ForecastReason& reason, const ui::Format& format)
 {
     const auto number = [&](const char* name) {
@@ -48,7 +61,8 @@ QString reasonText(const ForecastReason& reason, const ui::Format& format)
     if (reason.code == "pace"_L1)
         return Tr::tr("at this pace, %1% on %2, it ends on %3")
             .arg(number("progress"))
-            .arg(day("on"), day("end"));
+            .arg(day("on"), format.fullDate(QDate::fromString(
+                                reason.args.value("end"_L1).toString(), Qt::ISODate)));
     if (reason.code == "milestone"_L1)
         return Tr::tr("%n milestone(s) passed unreached", nullptr, number("count"));
     if (reason.code == "extended"_L1)
@@ -200,8 +214,8 @@ void ItemPanel::addHead(QVBoxLayout& column, const ItemView& view)
 void ItemPanel::addActions(QVBoxLayout& column, const ItemView& view)
 {
     QStringList known;
-    for (const QString& verb : view.actions) {
-        if (ActForm::knows(verb) && verb != "open"_L1)
+    for (const QString& verb : weightyFirst()) {
+        if (view.actions.contains(verb) && ActForm::knows(verb))
             known.append(verb);
     }
     if (known.isEmpty())

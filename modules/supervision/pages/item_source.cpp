@@ -250,7 +250,6 @@ QList<ledger::View> ItemSource::presets() const
     return {
         preset("under-way", Tr::tr("Under way"), {{u"stage"_s, Test::NoneOf, stagesOver()}}),
         preset("overdue", Tr::tr("Overdue"), {{itemLamp, Test::OneOf, {u"1"_s}}}),
-        preset("near", Tr::tr("Due soon"), {{itemLamp, Test::OneOf, {u"2"_s}}}),
         preset("foreseen", Tr::tr("Foreseen to be late"), {{u"foreseen"_s, Test::NotEmpty, {}}}),
         preset("silent", Tr::tr("No answer yet"),
                {{u"stage"_s, Test::OneOf, {u"handle"_s}}, {u"feedback"_s, Test::Empty, {}}}),
