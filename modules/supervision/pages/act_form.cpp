@@ -183,7 +183,7 @@ void ActForm::addNewItem()
             source.insert(u"number"_s, params.take(u"number"_s));
         params.insert(u"source"_s, source);
         params.insert(u"id"_s, newUuidText());
-        params.insert(u"upTo"_s, params.contains(u"lead"_s) ? u"assigned"_s : u"established"_s);
+        params.insert(u"upTo"_s, params.contains(u"lead"_s) ? u"assign"_s : u"establish"_s);
     });
 }
 
@@ -242,6 +242,11 @@ void ActForm::give()
         return Q_EMIT given(item);
     m_error->setText(m_context.kit.words.sentence(done.error()));
     m_error->show();
+}
+
+QString ActForm::trouble() const
+{
+    return m_error->isHidden() ? QString() : m_error->text();
 }
 
 bool ActForm::eventFilter(QObject* watched, QEvent* event)

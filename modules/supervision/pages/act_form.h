@@ -32,6 +32,8 @@ public:
     /// Whether this page has a form for the act.
     static bool knows(const QString& verb);
     void give();
+    /// What was refused, in a sentence; empty for nothing.
+    QString trouble() const;
 
 Q_SIGNALS:
     /// `itemId` is the item's, or the new one's.

@@ -134,7 +134,7 @@ private Q_SLOTS:
         form->give();
         const QString id =
             item("SELECT id FROM sup_item WHERE title LIKE '落实部长办公会关于数据%'");
-        QVERIFY(!id.isEmpty());
+        QVERIFY2(!id.isEmpty(), qPrintable(form->trouble()));
         QCOMPARE(page().panel().itemId(), id);
         QVERIFY(!item("SELECT number_text FROM sup_item WHERE title LIKE '落实部长办公会关于数据%'")
                      .isEmpty());
@@ -158,7 +158,7 @@ private Q_SLOTS:
         form->give();
         const auto row = m_desk->office().row(u"sup_item"_s, id);
         QCOMPARE(row.value("last_feedback"_L1).toString(), u"已完成数据核对，正在起草报告。"_s);
-        QVERIFY(!page().panel().findChild<ActForm*>());
+        QTRY_VERIFY(!page().panel().findChild<ActForm*>());
     }
 
     void nobodyButASupervisorOpensOrUrges()
