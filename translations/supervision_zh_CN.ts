@@ -571,11 +571,11 @@
         <translation>临期</translation>
     </message>
     <message>
-        <source>Foreseen to be late</source>
+        <source>At risk</source>
         <translation>预计超期</translation>
     </message>
     <message>
-        <source>No answer yet</source>
+        <source>Silent</source>
         <translation>无回音</translation>
     </message>
     <message>

@@ -247,14 +247,13 @@ ledger::View ItemSource::preset(const char* id, const QString& name,
 
 QList<ledger::View> ItemSource::presets() const
 {
-    return {
-        preset("under-way", Tr::tr("Under way"), {{u"stage"_s, Test::NoneOf, stagesOver()}}),
-        preset("overdue", Tr::tr("Overdue"), {{itemLamp, Test::OneOf, {u"1"_s}}}),
-        preset("foreseen", Tr::tr("Foreseen to be late"), {{u"foreseen"_s, Test::NotEmpty, {}}}),
-        preset("silent", Tr::tr("No answer yet"),
-               {{u"stage"_s, Test::OneOf, {u"handle"_s}}, {u"feedback"_s, Test::Empty, {}}}),
-        preset("struck", Tr::tr("Struck off"), {{u"stage"_s, Test::OneOf, {u"struck"_s}}}),
-        preset("all", Tr::tr("All", "every item of the ledger"), {})};
+    return {preset("under-way", Tr::tr("Under way"), {{u"stage"_s, Test::NoneOf, stagesOver()}}),
+            preset("overdue", Tr::tr("Overdue"), {{itemLamp, Test::OneOf, {u"1"_s}}}),
+            preset("foreseen", Tr::tr("At risk"), {{u"foreseen"_s, Test::NotEmpty, {}}}),
+            preset("silent", Tr::tr("Silent"),
+                   {{u"stage"_s, Test::OneOf, {u"handle"_s}}, {u"feedback"_s, Test::Empty, {}}}),
+            preset("struck", Tr::tr("Struck off"), {{u"stage"_s, Test::OneOf, {u"struck"_s}}}),
+            preset("all", Tr::tr("All", "every item of the ledger"), {})};
 }
 
 } // namespace chancery::supervision

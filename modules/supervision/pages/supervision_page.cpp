@@ -92,7 +92,7 @@ void SupervisionPage::retitleActs(qint64 chosen)
     m_urge->setFace(chosen > 1 ? u"%1（%2）"_s.arg(verbName(u"urge"_s)).arg(chosen)
                                : verbName(u"urge"_s),
                     u"megaphone"_s);
-    m_give->setFace(Tr::tr("Export"), u"arrow_download"_s, u"Ctrl+Shift+S"_s);
+    m_give->setFace(Tr::tr("Export"), u"arrow_download"_s);
     m_new->setVisible(supervises);
     m_urge->setVisible(supervises);
     m_urge->setEnabled(chosen > 0 && chosen <= mostAtOnce);
