@@ -588,7 +588,7 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Ledger of supervision</source>
+        <source>Supervision</source>
         <translation>督办台账</translation>
     </message>
     <message>

@@ -150,6 +150,7 @@ QWidget* BooksPage::makeExchangeFoot()
     grid->addWidget(m_exchangeRemark, 1, 3);
     grid->addWidget(m_note, 1, 4);
     grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 1);
     grid->setColumnStretch(3, 1);
     connect(m_note, &QPushButton::clicked, this, &BooksPage::noteExchange);
     return foot;

@@ -78,7 +78,7 @@ SupervisionPage::~SupervisionPage() = default;
 
 void SupervisionPage::retranslate()
 {
-    m_pane->setTitle(Tr::tr("Ledger of supervision"));
+    m_pane->setTitle(Tr::tr("Supervision"));
     m_pane->setEmptyWords(Tr::tr("No items here."));
     m_pane->setHints({u"F "_s + verbName(u"feedback"_s), u"C "_s + verbName(u"urge"_s)});
     retitleActs(m_pane->grid().chosenCount());
