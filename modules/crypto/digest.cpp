@@ -8,7 +8,9 @@
 #include <QFile>
 
 #include <algorithm>
-#include <openssl/hmac.h>
+#include <array>
+#include <openssl/core_names.h>
+#include <openssl/params.h>
 
 namespace chancery::crypto {
 
@@ -53,11 +55,31 @@ QByteArray sm3(QByteArrayView data)
 
 QByteArray hmacSha256(QByteArrayView key, QByteArrayView data)
 {
+    // A context of its own for each thread: HMAC() searches OpenSSL's providers every time.
+    thread_local const MacContextPtr context = [] {
+        initCrypto();
+        EVP_MAC* const mac = EVP_MAC_fetch(nullptr, OSSL_MAC_NAME_HMAC, nullptr);
+        MacContextPtr made(EVP_MAC_CTX_new(mac));
+        EVP_MAC_free(mac); // the context keeps it
+        std::array<char, 9> digest{"SHA2-256"};
+        const std::array<OSSL_PARAM, 2> with{
+            OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest.data(), 0),
+            OSSL_PARAM_construct_end()};
+        if (!made || EVP_MAC_CTX_set_params(made.get(), with.data()) != 1)
+            qFatal("OpenSSL lacks a code of authentication this program cannot do without");
+        return made;
+    }();
+    // An empty key would mean "the one of before".
+    static constexpr unsigned char none = 0;
+    const auto* keyBytes = reinterpret_cast<const unsigned char*>(key.data());
     QByteArray out(32, Qt::Uninitialized);
-    unsigned int size = 0;
-    if (!HMAC(algorithm(DigestKind::Sha256), key.data(), int(key.size()),
-              reinterpret_cast<const unsigned char*>(data.data()), size_t(data.size()),
-              reinterpret_cast<unsigned char*>(out.data()), &size))
+    size_t size = 0;
+    if (EVP_MAC_init(context.get(), key.isEmpty() ? &none : keyBytes, size_t(key.size()),
+                     nullptr) != 1 ||
+        EVP_MAC_update(context.get(), reinterpret_cast<const unsigned char*>(data.data()),
+                       size_t(data.size())) != 1 ||
+        EVP_MAC_final(context.get(), reinterpret_cast<unsigned char*>(out.data()), &size,
+                      size_t(out.size())) != 1)
         qFatal("A code of authentication failed");
     Q_ASSERT(size == 32);
     return out;

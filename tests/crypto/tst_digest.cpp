@@ -26,6 +26,9 @@ private Q_SLOTS:
                             "Test Using Larger Than Block-Size Key - Hash Key First")
                      .toHex(),
                  QByteArray("60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54"));
+        // Nothing under nothing is not what the last call's key would make of it.
+        QCOMPARE(hmacSha256({}, {}).toHex(),
+                 QByteArray("b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad"));
     }
 
     void knownAnswers_data()
