@@ -15,9 +15,9 @@ public:
     /// Signs all in and brings them up to date.
     static Result<Crowd> gather(quint16 port, const QByteArray& authorityPem, int size, int clerks);
 
-    /// All ask for what comes next.
+    /// All ask for what comes next; returns when they have come to rest.
     Result<void> wait();
-    /// Reads what they are told: for each, milliseconds from `start` until it had the rows. Those
+    /// Reads what they are told: for each, milliseconds from `start` until it had its page. Those
     /// that are told nothing in a minute are bench.not-told {missing}.
     Result<QList<double>> told(double start);
     /// Tells them of so many registrations, one after the other.

@@ -84,11 +84,6 @@ Result<void> PushClient::askForNews()
     return {};
 }
 
-Result<bool> PushClient::takeNews()
-{
-    return takePage(m_client.readReply());
-}
-
 QJsonObject registration(const QString& id, int index)
 {
     return {{u"id"_s, id},

@@ -23,10 +23,11 @@ public:
 
     /// Reads the feed until nothing is left; before askForNews().
     Result<void> catchUp();
-    /// Asks for what comes after that, without waiting for the answer: takeNews() reads it once
-    /// descriptor() is readable. Says whether it brought rows.
+    /// Asks for what comes after that, without waiting for the answer: readNews() reads it once
+    /// descriptor() is readable, takeNews() understands it and says whether it brought rows.
     Result<void> askForNews();
-    Result<bool> takeNews();
+    test::RawReply readNews() { return m_client.readReply(); }
+    Result<bool> takeNews(const test::RawReply& news) { return takePage(news); }
     int descriptor() const { return m_client.descriptor(); }
 
 private:
