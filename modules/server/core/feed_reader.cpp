@@ -20,66 +20,67 @@ Result<QString> readEpoch(store::Database& db)
     return epoch;
 }
 
-/// All that a page needs to know of the state with one question.
-Result<FeedReader::State> FeedReader::readState(const PersonId& person, const DeviceId& device,
+qint64 FeedReader::State::ackedN(const PersonId& person, const DeviceId& device) const
+{
+    const auto found = devices.constFind(device.text());
+    return found == devices.constEnd() || found->first != person.text() ? 0 : found->second;
+}
+
+/// All that pages need to know of the state, with one question.
+Result<FeedReader::State> FeedReader::readState(const QList<DeviceId>& devices,
                                                 const QDateTime& now)
 {
-    auto q = m_db.query("SELECT h.v, h.directory, d.epoch, d.cursor_key,"
-                        " (SELECT last_n FROM device WHERE id = ? AND person_id = ?)"
-                        " FROM feed_head h, deployment d"
+    auto q = m_db.query("SELECT h.v, h.directory, d.epoch, d.cursor_key, v.id, v.person_id,"
+                        " v.last_n FROM feed_head h CROSS JOIN deployment d LEFT JOIN device v"
+                        " ON v.id IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         " WHERE h.only_row = 1 AND d.only_row = 1");
-    q.bind(device.text()).bind(person.text());
+    static_assert(mostTogether == 16);
+    for (qsizetype i = 0; i < mostTogether; ++i)
+        q.bind(i < devices.size() ? devices[i].text() : QString());
     State state;
-    if (q.next())
-        state = {{q.text(2), q.integer(0), q.integer(1), officeDate(now)},
-                 q.utf8(3),
-                 q.isNull(4) ? 0 : q.integer(4)};
+    while (q.next()) {
+        state.moment = {q.text(2), q.integer(0), q.integer(1), officeDate(now)};
+        state.key = q.utf8(3);
+        if (!q.isNull(4))
+            state.devices.insert(q.text(4), {q.text(5), q.integer(6)});
+    }
     TRY(q.done());
     if (state.key.isEmpty())
         return fail("store.failed", {{QStringLiteral("detail"), QStringLiteral("no deployment")}});
-    state.key += person.text().toLatin1();
     return state;
 }
 
-Result<store::Actor> FeedReader::actorAt(const FeedMoment& at, const PersonId& person,
-                                         const QDateTime& now, const store::ActorResolver& resolve)
+Result<FeedShare::Facts> FeedReader::factsOf(const FeedMoment& at, const PersonId& person,
+                                             const QDateTime& now,
+                                             const store::ActorResolver& resolve)
 {
     if (m_share) {
-        if (auto known = m_share->actor(at, person))
-            return std::move(*known);
+        if (auto known = m_share->reader(at, person))
+            return known;
     }
     TRY_ASSIGN(auto actor, resolve(m_db, person, now));
     if (!actor)
         return fail("server.unknown-person");
+    const QStringList scopes = actor->scopes();
+    FeedReaderFacts facts{{scopes.begin(), scopes.end()}, {}, at.head};
+    TRY_ASSIGN(facts.names, numbersOf(scopes));
+    auto kept = std::make_shared<const FeedReaderFacts>(std::move(facts));
     if (m_share)
-        m_share->keepActor(at, person, *actor);
-    return std::move(*actor);
+        m_share->keepReader(at, person, kept);
+    return FeedShare::Facts(std::move(kept));
 }
 
-Result<qint64> FeedReader::scopeId(const QString& name, const FeedMoment& at)
+Result<FeedReader::Names> FeedReader::numbersOf(const QStringList& names)
 {
-    if (m_share) {
-        if (const auto known = m_share->scopeId(at, name))
-            return *known;
-    }
-    auto q = m_db.query("SELECT id FROM feed_scope WHERE name = ?");
-    q.bind(name);
-    const qint64 id = q.next() ? q.integer(0) : 0;
-    TRY(q.done());
-    if (m_share)
-        m_share->keepScopeId(at, name, id);
-    return id;
-}
-
-Result<FeedReader::Names> FeedReader::scopeNames(const QStringList& names, const FeedMoment& at)
-{
-    Names ids;
+    Names numbers;
     for (const auto& name : names) {
-        TRY_ASSIGN(const qint64 id, scopeId(name, at));
-        if (id != 0)
-            ids.insert(id, name);
+        auto q = m_db.query("SELECT id FROM feed_scope WHERE name = ?");
+        q.bind(name);
+        if (q.next())
+            numbers.insert(q.integer(0), name);
+        TRY(q.done());
     }
-    return ids;
+    return numbers;
 }
 
 Result<QStringList> FeedReader::namesOf(const QList<qint64>& scopes)
@@ -183,33 +184,31 @@ Result<void> FeedReader::fillRows(wire::PageBuilder& page, const QList<FeedLine>
     return {};
 }
 
-Result<FeedReader::Found> FeedReader::find(const State& state, const QString& cursor,
-                                           const store::Actor& actor, int most,
-                                           const QDateTime& now)
+Result<FeedReader::Found> FeedReader::find(const FeedMoment& at, const Place& place,
+                                           const Names& names, const QDateTime& now)
 {
-    const FeedMoment& at = state.moment;
-    TRY_ASSIGN(const Cursor from, Cursor::parse(cursor, state.key));
+    const Cursor& from = place.from;
     if (!from.epoch.isEmpty() && from.epoch != at.epoch)
         return fail("server.other-epoch");
     if (from.seq > at.head)
         return fail("server.bad-cursor");
     Found found;
-    TRY_ASSIGN(found.names, scopeNames(actor.scopes(), at));
     Cursor to;
     to.epoch = at.epoch;
-    TRY_ASSIGN(found.lines, linesAfter(from, found.names, at, most, to));
+    TRY_ASSIGN(found.lines, linesAfter(from, names, at, place.most, to));
     found.head.epoch = at.epoch;
     found.head.time = now;
-    found.head.cursor = to.text(state.key);
-    found.head.more = to.seq < at.head || to.walk || to.scopes.size() < found.names.size();
+    found.head.cursor = to.text(place.key);
+    found.head.more = to.seq < at.head || to.walk || to.scopes.size() < names.size();
     found.head.share = to.walk ? to.walk->share() : 1;
-    found.head.ackedN = state.ackedN;
-    TRY_ASSIGN(found.head.drop, lostScopes(from, found.names));
+    found.head.ackedN = place.ackedN;
+    TRY_ASSIGN(found.head.drop, lostScopes(from, names));
     return found;
 }
 
 /// The same lines are the same rows at the same moment, whoever reads them.
-Result<FeedShare::End> FeedReader::endOf(const Found& found, const FeedMoment& at)
+Result<FeedShare::End> FeedReader::endOf(const Found& found, const Names& names,
+                                         const FeedMoment& at)
 {
     const QByteArray key = m_share ? FeedShare::keyOf(found.lines) : QByteArray();
     if (!key.isEmpty()) {
@@ -217,35 +216,68 @@ Result<FeedShare::End> FeedReader::endOf(const Found& found, const FeedMoment& a
             return std::move(*known);
     }
     wire::PageBuilder builder;
-    TRY(fillRows(builder, found.lines, found.names));
+    TRY(fillRows(builder, found.lines, names));
     const QByteArray plain = std::move(builder).take().encodedEnd();
     return key.isEmpty() ? FeedShare::End{plain, {}} : m_share->keepEnd(at, key, plain);
+}
+
+Result<FeedReader::Answer> FeedReader::answerOne(const State& state, const Asked& asked,
+                                                 const QDateTime& now,
+                                                 const store::ActorResolver& resolve)
+{
+    TRY_ASSIGN(const auto facts, factsOf(state.moment, asked.person, now, resolve));
+    Place place{
+        {}, state.keyOf(asked.person), state.ackedN(asked.person, asked.device), asked.most};
+    if (asked.from) {
+        place.from = *asked.from;
+    } else {
+        TRY_ASSIGN(place.from, Cursor::parse(asked.cursor, place.key));
+    }
+    TRY_ASSIGN(Found found, find(state.moment, place, facts->names, now));
+    Answer answer;
+    TRY_ASSIGN(answer.end, endOf(found, facts->names, state.moment));
+    answer.news = !found.lines.isEmpty() || !found.head.drop.isEmpty() || found.head.more;
+    answer.head = std::move(found.head);
+    answer.scopes = facts->scopes;
+    answer.from = std::move(place.from);
+    return answer;
+}
+
+Result<std::vector<Result<FeedReader::Answer>>> FeedReader::answers(
+    const QList<Asked>& asked, const QDateTime& now, const store::ActorResolver& resolve)
+{
+    Q_ASSERT(asked.size() <= mostTogether);
+    QList<DeviceId> devices;
+    for (const auto& one : asked)
+        devices.append(one.device);
+    TRY_ASSIGN(store::Transaction view, store::Transaction::beginRead(m_db));
+    TRY_ASSIGN(const State state, readState(devices, now));
+    std::vector<Result<Answer>> all;
+    all.reserve(size_t(asked.size()));
+    for (const auto& one : asked)
+        all.push_back(answerOne(state, one, now, resolve));
+    TRY(view.commit());
+    return all;
 }
 
 Result<FeedReader::Answer> FeedReader::answer(const Asked& asked, const QDateTime& now,
                                               const store::ActorResolver& resolve)
 {
-    TRY_ASSIGN(store::Transaction view, store::Transaction::beginRead(m_db));
-    TRY_ASSIGN(const State state, readState(asked.person, asked.device, now));
-    TRY_ASSIGN(const store::Actor actor, actorAt(state.moment, asked.person, now, resolve));
-    TRY_ASSIGN(Found found, find(state, asked.cursor, actor, asked.most, now));
-    Answer answer;
-    TRY_ASSIGN(answer.end, endOf(found, state.moment));
-    TRY(view.commit());
-    answer.news = !found.lines.isEmpty() || !found.head.drop.isEmpty() || found.head.more;
-    answer.head = std::move(found.head);
-    answer.scopes = actor.scopes();
-    return answer;
+    TRY_ASSIGN(auto all, answers({asked}, now, resolve));
+    return std::move(all.front());
 }
 
 Result<wire::ChangesPage> FeedReader::page(const QString& cursor, const store::Actor& actor,
                                            const DeviceId& device, int most, const QDateTime& now)
 {
     TRY_ASSIGN(store::Transaction view, store::Transaction::beginRead(m_db));
-    TRY_ASSIGN(const State state, readState(actor.person, device, now));
-    TRY_ASSIGN(Found found, find(state, cursor, actor, most, now));
+    TRY_ASSIGN(const State state, readState({device}, now));
+    TRY_ASSIGN(const Names names, numbersOf(actor.scopes()));
+    Place place{{}, state.keyOf(actor.person), state.ackedN(actor.person, device), most};
+    TRY_ASSIGN(place.from, Cursor::parse(cursor, place.key));
+    TRY_ASSIGN(Found found, find(state.moment, place, names, now));
     wire::PageBuilder builder;
-    TRY(fillRows(builder, found.lines, found.names));
+    TRY(fillRows(builder, found.lines, names));
     TRY(view.commit());
     wire::ChangesPage page = std::move(builder).take();
     page.epoch = found.head.epoch;

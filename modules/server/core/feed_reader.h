@@ -10,6 +10,8 @@
 #include "store/handler.h"
 #include "wire/page_builder.h"
 
+#include <vector>
+
 namespace chancery::server {
 
 /// Reads the feed: what changed after the cursor, for this person. The same call from the empty
@@ -29,20 +31,29 @@ public:
         PersonId person;
         DeviceId device;
         int most = 2'000; ///< Lines, about.
+        /// The cursor, where this reader has been answered by it before.
+        std::optional<Cursor> from = {};
     };
     /// A page as it goes to the reader: the head's members, then the end.
     struct Answer {
         wire::ChangesPage head; ///< Without the rows.
         FeedShare::End end;
-        bool news = false;  ///< Anything at all.
-        QStringList scopes; ///< The reader's.
+        bool news = false;    ///< Anything at all.
+        QSet<QString> scopes; ///< The reader's.
+        Cursor from;          ///< What was asked.
     };
+    /// So many are answered with one view of the database.
+    static constexpr qsizetype mostTogether = 16;
 
     /// One consistent page, for whom the resolver makes of the person in that state. Errors:
     /// server.bad-cursor, server.other-epoch (the database was restored: begin anew),
     /// server.unknown-person, those of the database.
     Result<Answer> answer(const Asked& asked, const QDateTime& now,
                           const store::ActorResolver& resolve);
+    /// The same for up to mostTogether, each with an answer or an error of its own; an error of the
+    /// database fails them all.
+    Result<std::vector<Result<Answer>>> answers(const QList<Asked>& asked, const QDateTime& now,
+                                                const store::ActorResolver& resolve);
     /// The same for an actor who is known.
     Result<wire::ChangesPage> page(const QString& cursor, const store::Actor& actor,
                                    const DeviceId& device, int most, const QDateTime& now);
@@ -51,28 +62,37 @@ private:
     struct State {
         FeedMoment moment;
         QByteArray key;
-        qint64 ackedN = 0;
+        QHash<QString, std::pair<QString, qint64>> devices; ///< Whose they are, and their last n.
+
+        qint64 ackedN(const PersonId& person, const DeviceId& device) const;
+        QByteArray keyOf(const PersonId& person) const { return key + person.text().toLatin1(); }
     };
     using Names = QHash<qint64, QString>; // of scopes, by their numbers
+    struct Place {
+        Cursor from;
+        QByteArray key; ///< The reader's, for cursors.
+        qint64 ackedN = 0;
+        int most = 0;
+    };
     /// A page whose rows have not been read.
     struct Found {
         wire::ChangesPage head;
         QList<FeedLine> lines;
-        Names names;
     };
 
-    Result<State> readState(const PersonId& person, const DeviceId& device, const QDateTime& now);
-    Result<store::Actor> actorAt(const FeedMoment& at, const PersonId& person, const QDateTime& now,
-                                 const store::ActorResolver& resolve);
-    Result<Found> find(const State& state, const QString& cursor, const store::Actor& actor,
-                       int most, const QDateTime& now);
-    Result<FeedShare::End> endOf(const Found& found, const FeedMoment& at);
+    Result<State> readState(const QList<DeviceId>& devices, const QDateTime& now);
+    Result<FeedShare::Facts> factsOf(const FeedMoment& at, const PersonId& person,
+                                     const QDateTime& now, const store::ActorResolver& resolve);
+    Result<Answer> answerOne(const State& state, const Asked& asked, const QDateTime& now,
+                             const store::ActorResolver& resolve);
+    Result<Found> find(const FeedMoment& at, const Place& place, const Names& names,
+                       const QDateTime& now);
+    Result<FeedShare::End> endOf(const Found& found, const Names& names, const FeedMoment& at);
     Result<void> fillRows(wire::PageBuilder& page, const QList<FeedLine>& lines,
                           const Names& names);
     Result<QList<FeedLine>> linesAfter(const Cursor& from, const Names& names, const FeedMoment& at,
                                        int most, Cursor& to);
-    Result<qint64> scopeId(const QString& name, const FeedMoment& at);
-    Result<Names> scopeNames(const QStringList& names, const FeedMoment& at);
+    Result<Names> numbersOf(const QStringList& names);
     Result<QStringList> namesOf(const QList<qint64>& scopes);
     Result<QStringList> lostScopes(const Cursor& from, const Names& present);
 

@@ -42,11 +42,9 @@ bool FeedShare::isNow(const FeedMoment& at)
     if (at.epoch == m_now.epoch && at.head < m_now.head)
         return false;
     if (at.epoch != m_now.epoch || at.directory != m_now.directory || at.day != m_now.day)
-        m_actors.clear();
-    if (at.epoch != m_now.epoch || at.head != m_now.head) {
-        m_scopes.clear();
+        m_readers.clear();
+    if (at.epoch != m_now.epoch || at.head != m_now.head)
         forgetPages();
-    }
     m_now = at;
     return true;
 }
@@ -59,30 +57,19 @@ void FeedShare::forgetPages()
     m_endBytes = 0;
 }
 
-std::optional<store::Actor> FeedShare::actor(const FeedMoment& at, const PersonId& person)
+FeedShare::Facts FeedShare::reader(const FeedMoment& at, const PersonId& person)
 {
     const std::lock_guard lock(m_mutex);
-    return isNow(at) ? known(m_actors, person.text()) : std::nullopt;
+    const Facts facts = isNow(at) ? m_readers.value(person.text()) : nullptr;
+    // A scope without a number may have got one since.
+    return facts && (facts->isComplete() || facts->head == at.head) ? facts : nullptr;
 }
 
-void FeedShare::keepActor(const FeedMoment& at, const PersonId& person, const store::Actor& actor)
+void FeedShare::keepReader(const FeedMoment& at, const PersonId& person, const Facts& facts)
 {
     const std::lock_guard lock(m_mutex);
     if (isNow(at))
-        keep(m_actors, person.text(), actor);
-}
-
-std::optional<qint64> FeedShare::scopeId(const FeedMoment& at, const QString& name)
-{
-    const std::lock_guard lock(m_mutex);
-    return isNow(at) ? known(m_scopes, name) : std::nullopt;
-}
-
-void FeedShare::keepScopeId(const FeedMoment& at, const QString& name, qint64 id)
-{
-    const std::lock_guard lock(m_mutex);
-    if (isNow(at))
-        keep(m_scopes, name, id);
+        keep(m_readers, person.text(), facts);
 }
 
 std::optional<QList<FeedLine>> FeedShare::lines(const FeedMoment& at, const Question& question)

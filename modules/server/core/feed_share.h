@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "base/id.h"
 #include "server/core/feed_lines.h"
-#include "store/actor.h"
 
 #include <QDate>
 #include <QHash>
+#include <QSet>
 
+#include <memory>
 #include <mutex>
 #include <optional>
 
@@ -21,12 +23,23 @@ struct FeedMoment {
     QDate day;            ///< Of the office: posts and stand-ins begin and end by the day.
 };
 
+/// What is sent to a reader.
+struct FeedReaderFacts {
+    QSet<QString> scopes;
+    QHash<qint64, QString> names; ///< Of those scopes that have a number yet, by it.
+    qint64 head = 0;              ///< Where this was found out.
+
+    /// A number is given once and stays.
+    bool isComplete() const { return names.size() == scopes.size(); }
+};
+
 /// What readers of the feed have found out, for the next who asks the same: one change is told to
 /// thousands. All of it is kept under the position of the feed at which it was read, so that nobody
 /// is given what was true at another; and nothing is kept of what a reader may see but the reader's
-/// own actor, under the position of the directory. Thread-safe.
+/// own scopes, under the position of the directory. Thread-safe.
 class FeedShare {
 public:
+    using Facts = std::shared_ptr<const FeedReaderFacts>;
     /// What follows the head of a page, which differs from reader to reader.
     struct End {
         QByteArray plain;
@@ -37,13 +50,9 @@ public:
     /// `pack` compresses the end of a page, so that it stands behind whatever else is compressed.
     explicit FeedShare(Pack pack) : m_pack(pack) {}
 
-    /// Nothing when it is not known.
-    std::optional<store::Actor> actor(const FeedMoment& at, const PersonId& person);
-    void keepActor(const FeedMoment& at, const PersonId& person, const store::Actor& actor);
-
-    /// The number of a scope; 0 where there is none of that name yet.
-    std::optional<qint64> scopeId(const FeedMoment& at, const QString& name);
-    void keepScopeId(const FeedMoment& at, const QString& name, qint64 id);
+    /// Null when they are not known.
+    Facts reader(const FeedMoment& at, const PersonId& person);
+    void keepReader(const FeedMoment& at, const PersonId& person, const Facts& facts);
 
     /// The lines of a scope behind a position, as FeedLines gives them.
     struct Question {
@@ -69,8 +78,7 @@ private:
     const Pack m_pack;
     std::mutex m_mutex;
     FeedMoment m_now; ///< The newest that anybody asked at.
-    QHash<QString, store::Actor> m_actors;
-    QHash<QString, qint64> m_scopes;
+    QHash<QString, Facts> m_readers;
     QHash<Question, QList<FeedLine>> m_lines;
     qsizetype m_lineCount = 0;
     QHash<QByteArray, End> m_ends;

@@ -22,19 +22,14 @@ RouteOptions signedInOptions(const Service& service, int least)
     return options;
 }
 
-namespace {
-
-Result<Session> sessionOf(Service& service, store::Database& db, const Request& request,
+Result<Session> sessionOf(Service& service, store::Database& db, const QString& token,
                           Borrowed borrowed)
 {
-    TRY_ASSIGN(Session session,
-               service.sessions.check(db, bearerToken(request), service.clock.now()));
+    TRY_ASSIGN(Session session, service.sessions.check(db, token, service.clock.now()));
     if (session.mustChange && borrowed == Borrowed::Refused)
         return fail("server.must-change-password");
     return session;
 }
-
-} // namespace
 
 void callOnReader(Service& service, const Request& request, const Responder& respond,
                   Borrowed borrowed, std::function<void(const Call&)> handler)
@@ -48,7 +43,7 @@ void callOnReader(Service& service, const Request& request, const Responder& res
                 respond(errorAnswer(loan.error()));
                 return;
             }
-            const auto session = sessionOf(service, loan->db(), request, borrowed);
+            const auto session = sessionOf(service, loan->db(), bearerToken(request), borrowed);
             if (session.ok())
                 handler({request, respond, *session, loan->db()});
             else

@@ -26,6 +26,11 @@ struct Call {
 /// Whether a session whose password was given by an administrator may make a call.
 enum class Borrowed { Refused, Allowed };
 
+/// The session of a token at this moment. Errors: server.no-session,
+/// server.must-change-password.
+Result<Session> sessionOf(Service& service, store::Database& db, const QString& token,
+                          Borrowed borrowed);
+
 /// Has `handler` called on a reader's thread if the session is good at that moment; else answers.
 void callOnReader(Service& service, const Request& request, const Responder& respond,
                   Borrowed borrowed, std::function<void(const Call&)> handler);

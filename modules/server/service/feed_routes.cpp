@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "base/crash_point.h"
-#include "server/core/feed_reader.h"
 #include "server/service/answers.h"
 #include "server/service/endpoints.h"
+#include "server/service/feed_polls.h"
 
 namespace chancery::server {
 
@@ -56,45 +56,17 @@ Result<Asked> parseAsked(const Request& request)
     return asked;
 }
 
-void changes(Service& service, const Call& call, const Asked& asked, bool mayWait);
-
-/// Looks again on a reader's thread once there is news for this reader, or when the time is up. The
-/// session may have been ended meanwhile: not one row after that.
-void waitForNews(Service& service, const Request& request, const Asked& asked, quint64 generation,
-                 const QStringList& scopes, const Responder& respond)
+void changes(Service& service, const Request& request, const Responder& respond)
 {
-    const auto wake = [&service, request, asked, respond](Waiters::Why why) {
-        const bool again = why == Waiters::Why::News;
-        callOnReader(
-            service, request, respond, Borrowed::Refused,
-            [&service, asked, again](const Call& call) { changes(service, call, asked, again); });
-    };
-    const quint64 id = service.waiters->add(generation, QSet<QString>(scopes.begin(), scopes.end()),
-                                            std::chrono::seconds(asked.waitSeconds), wake);
-    if (id != 0)
-        respond.onGivenUp([&service, id] { service.waiters->remove(id); });
-}
-
-void changes(Service& service, const Call& call, const Asked& asked, bool mayWait)
-{
-    const quint64 generation = service.waiters->generation();
-    auto answer = FeedReader(call.db, service.business.catalog, &service.share)
-                      .answer({asked.cursor, call.session.person, call.session.device, asked.most},
-                              service.clock.now(), service.business.resolveActor);
-    if (!answer.ok()) {
-        call.respond(errorAnswer(answer.error()));
+    const auto asked = parseAsked(request);
+    if (!asked.ok()) {
+        respond(errorAnswer(asked.error()));
         return;
     }
-    if (!answer->news && mayWait && asked.waitSeconds > 0 && !asked.cursor.isEmpty()) {
-        waitForNews(service, call.request, asked, generation, answer->scopes, call.respond);
-        return;
-    }
-    Response response;
-    response.body = answer->head.encodedHead();
-    response.end = std::move(answer->end.plain);
-    response.packedEnd = std::move(answer->end.packed);
-    crashPoint("server.page.before-answer");
-    call.respond(std::move(response));
+    const auto until = asked->waitSeconds == 0 ? std::chrono::steady_clock::time_point()
+                                               : std::chrono::steady_clock::now() +
+                                                     std::chrono::seconds(asked->waitSeconds);
+    service.polls->add({bearerToken(request), asked->cursor, asked->most, until, respond});
 }
 
 } // namespace
@@ -110,16 +82,12 @@ void addFeedRoutes(Router& router, Service& service)
     waiting.waits = true;
     waiting.bodyLimit = 0;
     waiting.answerWithin = std::chrono::seconds(longestWaitSeconds + 15);
-    router.add("GET", QStringLiteral("/v1/changes"),
-               signedIn(service,
-                        [&service](const Call& call) {
-                            const auto asked = parseAsked(call.request);
-                            if (!asked.ok())
-                                call.respond(errorAnswer(asked.error()));
-                            else
-                                changes(service, call, *asked, true);
-                        }),
-               waiting);
+    router.add(
+        "GET", QStringLiteral("/v1/changes"),
+        [&service](const Request& request, const Responder& respond) {
+            changes(service, request, respond);
+        },
+        waiting);
 }
 
 } // namespace chancery::server

@@ -5,6 +5,7 @@
 #include "server/core/feed_reader.h"
 #include "server/core/schema.h"
 #include "server/http/encoding.h"
+#include "server/service/feed_polls.h"
 
 #include <QFile>
 
@@ -40,7 +41,8 @@ Service::Service(const ServiceSettings& given, const Business& givenBusiness,
     : settings(given), business(givenBusiness), clock(givenClock), metrics(givenMetrics),
       log(givenLog), blobs(std::move(givenBlobs)), reads(given.database),
       share([](QByteArrayView plain) { return zstdCompress(plain); }),
-      waiters(std::make_unique<Waiters>()), m_lockFile(lockFile)
+      polls(std::make_unique<FeedPolls>(*this)), waiters(std::make_unique<Waiters>()),
+      m_lockFile(lockFile)
 {
 }
 

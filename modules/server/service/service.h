@@ -17,6 +17,8 @@
 
 namespace chancery::server {
 
+class FeedPolls;
+
 struct ServiceSettings {
     QString database; ///< a file, or "postgresql://…" (store/database.h)
     QString blobFolder;
@@ -59,6 +61,7 @@ public:
     ReadConnections reads;
     FeedShare share;
     Sessions sessions;
+    std::unique_ptr<FeedPolls> polls;
     std::unique_ptr<Waiters> waiters;
     std::unique_ptr<LaneThread> lane;
     std::unique_ptr<FeedWatch> watch; ///< where the database is shared

@@ -70,7 +70,8 @@ class TestFeedShare : public QObject {
             return fail("test.another-page");
         if (!shared->end.packed.isEmpty() && shared->end.packed != packedForTest(shared->end.plain))
             return fail("test.another-body");
-        if (shared->scopes != (*actor)->scopes())
+        const QStringList scopes = (*actor)->scopes();
+        if (shared->scopes != QSet<QString>(scopes.begin(), scopes.end()))
             return fail("test.another-reader");
         const bool news = !alone->rows.isEmpty() || !alone->departures.isEmpty() ||
                           !alone->drop.isEmpty() || alone->more;
@@ -165,6 +166,66 @@ private Q_SLOTS:
             }
         }
         QVERIFY(pages > 4'000);
+    }
+
+    /// Those who are answered together get what each gets alone, and one that asks nonsense, is
+    /// nobody, or shows another's device spoils nothing for its neighbours.
+    void whoIsAnsweredTogetherIsAnsweredAlike()
+    {
+        using server::FeedReader;
+        const auto& business = m_centre->business;
+        const QDateTime now = m_centre->clock.now();
+        QList<FeedReader::Asked> asked;
+        for (int i = 0; i < FeedReader::mostTogether; ++i) {
+            const Reader reader{PersonId::create()};
+            if (i != 3)
+                m_centre->seat(reader.person, {participant(i % 3)});
+            asked.append({{}, reader.person, reader.device, 2'000});
+        }
+        const auto ask = [&](const QList<FeedReader::Asked>& these) {
+            return FeedReader(*m_centre->db, m_centre->catalog, m_share.get())
+                .answers(these, now, business.resolveActor);
+        };
+        const Command command{CommandId::create(), k("note.add"), 1,
+                              QJsonObject{{k("id"), newUuidText()},
+                                          {k("title"), k("一")},
+                                          {k("scopes"), QJsonArray{participant(0)}}},
+                              now};
+        VERIFY_OK(m_centre->push(asked[0].person, asked[0].device, {{{1, command}}}));
+        const auto first = ask(asked);
+        VERIFY_OK(first);
+        for (int i = 0; i < asked.size(); ++i) {
+            if (i != 3)
+                asked[i].cursor = (*first)[std::size_t(i)]->head.cursor;
+        }
+        addNote({asked[0].person}, "二", {participant(0), participant(1)});
+        asked[5].cursor = asked[4].cursor; // another's
+        asked[6].cursor = k("nonsense");
+        asked[7].device = asked[0].device; // another's
+        const auto before = ask({asked[8]});
+        VERIFY_OK(before);
+        asked[8].from = before->front()->from;
+        const auto together = ask(asked);
+        VERIFY_OK(together);
+        QCOMPARE(qsizetype(together->size()), asked.size());
+        for (int i = 0; i < asked.size(); ++i) {
+            const auto& shared = (*together)[std::size_t(i)];
+            const auto alone = FeedReader(*m_centre->db, m_centre->catalog)
+                                   .answer(asked[i], now, business.resolveActor);
+            QCOMPARE(shared.ok(), alone.ok());
+            if (!alone.ok()) {
+                QCOMPARE(shared.error().code, alone.error().code);
+                continue;
+            }
+            QCOMPARE(shared->head.encodedHead() + shared->end.plain,
+                     alone->head.encodedHead() + alone->end.plain);
+            QCOMPARE(shared->news, i % 3 != 2);
+        }
+        QCOMPARE((*together)[3].error().code, k("server.unknown-person"));
+        QCOMPARE((*together)[5].error().code, k("server.bad-cursor"));
+        QCOMPARE((*together)[6].error().code, k("server.bad-cursor"));
+        QCOMPARE((*together)[0]->head.ackedN, 1);
+        QCOMPARE((*together)[7]->head.ackedN, 0);
     }
 
     /// A view may be older than what others have read meanwhile.
