@@ -149,9 +149,7 @@ void Desktop::addLedgerActions(const QString& prefix, const std::function<QStrin
 void Desktop::addRegisterActions()
 {
     const auto section = [] { return Tr::tr("Registers"); };
-    using documents::RegistryBook;
-    for (const auto book :
-         {RegistryBook::Incoming, RegistryBook::Outgoing, RegistryBook::Internal}) {
+    for (const auto book : documents::registryBooks) {
         m_actions.add({u"registers."_s + documents::registryBookId(book),
                        [book] { return documents::registryBookName(book); },
                        section,
@@ -195,6 +193,13 @@ void Desktop::addActions()
                    {},
                    {},
                    [this] { documents().startWriting(u"internal"_s); }});
+    m_actions.add({u"documents.draft-briefing"_s,
+                   [] { return Tr::tr("Write a briefing"); },
+                   section,
+                   u"edit"_s,
+                   {},
+                   {},
+                   [this] { documents().startWriting(u"briefing"_s); }});
     m_actions.add({u"documents.reply"_s, [] { return Tr::tr("Reply to the chosen requests"); },
                    section, u"comment"_s, QKeySequence(u"Ctrl+Shift+E"_s),
                    [this] { return m_frame->currentSection() == "documents"_L1; },

@@ -4,6 +4,7 @@
 
 #include "documents/data/catalog.h"
 #include "documents/data/document_edit.h"
+#include "documents/data/instructions.h"
 #include "people/data/leaders.h"
 #include "people/data/participant_name.h"
 #include "people/data/people_handlers.h"
@@ -16,11 +17,18 @@ namespace chancery::office {
 
 namespace {
 
-/// The one line by which a document answers supervision: what it is, to those who may see it.
+/// The one line by which a document, or what a leader wrote on it, answers supervision: what it is,
+/// to those who may see it.
 Result<std::optional<supervision::SourceRecord>> sourceOf(
     const store::HandlerContext& context, const documents::DocumentSettings& settings,
     const QString& table, const QString& record)
 {
+    if (table == QStringLiteral("doc_instruction")) {
+        TRY_ASSIGN(const auto found, documents::instructionSource(context, settings, record));
+        return found ? std::optional(supervision::SourceRecord{found->number, found->words,
+                                                               found->secrecy})
+                     : std::optional<supervision::SourceRecord>();
+    }
     if (table != QStringLiteral("doc_document"))
         return std::optional<supervision::SourceRecord>();
     const auto document = documents::DocumentEdit::open(context, settings, record);

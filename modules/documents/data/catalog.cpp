@@ -74,7 +74,7 @@ Table documentTable()
                        "volume",         "archive_code", "source",        "way",
                        "addressees",     "copies_to",    "drafting_unit", "drafting_unit_name",
                        "publicity",      "text_hash",    "signed_hash",   "signers",
-                       "issued_at"}) +
+                       "issued_at",      "form"}) +
                     QList<Column>{integer("number_year"), integer("number_serial"),
                                   integer("urgency"), integer("secrecy"), integer("copies"),
                                   integer("pages"), integer("attachments"), flag("open_to_all"),
@@ -118,6 +118,16 @@ Table readerTable()
                      QList<Column>{integer("round"), integer("position"), flag("ordered")});
 }
 
+Table instructionTable()
+{
+    return child("doc_instruction",
+                 texts({"document_id", "opinion_id", "task_id", "leader", "leader_name", "post",
+                        "written_by", "written_name", "at", "words", "verdict", "state", "demand",
+                        "lead", "lead_name", "due_at", "carried_at", "carried_by", "carried_name",
+                        "outcome", "outcome_at", "outcome_by", "outcome_name"}) +
+                     QList<Column>{json("co")});
+}
+
 } // namespace
 
 void addDocumentTables(store::Catalog& catalog)
@@ -149,6 +159,7 @@ void addDocumentTables(store::Catalog& catalog)
                                               "answered_at", "answered_by", "remark"}) +
                                            QList<Column>{integer("position")}));
     catalog.add(child("doc_reply", texts({"document_id", "reply_id", "title", "number", "at"})));
+    catalog.add(instructionTable());
     catalog.add(child("doc_page_mark",
                       texts({"document_id", "sha256", "kind", "author", "author_name", "at"}) +
                           QList<Column>{integer("page"), json("drawn")}));

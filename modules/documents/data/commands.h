@@ -69,6 +69,7 @@ struct DocumentSettings {
 ///     note-gazette      gazette, state, on, issue, remark: 转送公报
 ///     note-exchange     direction, listNumber, unit, items[], seal, signedBy, at, remark: 机要交换
 ///     mark-page         file (its digest), mark (rules/page_mark.h): 批注 on a page
+///     distribute        readers[], purpose, ordered: 分送 of a briefing (送阅件)
 ///     erase-mark        mark: one's own
 ///
 /// The parameters in full are in rules/registration.h, rules/flow.h and import_handler.h.
@@ -79,3 +80,5 @@ void addDocumentCommands(store::CommandRegistry& registry, const DocumentSetting
 bool mayRegister(const store::Actor& actor);
 
 } // namespace chancery::documents
+///     carry-instruction instruction, lead, co[], due, opinion: 领导批示 is handed on
+///     report-instruction instruction, opinion: what came of it

@@ -269,6 +269,7 @@ Result<std::optional<DocumentView>> documentView(store::Database& db, const stor
         TRY(loadRecipients(db, view));
     }
     TRY(loadReplies(db, view));
+    TRY_ASSIGN(view.instructions, instructionsOf(db, documentId));
     TRY(loadRest(db, actor, view));
     view.steps = stepsOf(view.tasks, now);
     TRY(findActions(db, actor, view));

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/result.h"
+#include "documents/data/instructions.h"
 #include "documents/data/manuscripts.h"
 #include "store/actor.h"
 #include "store/database.h"
@@ -168,6 +169,7 @@ struct DocumentView {
     QList<VersionView> versions; ///< Of what the house writes itself.
     QList<RecipientView> recipients;
     QList<ReplyView> replies;
+    QList<InstructionView> instructions; ///< 领导批示 on it.
     bool starred = false;
     bool cameIn() const { return text("way") == QStringLiteral("incoming"); }
     /// What the actor may do now, by the commands' names without "documents.": propose, return …

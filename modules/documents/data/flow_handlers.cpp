@@ -4,6 +4,7 @@
 #include "documents/data/archiving.h"
 #include "documents/data/document_edit.h"
 #include "documents/data/handlers.h"
+#include "documents/data/instructions.h"
 #include "documents/data/issuing.h"
 #include "workflow/engine.h"
 
@@ -237,6 +238,8 @@ Result<ChangeSet> runFlow(const FlowVerb& verb, const HandlerContext& context,
         TRY(tellRefusal(done.error(), edit));
     remember(verb, params, meant, context, edit);
     TRY(recordIssuing(verb, params, context, edit));
+    TRY(followInstructions(verb, params, meant.item ? &*meant.item : nullptr, meant.participant,
+                           context, edit));
     if (verb.verb == "file"_L1)
         TRY(fileAway(params, context, settings, edit));
     else if (verb.event == EventKind::Reopen)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "documents/data/commands.h"
+#include "documents/rules/registration.h"
 
 #include <memory>
 
@@ -17,7 +18,7 @@ void addRegistrationHandlers(store::CommandRegistry& registry, const SharedSetti
 void addFlowHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// draft, write, receipt.
 void addManuscriptHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
-/// open, circulate, mark-read, drop-reader, mark.
+/// open, circulate, mark-read, drop-reader, mark, carry-instruction, report-instruction.
 void addReadingHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// mark-page, erase-mark.
 void addPageMarkHandlers(store::CommandRegistry& registry, const SharedSettings& settings);

@@ -37,6 +37,11 @@ bool isOutgoing(const DocumentEdit& edit)
     return column(edit, "way"_L1) == "outgoing"_L1;
 }
 
+bool isBriefing(const DocumentEdit& edit)
+{
+    return column(edit, "form"_L1) == "briefing"_L1;
+}
+
 Result<Slip> slipOf(const DocumentEdit& edit)
 {
     return Slip::parse(edit.fields().value("slip"_L1).toObject());
@@ -141,6 +146,25 @@ Result<void> checkRules(const DocumentEdit& edit, const HandlerContext& context,
     return {};
 }
 
+/// A number of a book as it is written and sorted: 国办发〔2026〕12号; of a briefing its issue,
+/// 送阅件2026年第12期.
+struct IssuedNumber {
+    QString written;
+    QString canonical;
+    QString key;
+
+    static IssuedNumber of(const QString& code, int year, qint64 serial, bool isIssue)
+    {
+        if (isIssue) {
+            const QString text = u"%1%2年第%3期"_s.arg(code).arg(year).arg(serial);
+            return {text, text, u"%1|%2|%3"_s.arg(code).arg(year).arg(serial)};
+        }
+        const auto number =
+            DocumentNumber::parse(u"%1〔%2〕%3号"_s.arg(code).arg(year).arg(serial));
+        return {number.written(), number.canonical(), number.key()};
+    }
+};
+
 /// The next number of a book. Nothing on a desk: 待编号.
 Result<void> giveNumber(const FlowParams& params, const HandlerContext& context, DocumentEdit& edit)
 {
@@ -149,19 +173,18 @@ Result<void> giveNumber(const FlowParams& params, const HandlerContext& context,
                context.authority.nextNumber(u"documents.issued."_s + params.code, year));
     if (!serial)
         return {};
-    const QString written = u"%1〔%2〕%3号"_s.arg(params.code).arg(year).arg(*serial);
-    const auto number = DocumentNumber::parse(written);
-    edit.set("doc_number", number.written());
-    edit.set("doc_number_canonical", number.canonical());
-    edit.set("doc_number_key", number.key());
-    edit.set("search_key", searchKey({column(edit, "title"_L1), number.canonical(),
+    const auto number = IssuedNumber::of(params.code, year, *serial, isBriefing(edit));
+    edit.set("doc_number", number.written);
+    edit.set("doc_number_canonical", number.canonical);
+    edit.set("doc_number_key", number.key);
+    edit.set("search_key", searchKey({column(edit, "title"_L1), number.canonical,
                                       column(edit, "issuer"_L1), column(edit, "addressees"_L1)}));
-    edit.tell("number", number.canonical());
+    edit.tell("number", number.canonical);
     edit.putRoot("doc_issued", context.derivedId(issuedId),
                  {{u"code"_s, params.code},
                   {u"year"_s, year},
                   {u"serial"_s, *serial},
-                  {u"number"_s, number.canonical()},
+                  {u"number"_s, number.canonical},
                   {u"document_id"_s, edit.id()},
                   {u"title"_s, column(edit, "title"_L1)},
                   {u"given_at"_s, momentToText(context.now)},
@@ -314,6 +337,8 @@ Result<void> recordIssuing(const FlowVerb& verb, const FlowParams& params,
         edit.set("copies", *params.copies);
     else if (name == "issue"_L1)
         return sendOut(context, edit);
+    else if (name == "distribute"_L1)
+        edit.set("issued_at", momentToText(context.now));
     else if (name == "void"_L1)
         return voidNumber(params, context, edit);
     return {};

@@ -68,11 +68,15 @@ Result<ChangeSet> draftDocument(const HandlerContext& context, const DocumentSet
     JsonReader in(context.command.params);
     const QString id = in.idText("id");
     const auto way = in.choice("way", {u"outgoing"_s, u"internal"_s});
+    const auto form = in.optionalChoice("form", {u"memo"_s, u"briefing"_s});
     const QString unit = in.optionalText("unit", 120);
     Writing writing;
     const auto text = in.optionalObject("text");
     const auto slip = in.optionalObject("slip");
     TRY(in.finish());
+    const bool isBriefing = form.value_or(0) == 1;
+    if (form && way == 0) // Only what stays in the house is a memo or a briefing.
+        return fail("base.bad-field", {{u"field"_s, u"form"_s}, {u"why"_s, u"not-one-of"_s}});
     TRY_ASSIGN(writing.text, Manuscript::parse(text));
     TRY_ASSIGN(writing.slip, Slip::parse(slip));
     TRY(checkGrade(context, settings, writing.text));
@@ -84,6 +88,8 @@ Result<ChangeSet> draftDocument(const HandlerContext& context, const DocumentSet
         return fail("documents.exists", {{u"document"_s, id}});
     auto edit = DocumentEdit::create(context, settings, id, {});
     edit.set("way", way == 0 ? u"outgoing"_s : u"internal"_s);
+    if (isBriefing)
+        edit.set("form", u"briefing"_s);
     edit.set("kind", u"act"_s);
     edit.set("medium", u"document"_s);
     edit.set("attachments", 0);
@@ -93,7 +99,10 @@ Result<ChangeSet> draftDocument(const HandlerContext& context, const DocumentSet
     edit.set("drafting_unit_name", orNull(context.actor.unitName));
     setColumns(edit, writing);
     addVersion(context, edit, writing, u"draft"_s);
-    TRY(edit.begin(routeOf(way == 0 ? u"outgoing"_s : u"internal"_s), {}));
+    TRY(edit.begin(routeOf(way == 0     ? u"outgoing"_s
+                           : isBriefing ? u"briefing"_s
+                                        : u"internal"_s),
+                   {}));
     const auto& own = edit.state().items.first();
     edit.note(u"draft"_s, &own, {}, own.participant, {});
     return edit.finish();

@@ -4,6 +4,7 @@
 #include "base/json_reader.h"
 #include "documents/data/document_edit.h"
 #include "documents/data/handlers.h"
+#include "documents/data/instructions.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -173,6 +174,7 @@ Result<ChangeSet> markRead(const HandlerContext& context, const DocumentSettings
     wakeNext(edit, *mine, now);
     if (!opinion.isEmpty())
         edit.addOpinion(u"circulate"_s, opinion, {}, nullptr, participant);
+    TRY(instructWhileReading(opinion, participant, context, edit));
     edit.note(u"mark-read"_s, nullptr, u"circulate"_s, participant, {});
     return edit.finish();
 }
@@ -244,6 +246,8 @@ void addReadingHandlers(store::CommandRegistry& registry, const SharedSettings& 
     registry.add("documents.mark-read", with(markRead));
     registry.add("documents.drop-reader", with(dropReader));
     registry.add("documents.mark", with(markDocument));
+    registry.add("documents.carry-instruction", with(carryInstruction));
+    registry.add("documents.report-instruction", with(reportInstruction));
 }
 
 } // namespace chancery::documents

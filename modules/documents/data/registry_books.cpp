@@ -172,6 +172,7 @@ QList<LedgerColumnSql> outgoing()
 QList<LedgerColumnSql> internal()
 {
     return {title(),
+            column("form", "COALESCE(d.form, 'memo')", 80),
             column("drafting_unit", "d.drafting_unit_name", 140),
             column("created_name", "d.created_name", 96),
             received("begun_on"),
@@ -182,8 +183,34 @@ QList<LedgerColumnSql> internal()
             column("holders", "d.holder_names", 150),
             day("closed_on", officeDay("d.closed_at")),
             lamp(true),
-            docNumber(false),
+            docNumber(),
             remark()};
+}
+
+/// As lampSql judges a document: what is settled is done, whatever its limit was.
+constexpr const char* instructionLampSql =
+    "CASE WHEN i.state NOT IN ('waiting', 'acting') THEN 4 WHEN i.due_at IS NULL THEN 3"
+    " WHEN i.due_at <= ?1 THEN 1 WHEN i.due_at < ?2 THEN 2 ELSE 3 END";
+
+QList<LedgerColumnSql> instructions()
+{
+    auto left = column("left", instructionLampSql, 112);
+    left.column.type = Type::Lamp;
+    left.timely = true;
+    return {day("instructed_on", officeDay("i.at")),
+            column("leader", "i.leader_name", 88),
+            many("words", "i.words", 320, LedgerSorting::Spoken),
+            column("instruction_state", "i.state", 88),
+            left,
+            title(),
+            docNumber(),
+            column("charged", "i.lead_name", 130),
+            day("due", officeDay("i.due_at")),
+            many("outcome", "i.outcome", 240, LedgerSorting::Spoken),
+            day("reported_on", officeDay("i.outcome_at")),
+            many("demand", "i.demand", 200, LedgerSorting::Spoken, false),
+            column("carried_name", "i.carried_name", 88, false),
+            column("issuer", "d.issuer", 168, false)};
 }
 
 /// What is typed is found as in every list of documents; a register asks among those found.
@@ -215,6 +242,8 @@ QString registryBookId(RegistryBook book)
         return u"incoming"_s;
     case RegistryBook::Outgoing:
         return u"outgoing"_s;
+    case RegistryBook::Instructions:
+        return u"instructions"_s;
     case RegistryBook::Internal:
         break;
     }
@@ -243,6 +272,13 @@ store::LedgerSql registrySql(RegistryBook book)
         sql.where = "d.way = 'internal'";
         sql.columns = internal();
         sql.sort = {{u"begun_on"_s, true}};
+        break;
+    case RegistryBook::Instructions:
+        sql.from = "doc_instruction AS i JOIN doc_document AS d ON d.id = i.document_id";
+        sql.key = "i.rowid";
+        sql.where = "i.state <> 'withdrawn'";
+        sql.columns = instructions();
+        sql.sort = {{u"instructed_on"_s, true}};
         break;
     }
     return sql;

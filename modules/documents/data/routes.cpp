@@ -21,8 +21,8 @@ QList<workflow::Route> readRoutes()
 {
     nameRouteResource();
     QList<workflow::Route> routes;
-    for (const auto& name :
-         {u"incoming.v1"_s, u"incoming.v2"_s, u"outgoing.v1"_s, u"internal.v1"_s}) {
+    for (const auto& name : {u"incoming.v1"_s, u"incoming.v2"_s, u"outgoing.v1"_s, u"internal.v1"_s,
+                             u"briefing.v1"_s}) {
         QFile file(u":/routes/"_s + name + u".json"_s);
         const bool opened = file.open(QIODevice::ReadOnly);
         auto route = workflow::Route::parse(QJsonDocument::fromJson(file.readAll()).object());

@@ -138,6 +138,22 @@ void addOfficeActs(const store::Actor& actor, const workflow::Route* route,
     addManagersActs(manager, state, view);
 }
 
+/// What a leader wrote is handed on by the office, and reported on by who carries it out.
+void addInstructionActs(const store::Actor& actor, DocumentView& view)
+{
+    const bool office = actor.hasRole("registry") || actor.hasRole("secretary");
+    for (auto& each : view.instructions) {
+        if (!each.isOpen())
+            continue;
+        each.mayCarry = office || actor.hasRole("supervisor");
+        each.mayReport = office || (!each.lead.isEmpty() && actor.may(each.lead));
+        if (each.mayCarry)
+            add(view, u"carry-instruction"_s);
+        if (each.mayReport)
+            add(view, u"report-instruction"_s);
+    }
+}
+
 } // namespace
 
 Result<void> findActions(store::Database& db, const store::Actor& actor, DocumentView& view)
@@ -154,6 +170,7 @@ Result<void> findActions(store::Database& db, const store::Actor& actor, Documen
         addWithdrawal(actor, *route, view);
     }
     addReaderActs(actor, view);
+    addInstructionActs(actor, view);
     addOfficeActs(actor, route, state, view);
     const bool involved = std::any_of(view.tasks.begin(), view.tasks.end(), [&](const auto& task) {
         return (task.open || task.state == "done"_L1) && actor.may(task.participant);

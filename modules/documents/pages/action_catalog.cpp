@@ -50,6 +50,7 @@ void addIssuing(const std::function<ActionSpec&(const char*, const char*, const 
     add("print", "print", "B").copies = true;
     add("affix-seal", "certificate", "B").opinion = true;
     add("issue", "send", "B").opinion = true;
+    add("distribute", "send", "B").readers = true;
     auto& receipt = add("receipt", "clipboard_checkmark", "");
     receipt.target = receipt.receipt = receipt.reason = true;
 }
@@ -99,6 +100,10 @@ QList<ActionSpec> makeSpecs()
     circulate.readers = true;
     auto& remind = add("remind", "megaphone", "C");
     remind.level = true;
+    auto& carry = add("carry-instruction", "arrow_forward", "");
+    carry.target = carry.lead = carry.opinion = carry.due = true;
+    auto& report = add("report-instruction", "checkmark_circle", "");
+    report.target = report.opinion = report.opinionNeeded = true;
     add("accept", "clipboard_task", "A");
     add("withdraw", "arrow_undo", "Ctrl+Z");
     addMore(add);
@@ -145,6 +150,7 @@ const QStringList& mainVerbs()
                                   u"print"_s,
                                   u"affix-seal"_s,
                                   u"issue"_s,
+                                  u"distribute"_s,
                                   u"mark-read"_s};
     return list;
 }
@@ -152,6 +158,7 @@ const QStringList& mainVerbs()
 const QStringList& sideVerbs()
 {
     static const QStringList list{
+        u"carry-instruction"_s, u"report-instruction"_s,
         u"write"_s,      u"versions"_s,  u"accept"_s, u"hand-over"_s,        u"return"_s,
         u"add-signer"_s, u"circulate"_s, u"remind"_s, u"return-to-sender"_s, u"withdraw"_s};
     return list;

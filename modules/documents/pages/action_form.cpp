@@ -43,6 +43,8 @@ const char* targetName(const QString& verb, const QString& target)
         return "reader";
     if (verb == "receipt"_L1)
         return "recipient";
+    if (verb.endsWith("-instruction"_L1))
+        return "instruction";
     const bool task = verb == "drop-signer"_L1 || (verb == "skip"_L1 && isUuidText(target));
     return task ? "task" : "step";
 }
@@ -65,7 +67,7 @@ Result<void> ActionForm::check() const
         return missing(u"opinion"_s);
     if (verb == "propose"_L1 && leaders.isEmpty() && lead.isEmpty() && readers.isEmpty())
         return missing(u"leaders"_s);
-    if (verb == "assign"_L1 && lead.isEmpty())
+    if ((verb == "assign"_L1 || verb == "carry-instruction"_L1) && lead.isEmpty())
         return missing(u"lead"_s);
     if (spec->readers && readers.isEmpty())
         return missing(u"readers"_s);
@@ -173,7 +175,8 @@ ActionForm ActionForm::fromParams(const QString& verb, const QJsonObject& params
     if (const QString place = text("place"); !place.isEmpty())
         form.place = place;
     if (spec && spec->target)
-        form.target = text("attachment") + text("reader") + text("task") + text("step");
+        form.target = text("attachment") + text("reader") + text("task") + text("step") +
+                      text("instruction");
     form.signers = texts(params.value("participants"_L1));
     form.examiners = texts(params.value("examiners"_L1));
     form.cosigners = texts(params.value("cosigners"_L1));

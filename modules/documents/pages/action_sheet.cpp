@@ -3,6 +3,7 @@
 #include "documents/pages/action_sheet.h"
 
 #include "base/clock.h"
+#include "documents/data/practice.h"
 #include "documents/pages/action_targets.h"
 #include "documents/pages/participant_field.h"
 #include "documents/pages/suggestion_box.h"
@@ -250,15 +251,25 @@ void ActionSheet::addPlan(const DocumentView& view)
         add(Tr::tr("Reviewed for secrets by"), Among::Everybody, &ActionForm::disclosers);
 }
 
-void ActionSheet::addIssuing(const ActionSpec& spec)
+/// The book that the number comes from: an organ's code, or a briefing's series.
+void ActionSheet::addCodes(const DocumentView& view)
 {
-    if (spec.code) {
-        QList<std::pair<QString, QString>> codes;
+    QList<std::pair<QString, QString>> codes;
+    if (view.text("form") == "briefing"_L1) {
+        for (const QString& series : deliveredPractice(officeDate(m_context.desk.now())).briefingSeries)
+            codes.append({series, series});
+    } else {
         for (const auto& [code, unit] : m_context.participants.organCodes())
             codes.append({code, joined({code, unit})});
-        addChoice(fieldName(u"code"_s), codes, m_start.code,
-                  [](ActionForm& form, const QString& key) { form.code = key; });
     }
+    addChoice(fieldName(u"code"_s), codes, m_start.code,
+              [](ActionForm& form, const QString& key) { form.code = key; });
+}
+
+void ActionSheet::addIssuing(const ActionSpec& spec, const DocumentView& view)
+{
+    if (spec.code)
+        addCodes(view);
     if (spec.copies) {
         addLabel(Tr::tr("Copies printed"));
         auto* copies = new QSpinBox(m_frame->sheet());
@@ -299,7 +310,7 @@ void ActionSheet::addFields(const ActionSpec& spec, const DocumentView& view)
     addWhither(spec, view);
     if (spec.plan)
         addPlan(view);
-    addIssuing(spec);
+    addIssuing(spec, view);
     if (spec.level)
         addUrging();
     if (spec.retention)

@@ -53,7 +53,8 @@ private:
     void addWhither(const ActionSpec& spec, const DocumentView& view);
     void addUrging();
     void addPlan(const DocumentView& view);
-    void addIssuing(const ActionSpec& spec);
+    void addCodes(const DocumentView& view);
+    void addIssuing(const ActionSpec& spec, const DocumentView& view);
     void clear();
 
     PageContext m_context;

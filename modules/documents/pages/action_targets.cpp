@@ -89,6 +89,19 @@ QList<Target> toReopen(const DocumentView& view)
     return list;
 }
 
+/// Those that may be handed on, or reported on.
+QList<Target> instructionTargets(const QString& verb, const DocumentView& view)
+{
+    constexpr qsizetype shownWords = 40;
+    const bool carries = verb == "carry-instruction"_L1;
+    QList<Target> list;
+    for (const InstructionView& each : view.instructions) {
+        if (carries ? each.mayCarry : each.mayReport)
+            list.append({each.id, joined({each.leaderName, each.words.left(shownWords)})});
+    }
+    return list;
+}
+
 } // namespace
 
 QList<Target> targetsOf(const QString& verb, const DocumentView& view)
@@ -110,6 +123,8 @@ QList<Target> targetsOf(const QString& verb, const DocumentView& view)
         list = toSkip(view);
     } else if (verb == "reopen"_L1) {
         list = toReopen(view);
+    } else if (verb.endsWith("-instruction"_L1)) {
+        list = instructionTargets(verb, view);
     }
     return list;
 }
@@ -122,6 +137,8 @@ QString targetLabel(const QString& verb)
         return Tr::tr("Recipient");
     if (verb == "reopen"_L1)
         return Tr::tr("Begin anew at");
+    if (verb.endsWith("-instruction"_L1))
+        return Tr::tr("Which instruction");
     return verb == "skip"_L1 ? Tr::tr("What is skipped") : Tr::tr("Who is dropped");
 }
 

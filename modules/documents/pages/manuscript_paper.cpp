@@ -4,6 +4,8 @@
 
 #include "base/text/chinese_date.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace chancery::documents {
@@ -63,12 +65,28 @@ QString printerOf(const Manuscript& text)
     return lead.isEmpty() || isOffice ? lead : lead + u"办公厅"_s;
 }
 
+/// The series is the mark and the issue stands under it: 送阅件 over 2026年第12期.
+void putBriefingHead(const Manuscript& text, const Printed& printed, const QDate& today,
+                     paper::PaperDocument& document)
+{
+    document.form = paper::Form::Minutes;
+    document.issuerMark = text.mark.isEmpty() ? u"送阅件"_s : text.mark;
+    document.number = printed.number.isEmpty() ? u"%1年第　期"_s.arg(today.year()) : printed.number;
+    const auto year = printed.number.indexOf(QRegularExpression(u"\\d{4}年第"_s));
+    if (year > 0) {
+        document.issuerMark = printed.number.left(year);
+        document.number = printed.number.mid(year);
+    }
+}
+
 void putHead(const Manuscript& text, const Printed& printed, const QDate& today,
              paper::PaperDocument& document)
 {
     document.form = formOf(text.form);
     document.secrecy = text.secrecy.text();
     document.urgency = urgencyName(text.urgency);
+    if (printed.isBriefing)
+        return putBriefingHead(text, printed, today, document);
     if (printed.isMemo)
         return;
     document.issuerMark =
@@ -83,8 +101,10 @@ void putHead(const Manuscript& text, const Printed& printed, const QDate& today,
 void putEnd(const Manuscript& text, const Printed& printed, const QDate& today,
             paper::PaperDocument& document)
 {
-    document.signatures = text.form == Form::Minutes ? QStringList() : text.issuers;
-    document.sealing = printed.isSealed ? paper::Sealing::Sealed : paper::Sealing::Unsealed;
+    document.signatures =
+        document.form == paper::Form::Minutes ? QStringList() : text.issuers;
+    document.sealing = printed.isSealed && !printed.isBriefing ? paper::Sealing::Sealed
+                                                               : paper::Sealing::Unsealed;
     if (text.form == Form::Order) {
         document.sealing = paper::Sealing::PersonalSeal;
         for (const auto& signer : printed.signers)

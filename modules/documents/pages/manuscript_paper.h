@@ -16,6 +16,7 @@ struct Printed {
     QStringList signers; ///< 签发人, by name; printed on upward documents and orders.
     QDate issuedOn;      ///< 印发日期; invalid before.
     bool isSealed = true;
+    bool isBriefing = false; ///< 送阅件: its number is an issue of a series, which is its mark.
     bool isMemo = false; ///< 签报: goes to the house's own leaders, without 版头 and 版记.
 };
 

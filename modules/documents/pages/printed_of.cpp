@@ -20,7 +20,8 @@ Printed printedOf(const DocumentView& view)
     if (issued.isValid())
         printed.issuedOn = issued.toTimeZone(officeZone()).date();
     printed.isSealed = slip.ok() && slip->isSealed;
-    printed.isMemo = view.text("way") == "internal"_L1;
+    printed.isBriefing = view.text("form") == "briefing"_L1;
+    printed.isMemo = view.text("way") == "internal"_L1 && !printed.isBriefing;
     return printed;
 }
 

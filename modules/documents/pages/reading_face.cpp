@@ -19,8 +19,11 @@ namespace chancery::documents {
 namespace {
 
 /// What usually still lies ahead, so that the line shows how far a document has come.
-QStringList usualSteps(const QString& way)
+QStringList usualSteps(const QString& way, const QString& form)
 {
+    if (form == "briefing"_L1)
+        return {u"draft"_s,  u"examine"_s,    u"check"_s, u"sign"_s,
+                u"number"_s, u"distribute"_s, u"close"_s, u"file"_s};
     if (way == "outgoing"_L1)
         return {u"draft"_s,   u"examine"_s, u"cosign"_s, u"check"_s, u"sign"_s,
                 u"recheck"_s, u"number"_s,  u"print"_s,  u"issue"_s, u"file"_s};
@@ -87,7 +90,11 @@ QStringList ReadingModel::writtenParts() const
 {
     const ui::Format format = m_language.format();
     QStringList parts;
-    if (m_view->text("way") == "outgoing"_L1 && m_view->text("doc_number").isEmpty())
+    const bool isBriefing = m_view->text("form") == "briefing"_L1;
+    const bool numbered = m_view->text("way") == "outgoing"_L1 || isBriefing;
+    if (isBriefing)
+        parts.append(formName(m_view->text("form")));
+    if (numbered && m_view->text("doc_number").isEmpty())
         parts.append(Tr::tr("Not numbered yet"));
     if (const QString to = m_view->text("addressees"); !to.isEmpty())
         parts.append(Tr::tr("To %1", "the addressees of an outgoing document").arg(to));
@@ -162,7 +169,7 @@ QList<ui::FlowStep> ReadingModel::steps() const
         if (one.state != "cancelled"_L1)
             line.append(step);
     }
-    const QStringList usual = usualSteps(m_view->text("way"));
+    const QStringList usual = usualSteps(m_view->text("way"), m_view->text("form"));
     qsizetype reached = -1;
     for (const QString& step : seen)
         reached = std::max(reached, usual.indexOf(step.section(u'-', 0, 0)));

@@ -44,6 +44,8 @@ public:
     QStringList metaParts() const;
     QList<ui::FlowStep> steps() const;
     QList<ui::Comment> comments() const;
+    const ui::Language& language() const { return m_language; }
+    QDateTime now() const { return m_desk.now(); }
     /// The first main file, else the first file; null without files.
     const AttachmentView* mainFile() const;
     /// Buttons in their order; the first may be the primary one.

@@ -6,6 +6,7 @@
 #include "documents/pages/facts_line.h"
 #include "documents/pages/file_pane.h"
 #include "documents/pages/opinion_editor.h"
+#include "documents/pages/reading_sides.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
 #include "ui/button.h"
@@ -16,6 +17,7 @@
 #include "ui/flow_strip.h"
 #include "ui/label.h"
 #include "ui/pane_splitter.h"
+#include "ui/pill_bar.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -114,6 +116,11 @@ QWidget* ReadingPane::makeOpinions()
     title->setText(Tr::tr("Opinions"));
     connect(&kit.language, &ui::Language::changed, title,
             [title] { title->setText(Tr::tr("Opinions")); });
+    m_sides = new ui::PillBar(kit, opinions);
+    for (const auto& id : {u"opinions"_s, u"instructions"_s, u"readers"_s})
+        m_sides->add(id, {});
+    column->addWidget(m_sides);
+    connect(m_sides, &ui::PillBar::currentIdChanged, this, &ReadingPane::refreshSides);
     m_comments = new ui::CommentList(kit, opinions);
     column->addWidget(m_comments, 1);
     m_editor = new OpinionEditor(m_context, opinions);
@@ -164,16 +171,41 @@ void ReadingPane::refresh()
     m_meta->setFacts(m_model.metaParts());
     m_pending->setText(m_model.isPending() ? Tr::tr("Waiting to be sent") : QString());
     m_flow->setSteps(m_model.steps());
-    const auto comments = m_model.comments();
-    m_comments->setComments(comments);
-    m_count->setText(Tr::tr("%n opinion(s)", nullptr, int(comments.size())));
     m_editor->setVerb(plainVerb());
     if (m_shownId != m_model.documentId()) {
         m_shownId = m_model.documentId();
+        m_sides->setCurrentId(u"opinions"_s);
         showOpinions();
     }
+    refreshSides();
     refreshActions();
     m_files->refresh();
+}
+
+/// Beside the opinions stand what leaders have instructed and who has read it, where there is any.
+void ReadingPane::refreshSides()
+{
+    if (!m_model.isOpen())
+        return;
+    const DocumentView& view = m_model.view();
+    const auto readers = readersOf(view);
+    const auto opinions = m_model.comments();
+    m_sides->setText(u"opinions"_s, Tr::tr("Opinions"));
+    m_sides->setText(u"instructions"_s, Tr::tr("Instructions"));
+    m_sides->setText(u"readers"_s, Tr::tr("Readers %1/%2").arg(readers.read).arg(readers.asked));
+    m_sides->setCount(u"opinions"_s, int(opinions.size()));
+    m_sides->setCount(u"instructions"_s, int(view.instructions.size()));
+    m_sides->setShown(u"instructions"_s, !view.instructions.isEmpty());
+    m_sides->setShown(u"readers"_s, readers.asked > 0);
+    m_sides->setVisible(readers.asked > 0 || !view.instructions.isEmpty());
+    m_count->setText(Tr::tr("%n opinion(s)", nullptr, int(opinions.size())));
+    const QString side = m_sides->currentId();
+    if (side == "instructions"_L1 && !view.instructions.isEmpty())
+        m_comments->setComments(instructionSide(view, m_model.language(), m_model.now()));
+    else if (side == "readers"_L1 && readers.asked > 0)
+        m_comments->setComments(readerSide(view, m_model.language(), m_model.now()));
+    else
+        m_comments->setComments(opinions);
 }
 
 void ReadingPane::addButton(const QString& verb)

@@ -17,6 +17,7 @@ class CommentList;
 class EmptyState;
 class FlowStrip;
 class Label;
+class PillBar;
 } // namespace chancery::ui
 
 namespace chancery::documents {
@@ -64,6 +65,7 @@ private:
     void give(const ActionForm& form);
     void sign();
     void showOpinions();
+    void refreshSides();
     QString plainVerb() const;
 
     PageContext m_context;
@@ -80,6 +82,7 @@ private:
     FilePane* m_files;
     QStackedWidget* m_side;
     ui::Label* m_count;
+    ui::PillBar* m_sides; ///< Opinions, instructions, readers.
     ui::CommentList* m_comments;
     OpinionEditor* m_editor;
     ActionSheet* m_sheet;

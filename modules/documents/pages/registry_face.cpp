@@ -47,6 +47,16 @@ constexpr HeadWord headWords[] = {
     {"drafting_unit", QT_TRANSLATE_NOOP("chancery::documents", "Drafting unit")},
     {"publicity", QT_TRANSLATE_NOOP("chancery::documents", "Disclosure")},
     {"issued_on", QT_TRANSLATE_NOOP("chancery::documents", "Sent out on")},
+    {"form", QT_TRANSLATE_NOOP("chancery::documents", "Form")},
+    {"instructed_on", QT_TRANSLATE_NOOP("chancery::documents", "Instructed on")},
+    {"leader", QT_TRANSLATE_NOOP("chancery::documents", "Leader")},
+    {"words", QT_TRANSLATE_NOOP("chancery::documents", "Words of the instruction")},
+    {"instruction_state", QT_TRANSLATE_NOOP("chancery::documents", "State")},
+    {"charged", QT_TRANSLATE_NOOP("chancery::documents", "Carried out by")},
+    {"outcome", QT_TRANSLATE_NOOP("chancery::documents", "Outcome")},
+    {"reported_on", QT_TRANSLATE_NOOP("chancery::documents", "Reported on")},
+    {"demand", QT_TRANSLATE_NOOP("chancery::documents", "What is to be done")},
+    {"carried_name", QT_TRANSLATE_NOOP("chancery::documents", "Handed on by")},
 };
 
 bool isWarned(ui::Lamp lamp)
@@ -63,6 +73,8 @@ QString registryBookName(RegistryBook book)
         return Tr::tr("Register of incoming documents");
     case RegistryBook::Outgoing:
         return Tr::tr("Register of outgoing documents");
+    case RegistryBook::Instructions:
+        return Tr::tr("Register of instructions");
     case RegistryBook::Internal:
         break;
     }
@@ -79,6 +91,7 @@ RegistryFace::RegistryFace(RegistryBook book, const QList<ledger::Column>& colum
         m_looks.append(column.id == registryLamp   ? Look::Lamp
                        : column.id == "number"_L1  ? Look::Number
                        : column.id == "title"_L1   ? Look::Title
+                       : column.id == "words"_L1   ? Look::Title
                        : column.id == "urgency"_L1 ? Look::Urgency
                        : loud.contains(column.id)  ? Look::Loud
                                                    : Look::Plain);
@@ -152,6 +165,10 @@ QString RegistryFace::wordFor(const QString& column, const QString& value) const
         return retentionName(value);
     if (column == "publicity"_L1)
         return publicityName(value);
+    if (column == "instruction_state"_L1)
+        return instructionStateName(value);
+    if (column == "form"_L1)
+        return formName(value);
     if (column == "holders"_L1)
         return roleNames(value);
     return column == registryLamp ? lampWords(value.toInt()) : value;
@@ -180,6 +197,8 @@ QString RegistryFace::sumText(const QString&, double sum) const
 
 QString RegistryFace::countText(qint64 count) const
 {
+    if (m_book == RegistryBook::Instructions)
+        return Tr::tr("%n instruction(s)", nullptr, int(count));
     return Tr::tr("%n document(s)", nullptr, int(count));
 }
 

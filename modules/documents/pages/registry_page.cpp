@@ -20,8 +20,6 @@ namespace chancery::documents {
 
 namespace {
 
-constexpr RegistryBook books[] = {RegistryBook::Incoming, RegistryBook::Outgoing,
-                                  RegistryBook::Internal};
 /// More are not done at one stroke: each is a command, to be answered for by name.
 constexpr int mostAtOnce = 500;
 
@@ -40,12 +38,12 @@ RegistryPage::RegistryPage(const PageContext& context, QWidget* parent)
     top->addStretch(1);
     rows->addLayout(top);
     rows->addWidget(m_stack, 1);
-    for (const RegistryBook book : books) {
+    for (const RegistryBook book : registryBooks) {
         m_stack->addWidget(new QWidget); // its place
         m_books->add(registryBookId(book), registryBookName(book));
     }
     connect(m_books, &ui::PillBar::currentIdChanged, this, [this](const QString& id) {
-        for (const RegistryBook book : books) {
+        for (const RegistryBook book : registryBooks) {
             if (id == registryBookId(book))
                 showBook(book);
         }
@@ -118,7 +116,7 @@ void RegistryPage::showBook(RegistryBook book)
 
 void RegistryPage::retranslate()
 {
-    for (const RegistryBook book : books) {
+    for (const RegistryBook book : registryBooks) {
         m_books->setText(registryBookId(book), registryBookName(book));
         if (Shelf& made = m_shelves[int(book)]; made.pane)
             retitle(made, book);

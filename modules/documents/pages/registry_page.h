@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <iterator>
+
 class QStackedWidget;
 
 namespace chancery::ui {
@@ -20,7 +22,8 @@ namespace chancery::documents {
 
 class RegistrySource;
 
-/// The registers (登记簿): of what came in, what went out and what went round. Each is made when it
+/// The registers (登记簿): of what came in, what went out and what went round, and of what the
+/// leaders have instructed. Each is made when it
 /// is first looked at.
 class RegistryPage : public QWidget {
     Q_OBJECT
@@ -64,7 +67,7 @@ private:
     RegistryBook m_book = RegistryBook::Incoming;
     ui::PillBar* m_books;
     QStackedWidget* m_stack;
-    Shelf m_shelves[3];
+    Shelf m_shelves[std::size(registryBooks)];
 };
 
 } // namespace chancery::documents

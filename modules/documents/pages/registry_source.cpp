@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "documents/pages/registry_face.h"
 #include "documents/pages/tr.h"
+#include "documents/pages/wording.h"
 #include "store/ledger_reader.h"
 
 using namespace Qt::StringLiterals;
@@ -16,7 +17,8 @@ namespace {
 using Test = ledger::Condition::Test;
 
 /// The files that a reader's own connection opens may be those of a desk alone.
-constexpr const char* documentTables[] = {"doc_document", "doc_flag", "people_unit"};
+constexpr const char* documentTables[] = {"doc_document", "doc_flag", "people_unit",
+                                           "doc_instruction"};
 
 const QStringList& stagesOver()
 {
@@ -76,9 +78,24 @@ ledger::View RegistrySource::preset(const char* id, const QString& name,
     return view;
 }
 
+QList<ledger::View> RegistrySource::instructionViews(const QString& year) const
+{
+    const auto inState = [this](const char* id, const QString& name, const QString& state) {
+        return preset(id, name, {{u"instruction_state"_s, Test::OneOf, {state}}});
+    };
+    return {preset("all", Tr::tr("All", "every row of a register"), {}),
+            inState("waiting", instructionStateName(u"waiting"_s), u"waiting"_s),
+            inState("acting", instructionStateName(u"acting"_s), u"acting"_s),
+            preset("overdue", Tr::tr("Overdue"), {{registryLamp, Test::OneOf, {u"1"_s}}}),
+            preset("year", Tr::tr("This year"),
+                   {{u"instructed_on"_s, Test::Between, {year, year}}})};
+}
+
 QList<ledger::View> RegistrySource::presets() const
 {
     const QString year = QString::number(officeDate(now()).year());
+    if (m_book == RegistryBook::Instructions)
+        return instructionViews(year);
     const QList<ledger::Condition> underWay{{u"stage"_s, Test::NoneOf, stagesOver()}};
     QList<ledger::View> views{preset("all", Tr::tr("All", "every row of a register"), {}),
                               preset("under-way", Tr::tr("Under way"), underWay)};
@@ -95,6 +112,8 @@ QList<ledger::View> RegistrySource::presets() const
     } else {
         views.append(
             preset("year", Tr::tr("This year"), {{u"begun_on"_s, Test::Between, {year, year}}}));
+        views.append(preset("briefings", Tr::tr("Briefings"),
+                            {{u"form"_s, Test::OneOf, {u"briefing"_s}}}));
     }
     return views;
 }

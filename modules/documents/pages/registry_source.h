@@ -32,6 +32,8 @@ private:
     ledger::View preset(const char* id, const QString& name,
                         const QList<ledger::Condition>& conditions) const;
 
+    QList<ledger::View> instructionViews(const QString& year) const;
+
     RegistryBook m_book;
     sync::DeskPort& m_desk;
     const ui::Language& m_language;

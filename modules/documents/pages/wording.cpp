@@ -124,6 +124,8 @@ constexpr Entry verbs[] = {
     {"affix-seal", QT_TRANSLATE_NOOP("chancery::documents", "Seal")},
     {"issue", QT_TRANSLATE_NOOP("chancery::documents", "Issue")},
     {"receipt", QT_TRANSLATE_NOOP("chancery::documents", "Note receipt")},
+    {"carry-instruction", QT_TRANSLATE_NOOP("chancery::documents", "Hand on the instruction")},
+    {"report-instruction", QT_TRANSLATE_NOOP("chancery::documents", "Report on the instruction")},
 };
 
 constexpr Entry verdicts[] = {
@@ -138,6 +140,20 @@ constexpr Entry purposes[] = {
     {"study", QT_TRANSLATE_NOOP("chancery::documents", "For study")},
     {"opinion", QT_TRANSLATE_NOOP("chancery::documents", "For opinions")},
     {"reference", QT_TRANSLATE_NOOP("chancery::documents", "For reference")},
+    {"carry", QT_TRANSLATE_NOOP("chancery::documents", "To be carried out")},
+};
+
+constexpr Entry instructionStates[] = {
+    {"waiting", QT_TRANSLATE_NOOP("chancery::documents", "Instruction waiting")},
+    {"acting", QT_TRANSLATE_NOOP("chancery::documents", "Being carried out")},
+    {"reported", QT_TRANSLATE_NOOP("chancery::documents", "Reported back")},
+    {"noted", QT_TRANSLATE_NOOP("chancery::documents", "Noted")},
+    {"withdrawn", QT_TRANSLATE_NOOP("chancery::documents", "Taken back")},
+};
+
+constexpr Entry forms[] = {
+    {"memo", QT_TRANSLATE_NOOP("chancery::documents", "Memo")},
+    {"briefing", QT_TRANSLATE_NOOP("chancery::documents", "Briefing")},
 };
 
 constexpr Entry retentions[] = {
@@ -256,6 +272,16 @@ QString verdictName(const QString& verdict)
 QString publicityName(const QString& id)
 {
     return id.isEmpty() ? QString() : lookUp(publicities, id);
+}
+
+QString instructionStateName(const QString& state)
+{
+    return lookUp(instructionStates, state);
+}
+
+QString formName(const QString& form)
+{
+    return lookUp(forms, form.isEmpty() ? QStringLiteral("memo") : form);
 }
 
 QString purposeName(const QString& purpose)

@@ -24,6 +24,10 @@ QString verbName(const QString& verb);
 QString commandName(const QString& command);
 QString verdictName(const QString& verdict);
 QString purposeName(const QString& purpose);
+/// 批示状态: "acting" → 办理中.
+QString instructionStateName(const QString& state);
+/// Of an internal document: 签报, or by "briefing" 送阅件.
+QString formName(const QString& form);
 QString retentionName(const QString& retention);
 /// 公开属性, by publicityId(); empty while it is undecided.
 QString publicityName(const QString& id);

@@ -234,7 +234,8 @@ bool WritePage::edit(const QJsonObject& params)
         return false;
     const QString document = params.value("document"_L1).toString();
     if (document.isEmpty())
-        begin(params.value("way"_L1).toString());
+        begin(params.contains("form"_L1) ? params.value("form"_L1).toString()
+                                         : params.value("way"_L1).toString());
     else if (!open(document))
         return false;
     m_model.setText(*text);
@@ -246,10 +247,10 @@ bool WritePage::edit(const QJsonObject& params)
 
 void WritePage::refresh()
 {
-    const bool memo = m_model.way() == "internal"_L1;
-    m_heading->setText(m_model.isNew()
-                           ? (memo ? Tr::tr("New memo (签报)") : Tr::tr("New outgoing document"))
-                           : Tr::tr("Next version"));
+    m_heading->setText(!m_model.isNew()         ? Tr::tr("Next version")
+                       : m_model.isBriefing()   ? Tr::tr("New briefing (送阅件)")
+                       : m_model.staysInHouse() ? Tr::tr("New memo (签报)")
+                                                : Tr::tr("New outgoing document"));
     const bool outdated = m_model.isOutdated();
     m_takeBase->setVisible(outdated);
     if (outdated) {
@@ -280,15 +281,16 @@ void WritePage::judge()
     const QDate today = officeDate(m_context.desk.now());
     Printed printed;
     printed.isSealed = m_model.slip().isSealed;
-    printed.isMemo = m_model.way() == "internal"_L1;
+    printed.isBriefing = m_model.isBriefing();
+    printed.isMemo = m_model.staysInHouse() && !printed.isBriefing;
     m_paper->setDocument(paperOf(text, printed, today));
     const bool begun = !text.title.isEmpty() || !text.body.isEmpty();
     DraftFacts facts;
     facts.today = today;
     facts.network = m_context.intake.network;
-    const bool checked = begun && !printed.isMemo;
+    const bool checked = begun && !m_model.staysInHouse();
     m_findings->setFindings(checked ? checkDraft(text, m_model.slip(), facts) : QList<Finding>());
-    m_similar->look(printed.isMemo ? QString() : text.title, m_model.documentId());
+    m_similar->look(m_model.staysInHouse() ? QString() : text.title, m_model.documentId());
     m_tabs->setCount(u"checks"_s, checked ? int(m_findings->findings().size()) : -1);
 }
 

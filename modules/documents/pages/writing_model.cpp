@@ -49,7 +49,7 @@ void WritingModel::begin(const QString& way, const QString& issuer)
     m_base.clear();
     m_text = {};
     m_slip = {};
-    if (way == "internal"_L1) {
+    if (staysInHouse()) {
         m_text.kind = Kind::Request;
         m_text.direction = Direction::Up;
         m_slip.isSealed = false;
@@ -152,7 +152,8 @@ Result<void> WritingModel::readDocument()
     if (!row)
         return fail("documents.unknown", {{u"document"_s, m_id}});
     const auto& fields = row->fields;
-    m_way = fields.value("way"_L1).toString();
+    const QString form = fields.value("form"_L1).toString();
+    m_way = form.isEmpty() ? fields.value("way"_L1).toString() : form;
     TRY_ASSIGN(m_text, manuscriptAt(m_desk.db(), m_id, fields.value("text_position"_L1).toInt()));
     TRY_ASSIGN(m_slip, Slip::parse(fields.value("slip"_L1).toObject()));
     m_base = fields.value("text_hash"_L1).toString();
@@ -227,9 +228,11 @@ Result<void> WritingModel::save(const QString& note)
     const QString kept = key();
     if (isNew()) {
         QJsonObject params{{u"id"_s, m_id},
-                           {u"way"_s, m_way},
+                           {u"way"_s, staysInHouse() ? u"internal"_s : m_way},
                            {u"text"_s, m_text.toJson()},
                            {u"slip"_s, m_slip.toJson()}};
+        if (isBriefing())
+            params[u"form"_s] = u"briefing"_s;
         TRY_ASSIGN(const auto actor, m_desk.actor());
         for (const auto& capacity : actor ? actor->capacities : QList<store::Capacity>()) {
             if (capacity.participant.startsWith("unit:"_L1) && !capacity.onBehalfOf) {

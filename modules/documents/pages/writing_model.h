@@ -19,8 +19,8 @@ class WritingModel : public QObject {
 public:
     explicit WritingModel(sync::DeskPort& desk, QObject* parent = nullptr);
 
-    /// A new outgoing document (发文, "outgoing") or memo (签报, "internal") of this issuer; what
-    /// was begun before and never saved comes back.
+    /// A new outgoing document (发文, "outgoing"), memo (签报, "internal") or briefing (送阅件,
+    /// "briefing") of this issuer; what was begun before and never saved comes back.
     void begin(const QString& way, const QString& issuer);
     /// One reply (批复) that answers all of these requests (请示), each with a line in its table;
     /// what was begun before stays kept under its own way. documents.no-requests when none of them
@@ -31,6 +31,8 @@ public:
 
     const QString& documentId() const { return m_id; }
     const QString& way() const { return m_way; }
+    bool isBriefing() const { return m_way == QStringLiteral("briefing"); }
+    bool staysInHouse() const { return isBriefing() || m_way == QStringLiteral("internal"); }
     bool isOpen() const { return !m_id.isEmpty(); }
     /// Not given to the server yet.
     bool isNew() const { return m_base.isEmpty(); }

@@ -127,7 +127,8 @@ Result<void> checkPeople(const QStringList& people)
 
 const QStringList& circulationPurposes()
 {
-    static const QStringList list{u"inform"_s, u"study"_s, u"opinion"_s, u"reference"_s};
+    static const QStringList list{u"inform"_s, u"study"_s, u"opinion"_s, u"reference"_s,
+                                  u"carry"_s};
     return list;
 }
 
@@ -225,7 +226,8 @@ Result<void> checkFlow(const FlowVerb& verb, const FlowParams& params, bool opin
     const bool dispatches = verb.verb == "assign"_L1 || (proposes && params.next == "handle"_L1);
     if ((dispatches || !params.co.isEmpty()) && params.lead.isEmpty())
         return fail("documents.lead-needed");
-    if (params.next == "circulate"_L1 && params.readers.isEmpty())
+    const bool sendsRound = params.next == "circulate"_L1 || verb.verb == "distribute"_L1;
+    if (sendsRound && params.readers.isEmpty())
         return fail("documents.readers-needed");
     TRY(checkIssuingParams(verb, params));
     if ((verb.fields & V::Signers) && params.participants.isEmpty())
@@ -328,7 +330,7 @@ QString stageOf(const workflow::Case& state)
         {u"sign"_s, u"sign"_s},         {u"recheck"_s, u"issue"_s},
         {u"number"_s, u"issue"_s},      {u"print"_s, u"issue"_s},
         {u"seal"_s, u"issue"_s},        {u"issue"_s, u"issue"_s},
-        {u"file"_s, u"closed"_s}};
+        {u"distribute"_s, u"issue"_s},  {u"file"_s, u"closed"_s}};
     for (const auto& [step, stage] : stages) {
         for (const auto& visit : state.visits) {
             if (visit.step == step && visit.isLive())

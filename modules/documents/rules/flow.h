@@ -122,7 +122,8 @@ QString stageOf(const workflow::Case& state);
 /// Participants that have something to do now, in the order of their tasks.
 QStringList holdersOf(const workflow::Case& state);
 
-/// purposes of circulation (传阅目的): inform 阅知, study 阅研, opinion 征求意见, reference 参阅.
+/// purposes of circulation (传阅目的): inform 阅知, study 阅研, opinion 征求意见, reference 参阅,
+/// carry 按批示办理.
 const QStringList& circulationPurposes();
 
 } // namespace chancery::documents

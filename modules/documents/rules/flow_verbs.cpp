@@ -90,6 +90,7 @@ const QList<FlowVerb>& flowVerbs()
         {"print", E::Complete, {u"print"_s}, "", "", V::Task | V::Copies},
         {"affix-seal", E::Complete, {u"seal"_s}, "", "", V::Task | V::Opinion},
         {"issue", E::Complete, {u"issue"_s}, "", "", V::Task | V::Opinion},
+        {"distribute", E::Complete, {u"distribute"_s}, "", "", V::Task | V::Readers},
         // What can happen at any step.
         {"accept", E::Claim, {}, "", "", V::Task},
         {"release", E::Release, {}, "", "", V::Task},
