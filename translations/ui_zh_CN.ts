@@ -118,6 +118,10 @@
         <source>The secure connection could not be set up ({step}). Nothing was sent; check certificate and key of the server.</source>
         <translation>无法建立安全连接（{step}），未发送任何内容。请检查服务器的证书和密钥。</translation>
     </message>
+    <message>
+        <source>The signature does not fit what it stands under.</source>
+        <translation>签名与内容不符。</translation>
+    </message>
 </context>
 <context>
     <name>chancery::server</name>
@@ -296,6 +300,10 @@
     <message>
         <source>The private keys are neither in the backup nor in “{path}”. Nothing was changed; without them no desk would trust the server: name their folder with --keys.</source>
         <translation>备份和“{path}”中都没有私钥，未作任何改动。没有私钥，各终端不会信任服务器，请用 --keys 指明私钥所在文件夹。</translation>
+    </message>
+    <message>
+        <source>The house has no key to sign with, and the authority that would issue one is not in “{path}”. Nothing was changed; put ca.key there and start once.</source>
+        <translation>单位没有签名密钥，“{path}”中也没有签发密钥的证书机构，没有任何改动。请放入 ca.key 后启动一次。</translation>
     </message>
 </context>
 <context>

@@ -117,9 +117,11 @@ Result<void> Making::copyBlobs(store::Database& db, const QString& older)
 Result<void> Making::copyFiles()
 {
     const Deployment& d = m_plan.deployment;
-    QStringList names{QStringLiteral("ca.pem"), QStringLiteral("server.pem")};
+    QStringList names{QStringLiteral("ca.pem"), QStringLiteral("server.pem"),
+                      QStringLiteral("house.pem")};
     if (m_plan.withKeys)
-        names += {QStringLiteral("ca.key"), QStringLiteral("server.key")};
+        names +=
+            {QStringLiteral("ca.key"), QStringLiteral("server.key"), QStringLiteral("house.key")};
     for (const auto& name : std::as_const(names)) {
         const QString from = d.folder + u'/' + name;
         if (QFile::exists(from)) // the authority's key may have been taken off the machine

@@ -49,7 +49,8 @@ Result<void> Rising::copyFiles(const BackupManifest& from)
     for (auto it = from.sha256.begin(); it != from.sha256.end(); ++it)
         TRY(copyFile(from.folder + u'/' + it.key(), path(it.key())));
     const QString keys = m_plan.keyFolder.isEmpty() ? from.folder : m_plan.keyFolder;
-    for (const auto& name : {QStringLiteral("ca.key"), QStringLiteral("server.key")}) {
+    for (const auto& name :
+         {QStringLiteral("ca.key"), QStringLiteral("server.key"), QStringLiteral("house.key")}) {
         if (!QFile::exists(path(name)) && QFile::exists(keys + u'/' + name))
             TRY(copyFile(keys + u'/' + name, path(name)));
     }

@@ -22,6 +22,8 @@ constexpr Word cryptoWords[] = {
     {"crypto.bad-pem",
      QT_TRANSLATE_NOOP("chancery::crypto", "The file does not hold a readable {what}. Nothing was "
                                            "changed; restore the file from the backup.")},
+    {"crypto.bad-signature",
+     QT_TRANSLATE_NOOP("chancery::crypto", "The signature does not fit what it stands under.")},
     {"crypto.bad-validity",
      QT_TRANSLATE_NOOP("chancery::crypto", "A certificate is valid for {least} to {most} days. "
                                            "Nothing was issued; choose another period.")},

@@ -101,6 +101,11 @@ constexpr Word serverWords[] = {
      QT_TRANSLATE_NOOP(
          "chancery::server",
          "This file is not on the server, or is not for you to see. Nothing was changed.")},
+    {"server.no-house-key",
+     QT_TRANSLATE_NOOP(
+         "chancery::server",
+         "The house has no key to sign with, and the authority that would issue one "
+         "is not in “{path}”. Nothing was changed; put ca.key there and start once.")},
     {"server.no-deployment",
      QT_TRANSLATE_NOOP("chancery::server",
                        "There is no deployment in “{path}”. Nothing was changed; name another "

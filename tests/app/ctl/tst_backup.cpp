@@ -169,7 +169,8 @@ private Q_SLOTS:
         QVERIFY(made.facts().value(u"epoch"_s) != facts.value(u"epoch"_s));
         QCOMPARE(verify(to).exitCode, 0);
         QCOMPARE(exported(to), documents);
-        for (const char* name : {"ca.pem", "ca.key", "server.pem", "server.key"})
+        for (const char* name :
+             {"ca.pem", "ca.key", "server.pem", "server.key", "house.pem", "house.key"})
             QCOMPARE(contentOf(to + u'/' + QLatin1String(name)),
                      contentOf(m_folder + u'/' + QLatin1String(name)));
         const auto centre = open(to + u"/centre.db"_s);
