@@ -54,6 +54,9 @@ Verb passwordVerb();
 Verb changePasswordVerb();
 Verb restoreVerb();
 Verb submitVerb();
+Verb transmissionCheckVerb();
+Verb transmissionPackVerb();
+Verb transmissionReceiveVerb();
 Verb verifyVerb();
 Verb workflowRunVerb();
 

@@ -19,9 +19,21 @@ namespace {
 
 QList<Verb> verbs()
 {
-    return {initVerb(),    passwordVerb(),     changePasswordVerb(),  backupVerb(),
-            restoreVerb(), verifyVerb(),       importDocumentsVerb(), exportDocumentsVerb(),
-            submitVerb(),  migrateStoreVerb(), workflowRunVerb(),     archiveCheckVerb()};
+    return {initVerb(),
+            passwordVerb(),
+            changePasswordVerb(),
+            backupVerb(),
+            restoreVerb(),
+            verifyVerb(),
+            importDocumentsVerb(),
+            exportDocumentsVerb(),
+            submitVerb(),
+            migrateStoreVerb(),
+            workflowRunVerb(),
+            archiveCheckVerb(),
+            transmissionCheckVerb(),
+            transmissionPackVerb(),
+            transmissionReceiveVerb()};
 }
 
 void printOverview(QTextStream& out)
@@ -29,7 +41,7 @@ void printOverview(QTextStream& out)
     out << "Usage: chanceryctl COMMAND [options]\n\n"
            "Administration and scripting of a Chancery deployment.\n\nCommands:\n";
     for (const auto& verb : verbs())
-        out << "  " << QString::fromLatin1(verb.name).leftJustified(18) << verb.summary << '\n';
+        out << "  " << QString::fromLatin1(verb.name).leftJustified(22) << verb.summary << '\n';
     out << "\nchanceryctl COMMAND --help tells more about each.\n"
            "Exit codes: 0 done, 1 it could not be done, 2 wrong usage,\n"
            "            3 done, but something was refused or found wrong.\n";

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "offline.h"
 
+#include "office/signing.h"
+#include "server/service/house_key.h"
+
 namespace chancery::ctl {
 
 Result<std::unique_ptr<Offline>> Offline::open(server::Deployment deployment)
 {
-    TRY_ASSIGN(const auto installation,
+    TRY_ASSIGN(auto installation,
                office::installationSettings(deployment.networkGrade, deployment.fonds));
+    installation.house = deployment.organisation;
+    if (const auto key = server::houseKey(deployment, QDateTime::currentDateTimeUtc()); key.ok())
+        office::signWith(*key, installation);
     std::unique_ptr<Offline> offline(new Offline(std::move(deployment), installation));
     server::ServiceSettings settings;
     settings.database = offline->m_deployment.database();

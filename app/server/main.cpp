@@ -8,11 +8,13 @@
 #include "crypto/init.h"
 #include "office/catalog.h"
 #include "office/settings.h"
+#include "office/signing.h"
 #include "server/http/admin_listener.h"
 #include "server/http/front.h"
 #include "server/service/deployment.h"
 #include "server/service/endpoints.h"
 #include "server/service/health.h"
+#include "server/service/house_key.h"
 #include "server/service/housekeeping.h"
 
 #include <QCommandLineParser>
@@ -61,10 +63,14 @@ int serve(const server::Deployment& deployment)
     Log log(clock, Log::toStandardError());
     server::Metrics metrics;
     const store::Catalog catalog = office::catalog();
-    const auto installation =
-        office::installationSettings(deployment.networkGrade, deployment.fonds);
+    auto installation = office::installationSettings(deployment.networkGrade, deployment.fonds);
     if (!installation.ok())
         return complain(installation.error());
+    installation->house = deployment.organisation;
+    if (const auto key = server::houseKey(deployment, clock.now()); key.ok())
+        office::signWith(*key, *installation);
+    else // Nothing can be sent to other houses; everything else goes on.
+        log.error("server.house-key", {{QStringLiteral("code"), key.error().code}});
     const store::CommandRegistry commands = office::registry(*installation, clock);
     const server::Business business{catalog, commands, office::actorResolver()};
 

@@ -5,11 +5,13 @@
 #include "documents/data/catalog.h"
 #include "documents/data/document_edit.h"
 #include "documents/data/instructions.h"
+#include "office/signing.h"
 #include "people/data/leaders.h"
 #include "people/data/participant_name.h"
 #include "people/data/people_handlers.h"
 #include "people/data/resolver.h"
 #include "people/data/tables.h"
+#include "people/data/unit_named.h"
 #include "supervision/data/catalog.h"
 #include "supervision/data/commands.h"
 
@@ -25,8 +27,8 @@ Result<std::optional<supervision::SourceRecord>> sourceOf(
 {
     if (table == QStringLiteral("doc_instruction")) {
         TRY_ASSIGN(const auto found, documents::instructionSource(context, settings, record));
-        return found ? std::optional(supervision::SourceRecord{found->number, found->words,
-                                                               found->secrecy})
+        return found ? std::optional(
+                           supervision::SourceRecord{found->number, found->words, found->secrecy})
                      : std::optional<supervision::SourceRecord>();
     }
     if (table != QStringLiteral("doc_document"))
@@ -86,6 +88,10 @@ store::CommandRegistry registry(const documents::DocumentSettings& settings, con
     ours.nameOf = [&clock](store::Database& db, const QString& participant) {
         return people::participantName(db, participant, officeDate(clock.now()));
     };
+    ours.participantNamed = [&clock](store::Database& db, const QString& name) {
+        return people::staffedUnitNamed(db, name, officeDate(clock.now()));
+    };
+    checkSignatures(ours);
     documents::addDocumentCommands(all, ours);
     supervision::addSupervisionCommands(all, supervisionSettings(ours));
     return all;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/data/archive_check.h"
 
+#include "documents/data/package_parts.h"
 #include "documents/rules/archive.h"
 
 #include <QCryptographicHash>
@@ -20,11 +21,6 @@ using namespace Qt::StringLiterals;
 namespace chancery::documents {
 
 namespace {
-
-QByteArray manifestHash(const QByteArray& bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
 
 using Property = RecordProperty;
 
@@ -65,36 +61,20 @@ private:
     QSet<QString> m_codes;
 };
 
-/// Never outside the package, wherever the manifest says a file is.
-bool isInside(const QString& name)
-{
-    const QString clean = QDir::cleanPath(name);
-    return !name.isEmpty() && clean == name && !QDir::isAbsolutePath(name) &&
-           !clean.startsWith(".."_L1) && !name.contains(u'\\');
-}
-
 bool Checker::readManifest(const QString& expected)
 {
     QFile file(at(u"manifest.txt"_s));
     if (!file.open(QIODevice::ReadOnly) || file.size() > longestManifest)
         return false;
     const QByteArray bytes = file.readAll();
-    m_check.sha256 = QString::fromLatin1(manifestHash(bytes).toHex());
+    m_check.sha256 = QString::fromLatin1(packageDigest(bytes));
     if (!expected.isEmpty() && expected != m_check.sha256)
         found(Property::Authentic, fail("documents.package-other",
                                         {{u"expected"_s, expected}, {u"found"_s, m_check.sha256}}));
-    const auto lines = bytes.split('\n');
-    for (const QByteArray& line : lines) {
-        if (line.isEmpty())
-            continue;
-        const QString name = QString::fromUtf8(line.mid(66));
-        if (line.size() < 67 || line.mid(64, 2) != "  " || !isInside(name)) {
-            found(Property::Authentic, fail("documents.package-bad-line",
-                                            {{u"line"_s, QString::fromUtf8(line.left(200))}}));
-            continue;
-        }
-        m_manifest.insert(name, QString::fromLatin1(line.left(64)));
-    }
+    const auto manifest = PackageManifest::parse(bytes);
+    for (const QString& line : manifest.badLines)
+        found(Property::Authentic, fail("documents.package-bad-line", {{u"line"_s, line}}));
+    m_manifest = manifest.digests;
     return !m_manifest.isEmpty();
 }
 

@@ -3,8 +3,8 @@
 #include "documents/data/archive_package.h"
 
 #include "base/clock.h"
+#include "documents/data/package_parts.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -15,24 +15,6 @@ using namespace Qt::StringLiterals;
 namespace chancery::documents {
 
 namespace {
-
-QByteArray sha256Of(const QByteArray& bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
-
-/// Names on a medium that any system reads: no separators, nothing that ends in a dot.
-QString safeName(const QString& name)
-{
-    QString safe;
-    for (const QChar c : name) {
-        const bool bad = c.unicode() < 0x20 || u"\\/:*?\"<>|"_s.contains(c);
-        safe.append(bad ? QChar(u'_') : c);
-    }
-    while (safe.endsWith(u'.') || safe.endsWith(u' '))
-        safe.chop(1);
-    return safe.left(100);
-}
 
 /// What was done with it: the steps, who did what when, and every opinion.
 QJsonObject recordOf(const DocumentView& view)
@@ -102,7 +84,7 @@ private:
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) ||
             file.write(bytes) != bytes.size() || !file.flush())
             return fail("documents.package-not-written", {{u"folder"_s, m_root}});
-        m_manifest += sha256Of(bytes).toHex() + "  " + name.toUtf8() + '\n';
+        m_manifest += PackageManifest::line(bytes, name);
         ++m_files;
         return {};
     }
@@ -111,15 +93,16 @@ private:
     Result<QJsonObject> component(const QString& folder, Component kind, const QString& name,
                                   const QString& mediaType, const QByteArray& bytes)
     {
-        const QString path =
-            u"%1/%2-%3"_s.arg(folder).arg(++m_inPiece, 2, 10, QLatin1Char('0')).arg(safeName(name));
+        const QString path = u"%1/%2-%3"_s.arg(folder)
+                                 .arg(++m_inPiece, 2, 10, QLatin1Char('0'))
+                                 .arg(packageName(name));
         TRY(write(path, bytes));
         return QJsonObject{{u"kind"_s, componentId(kind)},
                            {u"file"_s, path},
                            {u"name"_s, name},
                            {u"mediaType"_s, mediaType},
                            {u"size"_s, bytes.size()},
-                           {u"sha256"_s, QString::fromLatin1(sha256Of(bytes).toHex())}};
+                           {u"sha256"_s, QString::fromLatin1(packageDigest(bytes))}};
     }
 
     Result<QJsonObject> piece(const ArchivedPiece& piece);
@@ -235,7 +218,7 @@ Result<void> ArchivePackageWriter::Package::finish()
                                             {u"pieces"_s, m_list}})));
     const QByteArray manifest = m_manifest;
     TRY(write(u"manifest.txt"_s, manifest));
-    m_written = {m_root, QString::fromLatin1(sha256Of(manifest).toHex()), m_files};
+    m_written = {m_root, QString::fromLatin1(packageDigest(manifest)), m_files};
     return {};
 }
 
@@ -254,7 +237,7 @@ Result<bool> ArchivePackageWriter::Package::next()
 Result<std::unique_ptr<ArchivePackageWriter>> ArchivePackageWriter::begin(
     const PackageSource& source, const Transfer& transfer, const QString& into)
 {
-    const QString folder = into + u'/' + safeName(transfer.name);
+    const QString folder = into + u'/' + packageName(transfer.name);
     if (QFileInfo::exists(folder))
         return fail("documents.package-exists", {{u"folder"_s, folder}});
     TRY_ASSIGN(auto pieces, archivedPieces(source.db, transfer.id));

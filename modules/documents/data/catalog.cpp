@@ -121,11 +121,47 @@ Table readerTable()
 Table instructionTable()
 {
     return child("doc_instruction",
-                 texts({"document_id", "opinion_id", "task_id", "leader", "leader_name", "post",
-                        "written_by", "written_name", "at", "words", "verdict", "state", "demand",
-                        "lead", "lead_name", "due_at", "carried_at", "carried_by", "carried_name",
-                        "outcome", "outcome_at", "outcome_by", "outcome_name"}) +
+                 texts({"document_id", "opinion_id", "task_id",      "leader",       "leader_name",
+                        "post",        "written_by", "written_name", "at",           "words",
+                        "verdict",     "state",      "demand",       "lead",         "lead_name",
+                        "due_at",      "carried_at", "carried_by",   "carried_name", "outcome",
+                        "outcome_at",  "outcome_by", "outcome_name"}) +
                      QList<Column>{json("co")});
+}
+
+Column blob()
+{
+    return {u"sha256"_s, ColumnType::Text, true};
+}
+
+void addTransmissionTables(store::Catalog& catalog)
+{
+    catalog.add(
+        {u"doc_transmission"_s,
+         texts({"document_id", "recipient_id", "unit", "unit_name", "carrier", "number", "title",
+                "state", "sent_at", "sent_by", "sent_name", "sheet", "manifest", "signature",
+                "certificate", "answered_at", "answered_by", "answered_name", "remark"}) +
+             QList<Column>{integer("year"), integer("serial")},
+         {}});
+    catalog.add({u"doc_transmission_file"_s,
+                 texts({"transmission_id", "path", "name", "media_type", "role"}) +
+                     QList<Column>{blob(), integer("size"), integer("position")},
+                 u"doc_transmission"_s, u"transmission_id"_s});
+    catalog.add({u"doc_sender"_s,
+                 texts({"name", "key_pin", "certificate", "trusted_at", "trusted_by",
+                        "trusted_name", "dropped_at"}),
+                 {}});
+    catalog.add(
+        {u"doc_arrival"_s,
+         texts({"sender", "number", "title", "unit", "sent_at", "sheet", "manifest", "signature",
+                "certificate", "state", "arrived_at", "arrived_by", "arrived_name", "answered_at",
+                "answered_by", "answered_name", "reason", "document_id"}) +
+             QList<Column>{integer("year"), integer("serial")},
+         {}});
+    catalog.add({u"doc_arrival_file"_s,
+                 texts({"arrival_id", "name"}) +
+                     QList<Column>{blob(), integer("size"), integer("position")},
+                 u"doc_arrival"_s, u"arrival_id"_s});
 }
 
 } // namespace
@@ -189,6 +225,7 @@ void addDocumentTables(store::Catalog& catalog)
                         "noted_by", "noted_name"}) +
                      QList<Column>{integer("count"), json("items")},
                  {}});
+    addTransmissionTables(catalog);
     catalog.add({u"doc_flag"_s,
                  texts({"person_id", "document_id", "starred_at"}) + QList<Column>{flag("starred")},
                  {}});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/work_calendar.h"
+#include "documents/data/package_file.h"
 #include "documents/rules/secrecy.h"
 #include "documents/rules/urgency.h"
 #include "store/handler.h"
@@ -12,6 +13,12 @@
 #include <memory>
 
 namespace chancery::documents {
+
+/// The house's own signature under what leaves it.
+struct HouseSeal {
+    QByteArray signature;   ///< DER
+    QByteArray certificate; ///< PEM
+};
 
 /// What the installation decides.
 struct DocumentSettings {
@@ -26,6 +33,16 @@ struct DocumentSettings {
     QTime dayEnds{17, 0};
     /// 全宗号, given to the house by the archives.
     QString fonds = QStringLiteral("0001");
+    /// The house's own name on what it sends (公文传输); empty: the document's issuer.
+    QString house;
+    /// The house's signature over these bytes; only where what is decided is final.
+    std::function<Result<HouseSeal>(const QByteArray& bytes)> seal;
+    /// Checks what other houses signed. Unset: nothing of theirs is taken.
+    PackageVerifier verify;
+    /// The pin of a certificate's key; unset with `verify`.
+    std::function<Result<QString>(const QByteArray& certificate)> keyOf;
+    /// The unit of this name, when it has an account here ("unit:…"); empty for none.
+    std::function<Result<QString>(store::Database& db, const QString& name)> participantNamed;
     /// The name of a participant at this moment ("财务司", "陈敏"), by this database's directory;
     /// empty for one that does not exist: commands that name it are refused with
     /// documents.unknown-participant. Unset: nobody is checked and no names are kept.
@@ -52,6 +69,7 @@ struct DocumentSettings {
 ///     answer            opinion: the answer (答复), attachments[]
 ///     close             opinion
 ///     file              retention (permanent, 30, 10), volume
+///     distribute        readers[], purpose, ordered: 分送 of a briefing (送阅件)
 ///     circulate         readers[], purpose, ordered
 ///     mark-read         reader, opinion: 已阅
 ///     drop-reader       reader, reason
@@ -64,12 +82,19 @@ struct DocumentSettings {
 ///     void, reopen      reason · step, reason
 ///     import            a register's row, landing in filed
 ///     mark              document, starred
+///     carry-instruction instruction, lead, co[], due, opinion: 领导批示 is handed on
+///     report-instruction instruction, opinion: what came of it
 ///     hand-over-archive documents[], receiver, remark: a list of filed ones goes to an archive
 ///     record-package    transfer, sha256: the package that was written of such a list
+///     transmit          document, recipients[], paper: 公文传输 to units outside the house
+///     sign-for          transmission, state (received, returned), by, remark: 签收, 退回
+///     trust-sender      name, certificate · drop-sender sender, reason
+///     receive           sheet, manifest, signature, certificate, files[]: a package arrived
+///     register-arrival  arrival, id: it becomes an incoming document
+///     return-arrival    arrival, reason
 ///     note-gazette      gazette, state, on, issue, remark: 转送公报
 ///     note-exchange     direction, listNumber, unit, items[], seal, signedBy, at, remark: 机要交换
 ///     mark-page         file (its digest), mark (rules/page_mark.h): 批注 on a page
-///     distribute        readers[], purpose, ordered: 分送 of a briefing (送阅件)
 ///     erase-mark        mark: one's own
 ///
 /// The parameters in full are in rules/registration.h, rules/flow.h and import_handler.h.
@@ -80,5 +105,3 @@ void addDocumentCommands(store::CommandRegistry& registry, const DocumentSetting
 bool mayRegister(const store::Actor& actor);
 
 } // namespace chancery::documents
-///     carry-instruction instruction, lead, co[], due, opinion: 领导批示 is handed on
-///     report-instruction instruction, opinion: what came of it

@@ -18,8 +18,14 @@ void addRegistrationHandlers(store::CommandRegistry& registry, const SharedSetti
 void addFlowHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// draft, write, receipt.
 void addManuscriptHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
-/// open, circulate, mark-read, drop-reader, mark, carry-instruction, report-instruction.
+/// open, circulate, mark-read, drop-reader, mark, carry-instruction,
+/// report-instruction.
 void addReadingHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+/// transmit, sign-for, trust-sender, drop-sender, receive, register-arrival, return-arrival.
+void addTransmissionHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+/// Registers what somebody entered, or what arrived as a package (收文登记).
+Result<ChangeSet> registerAs(const store::HandlerContext& context, const DocumentSettings& settings,
+                             const Registration& registration);
 /// mark-page, erase-mark.
 void addPageMarkHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 

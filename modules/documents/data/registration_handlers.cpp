@@ -93,9 +93,11 @@ Result<void> beginCase(DocumentEdit& edit)
     return edit.advance(registered);
 }
 
-Result<ChangeSet> registerDocument(const HandlerContext& context, const DocumentSettings& settings)
+} // namespace
+
+Result<ChangeSet> registerAs(const HandlerContext& context, const DocumentSettings& settings,
+                             const Registration& reg)
 {
-    TRY_ASSIGN(const auto reg, Registration::parse(context.command.params));
     if (!mayRegister(context.actor))
         return fail("documents.not-registry");
     if (int(reg.secrecy.grade) > context.actor.clearance)
@@ -128,6 +130,14 @@ Result<ChangeSet> registerDocument(const HandlerContext& context, const Document
         changes.result.insert(u"number"_s, number);
     changes.result.insert(u"warnings"_s, row.value("warnings"_L1));
     return changes;
+}
+
+namespace {
+
+Result<ChangeSet> registerDocument(const HandlerContext& context, const DocumentSettings& settings)
+{
+    TRY_ASSIGN(const auto reg, Registration::parse(context.command.params));
+    return registerAs(context, settings, reg);
 }
 
 /// The office may correct; the rest goes through it.

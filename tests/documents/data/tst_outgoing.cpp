@@ -3,7 +3,7 @@
 //
 // Outgoing documents (发文) and memos (签报) by their commands, from the draft to the archive, and
 // what is refused on the way.
-#include "office.h"
+#include "outgoing_office.h"
 
 #include "documents/data/document_view.h"
 #include "documents/data/manuscripts.h"
@@ -16,89 +16,6 @@ using namespace chancery;
 using namespace chancery::documents;
 using namespace chancery::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Manuscript notice()
-{
-    Manuscript text;
-    text.issuers = {u"示例部"_s};
-    text.title = u"示例部关于做好汛期值班工作的通知"_s;
-    text.addressees = {u"各司局"_s, u"各直属单位"_s};
-    text.copiesTo = {u"应急管理部"_s};
-    text.body = {Block::paragraph(u"汛期将至，现就有关事项通知如下："_s),
-                 Block::heading(1, u"加强值班"_s), Block::paragraph(u"实行领导带班。"_s)};
-    return text;
-}
-
-Slip closedSlip()
-{
-    Slip slip;
-    slip.publicity = Publicity::Closed;
-    slip.publicityReason = u"内部管理事项"_s;
-    slip.copies = 60;
-    return slip;
-}
-
-/// The office with one draft of the finance department in it.
-class Outgoing : public Office {
-public:
-    explicit Outgoing(const Slip& slip = closedSlip(), const QString& way = u"outgoing"_s)
-    {
-        must(who.finance, "draft",
-             {{u"id"_s, id},
-              {u"way"_s, way},
-              {u"unit"_s, financeUnit},
-              {u"text"_s, notice().toJson()},
-              {u"slip"_s, slip.toJson()}});
-    }
-
-    QString column(const char* name) { return document(id).value(QLatin1String(name)).toString(); }
-    QString hash() { return column("text_hash"); }
-    QJsonObject plan()
-    {
-        return {{u"document"_s, id},
-                {u"seen"_s, hash()},
-                {u"examiners"_s, QJsonArray{u"person:"_s + who.finance2}},
-                {u"cosigners"_s, QJsonArray{planningUnit}},
-                {u"signers"_s, QJsonArray{vicePost, ministerPost}}};
-    }
-    void act(const QString& person, const char* verb, QJsonObject params = {})
-    {
-        params[u"document"_s] = id;
-        must(person, verb, params);
-    }
-    void agree(const QString& person, const char* verb)
-    {
-        act(person, verb, {{u"seen"_s, hash()}, {u"verdict"_s, u"agree"_s}});
-    }
-    /// Up to the step of signing.
-    void comeToSigning()
-    {
-        must(who.finance, "submit-draft", plan());
-        agree(who.finance2, "examine");
-        agree(who.planning, "cosign");
-        act(who.secretary, "check-draft", {{u"seen"_s, hash()}});
-    }
-    void comeToRecheck()
-    {
-        comeToSigning();
-        agree(who.vice, "sign");
-        agree(who.minister, "sign");
-    }
-    Result<ChangeSet> write(const QString& person, const Manuscript& text, const QString& base)
-    {
-        return run(person, u"documents.write"_s,
-                   {{u"document"_s, id},
-                    {u"base"_s, base},
-                    {u"text"_s, text.toJson()},
-                    {u"slip"_s, document(id).value("slip"_L1).toObject()}});
-    }
-
-    const QString id = newUuidText();
-};
-
-} // namespace
 
 class TestOutgoing : public QObject {
     Q_OBJECT
