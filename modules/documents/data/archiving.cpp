@@ -80,6 +80,26 @@ Result<QList<Filed>> filedOf(store::Database& db, const QString& document)
     return list;
 }
 
+/// A department's code: its initials, with a figure where another department had them before.
+Result<QString> unitCodeFor(store::Database& db, const QString& unitName)
+{
+    const QString department = departmentOf(unitName);
+    for (int n = 1;; ++n) {
+        const QString code = unitCodeOf(unitName, n);
+        auto q = db.query("SELECT DISTINCT unit_name FROM doc_archived WHERE unit = ?");
+        q.bind(code);
+        bool isFree = true;
+        bool isOurs = false;
+        while (q.next()) {
+            isFree = false;
+            isOurs = isOurs || departmentOf(q.text(0)) == department;
+        }
+        TRY(q.done());
+        if (isFree || isOurs)
+            return code;
+    }
+}
+
 } // namespace
 
 Result<void> fileAway(const FlowParams& params, const HandlerContext& context,
@@ -90,7 +110,7 @@ Result<void> fileAway(const FlowParams& params, const HandlerContext& context,
     code.fonds = settings.fonds;
     code.year = yearOf(edit, context.now);
     code.retention = params.retention;
-    code.unit = unitCodeOf(unitName);
+    TRY_ASSIGN(code.unit, unitCodeFor(context.db, unitName));
     TRY_ASSIGN(const auto before, filedOf(context.db, edit.id()));
     for (const Filed& each : before) {
         if (each.series != code.series())

@@ -20,16 +20,6 @@ struct Period {
 constexpr Period periods[] = {{"permanent", "Y"}, {"30", "D30"}, {"10", "D10"}};
 constexpr qsizetype longestUnitCode = 8;
 
-/// A division is named behind its department: 办公厅综合处, 财务司预算处.
-QString departmentOf(const QString& unitName)
-{
-    for (qsizetype i = 1; i + 1 < unitName.size(); ++i) {
-        if (u"厅司局"_s.contains(unitName.at(i)) && unitName.endsWith(u'处'))
-            return unitName.left(i + 1);
-    }
-    return unitName;
-}
-
 } // namespace
 
 QString retentionCode(const QString& retention)
@@ -73,7 +63,16 @@ Result<ArchiveCode> ArchiveCode::parse(QStringView text)
     return code;
 }
 
-QString unitCodeOf(const QString& unitName)
+QString departmentOf(const QString& unitName)
+{
+    for (qsizetype i = 1; i + 1 < unitName.size(); ++i) {
+        if (u"厅司局"_s.contains(unitName.at(i)) && unitName.endsWith(u'处'))
+            return unitName.left(i + 1);
+    }
+    return unitName;
+}
+
+QString unitCodeOf(const QString& unitName, int n)
 {
     QString code;
     for (const char32_t character : departmentOf(unitName).toUcs4()) {
@@ -83,7 +82,8 @@ QString unitCodeOf(const QString& unitName)
         else if (character < 0x80 && QChar::isLetterOrNumber(character))
             code.append(QChar(char16_t(character)).toUpper());
     }
-    return code.isEmpty() ? u"QT"_s : code.left(longestUnitCode); // 其他
+    const QString figure = n > 1 ? QString::number(n) : QString();
+    return (code.isEmpty() ? u"QT"_s : code.left(longestUnitCode - figure.size())) + figure; // 其他
 }
 
 QString componentId(Component component)

@@ -37,7 +37,11 @@ QString retentionCode(const QString& retention);
 
 /// The code of a department, from its name: the first letters of how it is read, "办公厅" → "BGT".
 /// A division's is its department's: "办公厅综合处" → "BGT".
-QString unitCodeOf(const QString& unitName);
+/// Where several departments are read alike, the second and those after it have a figure: "CWS2".
+QString unitCodeOf(const QString& unitName, int n = 1);
+
+/// A division is named behind its department: "财务司预算处" → "财务司".
+QString departmentOf(const QString& unitName);
 
 /// What belongs to one 件, in the order in which it is kept (DA/T 22-2000 5.1): the final paper
 /// before the text that was signed, the text before its annexes, the answer before what it answers.

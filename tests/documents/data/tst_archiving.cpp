@@ -51,6 +51,19 @@ private Q_SLOTS:
         QVERIFY(!office.sees(office.who.finance, u"doc_archived"_s, pieces->first().id));
     }
 
+    /// 财务司 and 采务司 are read alike; their papers are not mixed.
+    void departmentsThatAreReadAlike()
+    {
+        Office office;
+        (void)office.filed();
+        VERIFY_OK(office.db().run("UPDATE doc_archived SET unit_name = '采务司综合处'"));
+        QCOMPARE(code(office, office.filed()), u"0001-WS·2026-D30-CWS2-0001"_s);
+        QCOMPARE(code(office, office.filed()), u"0001-WS·2026-D30-CWS2-0002"_s);
+        VERIFY_OK(office.db().run("UPDATE doc_archived SET unit_name = '财务司预算处'"
+                                  " WHERE unit = 'CWS'"));
+        QCOMPARE(code(office, office.filed()), u"0001-WS·2026-D30-CWS-0002"_s);
+    }
+
     void theHousesOwnFonds()
     {
         DocumentSettings settings;
