@@ -82,12 +82,25 @@ std::optional<Charge> chargeOfMemo(const DocumentEdit& edit)
                   cell(edit, "due_at"_L1)};
 }
 
+/// 圈阅 put into words asks for nothing.
+bool onlyNotes(const QString& words)
+{
+    static const QStringList notes{u"阅"_s, u"已阅"_s, u"阅知"_s, u"已阅知"_s, u"知"_s, u"知悉"_s};
+    QString bare;
+    for (const QChar c : words) {
+        if (c.isLetter())
+            bare.append(c);
+    }
+    return notes.contains(bare);
+}
+
 Result<void> putInstruction(const QString& words, const QString& verdict, const WorkItem* item,
                             const QString& participant, const std::optional<Charge>& charge,
                             const HandlerContext& context, DocumentEdit& edit)
 {
     const QString principal = edit.principalFor(participant);
     const auto& actor = context.actor;
+    const bool noted = verdict == "noted"_L1 || onlyNotes(words);
     QJsonObject fields{{u"opinion_id"_s, context.derivedId(opinionOfCommand)},
                        {u"leader"_s, principal.isEmpty() ? actor.person.text() : principal},
                        {u"leader_name"_s, actor.name},
@@ -95,7 +108,7 @@ Result<void> putInstruction(const QString& words, const QString& verdict, const 
                        {u"at"_s, momentToText(context.now)},
                        {u"words"_s, words},
                        {u"verdict"_s, orNull(verdict)},
-                       {u"state"_s, verdict == "noted"_L1 ? u"noted"_s : u"waiting"_s}};
+                       {u"state"_s, noted ? u"noted"_s : u"waiting"_s}};
     if (!principal.isEmpty()) {
         TRY_ASSIGN(const QString name, edit.nameOf(u"person:"_s + principal));
         fields[u"leader_name"_s] = name.isEmpty() ? actor.name : name;
@@ -104,7 +117,7 @@ Result<void> putInstruction(const QString& words, const QString& verdict, const 
     }
     if (item)
         fields[u"task_id"_s] = item->id;
-    if (charge && verdict != "noted"_L1)
+    if (charge && !noted)
         TRY(putCharge(*charge, context, edit, fields));
     edit.put("doc_instruction", context.derivedId(instructionId), fields);
     return {};
@@ -205,9 +218,8 @@ Result<QList<InstructionView>> instructionsOf(store::Database& db, const QString
     while (q.next())
         list.append({q.text(0), q.text(1), q.text(2), q.text(3), q.text(4), q.text(5),
                      momentFromText(q.text(6)), q.text(7), q.text(8), q.text(9), q.text(10),
-                     q.text(11), q.text(12), momentFromText(q.text(13)),
-                     momentFromText(q.text(14)), q.text(15), q.text(16),
-                     momentFromText(q.text(17)), q.text(18)});
+                     q.text(11), q.text(12), momentFromText(q.text(13)), momentFromText(q.text(14)),
+                     q.text(15), q.text(16), momentFromText(q.text(17)), q.text(18)});
     TRY(q.done());
     return list;
 }
@@ -244,7 +256,11 @@ Result<void> instructWhileReading(const QString& words, const QString& participa
 {
     const bool standsIn =
         participant.startsWith("post:"_L1) && !edit.principalFor(participant).isEmpty();
-    if (words.isEmpty() || !(context.actor.hasRole("leader") || standsIn))
+    // A stand-in's own reading is his own, whatever he may do for the leader.
+    const auto forWhom = context.actor.onBehalfOf(u"role:leader"_s);
+    const bool leads = context.actor.hasRole("leader") &&
+                       (!forWhom || forWhom->text() == edit.principalFor(participant));
+    if (words.isEmpty() || !(leads || standsIn))
         return {};
     return putInstruction(words, {}, nullptr, participant, {}, context, edit);
 }
@@ -303,7 +319,8 @@ Result<ChangeSet> reportInstruction(const HandlerContext& context, const Documen
     edit.put("doc_instruction", id, outcomeFields(outcome, context));
     // The leader hears what came of it.
     const QString post = cell(row, "post"_L1);
-    TRY(letRead({post.isEmpty() ? u"person:"_s + cell(row, "leader"_L1) : post}, u"inform"_s, edit));
+    TRY(letRead({post.isEmpty() ? u"person:"_s + cell(row, "leader"_L1) : post}, u"inform"_s,
+                edit));
     edit.note(u"report-instruction"_s, nullptr, {}, {},
               {{u"text"_s, outcome}, {u"leader"_s, row.fields.value("leader_name"_L1)}});
     return edit.finish();
@@ -322,9 +339,9 @@ Result<std::optional<InstructionSource>> instructionSource(const HandlerContext&
                    ? Result<std::optional<InstructionSource>>(std::optional<InstructionSource>())
                    : edit.error();
     const QString number = cell(*edit, "doc_number_canonical"_L1);
-    return std::optional(InstructionSource{
-        edit->id(), number.isEmpty() ? cell(*edit, "number_text"_L1) : number,
-        cell(*row, "words"_L1), int(edit->secrecy())});
+    return std::optional(
+        InstructionSource{edit->id(), number.isEmpty() ? cell(*edit, "number_text"_L1) : number,
+                          cell(*row, "words"_L1), int(edit->secrecy())});
 }
 
 } // namespace chancery::documents

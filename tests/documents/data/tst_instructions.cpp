@@ -45,8 +45,7 @@ private Q_SLOTS:
         const QString id = office.instructed();
         QCOMPARE(lines(office, id), QStringList{u"周建国: acting 财务司"_s});
         QCOMPARE(on(office, id).first().words, u"同意。请财务司把好数据关。"_s);
-        office.must(who.planning, "handle",
-                    {{u"document"_s, id}, {u"opinion"_s, u"无意见。"_s}});
+        office.must(who.planning, "handle", {{u"document"_s, id}, {u"opinion"_s, u"无意见。"_s}});
         // What a joint department answers is not yet the outcome.
         QCOMPARE(lines(office, id), QStringList{u"周建国: acting 财务司"_s});
         office.must(who.finance, "handle", {{u"document"_s, id}, {u"opinion"_s, u"已核。"_s}});
@@ -62,6 +61,15 @@ private Q_SLOTS:
         office.must(office.who.minister, "instruct",
                     {{u"document"_s, id}, {u"verdict"_s, u"agree"_s}});
         QCOMPARE(lines(office, id), QStringList());
+    }
+
+    void whatOnlyNotesAsksForNothing()
+    {
+        Office office;
+        const QString id = office.proposed();
+        office.must(office.who.minister, "instruct",
+                    {{u"document"_s, id}, {u"opinion"_s, u"已阅。"_s}, {u"verdict"_s, u"agree"_s}});
+        QCOMPARE(lines(office, id), QStringList{u"周建国: noted"_s});
     }
 
     /// The first of two leaders has to wait until the last one has spoken.
@@ -81,10 +89,11 @@ private Q_SLOTS:
                      {u"opinion"_s, u"请建国同志阅示。"_s},
                      {u"verdict"_s, u"agree"_s}});
         QCOMPARE(lines(office, id), QStringList{u"林静怡: waiting"_s});
-        office.must(who.minister, "instruct",
-                    {{u"document"_s, id}, {u"opinion"_s, u"按程序办。"_s}, {u"verdict"_s, u"agree"_s}});
-        QCOMPARE(lines(office, id), (QStringList{u"林静怡: acting 财务司"_s,
-                                                 u"周建国: acting 财务司"_s}));
+        office.must(
+            who.minister, "instruct",
+            {{u"document"_s, id}, {u"opinion"_s, u"按程序办。"_s}, {u"verdict"_s, u"agree"_s}});
+        QCOMPARE(lines(office, id),
+                 (QStringList{u"林静怡: acting 财务司"_s, u"周建国: acting 财务司"_s}));
     }
 
     /// What names no department waits for the secretaries.
@@ -143,8 +152,7 @@ private Q_SLOTS:
         office.must(who.secretary, "circulate",
                     {{u"document"_s, id}, {u"readers"_s, QJsonArray{u"person:"_s + who.outsider}}});
         const auto before = on(office, id).size();
-        office.must(who.outsider, "mark-read",
-                    {{u"document"_s, id}, {u"opinion"_s, u"已阅。"_s}});
+        office.must(who.outsider, "mark-read", {{u"document"_s, id}, {u"opinion"_s, u"已阅。"_s}});
         QCOMPARE(on(office, id).size(), before);
     }
 
@@ -169,8 +177,7 @@ private Q_SLOTS:
                       {{u"lead"_s, planningUnit}, {u"co"_s, QJsonArray{planningUnit}}}),
                  u"documents.lead-is-co"_s);
         QCOMPARE(code(who.finance, "report-instruction", said), QString());
-        QCOMPARE(code(who.finance, "report-instruction", said),
-                 u"documents.instruction-settled"_s);
+        QCOMPARE(code(who.finance, "report-instruction", said), u"documents.instruction-settled"_s);
         const QString other = office.registered();
         const auto elsewhere = office.run(
             who.secretary, u"documents.carry-instruction"_s,
