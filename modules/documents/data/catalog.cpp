@@ -74,7 +74,7 @@ Table documentTable()
                        "volume",         "archive_code", "source",        "way",
                        "addressees",     "copies_to",    "drafting_unit", "drafting_unit_name",
                        "publicity",      "text_hash",    "signed_hash",   "signers",
-                       "issued_at",      "form"}) +
+                       "issued_at",      "form",         "merged_into"}) +
                     QList<Column>{integer("number_year"), integer("number_serial"),
                                   integer("urgency"), integer("secrecy"), integer("copies"),
                                   integer("pages"), integer("attachments"), flag("open_to_all"),
@@ -196,6 +196,9 @@ void addDocumentTables(store::Catalog& catalog)
                                            QList<Column>{integer("position")}));
     catalog.add(child("doc_reply", texts({"document_id", "reply_id", "title", "number", "at"})));
     catalog.add(instructionTable());
+    catalog.add(child("doc_merged", texts({"document_id", "other_id", "title", "number", "issuer",
+                                           "merged_at", "merged_by", "merged_name"}) +
+                                        QList<Column>{json("files")}));
     catalog.add(child("doc_page_mark",
                       texts({"document_id", "sha256", "kind", "author", "author_name", "at"}) +
                           QList<Column>{integer("page"), json("drawn")}));

@@ -86,6 +86,8 @@ struct DocumentSettings {
 ///     report-instruction instruction, opinion: what came of it
 ///     hand-over-archive documents[], receiver, remark: a list of filed ones goes to an archive
 ///     record-package    transfer, sha256: the package that was written of such a list
+///     merge             document, documents[]: 合并办理 with these
+///     split             document, merged, reason: one of them, or all, apart again
 ///     transmit          document, recipients[], paper: 公文传输 to units outside the house
 ///     sign-for          transmission, state (received, returned), by, remark: 签收, 退回
 ///     trust-sender      name, certificate · drop-sender sender, reason

@@ -78,13 +78,7 @@ Result<DocumentEdit> DocumentEdit::open(const store::HandlerContext& context,
                                         const DocumentSettings& settings, const QString& id)
 {
     DocumentEdit edit(context, settings, id);
-    TRY_ASSIGN(const auto row, store::readRow(context.db, table("doc_document"), id));
-    if (!row)
-        return fail("documents.unknown", {{u"document"_s, id}});
-    edit.m_before = row->fields;
-    edit.m_fields = row->fields;
-    TRY(edit.loadCase());
-    TRY(edit.loadReaders());
+    TRY(edit.load());
     const QStringList scopes = context.actor.scopes();
     const QStringList seenBy = edit.audience();
     const bool sees = std::any_of(seenBy.begin(), seenBy.end(),
@@ -92,6 +86,35 @@ Result<DocumentEdit> DocumentEdit::open(const store::HandlerContext& context,
     if (!sees)
         return fail("documents.unknown", {{u"document"_s, id}});
     return edit;
+}
+
+Result<DocumentEdit> DocumentEdit::openBeside(const store::HandlerContext& context,
+                                              const DocumentSettings& settings, const QString& id,
+                                              int n)
+{
+    DocumentEdit edit(context, settings, id);
+    edit.m_beside = n;
+    edit.m_newId = workflow::idsFrom(context.command.id.text() + id);
+    TRY(edit.load());
+    return edit;
+}
+
+Result<void> DocumentEdit::load()
+{
+    TRY_ASSIGN(const auto row, store::readRow(m_context->db, table("doc_document"), m_id));
+    if (!row)
+        return fail("documents.unknown", {{u"document"_s, m_id}});
+    m_before = row->fields;
+    m_fields = row->fields;
+    TRY(loadCase());
+    return loadReaders();
+}
+
+/// Several documents of one command have ids of their own.
+QString DocumentEdit::derivedId(int n) const
+{
+    constexpr int idsOfOne = 100'000;
+    return m_context->derivedId(m_beside * idsOfOne + n);
 }
 
 Result<void> DocumentEdit::loadCase()
@@ -162,7 +185,10 @@ workflow::Environment DocumentEdit::environment() const
     workflow::Environment world;
     world.newId = m_newId;
     // Asked of the actor in their own right, or of a principal through whom they act.
-    world.mayAct = [actor, self](const QString& who, const QString& participant) {
+    const QStringList managers = m_forTheOffice && m_route ? m_route->managers : QStringList();
+    world.mayAct = [actor, self, managers](const QString& who, const QString& participant) {
+        if (managers.contains(participant))
+            return true;
         return std::any_of(actor->capacities.begin(), actor->capacities.end(), [&](const auto& c) {
             const QString owner = c.onBehalfOf ? personScope(c.onBehalfOf->text()) : self;
             return c.participant == participant && owner == who;
@@ -314,7 +340,7 @@ void DocumentEdit::addOpinion(const QString& kind, const QString& body, const QS
         const auto name = nameOf(personScope(principal));
         fields[u"on_behalf_of_name"_s] = orTrouble(name);
     }
-    put("doc_opinion", m_context->derivedId(OpinionId), fields);
+    put("doc_opinion", derivedId(OpinionId), fields);
 }
 
 void DocumentEdit::addFiles(const QList<FileParam>& files)
@@ -322,7 +348,7 @@ void DocumentEdit::addFiles(const QList<FileParam>& files)
     // By the clock, so that what two people attach at once stands in the order in which it came.
     const qint64 first = m_context->now.toSecsSinceEpoch() * 1000;
     for (const auto& file : files) {
-        put("doc_attachment", m_context->derivedId(FirstFileId + ++m_files),
+        put("doc_attachment", derivedId(FirstFileId + ++m_files),
             {{u"sha256"_s, file.sha256},
              {u"name"_s, file.name},
              {u"size"_s, file.size},
@@ -362,7 +388,7 @@ Result<void> DocumentEdit::addReaders(const QStringList& participants, const QSt
         TRY_ASSIGN(const QString name, nameOf(participant));
         const bool now = !ordered || position == 0;
         const QString at = momentToText(m_context->now);
-        const store::Row row{m_context->derivedId(FirstReaderId + position),
+        const store::Row row{derivedId(FirstReaderId + position),
                              0,
                              {{u"round"_s, round},
                               {u"position"_s, position},
@@ -434,7 +460,7 @@ void DocumentEdit::note(const QString& verb, const WorkItem* item, const QString
     }
     if (!detail.isEmpty())
         fields[u"detail"_s] = detail;
-    put("doc_event", m_context->derivedId(NoteId), fields);
+    put("doc_event", derivedId(NoteId), fields);
 }
 
 } // namespace chancery::documents

@@ -23,6 +23,11 @@ public:
     /// they must not know is one that does not exist. documents.unknown-route {route, version}.
     static Result<DocumentEdit> open(const store::HandlerContext& context,
                                      const DocumentSettings& settings, const QString& id);
+    /// Another document of the same command, whoever may see it: what the office decided about
+    /// several is carried out on each. `n` is another number for each of them.
+    static Result<DocumentEdit> openBeside(const store::HandlerContext& context,
+                                           const DocumentSettings& settings, const QString& id,
+                                           int n);
     /// A new one with these columns, without a case.
     static DocumentEdit create(const store::HandlerContext& context,
                                const DocumentSettings& settings, const QString& id,
@@ -63,6 +68,9 @@ public:
     /// The actor is who began to write what the house writes.
     bool isDrafter() const;
 
+    /// From here on the engine takes the actor for one who manages the route (合并办理).
+    void actForTheOffice() { m_forTheOffice = true; }
+
     void addOpinion(const QString& kind, const QString& body, const QString& verdict,
                     const workflow::WorkItem* item, const QString& participant);
     void addFiles(const QList<FileParam>& files);
@@ -90,7 +98,9 @@ public:
 private:
     DocumentEdit(const store::HandlerContext& context, const DocumentSettings& settings,
                  QString id);
+    Result<void> load();
     Result<void> loadCase();
+    QString derivedId(int n) const;
     Result<void> loadReaders();
     Result<qint64> nextPosition(const char* table) const;
     /// A value, or for now nothing: finish() tells the error.
@@ -107,7 +117,7 @@ private:
     Result<void> settleStage();
     Result<void> putTasks();
     static QJsonObject taskFields(const workflow::WorkItem& item, int position,
-                                  const std::optional<QDateTime>& due);
+                                  const std::optional<QDateTime>& due, bool rests);
     Result<void> nameDecider(QJsonObject& fields, const workflow::WorkItem& item) const;
     void putDocument();
     void putCase();
@@ -125,6 +135,8 @@ private:
     QList<store::Row> m_readers;
     std::function<QString()> m_newId;
     int m_files = 0;
+    int m_beside = 0; ///< Which of several documents of one command.
+    bool m_forTheOffice = false;
     ChangeSet m_changes; ///< Children; the document itself goes before them.
 };
 

@@ -25,7 +25,7 @@ QString personId(const QString& participant)
 } // namespace
 
 QJsonObject DocumentEdit::taskFields(const WorkItem& item, int position,
-                                     const std::optional<QDateTime>& due)
+                                     const std::optional<QDateTime>& due, bool rests)
 {
     const bool lead = item.step == "handle"_L1;
     return QJsonObject{{u"position"_s, position},
@@ -33,7 +33,7 @@ QJsonObject DocumentEdit::taskFields(const WorkItem& item, int position,
                        {u"round"_s, item.round},
                        {u"participant"_s, item.participant},
                        {u"state"_s, workflow::itemStateText(item.state)},
-                       {u"is_open"_s, item.isActionable()},
+                       {u"is_open"_s, item.isActionable() && !rests},
                        {u"link"_s, item.link == workflow::Link::None
                                        ? QJsonValue()
                                        : QJsonValue(workflow::linkText(item.link))},
@@ -77,17 +77,21 @@ Result<void> DocumentEdit::putTasks()
     const QDateTime moment = momentFromText(m_before.value("due_at"_L1).toString());
     const auto dueBefore = moment.isValid() ? std::optional(moment) : std::nullopt;
     const auto dueNow = due();
+    const bool restedBefore = !m_before.value("merged_into"_L1).toString().isEmpty();
+    const bool restsNow = !m_fields.value("merged_into"_L1).toString().isEmpty();
     QHash<QString, qsizetype> before;
     for (qsizetype i = 0; i < m_caseBefore.items.size(); ++i)
         before.insert(m_caseBefore.items.at(i).id, i);
     for (qsizetype i = 0; i < m_case.items.size(); ++i) {
         const auto& item = m_case.items.at(i);
         const qsizetype at = before.value(item.id, -1);
-        if (at == i && dueNow == dueBefore && m_caseBefore.items.at(at) == item)
+        if (at == i && dueNow == dueBefore && restsNow == restedBefore &&
+            m_caseBefore.items.at(at) == item)
             continue;
-        const QJsonObject fields = taskFields(item, int(i), dueNow);
+        const QJsonObject fields = taskFields(item, int(i), dueNow, restsNow);
         const QJsonObject old =
-            at < 0 ? QJsonObject() : taskFields(m_caseBefore.items.at(at), int(at), dueBefore);
+            at < 0 ? QJsonObject()
+                   : taskFields(m_caseBefore.items.at(at), int(at), dueBefore, restedBefore);
         QJsonObject changed;
         for (auto it = fields.begin(); it != fields.end(); ++it) {
             if (at < 0 || old.value(it.key()) != it.value())
@@ -121,7 +125,9 @@ Result<void> DocumentEdit::settleStage()
             set("closed_at", now);
         set("filed_at", next == "filed"_L1 ? QJsonValue(now) : QJsonValue());
     }
-    const QStringList holders = holdersOf(m_case);
+    // What rests waits for nobody.
+    const bool rests = !m_fields.value("merged_into"_L1).toString().isEmpty();
+    const QStringList holders = rests ? QStringList() : holdersOf(m_case);
     const QJsonArray list = QJsonArray::fromStringList(holders);
     if (m_fields.value("holders"_L1).toArray() != list || m_isNew) {
         QStringList names;

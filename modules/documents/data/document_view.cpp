@@ -270,6 +270,11 @@ Result<std::optional<DocumentView>> documentView(store::Database& db, const stor
     }
     TRY(loadReplies(db, view));
     TRY_ASSIGN(view.instructions, instructionsOf(db, documentId));
+    if (view.cameIn()) {
+        TRY_ASSIGN(view.merged, mergedInto(db, documentId));
+    } else {
+        TRY_ASSIGN(view.transmissions, transmissionsOf(db, documentId));
+    }
     TRY(loadRest(db, actor, view));
     view.steps = stepsOf(view.tasks, now);
     TRY(findActions(db, actor, view));

@@ -6,6 +6,8 @@
 #include "base/result.h"
 #include "documents/data/instructions.h"
 #include "documents/data/manuscripts.h"
+#include "documents/data/merging.h"
+#include "documents/data/transmissions.h"
 #include "store/actor.h"
 #include "store/database.h"
 
@@ -169,7 +171,9 @@ struct DocumentView {
     QList<VersionView> versions; ///< Of what the house writes itself.
     QList<RecipientView> recipients;
     QList<ReplyView> replies;
-    QList<InstructionView> instructions; ///< 领导批示 on it.
+    QList<InstructionView> instructions;   ///< 领导批示 on it.
+    QList<MergedView> merged;              ///< What is handled with it (合并办理).
+    QList<TransmissionView> transmissions; ///< 公文传输, of what was issued.
     bool starred = false;
     bool cameIn() const { return text("way") == QStringLiteral("incoming"); }
     /// What the actor may do now, by the commands' names without "documents.": propose, return …

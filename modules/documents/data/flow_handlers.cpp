@@ -6,6 +6,8 @@
 #include "documents/data/handlers.h"
 #include "documents/data/instructions.h"
 #include "documents/data/issuing.h"
+#include "documents/data/merging.h"
+#include "documents/data/practice.h"
 #include "workflow/engine.h"
 
 #include <QJsonArray>
@@ -215,6 +217,29 @@ QString stepToRemind(const FlowParams& params, const DocumentEdit& edit)
     return {};
 }
 
+/// The same people are not urged (催办) again within the house's least interval, unless it is more
+/// serious than before.
+Result<void> checkUrging(const FlowParams& params, const HandlerContext& context,
+                         const DocumentEdit& edit)
+{
+    const int hours = deliveredPractice(officeDate(context.now)).leastUrgingHours;
+    const QString since = momentToText(context.now.addSecs(-qint64(hours) * 3600));
+    for (const auto& item : edit.state().items) {
+        const bool meant = item.isActionable() && (params.task.isEmpty() ? item.step == params.step
+                                                                         : item.id == params.task);
+        if (!meant)
+            continue;
+        auto q = context.db.query("SELECT MAX(at) FROM doc_reminder WHERE task_id = ? AND at > ?"
+                                  " AND level >= ?");
+        q.bind(item.id).bind(since).bind(params.level);
+        const QString last = q.next() ? q.text(0) : QString();
+        TRY(q.done());
+        if (!last.isEmpty())
+            return fail("documents.reminded-lately", {{u"at"_s, last}, {u"hours"_s, hours}});
+    }
+    return {};
+}
+
 Result<ChangeSet> runFlow(const FlowVerb& verb, const HandlerContext& context,
                           const DocumentSettings& settings)
 {
@@ -222,8 +247,11 @@ Result<ChangeSet> runFlow(const FlowVerb& verb, const HandlerContext& context,
     TRY_ASSIGN(auto edit, DocumentEdit::open(context, settings, params.document));
     if (!edit.hasCase())
         return fail("documents.not-under-way", {{u"stage"_s, edit.stage()}});
+    TRY(checkMerging(verb, context, edit));
     if (verb.event == EventKind::Remind)
         params.step = stepToRemind(params, edit);
+    if (verb.event == EventKind::Remind)
+        TRY(checkUrging(params, context, edit));
     const bool opinionsAllowed = mayHold(settings.networkGrade, edit.secrecy());
     TRY(checkFlow(verb, params, opinionsAllowed));
     TRY(checkWords(params, edit, settings));
@@ -248,7 +276,11 @@ Result<ChangeSet> runFlow(const FlowVerb& verb, const HandlerContext& context,
         TRY(edit.addReaders(params.readers, params.purpose, params.ordered));
     edit.note(QLatin1String(verb.verb), meant.item ? &*meant.item : nullptr, params.step,
               meant.participant, detailOf(params));
-    return edit.finish();
+    TRY_ASSIGN(const auto others, closeMerged(verb, params, context, settings, edit));
+    TRY_ASSIGN(auto changes, edit.finish());
+    changes.rows += others.rows;
+    changes.audiences += others.audiences;
+    return changes;
 }
 
 } // namespace

@@ -18,7 +18,7 @@ void addRegistrationHandlers(store::CommandRegistry& registry, const SharedSetti
 void addFlowHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// draft, write, receipt.
 void addManuscriptHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
-/// open, circulate, mark-read, drop-reader, mark, carry-instruction,
+/// open, circulate, merge, split, mark-read, drop-reader, mark, carry-instruction,
 /// report-instruction.
 void addReadingHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// transmit, sign-for, trust-sender, drop-sender, receive, register-arrival, return-arrival.

@@ -5,6 +5,7 @@
 #include "documents/data/document_edit.h"
 #include "documents/data/handlers.h"
 #include "documents/data/instructions.h"
+#include "documents/data/merging.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -246,6 +247,8 @@ void addReadingHandlers(store::CommandRegistry& registry, const SharedSettings& 
     registry.add("documents.mark-read", with(markRead));
     registry.add("documents.drop-reader", with(dropReader));
     registry.add("documents.mark", with(markDocument));
+    registry.add("documents.merge", with(mergeDocuments));
+    registry.add("documents.split", with(splitDocuments));
     registry.add("documents.carry-instruction", with(carryInstruction));
     registry.add("documents.report-instruction", with(reportInstruction));
 }

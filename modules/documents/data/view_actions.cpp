@@ -124,8 +124,14 @@ void addOfficeActs(const store::Actor& actor, const workflow::Route* route,
         if (stage == "draft"_L1)
             add(view, u"void"_s);
     }
-    if (!cameIn && manager && !view.recipients.isEmpty())
+    if (!cameIn && manager && !view.recipients.isEmpty()) {
         add(view, u"receipt"_s);
+        if (view.fields.value("secrecy"_L1).toInt() == 0 &&
+            (registry || actor.hasRole("secretary")))
+            add(view, u"transmit"_s);
+    }
+    if ((registry || actor.hasRole("secretary")) && !view.merged.isEmpty() && stage != "closed"_L1)
+        add(view, u"split"_s);
     if (!cameIn)
         return addManagersActs(manager, state, view);
     if (registry || (stage != "filed"_L1 && (manager || creator))) {
