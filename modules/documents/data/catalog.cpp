@@ -229,6 +229,11 @@ void addDocumentTables(store::Catalog& catalog)
                      QList<Column>{integer("count"), json("items")},
                  {}});
     addTransmissionTables(catalog);
+    catalog.add({u"doc_quota"_s,
+                 texts({"department", "basis", "set_at", "set_by", "set_name"}) +
+                     QList<Column>{integer("year"), integer("documents"), integer("recipients"),
+                                   integer("copies")},
+                 {}});
     catalog.add({u"doc_flag"_s,
                  texts({"person_id", "document_id", "starred_at"}) + QList<Column>{flag("starred")},
                  {}});

@@ -5,6 +5,7 @@
 #include "documents/data/archiving.h"
 #include "documents/data/handlers.h"
 #include "documents/data/office_books.h"
+#include "documents/data/quotas.h"
 
 namespace chancery::documents {
 
@@ -20,6 +21,9 @@ void addDocumentCommands(store::CommandRegistry& registry, const DocumentSetting
     registry.add("documents.hand-over-archive", handOverArchive);
     registry.add("documents.record-package", recordPackage);
     registry.add("documents.note-gazette", noteGazette);
+    registry.add("documents.set-quota", [shared](const store::HandlerContext& context) {
+        return setQuota(context, *shared);
+    });
     registry.add("documents.note-exchange", noteExchange);
 }
 

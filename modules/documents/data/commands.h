@@ -94,6 +94,7 @@ struct DocumentSettings {
 ///     receive           sheet, manifest, signature, certificate, files[]: a package arrived
 ///     register-arrival  arrival, id: it becomes an incoming document
 ///     return-arrival    arrival, reason
+///     set-quota         department, year, documents, recipients, copies, basis: 精简发文
 ///     note-gazette      gazette, state, on, issue, remark: 转送公报
 ///     note-exchange     direction, listNumber, unit, items[], seal, signedBy, at, remark: 机要交换
 ///     mark-page         file (its digest), mark (rules/page_mark.h): 批注 on a page
