@@ -175,5 +175,9 @@
         <source>Supervise a new item</source>
         <translation>新立督办事项</translation>
     </message>
+    <message>
+        <source>Write a briefing</source>
+        <translation>写送阅件</translation>
+    </message>
 </context>
 </TS>

@@ -248,5 +248,26 @@
             <numerusform>%n not done: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) are handled with this one.</source>
+        <translation>
+            <numerusform>%n document is handled with this one.</numerusform>
+            <numerusform>%n documents are handled with this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>handled with %n other(s)</source>
+        <translation>
+            <numerusform>handled with %n other</numerusform>
+            <numerusform>handled with %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instruction(s)</source>
+        <translation>
+            <numerusform>%n instruction</numerusform>
+            <numerusform>%n instructions</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -3684,5 +3684,419 @@
         <comment>what was found stands in the text of this file</comment>
         <translation>附件 %1：</translation>
     </message>
+    <message>
+        <source>Which instruction</source>
+        <translation>哪条批示</translation>
+    </message>
+    <message>
+        <source>Which document</source>
+        <translation>哪份文件</translation>
+    </message>
+    <message>
+        <source>Not signed for</source>
+        <translation>未签收</translation>
+    </message>
+    <message>
+        <source>To be dealt with</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>%1 (last year %2)</source>
+        <translation>%1（上年 %2）</translation>
+    </message>
+    <message>
+        <source>by line</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>by carried medium</source>
+        <translation>介质</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation>无拟稿单位</translation>
+    </message>
+    <message>
+        <source>documents %1</source>
+        <translation>数量 %1</translation>
+    </message>
+    <message>
+        <source>recipients %1</source>
+        <translation>范围 %1</translation>
+    </message>
+    <message>
+        <source>copies %1</source>
+        <translation>份数 %1</translation>
+    </message>
+    <message>
+        <source>all of last year: %1</source>
+        <translation>上年全年 %1 件</translation>
+    </message>
+    <message>
+        <source>Over the quota</source>
+        <translation>超过控制数</translation>
+    </message>
+    <message>
+        <source>Within the quota</source>
+        <translation>在控制数内</translation>
+    </message>
+    <message>
+        <source>No quota</source>
+        <translation>未设控制数</translation>
+    </message>
+    <message>
+        <source>%1, %2: missing %3</source>
+        <translation>%1 %2年：缺 %3 号</translation>
+    </message>
+    <message>
+        <source>Packages sent</source>
+        <translation>发出的传输包</translation>
+    </message>
+    <message>
+        <source>Packages arrived</source>
+        <translation>收到的传输包</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>发文控制</translation>
+    </message>
+    <message>
+        <source>No package was sent yet.</source>
+        <translation>还没有发出传输包。</translation>
+    </message>
+    <message>
+        <source>No package has arrived yet.</source>
+        <translation>还没有收到传输包。</translation>
+    </message>
+    <message>
+        <source>Nothing was issued in this year.</source>
+        <translation>本年没有发文。</translation>
+    </message>
+    <message>
+        <source>Remark, or why it goes back</source>
+        <translation>备注，或退回理由</translation>
+    </message>
+    <message>
+        <source>Save the package…</source>
+        <translation>保存传输包…</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Sign for</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Name of a new sender</source>
+        <translation>新发文单位名称</translation>
+    </message>
+    <message>
+        <source>Why it goes back</source>
+        <translation>退回理由</translation>
+    </message>
+    <message>
+        <source>Enter a sender&apos;s key…</source>
+        <translation>登记对方密钥…</translation>
+    </message>
+    <message>
+        <source>Take a package…</source>
+        <translation>接收传输包…</translation>
+    </message>
+    <message>
+        <source>Register it</source>
+        <translation>登记为收文</translation>
+    </message>
+    <message>
+        <source>Documents a year</source>
+        <translation>全年数量</translation>
+    </message>
+    <message>
+        <source>Recipients a year</source>
+        <translation>全年范围</translation>
+    </message>
+    <message>
+        <source>Copies a year</source>
+        <translation>全年份数</translation>
+    </message>
+    <message>
+        <source>Set the quota</source>
+        <translation>设定控制数</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>The package was taken.</source>
+        <translation>已接收传输包。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are handled with this one.</source>
+        <translation>
+            <numerusform>已有 %n 份文件并入本件办理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent; the office books tell who has signed for it.</source>
+        <translation>已发出；签收情况见办公台账。</translation>
+    </message>
+    <message numerus="yes">
+        <source>handled with %n other(s)</source>
+        <translation>
+            <numerusform>合并办理 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>handled together with another document</source>
+        <translation>已并入其他文件办理</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>Readers %1/%2</source>
+        <translation>阅读 %1/%2</translation>
+    </message>
+    <message>
+        <source>carries it out</source>
+        <translation>承办</translation>
+    </message>
+    <message>
+        <source>Waits for those before</source>
+        <translation>等待前面的人阅毕</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>未阅</translation>
+    </message>
+    <message>
+        <source>Read by %1</source>
+        <translation>%1 已阅</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Instructed on</source>
+        <translation>批示日期</translation>
+    </message>
+    <message>
+        <source>Words of the instruction</source>
+        <translation>批示内容</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>承办</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>反馈日期</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>办理要求</translation>
+    </message>
+    <message>
+        <source>Handed on by</source>
+        <translation>转办人</translation>
+    </message>
+    <message>
+        <source>Register of instructions</source>
+        <translation>领导批示登记簿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instruction(s)</source>
+        <translation>
+            <numerusform>%n 条批示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Briefings</source>
+        <translation>送阅件</translation>
+    </message>
+    <message>
+        <source>Send to other houses</source>
+        <translation>发往外单位</translation>
+    </message>
+    <message>
+        <source>Handle together</source>
+        <translation>合并办理</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Closed with another</source>
+        <translation>随主件办结</translation>
+    </message>
+    <message>
+        <source>Hand on the instruction</source>
+        <translation>转办批示</translation>
+    </message>
+    <message>
+        <source>Report on the instruction</source>
+        <translation>反馈批示</translation>
+    </message>
+    <message>
+        <source>To be carried out</source>
+        <translation>按批示办理</translation>
+    </message>
+    <message>
+        <source>Instruction waiting</source>
+        <translation>待承办</translation>
+    </message>
+    <message>
+        <source>Being carried out</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Reported back</source>
+        <translation>已反馈</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>签报</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>送阅件</translation>
+    </message>
+    <message>
+        <source>The entry “{list}” of the office&apos;s practice is not right.</source>
+        <translation>单位惯例数据中的“{list}”有误。</translation>
+    </message>
+    <message>
+        <source>Other documents are handled together with {document}. Nothing was changed; take them apart first.</source>
+        <translation>{document}下有合并办理的文件，没有任何改动。请先拆开。</translation>
+    </message>
+    <message>
+        <source>This instruction is settled already ({state}).</source>
+        <translation>该批示已经办结（{state}）。</translation>
+    </message>
+    <message>
+        <source>{document} is handled together with another document. Act on that one, or take them apart.</source>
+        <translation>{document}已并入其他文件办理。请在主件上办理，或先拆开。</translation>
+    </message>
+    <message>
+        <source>This package is not here any more. Synchronise, then look again.</source>
+        <translation>本机没有这个传输包。请同步后再看。</translation>
+    </message>
+    <message>
+        <source>The server has no key to sign with, so nothing was sent. Ask the administrator to run it once with the deployment&apos;s authority.</source>
+        <translation>服务器没有单位签名密钥，未发送。请管理员在部署的证书机构可用时启动一次服务器。</translation>
+    </message>
+    <message>
+        <source>This instruction is not on the document any more. Synchronise, then look again.</source>
+        <translation>文件上没有这条批示。请同步后再看。</translation>
+    </message>
+    <message>
+        <source>This sender is not on the list.</source>
+        <translation>名录中没有该发文单位。</translation>
+    </message>
+    <message>
+        <source>This package was not sent to your unit, or is not here yet. Synchronise, then look again.</source>
+        <translation>没有发给本单位的这个传输包，或者尚未同步到本机。</translation>
+    </message>
+    <message>
+        <source>This program cannot check signatures, so nothing was taken.</source>
+        <translation>本程序不能验证签名，未接收。</translation>
+    </message>
+    <message>
+        <source>Only the secretaries do this. Nothing was changed.</source>
+        <translation>只有秘书可以办理，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The server has not signed the package yet. Synchronise, then try again.</source>
+        <translation>服务器尚未为传输包签名。请同步后再试。</translation>
+    </message>
+    <message>
+        <source>{document} cannot be handled together: it is not under way, or of another secrecy.</source>
+        <translation>{document}不能合并办理：不在办理中，或密级不同。</translation>
+    </message>
+    <message>
+        <source>Choose at least two documents to be handled together.</source>
+        <translation>请至少选择两份文件合并办理。</translation>
+    </message>
+    <message>
+        <source>There is no paper to send. Open the document and send it from there, so that its PDF goes along.</source>
+        <translation>没有可发送的正本。请打开文件后从文件上发送，以便附上正本 PDF。</translation>
+    </message>
+    <message>
+        <source>They were urged within the last {hours} hours. Nothing was sent; wait, or use a higher level.</source>
+        <translation>{hours}小时内已经催办过，未发送。请稍后再催，或提高催办级别。</translation>
+    </message>
+    <message>
+        <source>This key is on the list already, as that of {name}.</source>
+        <translation>该密钥已在名录中，属于{name}。</translation>
+    </message>
+    <message>
+        <source>The package says that it comes from {name}, but its key is that of {trusted}. It was not taken.</source>
+        <translation>传输包自称来自{name}，但密钥属于{trusted}，未接收。</translation>
+    </message>
+    <message>
+        <source>Nobody here has made sure of the key with which {name} signs. It was not taken; compare the key with the sender, then enter it.</source>
+        <translation>尚未核实{name}的签名密钥，未接收。请与对方核对密钥后登记。</translation>
+    </message>
+    <message>
+        <source>This was answered already ({state}).</source>
+        <translation>已经答复（{state}），不能重复办理。</translation>
+    </message>
+    <message>
+        <source>Package {serial} of {year} from {name} is here already.</source>
+        <translation>{name} {year}年第{serial}号传输包已经收到。</translation>
+    </message>
+    <message>
+        <source>This is no transmission package, or one of a later version ({format}).</source>
+        <translation>不是公文传输包，或者版本较新（{format}）。</translation>
+    </message>
+    <message>
+        <source>There is no file in the package.</source>
+        <translation>传输包中没有文件。</translation>
+    </message>
+    <message>
+        <source>A secret document does not travel this way; use the confidential exchange.</source>
+        <translation>涉密公文不得通过本系统传输，请走机要交换。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the package was changed, or somebody else made it.</source>
+        <translation>签名不符：传输包被改动，或者不是该单位制作。</translation>
+    </message>
+    <message>
+        <source>{file} is in the package and was not signed for.</source>
+        <translation>{file} 在传输包中，但不在签名范围内。</translation>
+    </message>
+    <message>
+        <source>The package is larger than {most} bytes.</source>
+        <translation>传输包超过 {most} 字节。</translation>
+    </message>
+    <message>
+        <source>This file is no package, or was cut off on the way.</source>
+        <translation>该文件不是传输包，或者传送中不完整。</translation>
+    </message>
+    <message>
+        <source>{name} has been sent it already. Wait for the receipt, or for it to come back.</source>
+        <translation>已经发给{name}。请等待签收或退回。</translation>
+    </message>
+    <message>
+        <source>New briefing (送阅件)</source>
+        <translation>新送阅件</translation>
+    </message>
 </context>
 </TS>

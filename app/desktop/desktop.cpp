@@ -76,11 +76,15 @@ void Desktop::addSections()
                              return page;
                          },
                          false});
-    m_frame->addSection({u"documents"_s, u"document_text"_s, [] { return Tr::tr("Papers"); },
-                         [this](QWidget* parent) {
-                             return new documents::DocumentsPage(m_context, m_folders, parent);
-                         },
-                         false});
+    m_frame->addSection(
+        {u"documents"_s, u"document_text"_s, [] { return Tr::tr("Papers"); },
+         [this](QWidget* parent) {
+             auto* page = new documents::DocumentsPage(m_context, m_folders, parent);
+             connect(page, &documents::DocumentsPage::issuedRequested, this,
+                     [this](const QString& unit, int year) { registers().showIssued(unit, year); });
+             return page;
+         },
+         false});
     m_frame->addSection({u"registers"_s, u"table"_s, [] { return Tr::tr("Books"); },
                          [this](QWidget* parent) {
                              using documents::RegistryPage;
@@ -204,6 +208,10 @@ void Desktop::addActions()
                    section, u"comment"_s, QKeySequence(u"Ctrl+Shift+E"_s),
                    [this] { return m_frame->currentSection() == "documents"_L1; },
                    [this] { documents().startReply(); }});
+    m_actions.add({u"documents.merge"_s, [] { return documents::verbName(u"merge"_s); }, section,
+                   u"arrow_swap"_s, QKeySequence(u"Ctrl+M"_s),
+                   [this] { return m_frame->currentSection() == "documents"_L1; },
+                   [this] { documents().mergeChosen(); }});
     m_actions.add({u"documents.books"_s,
                    [] { return Tr::tr("Office books"); },
                    section,

@@ -65,6 +65,8 @@ QJsonObject deedParams(JsonReader& in, const QString& verb, const QString& hash,
         cosigners.append(QStringLiteral("unit:") + demoId(QStringLiteral("unit"), unit));
     const auto* flow = documents::flowVerb(verb);
     const unsigned fields = flow ? flow->fields : 0U;
+    if (const QJsonArray readers = posts(in, "readers", directory); !readers.isEmpty())
+        params.insert(QStringLiteral("readers"), readers);
     if (fields & documents::FlowVerb::Plan) {
         params.insert(QStringLiteral("examiners"), examiners);
         params.insert(QStringLiteral("cosigners"), cosigners);
@@ -98,6 +100,7 @@ Result<void> playDocument(const QJsonObject& json, const DemoDays& days,
     JsonReader in(json);
     const QString id = demoId(QStringLiteral("document"), in.text("key", 1, 80));
     const QString way = in.text("way", 1, 20);
+    const QString form = in.optionalText("form", 20);
     in.text("stage", 1, 20); // follows from the deeds
     TRY_ASSIGN(auto text, readText(in));
     const QJsonObject slip = in.object("slip");
@@ -113,13 +116,16 @@ Result<void> playDocument(const QJsonObject& json, const DemoDays& days,
                                  ? nextVersion(deed, text, slip)
                                  : deedParams(deed, verb, text.hash(), directory);
         TRY(deed.finish());
-        if (verb == QLatin1String("draft"))
+        if (verb == QLatin1String("draft")) {
             params = {{QStringLiteral("id"), id},
                       {QStringLiteral("way"), way},
                       {QStringLiteral("text"), text.toJson()},
                       {QStringLiteral("slip"), slip}};
-        else
+            if (!form.isEmpty())
+                params.insert(QStringLiteral("form"), form);
+        } else {
             params.insert(QStringLiteral("document"), id);
+        }
         steps.append(
             {by, days.moment(day, time), QStringLiteral("documents.") + verb, params, {}, false});
     }

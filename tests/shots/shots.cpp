@@ -16,6 +16,7 @@
 #include "documents/pages/workbench_page.h"
 #include "documents/pages/write_page.h"
 #include "office/demo.h"
+#include "shots/exchange_shots.h"
 #include "shots/office_shots.h"
 #include "shots/printing_shots.h"
 #include "ui/button_row.h"
@@ -449,6 +450,7 @@ int main(int argc, char** argv)
     options.addOption({u"outgoing"_s, u"What the house writes, and nothing else."_s});
     options.addOption({u"registers"_s, u"The registers, and nothing else."_s});
     options.addOption({u"printing"_s, u"Printing, and nothing else."_s});
+    options.addOption({u"exchange"_s, u"Briefings, instructions, packages."_s});
     options.process(app);
     const QString folder = options.positionalArguments().value(0, u"."_s);
     QDir().mkpath(folder);
@@ -468,31 +470,31 @@ int main(int argc, char** argv)
     desktop.frame().resize(size.value(0).toInt(), size.value(1).toInt());
     desktop.frame().show();
     Camera camera(folder, desktop, desk);
+    const auto take = [&](const QString& name, QWidget* what) { camera.shoot(name, what); };
     const auto printing = [&] {
         camera.sitDown(u"zhengkeqin"_s);
         desktop.documents().showFolder(u"all"_s);
         test::shootPrinting(desktop, desk, [&](const QString& name) { camera.shoot(name); });
     };
-    if (options.isSet(u"printing"_s)) {
-        printing();
-        return 0;
-    }
-    if (options.isSet(u"registers"_s)) {
-        test::shootRegisters(desktop, desk,
-                             [&](const QString& name, QWidget* what) { camera.shoot(name, what); });
-        return 0;
-    }
-    if (options.isSet(u"files"_s)) {
+    const auto files = [&] {
         camera.search(u"通知"_s);
         camera.files();
-        return 0;
+    };
+    const QList<std::pair<QString, std::function<void()>>> parts{
+        {u"printing"_s, printing},
+        {u"files"_s, files},
+        {u"exchange"_s, [&] { test::shootExchange(desktop, desk, take); }},
+        {u"registers"_s, [&] { test::shootRegisters(desktop, desk, take); }}};
+    for (const auto& [name, part] : parts) {
+        if (options.isSet(name))
+            return part(), 0;
     }
     camera.outgoing();
     if (options.isSet(u"outgoing"_s))
         return 0;
-    test::shootRegisters(desktop, desk,
-                         [&](const QString& name, QWidget* what) { camera.shoot(name, what); });
+    test::shootRegisters(desktop, desk, take);
     shootAll(camera, desktop, desk, folder, kit);
     printing(); // marks a document, which the others are shown without
+    test::shootExchange(desktop, desk, take);
     return 0;
 }

@@ -51,6 +51,7 @@ void addIssuing(const std::function<ActionSpec&(const char*, const char*, const 
     add("affix-seal", "certificate", "B").opinion = true;
     add("issue", "send", "B").opinion = true;
     add("distribute", "send", "B").readers = true;
+    add("transmit", "send", "");
     auto& receipt = add("receipt", "clipboard_checkmark", "");
     receipt.target = receipt.receipt = receipt.reason = true;
 }
@@ -104,6 +105,8 @@ QList<ActionSpec> makeSpecs()
     carry.target = carry.lead = carry.opinion = carry.due = true;
     auto& report = add("report-instruction", "checkmark_circle", "");
     report.target = report.opinion = report.opinionNeeded = true;
+    auto& split = add("split", "arrow_swap", "");
+    split.target = split.reason = true;
     add("accept", "clipboard_task", "A");
     add("withdraw", "arrow_undo", "Ctrl+Z");
     addMore(add);
@@ -157,18 +160,27 @@ const QStringList& mainVerbs()
 
 const QStringList& sideVerbs()
 {
-    static const QStringList list{
-        u"carry-instruction"_s, u"report-instruction"_s,
-        u"write"_s,      u"versions"_s,  u"accept"_s, u"hand-over"_s,        u"return"_s,
-        u"add-signer"_s, u"circulate"_s, u"remind"_s, u"return-to-sender"_s, u"withdraw"_s};
+    static const QStringList list{u"carry-instruction"_s,
+                                  u"report-instruction"_s,
+                                  u"write"_s,
+                                  u"versions"_s,
+                                  u"accept"_s,
+                                  u"hand-over"_s,
+                                  u"return"_s,
+                                  u"add-signer"_s,
+                                  u"circulate"_s,
+                                  u"remind"_s,
+                                  u"return-to-sender"_s,
+                                  u"withdraw"_s};
     return list;
 }
 
 const QStringList& moreVerbs()
 {
-    static const QStringList list{u"receipt"_s,  u"correct"_s, u"attach"_s,      u"detach"_s,
-                                  u"delegate"_s, u"release"_s, u"drop-signer"_s, u"drop-reader"_s,
-                                  u"skip"_s,     u"reopen"_s,  u"void"_s};
+    static const QStringList list{u"transmit"_s,    u"receipt"_s,     u"split"_s,    u"correct"_s,
+                                  u"attach"_s,      u"detach"_s,      u"delegate"_s, u"release"_s,
+                                  u"drop-signer"_s, u"drop-reader"_s, u"skip"_s,     u"reopen"_s,
+                                  u"void"_s};
     return list;
 }
 

@@ -45,6 +45,8 @@ const char* targetName(const QString& verb, const QString& target)
         return "recipient";
     if (verb.endsWith("-instruction"_L1))
         return "instruction";
+    if (verb == "split"_L1)
+        return "merged";
     const bool task = verb == "drop-signer"_L1 || (verb == "skip"_L1 && isUuidText(target));
     return task ? "task" : "step";
 }
@@ -176,7 +178,7 @@ ActionForm ActionForm::fromParams(const QString& verb, const QJsonObject& params
         form.place = place;
     if (spec && spec->target)
         form.target = text("attachment") + text("reader") + text("task") + text("step") +
-                      text("instruction");
+                      text("instruction") + text("merged");
     form.signers = texts(params.value("participants"_L1));
     form.examiners = texts(params.value("examiners"_L1));
     form.cosigners = texts(params.value("cosigners"_L1));

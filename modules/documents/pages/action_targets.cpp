@@ -123,6 +123,9 @@ QList<Target> targetsOf(const QString& verb, const DocumentView& view)
         list = toSkip(view);
     } else if (verb == "reopen"_L1) {
         list = toReopen(view);
+    } else if (verb == "split"_L1) {
+        for (const MergedView& each : view.merged)
+            list.append({each.id, joined({each.number, each.title})});
     } else if (verb.endsWith("-instruction"_L1)) {
         list = instructionTargets(verb, view);
     }
@@ -139,6 +142,8 @@ QString targetLabel(const QString& verb)
         return Tr::tr("Begin anew at");
     if (verb.endsWith("-instruction"_L1))
         return Tr::tr("Which instruction");
+    if (verb == "split"_L1)
+        return Tr::tr("Which document");
     return verb == "skip"_L1 ? Tr::tr("What is skipped") : Tr::tr("Who is dropped");
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/text/normalise.h"
+#include "documents/data/practice.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
 #include "ui/row_delegate.h"
@@ -20,7 +21,6 @@ namespace chancery::documents {
 namespace {
 
 /// After so long without a receipt somebody has to ask.
-constexpr qint64 lateHours = 24;
 constexpr qint64 overdueHours = 72;
 constexpr int mostExchanges = 5'000;
 
@@ -52,8 +52,9 @@ BooksModel::BooksModel(sync::DeskPort& desk, const ui::Language& language, QObje
       m_year(officeDate(desk.now()).year())
 {
     connect(&desk, &sync::DeskPort::rowsChanged, this, [this](const QSet<QString>& tables) {
-        static const QStringList mine{u"doc_issued"_s, u"doc_recipient"_s, u"doc_gazette"_s,
-                                      u"doc_exchange"_s};
+        static const QStringList mine{u"doc_issued"_s,   u"doc_recipient"_s,    u"doc_gazette"_s,
+                                      u"doc_exchange"_s, u"doc_transmission"_s, u"doc_arrival"_s,
+                                      u"doc_quota"_s};
         if (std::any_of(mine.begin(), mine.end(),
                         [&](const QString& table) { return tables.contains(table); }))
             refresh();
@@ -61,6 +62,14 @@ BooksModel::BooksModel(sync::DeskPort& desk, const ui::Language& language, QObje
 }
 
 bool BooksModel::isFor(sync::DeskPort& desk)
+{
+    if (keepsAll(desk))
+        return true;
+    const auto own = transmissions(desk.db(), 1);
+    return own.ok() && !own->isEmpty();
+}
+
+bool BooksModel::keepsAll(sync::DeskPort& desk)
 {
     const auto actor = desk.actor();
     return actor.ok() && *actor &&
@@ -110,6 +119,7 @@ void BooksModel::readNumbers()
 
 void BooksModel::readReceipts()
 {
+    const qint64 lateHours = deliveredPractice(officeDate(m_desk.now())).unsignedHours;
     const auto receipts = openReceipts(m_desk.db(), m_desk.now(), 0);
     if (!receipts.ok())
         return;
@@ -167,6 +177,8 @@ void BooksModel::refresh()
     m_all.clear();
     m_rows.clear();
     m_reports.clear();
+    m_gaps.clear();
+    m_departments.clear();
     switch (m_book) {
     case Book::Numbers:
         readNumbers();
@@ -179,6 +191,15 @@ void BooksModel::refresh()
         break;
     case Book::Exchange:
         readExchange();
+        break;
+    case Book::Transmissions:
+        readTransmissions();
+        break;
+    case Book::Arrivals:
+        readArrivals();
+        break;
+    case Book::Quotas:
+        readQuotas();
         break;
     }
     for (int i = 0; i < m_all.size(); ++i) {
@@ -195,9 +216,9 @@ QString BooksModel::documentAt(int row) const
     return row >= 0 && row < m_rows.size() ? m_all.at(m_rows.at(row)).document : QString();
 }
 
-QString BooksModel::gazetteAt(int row) const
+QString BooksModel::itemAt(int row) const
 {
-    return row >= 0 && row < m_rows.size() ? m_all.at(m_rows.at(row)).gazette : QString();
+    return row >= 0 && row < m_rows.size() ? m_all.at(m_rows.at(row)).item : QString();
 }
 
 int BooksModel::open() const
@@ -209,6 +230,8 @@ int BooksModel::open() const
 
 QString BooksModel::summary() const
 {
+    if (m_book == Book::Arrivals && !m_gaps.isEmpty())
+        return gapsText();
     if (m_book != Book::Numbers)
         return Tr::tr("%n line(s)", nullptr, int(m_rows.size()));
     QStringList parts;
@@ -230,7 +253,7 @@ QString BooksModel::summary() const
 Result<void> BooksModel::noteGazette(int row, const QString& state, const QString& issue,
                                      const QString& remark)
 {
-    QJsonObject params{{u"gazette"_s, gazetteAt(row)}, {u"state"_s, state}};
+    QJsonObject params{{u"gazette"_s, itemAt(row)}, {u"state"_s, state}};
     if (!issue.trimmed().isEmpty())
         params.insert(u"issue"_s, issue.trimmed());
     if (!remark.trimmed().isEmpty())

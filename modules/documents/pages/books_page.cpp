@@ -28,7 +28,8 @@ using Book = BooksModel::Book;
 
 const QStringList& bookIds()
 {
-    static const QStringList ids{u"numbers"_s, u"receipts"_s, u"gazettes"_s, u"exchange"_s};
+    static const QStringList ids{u"numbers"_s,  u"receipts"_s, u"transmissions"_s, u"arrivals"_s,
+                                 u"gazettes"_s, u"exchange"_s, u"quotas"_s};
     return ids;
 }
 
@@ -61,9 +62,12 @@ BooksPage::BooksPage(const PageContext& context, QWidget* parent)
     m_exchangeFoot = makeExchangeFoot();
     column->addWidget(m_gazetteFoot);
     column->addWidget(m_exchangeFoot);
+    makeExchangeFeet(column);
     connect(m_list, &ui::RowList::opened, this, [this](const QModelIndex& index) {
         const QString document = m_model.documentAt(index.row());
-        if (!document.isEmpty())
+        if (const auto* department = m_model.departmentAt(index.row()))
+            Q_EMIT issuedRequested(department->department, m_model.year());
+        else if (!document.isEmpty())
             Q_EMIT openRequested(document);
     });
     connect(m_list, &ui::RowList::currentRowChanged, this, [this] { refresh(); });
@@ -175,6 +179,13 @@ void BooksPage::retranslate()
 {
     m_books->setText(u"numbers"_s, Tr::tr("Numbers given"));
     m_books->setText(u"receipts"_s, Tr::tr("Missing receipts"));
+    m_books->setText(u"transmissions"_s, Tr::tr("Packages sent"));
+    m_books->setText(u"arrivals"_s, Tr::tr("Packages arrived"));
+    m_books->setText(u"quotas"_s, Tr::tr("Quotas"));
+    // A unit outside has its packages and nothing else.
+    for (const QString& id : bookIds())
+        m_books->setShown(id, id == "transmissions"_L1 || BooksModel::keepsAll(m_context.desk));
+    retranslateFeet();
     m_books->setText(u"gazettes"_s, Tr::tr("Gazettes"));
     m_books->setText(u"exchange"_s, Tr::tr("Confidential exchange"));
     m_years->setAccessibleName(Tr::tr("Year"));
@@ -200,8 +211,9 @@ void BooksPage::retranslate()
     refresh();
 }
 
-void BooksPage::open(const QString& book)
+void BooksPage::open(const QString& wanted)
 {
+    const QString book = BooksModel::keepsAll(m_context.desk) ? wanted : u"transmissions"_s;
     m_filter->clear();
     m_books->setCurrentId(book);
     m_model.show(Book(std::max<qsizetype>(0, bookIds().indexOf(book))));
@@ -211,18 +223,22 @@ void BooksPage::open(const QString& book)
 void BooksPage::refresh()
 {
     const Book book = m_model.book();
-    m_years->setVisible(book == Book::Numbers);
+    m_years->setVisible(book == Book::Numbers || book == Book::Quotas);
     m_summary->setText(m_model.summary());
     m_gazetteFoot->setVisible(book == Book::Gazettes && m_model.rowCount() > 0);
     m_exchangeFoot->setVisible(book == Book::Exchange);
-    const bool chosen = !m_model.gazetteAt(m_list->currentIndex().row()).isEmpty();
+    refreshFeet();
+    const bool chosen = !m_model.itemAt(m_list->currentIndex().row()).isEmpty();
     for (QWidget* each : {static_cast<QWidget*>(m_sent), static_cast<QWidget*>(m_published),
                           static_cast<QWidget*>(m_dropped)})
         each->setEnabled(chosen);
-    m_empty->setWords(book == Book::Numbers    ? Tr::tr("No number was given in this year.")
-                      : book == Book::Receipts ? Tr::tr("Every recipient has confirmed.")
-                      : book == Book::Gazettes ? Tr::tr("Nothing is to be sent to a gazette.")
-                                               : Tr::tr("Nothing was exchanged yet."),
+    m_empty->setWords(book == Book::Numbers         ? Tr::tr("No number was given in this year.")
+                      : book == Book::Receipts      ? Tr::tr("Every recipient has confirmed.")
+                      : book == Book::Gazettes      ? Tr::tr("Nothing is to be sent to a gazette.")
+                      : book == Book::Transmissions ? Tr::tr("No package was sent yet.")
+                      : book == Book::Arrivals      ? Tr::tr("No package has arrived yet.")
+                      : book == Book::Quotas        ? Tr::tr("Nothing was issued in this year.")
+                                                    : Tr::tr("Nothing was exchanged yet."),
                       {}, u"checkmark_circle"_s);
 }
 

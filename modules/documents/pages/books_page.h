@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QVBoxLayout;
 
 namespace chancery::ui {
 class Button;
@@ -21,20 +22,25 @@ class RowList;
 
 namespace chancery::documents {
 
-/// The office's books (台账): numbers, missing receipts, gazettes, confidential exchange. Enter
-/// opens the document of a line.
+class BookFoot;
+
+/// The office's books (台账): numbers, missing receipts, packages that were sent and that arrived
+/// (公文传输), gazettes, confidential exchange, and what departments may issue (精简发文). Enter
+/// opens the document of a line, or a department's documents.
 class BooksPage : public QWidget {
     Q_OBJECT
 
 public:
     explicit BooksPage(const PageContext& context, QWidget* parent = nullptr);
 
-    /// "numbers", "receipts", "gazettes" or "exchange".
+    /// "numbers", "receipts", "transmissions", "arrivals", "gazettes", "exchange" or "quotas".
     void open(const QString& book);
     BooksModel& model() { return m_model; }
 
 Q_SIGNALS:
     void openRequested(const QString& documentId);
+    /// What a department has issued in a year.
+    void issuedRequested(const QString& unitName, int year);
 
 private:
     QWidget* makeHead();
@@ -46,6 +52,21 @@ private:
     void noteGazette(const QString& state);
     void noteExchange();
     void tell(const Error& error);
+    void makeExchangeFeet(QVBoxLayout* column);
+    void retranslateFeet();
+    void refreshFeet();
+    void actOnTransmission(const QString& act);
+    void actOnArrival(const QString& act);
+    void takePackage();
+    void trustSender();
+    void setQuota();
+    template <typename T>
+    bool told(const Result<T>& result)
+    {
+        if (!result.ok())
+            tell(result.error());
+        return !result.ok();
+    }
 
     PageContext m_context;
     BooksModel m_model;
@@ -71,6 +92,9 @@ private:
     QLineEdit* m_signedBy;
     QLineEdit* m_exchangeRemark;
     ui::Button* m_note;
+    BookFoot* m_sentFoot = nullptr;
+    BookFoot* m_arrivedFoot = nullptr;
+    BookFoot* m_quotaFoot = nullptr;
 };
 
 } // namespace chancery::documents

@@ -82,6 +82,7 @@ void DocumentsPage::connectParts()
     connect(m_draft, &QPushButton::clicked, this, [this] { startWriting(u"outgoing"_s); });
     connect(m_pane, &ReadingPane::writeRequested, this, &DocumentsPage::openWriting);
     connect(m_pane, &ReadingPane::versionsRequested, this, &DocumentsPage::showVersions);
+    connect(m_pane, &ReadingPane::transmitRequested, this, &DocumentsPage::transmit);
     connect(m_write, &WritePage::left, this, &DocumentsPage::leaveWriting);
     connect(m_pane, &ReadingPane::printRequested, this, &DocumentsPage::print);
     connect(m_tree, &ui::SectionTree::currentIdChanged, this, &DocumentsPage::showFolder);
@@ -346,6 +347,7 @@ BooksPage& DocumentsPage::books()
         m_books = new BooksPage(m_context);
         m_stack->addWidget(m_books);
         connect(m_books, &BooksPage::openRequested, this, &DocumentsPage::openDocument);
+        connect(m_books, &BooksPage::issuedRequested, this, &DocumentsPage::issuedRequested);
     }
     return *m_books;
 }

@@ -51,6 +51,9 @@ public:
     void startWriting(const QString& way);
     /// One reply to the requests that are chosen in the list (合并批复).
     void startReply();
+    /// The documents that are chosen in the list are handled as one (合并办理), the current one
+    /// leading.
+    void mergeChosen();
     /// A refused version, with all that was written.
     bool editWriting(const QJsonObject& params);
     /// What a key or the palette does to the open document.
@@ -81,6 +84,10 @@ public:
     void showVersions();
     PrintPage& printing();
 
+Q_SIGNALS:
+    /// What a department has issued in a year, in the register.
+    void issuedRequested(const QString& unitName, int year);
+
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -98,6 +105,7 @@ private:
     void startCorrection();
     void leaveCorrection();
     void openWriting();
+    void transmit();
     void leaveWriting(const QString& documentId);
     QString paperToCompare() const;
 

@@ -64,6 +64,10 @@ QStringList ReadingModel::metaParts() const
         parts.append(Tr::tr("due %1").arg(format.moment(due.toTimeZone(officeZone()), today)));
     parts.append(ownLimit(today));
     parts.append(m_view->text("secrecy_text"));
+    if (!m_view->merged.isEmpty())
+        parts.append(Tr::tr("handled with %n other(s)", nullptr, int(m_view->merged.size())));
+    if (!m_view->text("merged_into").isEmpty())
+        parts.append(Tr::tr("handled together with another document"));
     parts += answeredParts();
     parts.append(archivePart());
     parts.removeAll(QString());

@@ -298,6 +298,8 @@ void ReadingPane::act(const QString& verb)
         return;
     if (verb == "versions"_L1)
         return Q_EMIT versionsRequested();
+    if (verb == "transmit"_L1)
+        return Q_EMIT transmitRequested();
     m_model.tellOpened();
     if (verb == "correct"_L1)
         return Q_EMIT correctRequested();

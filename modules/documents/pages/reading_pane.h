@@ -48,6 +48,8 @@ Q_SIGNALS:
     void writeRequested();
     /// The versions of the text are to be shown.
     void versionsRequested();
+    /// What was issued is to be sent to other houses (公文传输).
+    void transmitRequested();
 
 protected:
     bool event(QEvent* event) override;

@@ -37,6 +37,8 @@ public:
     ui::LedgerPane& pane();
     ui::LedgerExporter& exporter();
     void focusFilter();
+    /// What a department has issued in a year (精简发文).
+    void showIssued(const QString& unitName, int year);
 
     /// Urges (催办) whoever holds up the chosen documents; marks them with a star. What was refused
     /// is told with its first reason.

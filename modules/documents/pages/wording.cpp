@@ -124,6 +124,10 @@ constexpr Entry verbs[] = {
     {"affix-seal", QT_TRANSLATE_NOOP("chancery::documents", "Seal")},
     {"issue", QT_TRANSLATE_NOOP("chancery::documents", "Issue")},
     {"receipt", QT_TRANSLATE_NOOP("chancery::documents", "Note receipt")},
+    {"transmit", QT_TRANSLATE_NOOP("chancery::documents", "Send to other houses")},
+    {"merge", QT_TRANSLATE_NOOP("chancery::documents", "Handle together")},
+    {"split", QT_TRANSLATE_NOOP("chancery::documents", "Take apart")},
+    {"close-merged", QT_TRANSLATE_NOOP("chancery::documents", "Closed with another")},
     {"carry-instruction", QT_TRANSLATE_NOOP("chancery::documents", "Hand on the instruction")},
     {"report-instruction", QT_TRANSLATE_NOOP("chancery::documents", "Report on the instruction")},
 };

@@ -3,6 +3,7 @@
 #include "documents/pages/office_desk.h"
 
 #include "documents/data/catalog.h"
+#include "office/signing.h"
 #include "people/data/resolver.h"
 #include "store/search_index.h"
 #include "sync/file_facts.h"
@@ -29,11 +30,27 @@ QDateTime morning()
     return QDateTime(QDate(2026, 7, 14), QTime(10, 5), officeZone()).toUTC();
 }
 
+/// The ministry's own key, as its server would have made it.
+crypto::KeyAndCertificate houseKey()
+{
+    crypto::AuthorityRequest authority;
+    authority.organisation = u"示例部"_s;
+    authority.commonName = u"示例部 CA"_s;
+    authority.from = morning().addDays(-1);
+    crypto::CertificateRequest house;
+    house.purpose = crypto::CertificateRequest::Purpose::Client;
+    house.commonName = u"示例部"_s;
+    house.from = morning().addDays(-1);
+    return *crypto::issueCertificate(*crypto::createAuthority(authority), house);
+}
+
 HandlerHarness::Parts parts()
 {
     static const TestClock clock(morning());
     documents::DocumentSettings settings;
     settings.calendar = std::make_shared<const WorkCalendar>(calendar());
+    settings.house = u"示例部"_s;
+    office::signWith(houseKey(), settings);
     auto migrations =
         QList<store::MigrationSet>{sync::syncMigrations()} + office::sharedMigrations();
     migrations.append(documents::documentDeskMigrations());
