@@ -63,6 +63,8 @@ Result<QJsonArray> lendFiles(const HandlerContext& context, const DocumentEdit& 
         QJsonObject fields = row.fields;
         fields[u"name"_s] = shortTitle(other) + u' ' + row.fields.value("name"_L1).toString();
         fields[u"role"_s] = u"attachment"_s;
+        // Behind the files of the one that is handled.
+        fields[u"position"_s] = context.now.toSecsSinceEpoch() * 1000 + n;
         const QString id = context.derivedId(firstMergedFileId + n++);
         edit.put("doc_attachment", id, fields);
         ids.append(id);

@@ -128,11 +128,18 @@ private Q_SLOTS:
                      {u"attachments"_s, QJsonArray{QJsonObject{{u"sha256"_s, QString(64, u'b')},
                                                                {u"name"_s, u"来文.pdf"_s},
                                                                {u"size"_s, 10}}}}});
+        office.authority().blobs.insert(QString(64, u'c'));
+        office.must(office.who.clerk, "attach",
+                    {{u"document"_s, office.first},
+                     {u"attachments"_s, QJsonArray{QJsonObject{{u"sha256"_s, QString(64, u'c')},
+                                                               {u"name"_s, u"主件.pdf"_s},
+                                                               {u"size"_s, 10}}}}});
         office.merge();
-        QCOMPARE(office.view(office.first).attachments.size(), 1);
-        QVERIFY(office.view(office.first).attachments.first().name.endsWith(u"来文.pdf"_s));
+        QCOMPARE(office.view(office.first).attachments.size(), 2);
+        QCOMPARE(office.view(office.first).attachments.first().name, u"主件.pdf"_s);
+        QVERIFY(office.view(office.first).attachments.last().name.endsWith(u"来文.pdf"_s));
         office.must(office.who.secretary, "split", {{u"document"_s, office.first}});
-        QCOMPARE(office.view(office.first).attachments.size(), 0);
+        QCOMPARE(office.view(office.first).attachments.size(), 1);
         QCOMPARE(office.view(office.second).attachments.size(), 1);
     }
 
