@@ -15,10 +15,6 @@ FileKind kindByBeginning(QByteArrayView bytes);
 /// nothing is lost if a file turns out to be made for harm.
 FileReport readFile(QByteArrayView bytes, const Limits& limits = {});
 
-/// Plain text in UTF-8, UTF-16 with its mark or GB18030 (a superset of GB 2312 and GBK), whichever
-/// it is; nothing for bytes that are none of them.
-std::optional<QString> plainText(QByteArrayView bytes);
-
 /// A PDF that holds a signature's dictionary (ISO 32000-2, 12.8).
 Signature signatureOfPdf(QByteArrayView bytes);
 
