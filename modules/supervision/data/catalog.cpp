@@ -161,6 +161,12 @@ void addSupervisionTables(store::Catalog& catalog)
     catalog.add(child("sup_event", columnsOf({"item_id", "at", "kind", "actor", "actor_name",
                                               "on_behalf_of", "on_behalf_of_name", "step"},
                                              {}, {}, {"detail"})));
+    catalog.add({u"sup_import"_s,
+                 columnsOf({"name", "state", "by_person", "by_name", "at", "ended_at"},
+                           {"parts", "items", "arrived", "taken"}),
+                 {}});
+    catalog.add({u"sup_import_part"_s, columnsOf({"import_id"}, {"position"}, {}, {"items"}),
+                 u"sup_import"_s, u"import_id"_s});
     catalog.add({u"sup_adjustment"_s,
                  columnsOf({"unit", "reason", "by_person", "by_name", "at", "withdrawn_at",
                             "withdrawn_name", "withdrawn_reason"},

@@ -8,8 +8,8 @@
 namespace chancery::supervision {
 
 /// sup_item with its children (feedback, problems, milestones, extensions, pauses, urging,
-/// circulars, files, case, tasks, history), which share its audience, and sup_adjustment.
-/// sql/0001_supervision.sql says what each column means.
+/// circulars, files, case, tasks, history), which share its audience; sup_adjustment; sup_import
+/// with its parts. sql/0001_supervision.sql says what each column means.
 void addSupervisionTables(store::Catalog& catalog);
 
 /// The same, for reading rows by name.

@@ -51,6 +51,10 @@ struct SupervisionSettings {
 ///
 ///     open               anybody: rules/draft.h; beyond 拟办 the office
 ///     open-list          items[]: as many opens, all or none (任务分解)
+///     import-begin       id, name, parts, items: supervisor. A ledger of many rows is on its way
+///     import-part        import, part, items[]: supervisor; decided, and laid down
+///     import-take        import, part: supervisor; once all parts are there, they become items
+///     import-drop        import: supervisor; what was laid down goes, as long as nothing was taken
 ///     establish, decline, send-back, assign   office: 立项, 不予立项, 退回, 交办
 ///     resubmit           who proposed it, after it was sent back
 ///     accept, release, hand-over              lead and co

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "supervision/data/commands.h"
+#include "supervision/rules/draft.h"
 
 #include <memory>
 
@@ -17,6 +18,8 @@ using SettingsHandler = Result<ChangeSet> (*)(const store::HandlerContext&,
 
 /// open, open-list, edit, move.
 void addOpeningHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+/// import-begin, import-part, import-take, import-drop.
+void addImportHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// Every verb of flowVerbs().
 void addFlowHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// feedback, settle-problem, add-milestones, reach.
@@ -25,6 +28,10 @@ void addProgressHandlers(store::CommandRegistry& registry, const SharedSettings&
 void addClockHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// urge, receipt, circular, adjust-score, withdraw-adjustment.
 void addUrgingHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+
+/// A new item and all that follows from it; what is opened together is in the same changes.
+Result<void> openItem(const store::HandlerContext& context, const SupervisionSettings& settings,
+                      const ItemDraft& draft, ChangeSet& changes);
 
 /// The number of the ledger (编号), unless it has one or this is a desk.
 Result<void> giveItemNumber(const store::HandlerContext& context, ItemEdit& edit);

@@ -111,6 +111,8 @@ Result<void> goUpTo(const HandlerContext& context, const QString& upTo, ItemEdit
     return complete("assign", "");
 }
 
+} // namespace
+
 Result<void> openItem(const HandlerContext& context, const SupervisionSettings& settings,
                       const ItemDraft& draft, ChangeSet& changes)
 {
@@ -158,6 +160,8 @@ Result<void> openItem(const HandlerContext& context, const SupervisionSettings& 
                {u"due"_s, edit.text("due_on")}});
     return edit.finish(changes);
 }
+
+namespace {
 
 Result<ChangeSet> openOne(const HandlerContext& context, const SupervisionSettings& settings)
 {

@@ -8,6 +8,7 @@
 #include "supervision/rules/task_time.h"
 #include "supervision/rules/task_units.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <algorithm>
 #include <array>
@@ -39,6 +40,7 @@ constexpr std::array fieldHeadings{
                   u"牵头单位 牵头司局 牵头部门 责任单位 责任部门 责任司局 承办单位 主办单位 "
                   "主办司局 责任主体"},
     FieldHeadings{"co", u"会办单位 会办司局 配合单位 配合部门 协办单位 协办司局 参与单位"},
+    FieldHeadings{"category", u"分类 工作领域 专题 板块 类型"},
     FieldHeadings{"phone", u"电话 联系电话 承办人电话"},
     FieldHeadings{"startsOn", u"交办日 交办时间 交办日期 立项时间 开始时间 启动时间"},
     FieldHeadings{"due",
@@ -53,26 +55,50 @@ QString cellAt(const QStringList& row, qsizetype column)
     return column < row.size() ? cleanText(row.at(column)).trimmed() : QString();
 }
 
+/// What a table of a hundred thousand rows says over and over: read once.
+struct TableMemory {
+    const std::function<QString(const QString&)>& unitOf;
+    QDate day;
+    UnknownUnits unknown;
+    QHash<QString, TaskUnits> units;
+    QHash<QString, std::optional<TaskTime>> times;
+
+    const TaskUnits& unitsOf(const QString& text)
+    {
+        auto known = units.find(text);
+        if (known == units.end())
+            known = units.insert(text, taskUnits(text));
+        return *known;
+    }
+    /// What stands in a cell for deadlines is one, so 2025年 and 12月 are the ends of theirs.
+    const std::optional<TaskTime>& timeOf(const QString& text)
+    {
+        auto known = times.find(text);
+        if (known == times.end()) {
+            auto time = wholeTime(taskTimes(text, day));
+            if (!time)
+                time = wholeTime(taskTimes(text + u"底前"_s, day));
+            known = times.insert(text, time);
+        }
+        return *known;
+    }
+};
+
 /// Reads one row, column by column.
 class RowReader {
 public:
-    RowReader(LedgerTableRow& into, const std::function<QString(const QString&)>& unitOf,
-              const QDate& day)
-        : m_row(into), m_unitOf(unitOf), m_day(day)
-    {
-    }
+    RowReader(LedgerTableRow& into, TableMemory& memory) : m_row(into), m_memory(memory) {}
 
     void take(const QString& field, const QString& text)
     {
         if (text.isEmpty())
             return;
-        if (field == "title"_L1 || field == "requirement"_L1 || field == "target"_L1 ||
-            field == "phone"_L1)
-            m_row.params.insert(field, text);
+        if (const int most = mostOf(field); most > 0)
+            takeText(field, text, most);
         else if (field == "lead"_L1)
             takeLead(text);
         else if (field == "co"_L1)
-            m_co += participants(text);
+            m_co += participants(splitUnits(text));
         else if (field == "due"_L1)
             takeDue(text);
         else if (field == "startsOn"_L1)
@@ -89,6 +115,13 @@ public:
     {
         if (m_row.params.value("title"_L1).toString().isEmpty())
             m_row.errors.append(fail("supervision.title-needed"));
+        if (!m_kept.isEmpty()) {
+            QString words = m_row.params.value("requirement"_L1).toString();
+            if (!words.isEmpty())
+                words += u'\n';
+            words += u"责任单位："_s + m_kept.join(u'、');
+            m_row.params.insert(u"requirement"_s, words);
+        }
         m_co.removeAll(m_row.params.value("lead"_L1).toString());
         m_co.removeDuplicates();
         if (!m_co.isEmpty())
@@ -101,25 +134,46 @@ public:
     }
 
 private:
-    QStringList participants(const QString& text)
+    /// Of the columns that are texts and nothing else, what the command takes; 0 for the others.
+    static int mostOf(const QString& field)
+    {
+        static const QHash<QString, int> most{{u"title"_s, 1'000},
+                                              {u"requirement"_s, 20'000},
+                                              {u"target"_s, 2'000},
+                                              {u"category"_s, 60},
+                                              {u"phone"_s, 60}};
+        return most.value(field);
+    }
+    void takeText(const QString& field, const QString& text, int most)
+    {
+        if (text.size() > most)
+            m_row.errors.append(
+                fail("supervision.too-long", {{u"field"_s, field}, {u"most"_s, most}}));
+        m_row.params.insert(field, text);
+    }
+    QStringList participants(const QStringList& names)
     {
         QStringList found;
-        for (const auto& name : splitUnits(text)) {
-            const QString participant = m_unitOf(name);
-            if (participant.isEmpty())
-                m_row.errors.append(fail("supervision.unknown-unit", {{u"name"_s, name}}));
-            else
+        for (const auto& name : names) {
+            const QString participant = m_memory.unitOf(name);
+            if (!participant.isEmpty()) {
                 found.append(participant);
+            } else if (m_memory.unknown == UnknownUnits::Refuse) {
+                m_row.errors.append(fail("supervision.unknown-unit", {{u"name"_s, name}}));
+            } else {
+                m_row.warnings.append(fail("supervision.unit-kept-as-words", {{u"name"_s, name}}));
+                m_kept.append(name);
+            }
         }
         return found;
     }
     /// The first one leads where several stand there, unless the cell says otherwise.
     void takeLead(const QString& text)
     {
-        const auto units = taskUnits(text);
-        QStringList all = participants(units.lead);
+        const auto& units = m_memory.unitsOf(text);
+        QStringList all = participants(splitUnits(units.lead));
         for (const auto& name : units.co)
-            all += participants(name);
+            all += participants(splitUnits(name));
         if (all.isEmpty())
             return;
         m_row.params.insert(u"lead"_s, all.takeFirst());
@@ -132,16 +186,13 @@ private:
             m_row.params.insert(u"due"_s, date->date().toString(Qt::ISODate));
             return;
         }
-        // What stands in a cell for deadlines is one, so 2025年 and 12月 are the ends of theirs.
         static const QStringList openWords{u"长期"_s, u"持续"_s, u"全年"_s, u"常态化"_s,
                                            u"长期坚持"_s};
         if (openWords.contains(text)) {
             m_row.params.insert(u"openEnded"_s, true);
             return;
         }
-        auto time = wholeTime(taskTimes(text, m_day));
-        if (!time)
-            time = wholeTime(taskTimes(text + u"底前"_s, m_day));
+        const auto& time = m_memory.timeOf(text);
         if (!time) {
             m_row.warnings.append(fail("supervision.unclear-due", {{u"text"_s, text}}));
             m_row.params.insert(u"openEnded"_s, true);
@@ -208,10 +259,10 @@ private:
     }
 
     LedgerTableRow& m_row;
-    const std::function<QString(const QString&)>& m_unitOf;
-    const QDate& m_day;
+    TableMemory& m_memory;
     QJsonObject m_source;
     QStringList m_co;
+    QStringList m_kept; ///< Departments that only their names are known of.
 };
 
 QStringList headingsOf(const QStringList& row)
@@ -250,17 +301,21 @@ const QStringList& ledgerFields()
 
 QString ledgerFieldOf(const QString& heading)
 {
-    const QString plain = lettersOnly(heading);
-    for (const auto& each : fieldHeadings) {
-        if (!plain.isEmpty() && each.headings.toString().split(u' ').contains(plain))
-            return QString::fromLatin1(each.field);
-    }
-    return {};
+    static const QHash<QString, QString> fieldByHeading = [] {
+        QHash<QString, QString> fields;
+        for (const auto& each : fieldHeadings) {
+            for (const auto& name : each.headings.toString().split(u' '))
+                fields.insert(name, QString::fromLatin1(each.field));
+        }
+        return fields;
+    }();
+    return fieldByHeading.value(lettersOnly(heading));
 }
 
 Result<LedgerTable> readLedgerTable(const QList<QStringList>& cells,
                                     const std::function<QString(const QString& name)>& unitOf,
-                                    const QDate& day, const QStringList& fields)
+                                    const QDate& day, const QStringList& fields,
+                                    UnknownUnits unknown)
 {
     LedgerTable table;
     for (qsizetype i = 0; i < std::min<qsizetype>(cells.size(), rowsWithHeadings); ++i) {
@@ -275,18 +330,25 @@ Result<LedgerTable> readLedgerTable(const QList<QStringList>& cells,
         table.fields = fields;
     if (table.fields.isEmpty())
         return fail("supervision.no-headings");
+    TableMemory memory{unitOf, day, unknown, {}, {}};
+    const qsizetype titles = table.fields.indexOf(u"title"_s);
     for (qsizetype i = table.headRow; i < cells.size(); ++i) {
         const auto& line = cells.at(i);
         LedgerTableRow row;
         row.row = int(i) + 1;
-        RowReader reader(row, unitOf, day);
+        RowReader reader(row, memory);
         bool any = false;
         for (qsizetype column = 0; column < table.fields.size(); ++column) {
+            const QString& field = table.fields.at(column);
+            if (field.isEmpty() || column >= line.size() || line.at(column).isEmpty())
+                continue;
             const QString text = cellAt(line, column);
-            any = any || (!table.fields.at(column).isEmpty() && !text.isEmpty());
-            reader.take(table.fields.at(column), text);
+            any = any || !text.isEmpty();
+            reader.take(field, text);
         }
-        if (!any || areHeadings(headingsOf(line)))
+        // A page's repeated headings say what is in the column of titles, as the first ones do.
+        const bool mayBeHeadings = titles >= 0 && ledgerFieldOf(line.value(titles)) == "title"_L1;
+        if (!any || (mayBeHeadings && areHeadings(headingsOf(line))))
             continue;
         reader.finish();
         table.rows.append(std::move(row));

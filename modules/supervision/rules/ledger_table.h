@@ -36,17 +36,23 @@ struct LedgerTable {
 QString ledgerFieldOf(const QString& heading);
 const QStringList& ledgerFields();
 
+/// What becomes of a department that the directory does not know: its row is refused, or its name
+/// is kept in the words of what is asked for (工作要求), so that nothing of the ledger is lost.
+enum class UnknownUnits { Refuse, KeepAsWords };
+
 /// Reads the cells of a sheet. Headings are looked for in the first twenty rows; repeated headings
 /// and empty rows are passed over. `unitOf`: the participant of a department's name, empty for one
 /// that is not known. `day`: from which times without a year are read. `fields`: of each column, in
 /// place of what its heading says.
 ///
 /// Errors of rows: supervision.title-needed, supervision.unknown-unit {name}, supervision.bad-day
-/// {text}; warnings: supervision.unclear-due {text}, supervision.unknown-word {text} for a source,
-/// importance or period that is none of ours and is left out. supervision.no-headings where nothing
-/// is known as a heading.
+/// {text}, supervision.too-long {field, most}; warnings: supervision.unclear-due {text},
+/// supervision.unknown-word {text} for a source, importance or period that is none of ours and is
+/// left out, supervision.unit-kept-as-words {name}. supervision.no-headings where nothing is known
+/// as a heading.
 Result<LedgerTable> readLedgerTable(const QList<QStringList>& cells,
                                     const std::function<QString(const QString& name)>& unitOf,
-                                    const QDate& day, const QStringList& fields = {});
+                                    const QDate& day, const QStringList& fields = {},
+                                    UnknownUnits unknown = UnknownUnits::Refuse);
 
 } // namespace chancery::supervision

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "real_standards.h"
 #include "supervision/rules/draft.h"
+#include "supervision/rules/import_plan.h"
 #include "supervision/rules/ledger_table.h"
 #include "support/verify.h"
 
@@ -111,6 +112,71 @@ private Q_SLOTS:
         QCOMPARE(table->rows.size(), 2);
         QCOMPARE(table->rows[1].params.value("title"_L1).toString(), u"核查数据"_s);
         QCOMPARE(codesOf(table->rows[0].errors), QStringList{u"supervision.unknown-unit"_s});
+    }
+
+    void unknownDepartmentsMayBeKeptAsWords()
+    {
+        const QList<QStringList> cells{{u"事项"_s, u"工作要求"_s, u"责任单位"_s},
+                                       {u"试点"_s, u"先行"_s, u"扶贫办、财务司、教育部等"_s},
+                                       {QString(1'001, u'长'), QString(), u"财务司"_s}};
+        const auto table =
+            readLedgerTable(cells, unitOf, day("2024-11-15"), {}, UnknownUnits::KeepAsWords);
+        VERIFY_OK(table);
+        const auto& row = table->rows[0];
+        QCOMPARE(row.errors.size(), 0);
+        QCOMPARE(codesOf(row.warnings), QStringList(2, u"supervision.unit-kept-as-words"_s));
+        QCOMPARE(row.params.value("lead"_L1).toString(), tableUnitA);
+        QCOMPARE(row.params.value("requirement"_L1).toString(),
+                 u"先行\n责任单位：扶贫办、教育部"_s);
+        QCOMPARE(codesOf(table->rows[1].errors), QStringList{u"supervision.too-long"_s});
+    }
+
+    void theSameRowsAlwaysGetTheSameNames()
+    {
+        QList<QJsonObject> rows(3, {{u"title"_s, u"核查数据"_s}});
+        rows[1].insert(u"lead"_s, tableUnitA);
+        auto again = rows;
+        auto elsewhere = rows;
+        nameImportedRows(u"台账"_s, rows);
+        nameImportedRows(u"台账"_s, again);
+        nameImportedRows(u"另一本"_s, elsewhere);
+        QCOMPARE(again, rows);
+        QSet<QString> ids;
+        for (const auto& row : rows + elsewhere)
+            ids.insert(row.value("id"_L1).toString());
+        QCOMPARE(ids.size(), 6);
+        VERIFY_OK(ItemDraft::parse(rows[0]));
+    }
+
+    void aLongLedgerIsLaidDownInPartsAndTakenInAfterwards()
+    {
+        QList<QJsonObject> items;
+        for (int i = 0; i < ImportPlan::openAtOnce + 1; ++i)
+            items.append({{u"title"_s, QString::number(i)}});
+        const ImportPlan few(u"id"_s, u"台账"_s, items.mid(1));
+        QCOMPARE(few.count(), 1);
+        QCOMPARE(few.at(0).command, u"supervision.open-list"_s);
+        QCOMPARE(few.at(0).rows, ImportPlan::openAtOnce);
+        const ImportPlan plan(u"id"_s, u"台账"_s, items);
+        QCOMPARE(plan.parts(), 3);
+        QCOMPARE(plan.count(), 7);
+        QCOMPARE(plan.firstFinal(), 4);
+        QList<int> seen;
+        QStringList commands;
+        for (int i = 0; i < plan.count(); ++i) {
+            const auto step = plan.at(i);
+            commands.append(step.command.section(u'.', 1));
+            const auto rows = step.params.value("items"_L1).toArray();
+            QVERIFY(rows.size() <= ImportPlan::partRows);
+            for (qsizetype n = 0; n < rows.size(); ++n) {
+                QCOMPARE(rows[n].toObject(), items[step.firstRow + n]);
+                seen.append(step.firstRow + int(n));
+            }
+        }
+        QCOMPARE(commands.join(u' '), u"import-begin import-part import-part import-part "
+                                      "import-take import-take import-take"_s);
+        QCOMPARE(seen.size(), items.size());
+        QCOMPARE(seen.last(), int(items.size()) - 1);
     }
 };
 

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace chancery::supervision {
+
+/// Somebody's ledger as commands, so that all of its rows get in or none: up to openAtOnce rows one
+/// supervision.open-list; more than these as parts that are laid down and decided first, and taken
+/// in only when the last of them is there (docs/decisions/0022). However long the ledger, no
+/// command is larger than a part.
+class ImportPlan {
+public:
+    static constexpr int openAtOnce = 100;
+    static constexpr int partRows = 50;
+
+    struct Step {
+        QString command;
+        QJsonObject params;
+        int firstRow = 0; ///< Of `items` which it is about; and how many. None: all of them.
+        int rows = 0;
+    };
+
+    /// `id` of the import, `name` of the ledger; each item is what supervision.open takes.
+    ImportPlan(QString id, QString name, QList<QJsonObject> items);
+
+    const QString& id() const { return m_id; }
+    const QList<QJsonObject>& items() const { return m_items; }
+    bool isStaged() const { return m_items.size() > openAtOnce; }
+    int parts() const;
+    /// How many commands there are.
+    int count() const { return isStaged() ? 1 + 2 * parts() : 1; }
+    /// From this step on nothing can be refused any more, and nothing is taken back.
+    int firstFinal() const { return isStaged() ? 1 + parts() : 0; }
+    Step at(int index) const;
+
+private:
+    QString m_id;
+    QString m_name;
+    QList<QJsonObject> m_items;
+};
+
+/// Gives each row an id that the same row of the same ledger always gets, so that a ledger that is
+/// imported once more opens nothing a second time. Rows that are alike are told apart by their
+/// order.
+void nameImportedRows(const QString& ledger, QList<QJsonObject>& items);
+
+} // namespace chancery::supervision
