@@ -71,5 +71,9 @@
         <source>Where to is not said. Nothing was changed; add --to FOLDER.</source>
         <translation>没有说明放到哪里。未作任何改动；请加上 --to 文件夹。</translation>
     </message>
+    <message>
+        <source>Some rows are not possible. Nothing was imported; mend them, or add --leave-out-bad-rows.</source>
+        <translation>有的行不能导入，没有导入任何一行。请改正，或加上 --leave-out-bad-rows。</translation>
+    </message>
 </context>
 </TS>

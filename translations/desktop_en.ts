@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Tr</name>
+    <message numerus="yes">
+        <source>%n item(s) not struck off yet</source>
+        <translation>
+            <numerusform>%n item not struck off yet</numerusform>
+            <numerusform>%n items not struck off yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chancery::desktop</name>
     <message numerus="yes">
         <source>Connected; %n change(s) to be sent</source>

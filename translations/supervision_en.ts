@@ -59,5 +59,61 @@
             <numerusform>Urged: %n items</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) imported</source>
+        <translation>
+            <numerusform>%n item imported</numerusform>
+            <numerusform>%n items imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be imported</source>
+        <translation>
+            <numerusform>%n row can be imported</numerusform>
+            <numerusform>%n rows can be imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not possible</source>
+        <translation>
+            <numerusform>%n not possible</numerusform>
+            <numerusform>%n not possible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n there already</numerusform>
+            <numerusform>%n there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n item(s)</source>
+        <translation>
+            <numerusform>Import %n item</numerusform>
+            <numerusform>Import %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” of %2 was left off before its end (%n row(s)).</source>
+        <translation>
+            <numerusform>“%1” of %2 was left off before its end (%n row).</numerusform>
+            <numerusform>“%1” of %2 was left off before its end (%n rows).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The report was copied: %n line(s)</source>
+        <translation>
+            <numerusform>The report was copied: %n line</numerusform>
+            <numerusform>The report was copied: %n lines</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -567,10 +567,6 @@
         <translation>已超期</translation>
     </message>
     <message>
-        <source>Due soon</source>
-        <translation>临期</translation>
-    </message>
-    <message>
         <source>At risk</source>
         <translation>预计超期</translation>
     </message>
@@ -801,6 +797,379 @@
     <message>
         <source>extension, day %1</source>
         <translation>延期第 %1 日</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>What is to be said of it</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <comment>a row of an import</comment>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <comment>a row of an import</comment>
+        <translation>已在台账</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <comment>a row of an import</comment>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>column not imported</source>
+        <translation>未导入的列</translation>
+    </message>
+    <message>
+        <source>Import a ledger</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Back to the ledger</source>
+        <translation>返回台账</translation>
+    </message>
+    <message>
+        <source>Only rows of which something is to be said</source>
+        <translation>只看有说明的行</translation>
+    </message>
+    <message>
+        <source>Leave out the rows that are not possible</source>
+        <translation>略过不能导入的行</translation>
+    </message>
+    <message>
+        <source>Copy the report as a table</source>
+        <translation>复制回执</translation>
+    </message>
+    <message>
+        <source>Assign them at once</source>
+        <translation>直接交办</translation>
+    </message>
+    <message>
+        <source>Establish them, assign later</source>
+        <translation>只立项，暂不交办</translation>
+    </message>
+    <message>
+        <source>Propose them only</source>
+        <translation>只作拟办</translation>
+    </message>
+    <message>
+        <source>How far the items go</source>
+        <translation>办到哪一步</translation>
+    </message>
+    <message>
+        <source>Unknown departments: the row is not possible</source>
+        <translation>不识的单位：该行不能导入</translation>
+    </message>
+    <message>
+        <source>Unknown departments: keep their names as words</source>
+        <translation>不识的单位：保留为文字</translation>
+    </message>
+    <message>
+        <source>Unknown departments</source>
+        <translation>不识的单位</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Workbooks and tables (*.xlsx *.xlsm *.csv *.tsv *.txt)</source>
+        <translation>工作簿和表格 (*.xlsx *.xlsm *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <comment>a column</comment>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Looking at each row… %1 %</source>
+        <translation>正在逐行预审… %1 %</translation>
+    </message>
+    <message>
+        <source>Laying down the rows… %1 %</source>
+        <translation>正在存放各行… %1 %</translation>
+    </message>
+    <message>
+        <source>All rows are laid down; they are being taken in… %1 %</source>
+        <translation>各行已存妥，正在写入台账… %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be imported</source>
+        <translation>
+            <numerusform>可导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n 项需要处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not possible</source>
+        <translation>
+            <numerusform>%n 行不能导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n 行已在台账</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No headings are known here: say above what the columns are.</source>
+        <translation>没有识别出表头，请在上方逐列指定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n item(s)</source>
+        <translation>
+            <numerusform>导入 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” of %2 was left off before its end (%n row(s)).</source>
+        <translation>
+            <numerusform>%2导入的「%1」尚未完成（%n 行）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>撤掉</translation>
+    </message>
+    <message numerus="yes">
+        <source>The report was copied: %n line(s)</source>
+        <translation>
+            <numerusform>已复制回执，共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <comment>a row of an import</comment>
+        <translation>不能导入</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <comment>a row of an import</comment>
+        <translation>可以导入</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <comment>a row of an import</comment>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>Spoken order</source>
+        <translation>口头交办</translation>
+    </message>
+    <message>
+        <source>What is to be done, by whom, until when</source>
+        <translation>写一行：谁、办什么、何时办结</translation>
+    </message>
+    <message>
+        <source>Give the order</source>
+        <translation>交办</translation>
+    </message>
+    <message>
+        <source>Enter gives it, Escape leaves</source>
+        <translation>回车交办，Esc 关闭；时间和司局自动从文字中识别</translation>
+    </message>
+    <message>
+        <source>Proposed; the supervisors decide.</source>
+        <translation>已报拟办，由督查人员决定。</translation>
+    </message>
+    <message>
+        <source>Established; assign it when its lead is known.</source>
+        <translation>已立项，确定牵头司局后再交办。</translation>
+    </message>
+    <message>
+        <source>Assigned to %1.</source>
+        <translation>已交办%1。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>公文</translation>
+    </message>
+    <message>
+        <source>Work plan</source>
+        <translation>工作要点</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议提案</translation>
+    </message>
+    <message>
+        <source>Public opinion</source>
+        <translation>舆情</translation>
+    </message>
+    <message>
+        <source>Petition</source>
+        <translation>信访</translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation>整改</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>督查检查</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>信箱</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Blue letter</source>
+        <translation>蓝色督办单</translation>
+    </message>
+    <message>
+        <source>Orange letter</source>
+        <translation>橙色督办单</translation>
+    </message>
+    <message>
+        <source>Red letter</source>
+        <translation>红色督办单</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>拟办</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>承办</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>会办</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>初审</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>完成标准</translation>
+    </message>
+    <message>
+        <source>Source title</source>
+        <translation>来源文件</translation>
+    </message>
+    <message>
+        <source>Words of the instruction</source>
+        <translation>批示内容</translation>
+    </message>
+    <message>
+        <source>Helping</source>
+        <translation>会办</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>交办日</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>反馈周期</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <comment>the lowest grade</comment>
+        <translation>秘密</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <comment>the middle grade</comment>
+        <translation>机密</translation>
+    </message>
+    <message>
+        <source>Top secret</source>
+        <translation>绝密</translation>
+    </message>
+    <message>
+        <source>The import was given up. Nothing of the ledger was imported.</source>
+        <translation>已取消导入，台账没有变化。</translation>
+    </message>
+    <message>
+        <source>This import is at its end already. Nothing was changed.</source>
+        <translation>该次导入已经结束，没有改动。</translation>
+    </message>
+    <message>
+        <source>This part of the ledger is there already. It was not laid down a second time.</source>
+        <translation>台账的这一部分已经存放，没有重复存放。</translation>
+    </message>
+    <message>
+        <source>{there} of {wanted} parts of the ledger are there. Nothing of it was imported; import it anew.</source>
+        <translation>台账共 {wanted} 批，只存放了 {there} 批，没有导入。请重新导入。</translation>
+    </message>
+    <message>
+        <source>This import is not here. Nothing was changed; import the ledger anew.</source>
+        <translation>没有找到该次导入，没有改动。请重新导入台账。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no sheet with rows in it. Nothing was imported.</source>
+        <translation>「{file}」中没有写有内容的工作表，没有导入。</translation>
+    </message>
+    <message>
+        <source>“{field}” is longer than {most} characters. Shorten it, or leave the row out.</source>
+        <translation>「{field}」超过 {most} 字。请缩短，或略过该行。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no department of the directory; its name is kept in what is asked for.</source>
+        <translation>通讯录中没有「{name}」，名称保留在工作要求中。</translation>
     </message>
 </context>
 </TS>

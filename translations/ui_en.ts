@@ -66,5 +66,33 @@
             <numerusform> and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) change</source>
+        <translation>
+            <numerusform>%n cell changes</numerusform>
+            <numerusform>%n cells change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n row(s)</source>
+        <translation>
+            <numerusform>in %n row</numerusform>
+            <numerusform>in %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of columns that cannot be edited stay as they are</source>
+        <translation>
+            <numerusform>%n cell of a column that cannot be edited stays as it is</numerusform>
+            <numerusform>%n cells of columns that cannot be edited stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) lie beyond the table and are left out</source>
+        <translation>
+            <numerusform>%n cell lies beyond the table and is left out</numerusform>
+            <numerusform>%n cells lie beyond the table and are left out</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

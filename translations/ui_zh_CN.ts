@@ -1743,5 +1743,51 @@
         <source>Reading the file took too long and was stopped. It is kept as it is and can be opened with another program.</source>
         <translation>读取文件用时太长，已停止。文件原样保存，可以用其他程序打开。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) change</source>
+        <translation>
+            <numerusform>改动 %n 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n row(s)</source>
+        <translation>
+            <numerusform>涉及 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of columns that cannot be edited stay as they are</source>
+        <translation>
+            <numerusform>%n 格所在的列不能编辑，保持原样</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) lie beyond the table and are left out</source>
+        <translation>
+            <numerusform>%n 格超出表格范围，不粘贴</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the entries of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the parts of a filter</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Thread: %1</source>
+        <translation>办理脉络：%1</translation>
+    </message>
+    <message>
+        <source>More than {most} rows would be changed at one time. Nothing was pasted; paste them in parts.</source>
+        <translation>一次改动超过 {most} 行，没有粘贴。请分批粘贴。</translation>
+    </message>
 </context>
 </TS>

@@ -9,9 +9,11 @@
 #include <QDate>
 #include <QDateTime>
 #include <QMap>
+#include <QStringList>
 #include <QVariant>
 
 #include <atomic>
+#include <memory>
 #include <vector>
 
 namespace chancery::ledger {
@@ -44,6 +46,7 @@ struct Group {
 struct Order {
     std::vector<Key> keys;
     std::vector<Group> groups; ///< None when not grouped.
+    bool isOld = false;        ///< Rows have changed since what it was made of was read.
 };
 
 /// A value of a column and how many rows have it.
@@ -68,6 +71,10 @@ struct CrossTable {
     QList<QList<qint64>> counts;
 };
 
+/// Counted up by whoever hears that rows of a ledger have changed, after they have: what was read
+/// at one count holds until the next.
+using Changes = std::shared_ptr<std::atomic<quint64>>;
+
 /// Set by whoever no longer wants the answer; looked at now and then.
 using Stop = std::atomic<bool>;
 
@@ -80,6 +87,18 @@ public:
     /// Every row's key in order, and the groups. As quick as can be: totals of all rows are asked
     /// for afterwards.
     virtual Result<Order> order(const Query& query, const QDateTime& now, const Stop& stop) = 0;
+    /// The same from what is in memory already, even where rows have changed since (isOld): what a
+    /// person waits for. A row may be missing or stand where it stood; order() mends that.
+    virtual Result<Order> orderAsKnown(const Query& query, const QDateTime& now, const Stop& stop)
+    {
+        return order(query, now, stop);
+    }
+    /// Reads columns ahead, so that the first question about them does not wait.
+    virtual Result<void> warm(const QStringList& /*columns*/, const QDateTime& /*now*/,
+                              const Stop& /*stop*/)
+    {
+        return {};
+    }
     /// Of the rows that the query asks for, whatever the order.
     virtual Result<Totals> totals(const Query& query, const QDateTime& now, const Stop& stop) = 0;
     /// The rows of at most 512 keys, in the order of the keys; those that have gone are left out.

@@ -21,6 +21,48 @@ QByteArray conditionWithMoments(const LedgerSql& sql)
            " AND ?1 IS NOT NULL AND ?2 IS NOT NULL";
 }
 
+/// Several columns in one pass over the rows: what a row costs is to find it.
+class LedgerScan {
+public:
+    LedgerScan(const QList<const LedgerColumnSql*>& wanted, std::size_t rows)
+    {
+        int next = 1;
+        for (const auto* each : wanted) {
+            const bool ordered = !each->order.isEmpty();
+            // Of many values only their order is kept, so what they are need not be read.
+            const bool orderAlone = ordered && each->column.values == ledger::Values::Many;
+            m_columns += ", " + (orderAlone ? each->order : each->value);
+            Part part{LedgerRanking::of(*each, rows), next++, -1};
+            if (ordered && !orderAlone) {
+                m_columns += ", " + each->order;
+                part.order = next++;
+            }
+            m_parts.push_back(std::move(part));
+        }
+    }
+    const QByteArray& columns() const { return m_columns; }
+    void take(const Query& q, LedgerColumns::Position at)
+    {
+        for (auto& part : m_parts)
+            part.ranking->add(at, q.utf8View(part.value),
+                              part.order < 0 ? QByteArrayView() : q.utf8View(part.order));
+    }
+    void finish(std::size_t part, LedgerColumns::Ranks& ranks)
+    {
+        m_parts[part].ranking->finish(ranks);
+        m_parts[part].ranking.reset(); // what it took goes before the next one is put in order
+    }
+
+private:
+    struct Part {
+        std::unique_ptr<LedgerRanking> ranking;
+        int value;
+        int order;
+    };
+    QByteArray m_columns;
+    std::vector<Part> m_parts;
+};
+
 } // namespace
 
 LedgerColumns::LedgerColumns(Database& db, const LedgerSql& sql) : m_db(db), m_sql(sql) {}
@@ -32,27 +74,11 @@ const LedgerColumnSql* LedgerColumns::column(const QString& id) const
     return at == m_sql.columns.end() ? nullptr : &*at;
 }
 
-Result<void> LedgerColumns::begin(const QDateTime& now, const ledger::Stop& stop)
+void LedgerColumns::attend(const QDateTime& now, const ledger::Stop& stop)
 {
     m_stop = &stop;
     m_now = momentToText(now);
     m_soon = momentToText(now.addDays(m_sql.soonDays));
-    // Changes by others and by this connection itself.
-    std::pair<qint64, qint64> stamp;
-    auto others = m_db.query("PRAGMA data_version");
-    stamp.first = others.next() ? others.integer(0) : 0;
-    TRY(others.done());
-    auto own = m_db.query("SELECT total_changes()");
-    stamp.second = own.next() ? own.integer(0) : 0;
-    TRY(own.done());
-    if (stamp == m_stamp)
-        return {};
-    m_stamp = stamp;
-    m_loaded = false;
-    m_keys.clear();
-    m_byKey.clear();
-    m_ranks.clear();
-    return {};
 }
 
 Result<void> LedgerColumns::loadKeys()
@@ -90,47 +116,69 @@ LedgerColumns::Position LedgerColumns::placeOfKey(ledger::Key key, std::size_t g
     return at != m_byKey.end() && m_keys[*at] == key ? *at : Position(m_keys.size());
 }
 
-Result<const LedgerColumns::Ranks*> LedgerColumns::ranks(const QString& id)
+bool LedgerColumns::holds(const LedgerColumnSql& wanted) const
 {
-    TRY(loadKeys());
-    const LedgerColumnSql* wanted = column(id);
-    if (!wanted)
-        return nullptr;
-    const auto known = m_ranks.find(id);
-    if (known != m_ranks.end() && (!wanted->timely || known->second.moment == m_now))
-        return &known->second;
-    Ranks loaded;
-    TRY(load(*wanted, loaded));
-    Ranks& kept = m_ranks[id];
-    kept = std::move(loaded);
-    return &kept;
+    const auto known = m_ranks.find(wanted.column.id);
+    return known != m_ranks.end() &&
+           (!wanted.timely || known->second.moment == m_now ||
+            (known->second.moment < m_now && m_now < known->second.until));
 }
 
-Result<void> LedgerColumns::load(const LedgerColumnSql& wanted, Ranks& ranks)
+QStringList LedgerColumns::loaded() const
 {
-    const bool ordered = !wanted.order.isEmpty();
-    // Of many values only their order is kept, so what they are need not be read.
-    const bool orderAlone = ordered && wanted.column.values == ledger::Values::Many;
-    QByteArray sql = "SELECT ";
-    sql += m_sql.key + ", " + (orderAlone ? wanted.order : wanted.value);
-    if (ordered && !orderAlone)
-        sql += ", " + wanted.order;
-    sql += " FROM " + m_sql.from + conditionWithMoments(m_sql);
-    auto ranking = LedgerRanking::of(wanted, m_keys.size());
-    auto q = m_db.query(sql);
+    QStringList ids;
+    for (const auto& [id, ranks] : m_ranks)
+        ids.append(id);
+    return ids;
+}
+
+Result<const LedgerColumns::Ranks*> LedgerColumns::ranks(const QString& id)
+{
+    TRY(load({id}));
+    const auto known = m_ranks.find(id);
+    return known == m_ranks.end() ? nullptr : &known->second;
+}
+
+Result<void> LedgerColumns::load(const QStringList& ids)
+{
+    TRY(loadKeys());
+    QList<const LedgerColumnSql*> wanted;
+    bool timely = false;
+    for (const auto& id : ids) {
+        const LedgerColumnSql* one = column(id);
+        if (!one || holds(*one))
+            continue;
+        wanted.append(one);
+        timely = timely || one->timely;
+    }
+    if (wanted.isEmpty())
+        return {};
+    QString until;
+    if (timely && m_sql.turns) {
+        TRY_ASSIGN(until, m_sql.turns(m_db, m_now));
+    }
+    LedgerScan scan(wanted, m_keys.size());
+    auto q = m_db.query("SELECT " + m_sql.key + scan.columns() + " FROM " + m_sql.from +
+                        conditionWithMoments(m_sql));
     q.bind(m_now).bind(m_soon);
     std::size_t row = 0;
     while (q.next()) {
         const Position at = placeOfKey(q.integer(0), row++);
         if (at < m_keys.size())
-            ranking->add(at, q.utf8View(1),
-                         ordered && !orderAlone ? q.utf8View(2) : QByteArrayView());
+            scan.take(q, at);
         if (row % lookEvery == 0 && isStopped())
             return fail("ledger.stopped");
     }
     TRY(q.done());
-    ranking->finish(ranks);
-    ranks.moment = wanted.timely ? m_now : QString();
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        Ranks& ranks = m_ranks[wanted[i]->column.id];
+        ranks = {};
+        scan.finish(std::size_t(i), ranks);
+        if (wanted[i]->timely) {
+            ranks.moment = m_now;
+            ranks.until = until;
+        }
+    }
     return {};
 }
 

@@ -39,19 +39,26 @@ struct LedgerTextSql {
 struct LedgerSql {
     QByteArray from;  ///< "doc_document AS d"
     QByteArray where; ///< Which rows it holds at all: "d.way = 'incoming'"
-    QByteArray key;   ///< "d.rowid"
-    QByteArray id;    ///< "d.id"
+    /// It is true of every row and says only which index has what lamps need.
+    bool holdsAll = false;
+    QByteArray key; ///< "d.rowid"
+    QByteArray id;  ///< "d.id"
     QList<LedgerColumnSql> columns;
     /// Where nothing else is asked for.
     QList<ledger::SortKey> sort;
     int soonDays = 3;
     /// Asked in the reader's thread, within its reading.
     std::function<Result<LedgerTextSql>(Database& db, const QString& typed)> text;
+    /// The first moment after `now` at which a timely column changes by itself, both as texts.
+    /// Unset: nobody knows, and each moment has its own. Asked as `text` is.
+    std::function<Result<QString>(Database& db, const QString& now)> turns;
+    /// How often its rows have changed. Unset: whatever is written to the file may be a change.
+    ledger::Changes changes;
 };
 
-/// The columns of a ledger as numbers in memory: of each row the rank of its value, read once for
-/// as long as no row changes. Sorting, filtering, grouping and counting are then a pass over
-/// numbers, whatever the column, and no index is needed for each order.
+/// The columns of a ledger as numbers in memory: of each row the rank of its value, as they were at
+/// one reading. Sorting, filtering, grouping and counting are then a pass over numbers, whatever
+/// the column, and no index is needed for each order.
 class LedgerColumns {
 public:
     using Position = quint32;
@@ -64,13 +71,23 @@ public:
         quint32 most = 0;            ///< The highest.
         QStringList values;          ///< By rank; only of a column of few values.
         std::vector<double> numbers; ///< The same as numbers, of a column of numbers.
-        QString moment;              ///< For which it holds, of one that changes with the time.
+        QString moment;              ///< From when it holds, of one that changes with the time,
+        QString until;               ///< and until when.
     };
+    /// Of a state of the rows.
+    using Stamp = std::pair<qint64, qint64>;
 
-    /// Forgets what is out of date; within a transaction, before anything else.
-    Result<void> begin(const QDateTime& now, const ledger::Stop& stop);
+    /// Within a transaction, before anything else: the moment that is asked about.
+    void attend(const QDateTime& now, const ledger::Stop& stop);
+    /// The state of the rows of which everything here is.
+    const Stamp& stamp() const { return m_stamp; }
+    void setStamp(const Stamp& stamp) { m_stamp = stamp; }
     /// Null: there is no such column.
     Result<const Ranks*> ranks(const QString& column);
+    /// Reads several in one pass over the rows; those that are here are not read again.
+    Result<void> load(const QStringList& columns);
+    /// What was read so far.
+    QStringList loaded() const;
     /// The rows for which a condition over SQL holds, marked by position.
     Result<std::vector<bool>> where(const QByteArray& condition,
                                     const std::function<void(Query&)>& bind);
@@ -87,7 +104,7 @@ public:
 
 private:
     Result<void> loadKeys();
-    Result<void> load(const LedgerColumnSql& column, Ranks& ranks);
+    bool holds(const LedgerColumnSql& column) const;
     Position placeOfKey(ledger::Key key, std::size_t guess) const;
 
     Database& m_db;
@@ -95,7 +112,7 @@ private:
     const ledger::Stop* m_stop = nullptr;
     QString m_now;
     QString m_soon;
-    std::pair<qint64, qint64> m_stamp{-1, -1};
+    Stamp m_stamp{-1, -1};
     bool m_loaded = false;
     std::vector<ledger::Key> m_keys;
     std::vector<Position> m_byKey;

@@ -55,6 +55,13 @@ LedgerReader::LedgerReader(QString databasePath, LedgerSql sql)
 
 LedgerReader::~LedgerReader() = default;
 
+std::unique_ptr<LedgerReader> LedgerReader::over(Database& db, const QString& databasePath,
+                                                 LedgerSql sql)
+{
+    return databasePath.isEmpty() ? std::make_unique<LedgerReader>(db, std::move(sql))
+                                  : std::make_unique<LedgerReader>(databasePath, std::move(sql));
+}
+
 Result<void> LedgerReader::open()
 {
     if (!m_db) {
@@ -70,12 +77,55 @@ Result<void> LedgerReader::open()
     return {};
 }
 
+/// The state of the rows: what was counted before the reading began; or anything that was written
+/// to the file, by others and by this connection itself.
+Result<LedgerColumns::Stamp> LedgerReader::stampOf(quint64 changes)
+{
+    if (m_sql.changes)
+        return LedgerColumns::Stamp(qint64(changes), 0);
+    LedgerColumns::Stamp stamp;
+    auto others = m_db->query("PRAGMA data_version");
+    stamp.first = others.next() ? others.integer(0) : 0;
+    TRY(others.done());
+    auto own = m_db->query("SELECT total_changes()");
+    stamp.second = own.next() ? own.integer(0) : 0;
+    TRY(own.done());
+    return stamp;
+}
+
+/// What is out of date is read anew, all columns that were asked for before in one pass, and the
+/// old ones stay until that is done: who is in a hurry is answered from them meanwhile.
+Result<LedgerReader::Reading> LedgerReader::begin(const QDateTime& now, const ledger::Stop& stop,
+                                                  bool asKnown)
+{
+    TRY(open());
+    const quint64 changes = m_sql.changes ? m_sql.changes->load() : 0;
+    TRY_ASSIGN(auto view, Transaction::beginRead(*m_db));
+    TRY_ASSIGN(const auto stamp, stampOf(changes));
+    m_columns->attend(now, stop);
+    if (m_columns->stamp() == stamp)
+        return Reading{std::move(view), false};
+    if (asKnown && !m_columns->isEmpty())
+        return Reading{std::move(view), true};
+    if (!m_next || m_next->stamp() != stamp) {
+        m_next = std::make_unique<LedgerColumns>(*m_db, m_sql);
+        m_next->setStamp(stamp);
+    }
+    m_next->attend(now, stop);
+    if (!m_columns->isEmpty())
+        TRY(m_next->load(m_columns->loaded()));
+    m_columns = std::move(m_next);
+    return Reading{std::move(view), false};
+}
+
 /// An index has the answer ready: the first look at a ledger does not wait for its columns.
 bool LedgerReader::isQuick(const ledger::Query& query) const
 {
     const auto& sort = query.sort.isEmpty() ? m_sql.sort : query.sort;
-    if (!m_columns->isEmpty() || !query.conditions.isEmpty() || !query.group.isEmpty() ||
+    if (!m_columns->isEmpty() || query.conditions.size() > 1 || !query.group.isEmpty() ||
         !query.text.trimmed().isEmpty() || sort.size() != 1)
+        return false;
+    if (!query.conditions.isEmpty() && !m_columns->column(query.conditions.first().column))
         return false;
     const LedgerColumnSql* column = m_columns->column(sort.first().column);
     return column && column->indexed;
@@ -86,23 +136,31 @@ Result<ledger::Order> LedgerReader::quickOrder(const ledger::Query& query, const
     const auto key = (query.sort.isEmpty() ? m_sql.sort : query.sort).first();
     const LedgerColumnSql* column = m_columns->column(key.column);
     const QByteArray by = column->order.isEmpty() ? column->value : column->order;
-    QByteArray sql = "SELECT ";
-    sql += m_sql.key + " FROM " + m_sql.from + " WHERE " +
-           (m_sql.where.isEmpty() ? QByteArray("1") : m_sql.where) + " ORDER BY " + by;
-    // NULL is the least of all in SQLite and the last of all in a ledger.
-    sql += key.descending ? " DESC, " : ", ";
-    sql += m_sql.key + (key.descending ? " DESC" : "");
+    LedgerTextSql test{"1", [](Query&) {}};
+    if (!query.conditions.isEmpty()) {
+        const auto& condition = query.conditions.first();
+        test = ledgerTestSql(*m_columns->column(condition.column), condition);
+    }
+    QByteArray from =
+        m_sql.from + " WHERE ?1 IS NOT NULL AND ?2 IS NOT NULL AND (" + test.condition + ')';
+    if (!m_sql.holdsAll && !m_sql.where.isEmpty())
+        from += " AND " + m_sql.where;
+    const auto ask = [&](const QByteArray& sql) {
+        auto q = m_db->query(sql);
+        q.bind(m_columns->momentText()).bind(m_columns->soonText());
+        test.bind(q);
+        return q;
+    };
     ledger::Order order;
     std::size_t empty = 0;
-    QByteArray counted = "SELECT COUNT(*) FROM ";
-    counted += m_sql.from + " WHERE " + (m_sql.where.isEmpty() ? QByteArray("1") : m_sql.where) +
-               " AND " + by + " IS NULL";
     if (!key.descending) {
-        auto q = m_db->query(counted);
+        auto q = ask("SELECT COUNT(*) FROM " + from + " AND " + by + " IS NULL");
         empty = q.next() ? std::size_t(q.integer(0)) : 0;
         TRY(q.done());
     }
-    auto q = m_db->query(sql);
+    // NULL is the least of all in SQLite and the last of all in a ledger.
+    auto q = ask("SELECT " + m_sql.key + " FROM " + from + " ORDER BY " + by +
+                 (key.descending ? " DESC, " : ", ") + m_sql.key + (key.descending ? " DESC" : ""));
     while (q.next()) {
         order.keys.push_back(q.integer(0));
         if (order.keys.size() % 4'096 == 0 && stop)
@@ -132,6 +190,24 @@ Result<void> LedgerReader::keepMatching(const ledger::Condition& condition, std:
     for (std::size_t i = 0; i < kept.size(); ++i)
         kept[i] = kept[i] && passes[ranks->of[i]];
     return {};
+}
+
+/// The columns that a question is about, so that they are read in one pass.
+QStringList LedgerReader::needed(const ledger::Query& query, bool withTotals) const
+{
+    QStringList ids;
+    for (const auto& condition : query.conditions) {
+        const LedgerColumnSql* column = m_columns->column(condition.column);
+        if (column && column->column.values == ledger::Values::Few)
+            ids.append(condition.column);
+    }
+    if (!withTotals)
+        return ids;
+    for (const auto& each : m_sql.columns) {
+        if (each.column.aggregate != ledger::Aggregate::None)
+            ids.append(each.column.id);
+    }
+    return ids + QStringList{firstLamp(m_sql)};
 }
 
 /// In the order of the rows' keys.
@@ -181,13 +257,36 @@ Result<void> LedgerReader::sort(std::vector<Position>& positions, const QString&
 Result<ledger::Order> LedgerReader::order(const ledger::Query& query, const QDateTime& now,
                                           const ledger::Stop& stop)
 {
-    TRY(open());
-    TRY_ASSIGN(auto view, Transaction::beginRead(*m_db));
-    TRY(m_columns->begin(now, stop));
+    TRY_ASSIGN(const auto reading, begin(now, stop));
+    return makeOrder(query, stop);
+}
+
+Result<ledger::Order> LedgerReader::orderAsKnown(const ledger::Query& query, const QDateTime& now,
+                                                 const ledger::Stop& stop)
+{
+    TRY_ASSIGN(const auto reading, begin(now, stop, true));
+    TRY_ASSIGN(auto order, makeOrder(query, stop));
+    order.isOld = reading.isOld;
+    return order;
+}
+
+Result<void> LedgerReader::warm(const QStringList& columns, const QDateTime& now,
+                                const ledger::Stop& stop)
+{
+    TRY_ASSIGN(const auto reading, begin(now, stop));
+    return m_columns->load(columns);
+}
+
+Result<ledger::Order> LedgerReader::makeOrder(const ledger::Query& query, const ledger::Stop& stop)
+{
     if (isQuick(query))
         return quickOrder(query, stop);
-    TRY_ASSIGN(auto positions, matching(query));
     const auto& keys = query.sort.isEmpty() ? m_sql.sort : query.sort;
+    QStringList wanted = needed(query, !query.group.isEmpty()) + QStringList{query.group};
+    for (const auto& each : keys)
+        wanted.append(each.column);
+    TRY(m_columns->load(wanted));
+    TRY_ASSIGN(auto positions, matching(query));
     if (!keys.isEmpty() && keys.first().descending)
         std::reverse(positions.begin(), positions.end());
     for (auto key = keys.rbegin(); key != keys.rend(); ++key)
@@ -255,9 +354,8 @@ Result<ledger::Totals> LedgerReader::totalsOf(const Position* first, const Posit
 Result<ledger::Totals> LedgerReader::totals(const ledger::Query& query, const QDateTime& now,
                                             const ledger::Stop& stop)
 {
-    TRY(open());
-    TRY_ASSIGN(auto view, Transaction::beginRead(*m_db));
-    TRY(m_columns->begin(now, stop));
+    TRY_ASSIGN(const auto reading, begin(now, stop));
+    TRY(m_columns->load(needed(query, true)));
     TRY_ASSIGN(const auto positions, matching(query));
     return totalsOf(positions.data(), positions.data() + positions.size());
 }
@@ -265,9 +363,7 @@ Result<ledger::Totals> LedgerReader::totals(const ledger::Query& query, const QD
 Result<QList<ledger::Tally>> LedgerReader::values(const ledger::Query& query, const QString& column,
                                                   const QDateTime& now, const ledger::Stop& stop)
 {
-    TRY(open());
-    TRY_ASSIGN(auto view, Transaction::beginRead(*m_db));
-    TRY(m_columns->begin(now, stop));
+    TRY_ASSIGN(const auto reading, begin(now, stop));
     QList<ledger::Tally> tallies;
     const LedgerColumnSql* known = m_columns->column(column);
     if (!known || known->column.values == ledger::Values::Many)
@@ -337,9 +433,7 @@ Result<ledger::CrossTable> LedgerReader::crossTable(const ledger::Query& query,
                                                     const ledger::Axis& across,
                                                     const QDateTime& now, const ledger::Stop& stop)
 {
-    TRY(open());
-    TRY_ASSIGN(auto view, Transaction::beginRead(*m_db));
-    TRY(m_columns->begin(now, stop));
+    TRY_ASSIGN(const auto reading, begin(now, stop));
     TRY_ASSIGN(const auto positions, matching(query));
     LedgerBuckets rows;
     LedgerBuckets columns;

@@ -13,10 +13,17 @@ class LedgerReader final : public ledger::Reader {
 public:
     LedgerReader(Database& db, LedgerSql sql);
     LedgerReader(QString databasePath, LedgerSql sql);
+    /// Its own connection where there is a file, else the one that is lent.
+    static std::unique_ptr<LedgerReader> over(Database& db, const QString& databasePath,
+                                              LedgerSql sql);
     ~LedgerReader() override;
 
     Result<ledger::Order> order(const ledger::Query& query, const QDateTime& now,
                                 const ledger::Stop& stop) override;
+    Result<ledger::Order> orderAsKnown(const ledger::Query& query, const QDateTime& now,
+                                       const ledger::Stop& stop) override;
+    Result<void> warm(const QStringList& columns, const QDateTime& now,
+                      const ledger::Stop& stop) override;
     Result<ledger::Totals> totals(const ledger::Query& query, const QDateTime& now,
                                   const ledger::Stop& stop) override;
     Result<QList<ledger::Row>> rows(const ledger::Key* keys, std::size_t count,
@@ -31,9 +38,19 @@ public:
 private:
     using Position = LedgerColumns::Position;
 
+    /// One consistent reading.
+    struct Reading {
+        Transaction view;
+        bool isOld = false;
+    };
+
     Result<void> open();
+    Result<Reading> begin(const QDateTime& now, const ledger::Stop& stop, bool asKnown = false);
+    Result<LedgerColumns::Stamp> stampOf(quint64 changes);
+    Result<ledger::Order> makeOrder(const ledger::Query& query, const ledger::Stop& stop);
     bool isQuick(const ledger::Query& query) const;
     Result<ledger::Order> quickOrder(const ledger::Query& query, const ledger::Stop& stop);
+    QStringList needed(const ledger::Query& query, bool withTotals) const;
     Result<std::vector<Position>> matching(const ledger::Query& query);
     Result<void> keepMatching(const ledger::Condition& condition, std::vector<bool>& kept);
     Result<void> sort(std::vector<Position>& positions, const QString& column, bool descending);
@@ -44,6 +61,7 @@ private:
     Database* m_db = nullptr;
     const LedgerSql m_sql;
     std::unique_ptr<LedgerColumns> m_columns;
+    std::unique_ptr<LedgerColumns> m_next; ///< On its way to take their place.
 };
 
 } // namespace chancery::store

@@ -37,7 +37,7 @@ RegistrySource::RegistrySource(RegistryBook book, sync::DeskPort& desk,
     connect(&desk, &sync::DeskPort::rowsChanged, this, [this](const QSet<QString>& tables) {
         for (const char* table : documentTables) {
             if (tables.contains(QLatin1String(table)))
-                return Q_EMIT changed();
+                return touch();
         }
     });
     // What is looked for may stand in more of the texts than had been read.
@@ -55,27 +55,15 @@ std::shared_ptr<const ui::LedgerFace> RegistrySource::face() const
 
 std::unique_ptr<ledger::Reader> RegistrySource::reader() const
 {
-    const QString path = m_desk.databasePath();
-    if (path.isEmpty())
-        return std::make_unique<store::LedgerReader>(m_desk.db(), registrySql(m_book));
-    return std::make_unique<store::LedgerReader>(path, registrySql(m_book));
+    auto sql = registrySql(m_book);
+    sql.changes = changes();
+    return store::LedgerReader::over(m_desk.db(), m_desk.databasePath(), std::move(sql));
 }
 
 QSet<QString> RegistrySource::pendingIds() const
 {
     auto pending = m_desk.pendingIds(u"doc_document"_s);
     return pending.ok() ? std::move(*pending) : QSet<QString>();
-}
-
-ledger::View RegistrySource::preset(const char* id, const QString& name,
-                                    const QList<ledger::Condition>& conditions) const
-{
-    ledger::View view;
-    view.id = QLatin1String(id);
-    view.name = name;
-    view.query.conditions = conditions;
-    view.arrangement = ledger::Arrangement::of(m_columns, frozen());
-    return view;
 }
 
 QList<ledger::View> RegistrySource::instructionViews(const QString& year) const

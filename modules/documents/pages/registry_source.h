@@ -29,9 +29,6 @@ public:
     QSet<QString> pendingIds() const override;
 
 private:
-    ledger::View preset(const char* id, const QString& name,
-                        const QList<ledger::Condition>& conditions) const;
-
     QList<ledger::View> instructionViews(const QString& year) const;
 
     RegistryBook m_book;

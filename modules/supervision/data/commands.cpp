@@ -18,6 +18,7 @@ void addSupervisionCommands(store::CommandRegistry& registry, const SupervisionS
 {
     const auto shared = std::make_shared<const SupervisionSettings>(settings);
     addOpeningHandlers(registry, shared);
+    addEditHandlers(registry, shared);
     addImportHandlers(registry, shared);
     addFlowHandlers(registry, shared);
     addProgressHandlers(registry, shared);

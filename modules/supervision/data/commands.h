@@ -72,6 +72,7 @@ struct SupervisionSettings {
 ///     strike             supervisor: 销号
 ///     void, reopen, reassign   office; reopen supervisor
 ///     edit               changes[{field, from, to}]: office; lead of its own fields
+///     edit-list          items[{item, changes}]: as many edits, all or none (粘贴表格)
 ///     move               parent: office
 ///     urge               items[], grade, text, replyBy: office
 ///     receipt            urge, text: who was urged

@@ -16,7 +16,9 @@ using SharedSettings = std::shared_ptr<const SupervisionSettings>;
 using SettingsHandler = Result<ChangeSet> (*)(const store::HandlerContext&,
                                               const SupervisionSettings&);
 
-/// open, open-list, edit, move.
+/// edit, edit-list.
+void addEditHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+/// open, open-list, move.
 void addOpeningHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// import-begin, import-part, import-take, import-drop.
 void addImportHandlers(store::CommandRegistry& registry, const SharedSettings& settings);

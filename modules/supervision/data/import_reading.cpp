@@ -102,7 +102,7 @@ Result<ImportSheet> readImport(const sheets::Workbook& book, const ImportChoice&
     items.reserve(table->rows.size());
     for (auto& row : table->rows) {
         row.params.insert(u"upTo"_s, rowUpTo(choice.upTo, row.params));
-        items.append(row.params);
+        items.append(std::move(row.params));
     }
     nameImportedRows(ledger, items);
     made.rows.reserve(items.size());

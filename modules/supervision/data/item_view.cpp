@@ -46,12 +46,7 @@ Result<QList<LedgerRow>> rowsFor(store::Database& db, const std::vector<RowKey>&
 
 Result<void> loadTree(store::Database& db, ItemView& view, const QDateTime& now)
 {
-    LedgerQuery under;
-    under.under = view.id;
-    under.sort = {{u"position"_s, false}};
-    under.now = now;
-    TRY_ASSIGN(const auto keys, ledgerKeys(db, under));
-    TRY_ASSIGN(view.parts, rowsFor(db, keys, now));
+    TRY_ASSIGN(view.parts, partsOfItem(db, view.id, now));
     QString parent = view.text("parent_id");
     for (int level = 0; !parent.isEmpty() && level < deepestLevel; ++level) {
         TRY_ASSIGN(const auto key, ledgerKeyOf(db, parent));
@@ -215,6 +210,16 @@ Result<std::optional<ItemView>> itemView(store::Database& db, const store::Actor
     }
     view.actions = actionsOf(view, actor);
     return std::optional(std::move(view));
+}
+
+Result<QList<LedgerRow>> partsOfItem(store::Database& db, const QString& id, const QDateTime& now)
+{
+    LedgerQuery under;
+    under.under = id;
+    under.sort = {{u"position"_s, false}};
+    under.now = now;
+    TRY_ASSIGN(const auto keys, ledgerKeys(db, under));
+    return rowsFor(db, keys, now);
 }
 
 Result<QList<LedgerRow>> itemsOfSource(store::Database& db, const QString& table,

@@ -53,6 +53,9 @@ Result<std::optional<ItemView>> itemView(store::Database& db, const store::Actor
 Result<QList<LedgerRow>> itemsOfSource(store::Database& db, const QString& table,
                                        const QString& record, const QDateTime& now);
 
+/// The parts under an item in their order, one level.
+Result<QList<LedgerRow>> partsOfItem(store::Database& db, const QString& id, const QDateTime& now);
+
 /// One thing that waits for the actor, for the workbench: a step of an item, or a letter that was
 /// not acknowledged yet.
 struct WaitingItem {

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "supervision/data/ledger_book.h"
 
+#include "base/clock.h"
+
+#include <QTimeZone>
+
 using namespace Qt::StringLiterals;
 
 namespace chancery::supervision {
@@ -132,14 +136,48 @@ Result<store::LedgerTextSql> bookText(store::Database&, const QString& typed)
 
 } // namespace
 
+/// What is due at a moment is late a millisecond behind it; what begins or is foreseen to be late
+/// on a day waits for the day to turn.
+Result<QString> nextTurn(store::Database& db, const QString& now)
+{
+    const QDate tomorrow = officeDate(momentFromText(now)).addDays(1);
+    QString next =
+        momentToText(QDateTime(tomorrow, QTime(0, 0), officeZone()).toTimeZone(QTimeZone::utc()));
+    auto q = db.query("SELECT MIN(CASE WHEN lamp_near_at > ?1 THEN lamp_near_at END),"
+                      " MIN(CASE WHEN lamp_due_at >= ?1 THEN lamp_due_at END)"
+                      " FROM sup_item INDEXED BY sup_item_lamp WHERE clock_state > 1");
+    q.bind(now);
+    if (q.next()) {
+        if (!q.isNull(0))
+            next = std::min(next, q.text(0));
+        if (!q.isNull(1))
+            next = std::min(next, momentToText(momentFromText(q.text(1)).addMSecs(1)));
+    }
+    TRY(q.done());
+    return next;
+}
+
+/// What supervision.edit changes of what the ledger shows, by column.
+const QHash<QString, QString>& editedFields()
+{
+    static const QHash<QString, QString> fields{
+        {u"title"_s, u"title"_s},           {u"source_number"_s, u"sourceNumber"_s},
+        {u"phone"_s, u"phone"_s},           {u"category"_s, u"category"_s},
+        {u"importance"_s, u"importance"_s}, {u"state_council"_s, u"toStateCouncil"_s},
+        {u"report"_s, u"reportOn"_s}};
+    return fields;
+}
+
 store::LedgerSql ledgerBook()
 {
     store::LedgerSql sql;
     sql.from = "sup_item AS i";
     sql.where = "i.clock_state >= 0";
+    sql.holdsAll = true;
     sql.key = "i.rowid";
     sql.id = "i.id";
     sql.text = bookText;
+    sql.turns = nextTurn;
     sql.sort = {{u"due"_s, false}};
     sql.columns = {
         bookNumber(),
@@ -181,6 +219,8 @@ store::LedgerSql ledgerBook()
         bookColumn("paused", "CASE WHEN i.paused_at IS NOT NULL THEN 'yes' END", 76, false),
         bookCount("parts", "i.parts", false),
         bookColumn("year", "i.number_year", 72, false)};
+    for (auto& each : sql.columns)
+        each.column.editable = editedFields().contains(each.column.id);
     return sql;
 }
 

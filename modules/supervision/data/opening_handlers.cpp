@@ -199,101 +199,6 @@ Result<ChangeSet> openList(const HandlerContext& context, const SupervisionSetti
     return changes;
 }
 
-struct EditableField {
-    const char* field;
-    const char* column;
-    bool byLead; ///< The department that leads may change it too.
-    qsizetype most;
-};
-
-constexpr EditableField editableFields[] = {
-    {"title", "title", false, 1'000},
-    {"requirement", "requirement", false, 20'000},
-    {"target", "target", false, 2'000},
-    {"category", "category", false, 60},
-    {"phone", "phone", true, 60},
-    {"handler", "handler", true, 120},
-    {"reportOn", "report_on", false, 10},
-    {"sourceNumber", "source_number", false, 100},
-    {"sourceWords", "source_words", false, 20'000},
-    {"importance", "importance", false, 10},
-    {"toStateCouncil", "to_state_council", false, 5},
-};
-
-const EditableField* editable(const QString& field)
-{
-    for (const auto& each : editableFields) {
-        if (field == QLatin1String(each.field))
-            return &each;
-    }
-    return nullptr;
-}
-
-/// A value as its column has it, or why not.
-Result<QJsonValue> editedValue(const EditableField& field, const QJsonValue& to)
-{
-    const QLatin1String name(field.field);
-    const Error bad = fail("base.bad-field", {{u"field"_s, name}, {u"why"_s, u"value"_s}});
-    if (name == "importance"_L1) {
-        const auto rank = importances().indexOf(to.toString());
-        return rank < 0 ? Result<QJsonValue>(bad) : Result<QJsonValue>(QJsonValue(int(rank)));
-    }
-    if (name == "toStateCouncil"_L1)
-        return to.isBool() ? Result<QJsonValue>(to) : Result<QJsonValue>(bad);
-    const QString text = to.toString().trimmed();
-    if ((!to.isString() && !to.isNull()) || text.size() > field.most)
-        return bad;
-    if (name == "title"_L1 && text.isEmpty())
-        return fail("supervision.title-needed");
-    if (name == "reportOn"_L1 && !text.isEmpty() && !QDate::fromString(text, Qt::ISODate).isValid())
-        return bad;
-    return textOrNull(text);
-}
-
-Result<ChangeSet> editItem(const HandlerContext& context, const SupervisionSettings& settings)
-{
-    JsonReader in(context.command.params);
-    const QString id = in.idText("item");
-    const auto list = in.objects("changes", 20);
-    TRY(in.finish());
-    TRY_ASSIGN(auto edit, ItemEdit::open(context, settings, id));
-    if (isClosed(edit.stage()))
-        return fail("supervision.closed");
-    const bool office = edit.isOffice();
-    const bool drafter =
-        edit.stage() == "propose"_L1 && edit.text("created_by") == context.actor.person.text();
-    QJsonArray told;
-    for (const auto& change : list) {
-        const QString name = change.value("field"_L1).toString();
-        const auto* field = editable(name);
-        if (!field)
-            return fail("supervision.bad-field", {{u"field"_s, name}});
-        if (!office && !drafter && !(field->byLead && edit.isLead()))
-            return fail("supervision.not-supervisor");
-        TRY_ASSIGN(const auto to, editedValue(*field, change.value("to"_L1)));
-        TRY_ASSIGN(const auto from, editedValue(*field, change.value("from"_L1)));
-        const QJsonValue now = edit.fields().value(QLatin1String(field->column));
-        if (now == to)
-            continue; // Everybody meant the same.
-        if (now != from && !(now.isUndefined() && from.isNull()))
-            return fail("supervision.changed-meanwhile", {{u"field"_s, name}});
-        edit.set(field->column, to);
-        if (name == "handler"_L1) {
-            if (!to.isNull())
-                TRY(edit.checkKnown({to.toString()}));
-            TRY_ASSIGN(const QString called, edit.nameOf(to.toString()));
-            edit.set("handler_name", textOrNull(called));
-        }
-        told.append(QJsonObject{{u"field"_s, name}, {u"from"_s, now}, {u"to"_s, to}});
-    }
-    if (told.isEmpty())
-        return fail("supervision.nothing-to-do");
-    edit.note(u"edit"_s, edit.stage(), edit.actingAs(), {{u"changes"_s, told}});
-    ChangeSet changes;
-    TRY(edit.finish(changes));
-    return changes;
-}
-
 Result<ChangeSet> moveItem(const HandlerContext& context, const SupervisionSettings& settings)
 {
     JsonReader in(context.command.params);
@@ -338,7 +243,6 @@ void addOpeningHandlers(store::CommandRegistry& registry, const SharedSettings& 
 {
     registry.add("supervision.open", withSettings(settings, openOne));
     registry.add("supervision.open-list", withSettings(settings, openList));
-    registry.add("supervision.edit", withSettings(settings, editItem));
     registry.add("supervision.move", withSettings(settings, moveItem));
 }
 

@@ -4,11 +4,13 @@
 
 #include "base/clock.h"
 #include "store/ledger_reader.h"
-#include "supervision/data/lamp_board.h"
+#include "supervision/pages/item_editing.h"
 #include "supervision/pages/tr.h"
 #include "supervision/pages/wording.h"
 #include "supervision/rules/sources.h"
 #include "supervision/rules/urging.h"
+
+#include <QPointer>
 
 #include <algorithm>
 
@@ -100,9 +102,9 @@ QString ItemFace::valueText(const QString& column, const QString& value) const
     if (column == "stage"_L1)
         return stageName(value);
     if (column == "source"_L1)
-        return sourceKindName(value);
+        return sourceName(value);
     if (column == "urged"_L1)
-        return urgeGradeName(value);
+        return gradeName(value);
     if (column == "importance"_L1)
         return importanceName(value.toInt());
     if (column == "foreseen"_L1)
@@ -112,7 +114,7 @@ QString ItemFace::valueText(const QString& column, const QString& value) const
     if (column == "state_council"_L1 || column == "paused"_L1)
         return Tr::tr("yes");
     if (column == "secrecy"_L1)
-        return QStringList{QString(), u"秘密"_s, u"机密"_s, u"绝密"_s}.value(value.toInt());
+        return secrecyName(value.toInt());
     return column == itemLamp ? gridLampName(value.toInt()) : value;
 }
 
@@ -199,20 +201,31 @@ ItemSource::ItemSource(sync::DeskPort& desk, const ui::Language& language, QObje
         if (!tables.contains(u"sup_item"_s))
             return;
         waitForLamps();
-        Q_EMIT changed();
+        touch();
     });
     waitForLamps();
 }
 
 /// The moments at which lamps change stand in the rows; nothing has to be reckoned when they come.
+/// A look at two hundred thousand of them is not the window's affair.
 void ItemSource::waitForLamps()
 {
-    LampBoard board;
-    if (!board.load(m_desk.db()).ok())
+    if (std::exchange(m_looks, true))
         return;
-    const QDateTime next = board.nextChange(m_desk.now());
-    const qint64 wait = next.isValid() ? m_desk.now().msecsTo(next) + 1'000 : longestWaitMs;
-    m_turn.start(int(std::clamp<qint64>(wait, 1'000, longestWaitMs)));
+    m_desk.read(sync::DeskPort::Pace::Long,
+                [guard = QPointer(this),
+                 now = m_desk.now()](store::Database& db) -> sync::DeskPort::Answer {
+                    const auto next = nextTurn(db, momentToText(now));
+                    return [guard, next] {
+                        if (!guard)
+                            return;
+                        guard->m_looks = false;
+                        const QDateTime at = next.ok() ? momentFromText(*next) : QDateTime();
+                        const QDateTime then = guard->m_desk.now();
+                        const qint64 wait = at.isValid() ? then.msecsTo(at) + 1'000 : longestWaitMs;
+                        guard->m_turn.start(int(std::clamp<qint64>(wait, 1'000, longestWaitMs)));
+                    };
+                });
 }
 
 std::shared_ptr<const ui::LedgerFace> ItemSource::face() const
@@ -222,10 +235,21 @@ std::shared_ptr<const ui::LedgerFace> ItemSource::face() const
 
 std::unique_ptr<ledger::Reader> ItemSource::reader() const
 {
-    const QString path = m_desk.databasePath();
-    if (path.isEmpty())
-        return std::make_unique<store::LedgerReader>(m_desk.db(), ledgerBook());
-    return std::make_unique<store::LedgerReader>(path, ledgerBook());
+    auto book = ledgerBook();
+    book.changes = changes();
+    return store::LedgerReader::over(m_desk.db(), m_desk.databasePath(), std::move(book));
+}
+
+/// Those by which people sort, filter and group; what is typed there besides is asked for by its
+/// own.
+QStringList ItemSource::warmed() const
+{
+    QStringList ids;
+    for (const auto& column : m_columns) {
+        if (column.shown && (column.values == ledger::Values::Few || column.id == "number"_L1))
+            ids.append(column.id);
+    }
+    return ids;
 }
 
 QSet<QString> ItemSource::pendingIds() const
@@ -234,15 +258,22 @@ QSet<QString> ItemSource::pendingIds() const
     return pending.ok() ? std::move(*pending) : QSet<QString>();
 }
 
-ledger::View ItemSource::preset(const char* id, const QString& name,
-                                const QList<ledger::Condition>& conditions) const
+QString ItemSource::editText(const ledger::Row& row, int column) const
 {
-    ledger::View view;
-    view.id = QLatin1String(id);
-    view.name = name;
-    view.query.conditions = conditions;
-    view.arrangement = ledger::Arrangement::of(m_columns, frozen());
-    return view;
+    return editedText(m_columns.at(column).id, row.cells.value(column).toString());
+}
+
+Result<void> ItemSource::setCells(const QList<ui::LedgerCellEdit>& edits)
+{
+    TRY_ASSIGN(const auto command, editCommand(edits));
+    TRY(m_desk.submit(command.name, command.params));
+    return {};
+}
+
+Result<void> ItemSource::checkCell(const QString& column, const QString& text) const
+{
+    TRY(editedValue(column, text));
+    return {};
 }
 
 QList<ledger::View> ItemSource::presets() const

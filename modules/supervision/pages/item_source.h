@@ -53,16 +53,19 @@ public:
     QDateTime now() const override { return m_desk.now(); }
     QList<ledger::View> presets() const override;
     QSet<QString> pendingIds() const override;
+    QStringList warmed() const override;
+    QString editText(const ledger::Row& row, int column) const override;
+    Result<void> setCells(const QList<ui::LedgerCellEdit>& edits) override;
+    Result<void> checkCell(const QString& column, const QString& text) const override;
 
 private:
-    ledger::View preset(const char* id, const QString& name,
-                        const QList<ledger::Condition>& conditions) const;
     void waitForLamps();
 
     sync::DeskPort& m_desk;
     const ui::Language& m_language;
     QList<ledger::Column> m_columns;
     QTimer m_turn;
+    bool m_looks = false; ///< When the next lamp turns is being looked up.
 };
 
 } // namespace chancery::supervision

@@ -64,6 +64,58 @@ constexpr Entry ways[] = {
     {"report", QT_TRANSLATE_NOOP("chancery::supervision", "Regular report")},
 };
 
+constexpr Entry sources[] = {
+    {"instruction", QT_TRANSLATE_NOOP("chancery::supervision", "Instruction")},
+    {"meeting", QT_TRANSLATE_NOOP("chancery::supervision", "Meeting")},
+    {"document", QT_TRANSLATE_NOOP("chancery::supervision", "Document")},
+    {"plan", QT_TRANSLATE_NOOP("chancery::supervision", "Work plan")},
+    {"proposal", QT_TRANSLATE_NOOP("chancery::supervision", "Proposal")},
+    {"opinion", QT_TRANSLATE_NOOP("chancery::supervision", "Public opinion")},
+    {"petition", QT_TRANSLATE_NOOP("chancery::supervision", "Petition")},
+    {"rectification", QT_TRANSLATE_NOOP("chancery::supervision", "Rectification")},
+    {"oral", QT_TRANSLATE_NOOP("chancery::supervision", "Spoken order")},
+    {"inspection", QT_TRANSLATE_NOOP("chancery::supervision", "Inspection")},
+    {"mailbox", QT_TRANSLATE_NOOP("chancery::supervision", "Mailbox")},
+    {"other", QT_TRANSLATE_NOOP("chancery::supervision", "Other")},
+};
+
+constexpr Entry grades[] = {
+    {"remind", QT_TRANSLATE_NOOP("chancery::supervision", "Reminder")},
+    {"blue", QT_TRANSLATE_NOOP("chancery::supervision", "Blue letter")},
+    {"orange", QT_TRANSLATE_NOOP("chancery::supervision", "Orange letter")},
+    {"red", QT_TRANSLATE_NOOP("chancery::supervision", "Red letter")},
+};
+
+constexpr Entry waits[] = {
+    {"propose", QT_TRANSLATE_NOOP("chancery::supervision", "Propose")},
+    {"establish", QT_TRANSLATE_NOOP("chancery::supervision", "Establish")},
+    {"assign", QT_TRANSLATE_NOOP("chancery::supervision", "Assign")},
+    {"handle", QT_TRANSLATE_NOOP("chancery::supervision", "Handle")},
+    {"co-handle", QT_TRANSLATE_NOOP("chancery::supervision", "Help")},
+    {"review", QT_TRANSLATE_NOOP("chancery::supervision", "Review")},
+    {"strike", QT_TRANSLATE_NOOP("chancery::supervision", "Strike off")},
+    {"urge", QT_TRANSLATE_NOOP("chancery::supervision", "Urged")},
+};
+
+constexpr Entry fields[] = {
+    {"title", QT_TRANSLATE_NOOP("chancery::supervision", "Matter")},
+    {"requirement", QT_TRANSLATE_NOOP("chancery::supervision", "What is asked for")},
+    {"target", QT_TRANSLATE_NOOP("chancery::supervision", "Target")},
+    {"sourceKind", QT_TRANSLATE_NOOP("chancery::supervision", "Source")},
+    {"sourceNumber", QT_TRANSLATE_NOOP("chancery::supervision", "Source number")},
+    {"sourceTitle", QT_TRANSLATE_NOOP("chancery::supervision", "Source title")},
+    {"sourceBy", QT_TRANSLATE_NOOP("chancery::supervision", "Instructed by")},
+    {"sourceWords", QT_TRANSLATE_NOOP("chancery::supervision", "Words of the instruction")},
+    {"lead", QT_TRANSLATE_NOOP("chancery::supervision", "Lead")},
+    {"co", QT_TRANSLATE_NOOP("chancery::supervision", "Helping")},
+    {"category", QT_TRANSLATE_NOOP("chancery::supervision", "Category")},
+    {"phone", QT_TRANSLATE_NOOP("chancery::supervision", "Phone")},
+    {"startsOn", QT_TRANSLATE_NOOP("chancery::supervision", "Begins on")},
+    {"due", QT_TRANSLATE_NOOP("chancery::supervision", "Due on")},
+    {"feedback", QT_TRANSLATE_NOOP("chancery::supervision", "Reports")},
+    {"importance", QT_TRANSLATE_NOOP("chancery::supervision", "Importance")},
+};
+
 QString wordOf(std::span<const Entry> table, const QString& key)
 {
     for (const auto& entry : table) {
@@ -88,6 +140,40 @@ QString verbName(const QString& verb)
 QString feedbackWayName(const QString& way)
 {
     return wordOf(ways, way);
+}
+
+QString sourceName(const QString& kind)
+{
+    return wordOf(sources, kind);
+}
+
+QString gradeName(const QString& grade)
+{
+    return wordOf(grades, grade);
+}
+
+QString secrecyName(int secrecy)
+{
+    switch (secrecy) {
+    case 1:
+        return Tr::tr("Secret", "the lowest grade");
+    case 2:
+        return Tr::tr("Confidential", "the middle grade");
+    case 3:
+        return Tr::tr("Top secret");
+    default:
+        return {};
+    }
+}
+
+QString waitingName(const QString& step)
+{
+    return wordOf(waits, step);
+}
+
+QString importFieldName(const QString& field)
+{
+    return wordOf(fields, field);
 }
 
 QString importanceName(int importance)

@@ -16,6 +16,14 @@ QString stageName(const QString& stage);
 QString verbName(const QString& verb);
 QString feedbackWayName(const QString& way);
 QString importanceName(int importance);
+/// 批示 and so on, of the kinds of rules/sources.h; and of grades of urging and of secrets.
+QString sourceName(const QString& kind);
+QString gradeName(const QString& grade);
+QString secrecyName(int secrecy);
+/// What waits for somebody: a step of an item, or a letter (data/item_view.h).
+QString waitingName(const QString& step);
+/// What a column of an imported ledger may be taken for (rules/ledger_table.h).
+QString importFieldName(const QString& field);
 /// 红 超期 and so on, of the grid's numbers (data/ledger_book.h).
 QString gridLampName(int lamp);
 /// Why a day of the count does or does not count (倒排说明).

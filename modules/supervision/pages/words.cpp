@@ -79,6 +79,23 @@ constexpr ui::Word supervisionWords[] = {
      QT_TRANSLATE_NOOP(
          "chancery::supervision",
          "The link to the source is not whole. Open the item from its source again.")},
+    {"supervision.import-cancelled",
+     QT_TRANSLATE_NOOP("chancery::supervision",
+                       "The import was given up. Nothing of the ledger was imported.")},
+    {"supervision.import-ended",
+     QT_TRANSLATE_NOOP("chancery::supervision",
+                       "This import is at its end already. Nothing was changed.")},
+    {"supervision.import-exists",
+     QT_TRANSLATE_NOOP(
+         "chancery::supervision",
+         "This part of the ledger is there already. It was not laid down a second time.")},
+    {"supervision.import-incomplete",
+     QT_TRANSLATE_NOOP("chancery::supervision",
+                       "{there} of {wanted} parts of the ledger are there. Nothing of it was "
+                       "imported; import it anew.")},
+    {"supervision.import-unknown",
+     QT_TRANSLATE_NOOP("chancery::supervision",
+                       "This import is not here. Nothing was changed; import the ledger anew.")},
     {"supervision.lead-is-co",
      QT_TRANSLATE_NOOP(
          "chancery::supervision",
@@ -103,6 +120,9 @@ constexpr ui::Word supervisionWords[] = {
     {"supervision.no-headings",
      QT_TRANSLATE_NOOP("chancery::supervision",
                        "No headings were found in the table. Say which column holds what.")},
+    {"supervision.no-rows",
+     QT_TRANSLATE_NOOP("chancery::supervision",
+                       "“{file}” has no sheet with rows in it. Nothing was imported.")},
     {"supervision.nobody-urged",
      QT_TRANSLATE_NOOP("chancery::supervision",
                        "Nobody was urged: {why}. Choose other items, another grade, or wait.")},
@@ -153,6 +173,10 @@ constexpr ui::Word supervisionWords[] = {
      QT_TRANSLATE_NOOP(
          "chancery::supervision",
          "Items are split down to {most} levels at most. Put this one under an item further up.")},
+    {"supervision.too-long",
+     QT_TRANSLATE_NOOP(
+         "chancery::supervision",
+         "“{field}” is longer than {most} characters. Shorten it, or leave the row out.")},
     {"supervision.too-many",
      QT_TRANSLATE_NOOP(
          "chancery::supervision",
@@ -165,6 +189,10 @@ constexpr ui::Word supervisionWords[] = {
      QT_TRANSLATE_NOOP(
          "chancery::supervision",
          "“{text}” does not say until when. The row is taken without a day; set one afterwards.")},
+    {"supervision.unit-kept-as-words",
+     QT_TRANSLATE_NOOP(
+         "chancery::supervision",
+         "“{name}” is no department of the directory; its name is kept in what is asked for.")},
     {"supervision.unknown",
      QT_TRANSLATE_NOOP("chancery::supervision", "This item is not here, or not for you to see.")},
     {"supervision.unknown-adjustment",

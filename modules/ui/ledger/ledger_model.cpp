@@ -4,7 +4,7 @@
 
 #include "ui/tr.h"
 
-#include <QTimer>
+#include <QElapsedTimer>
 
 #include <algorithm>
 
@@ -15,7 +15,9 @@ namespace chancery::ui {
 namespace {
 
 /// A burst of rows from the server is one reading, however long it goes on.
-constexpr int restMs = 60;
+constexpr qint64 restMs = 60;
+/// While rows go on coming, half of the time at most is spent with reading them again.
+constexpr qint64 longestRestMs = 5'000;
 
 } // namespace
 
@@ -27,6 +29,13 @@ LedgerModel::LedgerModel(LedgerSource& source, QObject* parent)
         if (source.columns()[i].shown)
             m_columns.append(i);
     }
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (m_asked)
+            m_rest.start(int(restMs)); // what is under way is not begun anew
+        else
+            askOrder(false);
+    });
     connect(&source, &LedgerSource::changed, this, &LedgerModel::refresh);
 }
 
@@ -35,18 +44,13 @@ LedgerModel::~LedgerModel() = default;
 void LedgerModel::setQuery(const ledger::Query& query)
 {
     m_query = query;
-    m_due = false;
-    askOrder();
+    askOrder(true);
 }
 
 void LedgerModel::refresh()
 {
-    if (std::exchange(m_due, true))
-        return;
-    QTimer::singleShot(restMs, this, [this] {
-        if (std::exchange(m_due, false))
-            askOrder();
-    });
+    if (!m_rest.isActive())
+        m_rest.start(int(std::clamp(m_took, restMs, longestRestMs)));
 }
 
 void LedgerModel::setColumns(const QList<int>& columns)
@@ -73,18 +77,40 @@ void LedgerModel::setBusy(bool busy)
         Q_EMIT busyChanged(busy);
 }
 
-void LedgerModel::askOrder()
+void LedgerModel::askOrder(bool asKnown)
 {
     m_pending = m_source.pendingIds();
     m_thread.forget(LedgerThread::Totals);
+    m_asked = true;
     setBusy(true);
     m_thread.ask(LedgerThread::Order,
-                 [this, query = m_query, now = m_source.now()](
+                 [this, query = m_query, now = m_source.now(), asKnown](
                      ledger::Reader& reader, const ledger::Stop& stop) -> LedgerThread::Answer {
-                     auto order = reader.order(query, now, stop);
+                     QElapsedTimer timer;
+                     timer.start();
+                     auto order = asKnown ? reader.orderAsKnown(query, now, stop)
+                                          : reader.order(query, now, stop);
+                     const qint64 took = asKnown ? -1 : timer.elapsed();
                      // An answer is copied on its way, and a million keys are not.
                      auto kept = std::make_shared<Result<ledger::Order>>(std::move(order));
-                     return [this, kept, query] { take(std::move(*kept), query); };
+                     return [this, kept, query, took] {
+                         m_took = took < 0 ? m_took : took;
+                         take(std::move(*kept), query);
+                     };
+                 });
+}
+
+/// What people ask for first, once what is on the window is complete.
+void LedgerModel::readAhead()
+{
+    const QStringList columns = m_source.warmed();
+    if (m_ahead || columns.isEmpty())
+        return;
+    m_thread.ask(LedgerThread::Ahead,
+                 [this, columns, now = m_source.now()](
+                     ledger::Reader& reader, const ledger::Stop& stop) -> LedgerThread::Answer {
+                     const bool read = reader.warm(columns, now, stop).ok();
+                     return [this, read] { m_ahead = m_ahead || read; };
                  });
 }
 
@@ -103,6 +129,7 @@ void LedgerModel::askTotals()
                          m_whole = whole->count;
                          m_totalsKnown = true;
                          Q_EMIT totalsChanged();
+                         readAhead();
                      };
                  });
 }
@@ -117,9 +144,11 @@ void LedgerModel::note(const Error& error)
 
 void LedgerModel::take(Result<ledger::Order> order, const ledger::Query& query)
 {
+    m_asked = false;
     setBusy(false);
     if (!order.ok())
         return note(order.error());
+    const bool again = order->isOld;
     m_answered = true;
     m_pages.clear();
     const bool alike = m_shownQuery == query && !m_lines.isGrouped() && order->groups.empty() &&
@@ -140,7 +169,9 @@ void LedgerModel::take(Result<ledger::Order> order, const ledger::Query& query)
     m_totalsKnown = false;
     m_totals.count = qint64(m_lines.order().keys.size());
     Q_EMIT loaded();
-    askTotals();
+    if (!again)
+        return askTotals();
+    askOrder(false);
 }
 
 bool LedgerModel::isGroup(int line) const
@@ -361,20 +392,18 @@ bool LedgerModel::setData(const QModelIndex& index, const QVariant& value, int r
     const QString after = value.toString();
     if (before == after)
         return true;
-    const QString id = idAt(index.row());
-    const QString columnId = column(index.column()).id;
-    const auto done = edit(id, columnId, after);
-    if (!done.ok()) {
+    const LedgerCellEdit change{idAt(index.row()), column(index.column()).id, before, after};
+    if (const auto done = edit({change}); !done.ok()) {
         Q_EMIT editRefused(done.error());
         return false;
     }
-    Q_EMIT edited(id, columnId, before, after);
+    Q_EMIT edited(change);
     return true;
 }
 
-Result<void> LedgerModel::edit(const QString& id, const QString& columnId, const QString& text)
+Result<void> LedgerModel::edit(const QList<LedgerCellEdit>& edits)
 {
-    TRY(m_source.setCell(id, columnId, text));
+    TRY(m_source.setCells(edits));
     m_pages.clear();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));

@@ -9,6 +9,7 @@
 
 #include <QAbstractTableModel>
 #include <QCache>
+#include <QTimer>
 
 namespace chancery::ui {
 
@@ -33,7 +34,8 @@ public:
 
     const ledger::Query& query() const { return m_query; }
     void setQuery(const ledger::Query& query);
-    /// Reads again soon; a burst of changes is one reading.
+    /// Reads again soon; a burst of changes is one reading, and what is under way is not begun
+    /// anew.
     void refresh();
 
     /// Which of the source's columns are shown, from left to right.
@@ -53,6 +55,8 @@ public:
     bool isBusy() const { return m_busy; }
     const ledger::Totals& totals() const { return m_totals; }
     bool totalsKnown() const { return m_totalsKnown; }
+    /// The columns that are asked for first (LedgerSource::warmed()) are in memory.
+    bool isReadAhead() const { return m_ahead; }
     /// All rows of the ledger, whatever is asked for; -1 before that is known.
     qint64 wholeCount() const { return m_whole; }
 
@@ -82,8 +86,8 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
-    /// Changes a cell by its source's command; edited() follows unless it is refused.
-    Result<void> edit(const QString& id, const QString& column, const QString& text);
+    /// Changes cells by their source's command, all or none.
+    Result<void> edit(const QList<LedgerCellEdit>& edits);
     /// What the language changed.
     void retranslate();
 
@@ -99,8 +103,8 @@ Q_SIGNALS:
     void totalsChanged();
     void busyChanged(bool busy);
     void failed(const chancery::Error& error);
-    void edited(const QString& id, const QString& column, const QString& before,
-                const QString& after);
+    /// A cell was changed in its editor.
+    void edited(const chancery::ui::LedgerCellEdit& edit);
     void editRefused(const chancery::Error& error);
 
 private:
@@ -109,8 +113,10 @@ private:
         QHash<ledger::Key, QList<LedgerCell>> cells; ///< Of all columns, once somebody looks.
     };
 
-    void askOrder();
+    /// `asKnown`: at once, from what was read before; the same is asked again where that is old.
+    void askOrder(bool asKnown);
     void askTotals();
+    void readAhead();
     void take(Result<ledger::Order> order, const ledger::Query& query);
     void note(const Error& error);
     void setBusy(bool busy);
@@ -130,7 +136,10 @@ private:
     QSet<QString> m_pending;
     mutable QCache<std::size_t, Page> m_pages{pagesKept};
     mutable int m_pagesRead = 0;
-    bool m_due = false;
+    QTimer m_rest;        ///< Before what has changed is read again.
+    bool m_asked = false; ///< An order is on its way.
+    bool m_ahead = false; ///< The columns that are wanted first are read.
+    qint64 m_took = 0;    ///< Milliseconds of the last reading after rows had changed.
     bool m_busy = false;
     bool m_answered = false;
     bool m_totalsKnown = false;

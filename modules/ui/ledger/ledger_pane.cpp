@@ -145,14 +145,7 @@ void LedgerPane::connectParts()
     connect(m_grid, &LedgerGrid::opened, this, &LedgerPane::opened);
     connect(m_grid, &LedgerGrid::previewed, this, &LedgerPane::previewed);
     connect(m_grid, &LedgerGrid::chosenChanged, this, &LedgerPane::recount);
-    connect(m_grid, &LedgerGrid::pasted, this,
-            [this](const ledger::TextTable& table, const QModelIndex& at) {
-                const auto count = paste(table, at);
-                if (count.ok())
-                    Q_EMIT told(Tr::tr("%n cell(s) pasted", nullptr, *count));
-                else
-                    Q_EMIT refused(count.error());
-            });
+    connect(m_grid, &LedgerGrid::pasted, this, &LedgerPane::previewPaste);
     connect(m_model, &LedgerModel::loaded, this, &LedgerPane::recount);
     connect(m_model, &LedgerModel::loaded, this, [this] {
         if (showsStatistics())

@@ -62,7 +62,9 @@ public:
     void undo() { m_undo.undo(); }
     bool mayUndo() const { return m_undo.canUndo(); }
     QUndoStack& undoStack() { return m_undo; }
-    /// Fills editable cells from a table, from a cell on; one step to undo. How many were changed.
+    /// Shows what a table would change, from a cell on, and asks (LedgerPaste).
+    void previewPaste(const ledger::TextTable& table, const QModelIndex& at);
+    /// Fills editable cells from a table, all or none; one step to undo. How many were changed.
     Result<int> paste(const ledger::TextTable& table, const QModelIndex& at);
 
 Q_SIGNALS:
@@ -98,8 +100,7 @@ private:
     void moveColumn(int from, int to);
     void hideColumn(const QString& column);
     void freezeUpTo(const QString& column);
-    void keepEdit(const QString& id, const QString& column, const QString& before,
-                  const QString& after);
+    void keepEdit(const LedgerCellEdit& edit);
 
     Kit& m_kit;
     Settings& m_settings;

@@ -13,47 +13,12 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
-#include <QUndoCommand>
 
 using namespace Qt::StringLiterals;
 
 namespace chancery::ui {
 
 namespace {
-
-/// One cell changed, or several at once.
-class LedgerEdit final : public QUndoCommand {
-public:
-    struct Cell {
-        QString id, column, before, after;
-    };
-
-    LedgerEdit(LedgerModel& model, QList<Cell> cells) : m_model(model), m_cells(std::move(cells)) {}
-
-    void undo() override
-    {
-        for (auto cell = m_cells.rbegin(); cell != m_cells.rend(); ++cell)
-            set(*cell, cell->before);
-    }
-    void redo() override
-    {
-        if (std::exchange(m_begun, true)) { // the first time it is done already
-            for (const auto& cell : std::as_const(m_cells))
-                set(cell, cell.after);
-        }
-    }
-
-private:
-    void set(const Cell& cell, const QString& text)
-    {
-        if (const auto done = m_model.edit(cell.id, cell.column, text); !done.ok())
-            Q_EMIT m_model.editRefused(done.error());
-    }
-
-    LedgerModel& m_model;
-    QList<Cell> m_cells;
-    bool m_begun = false;
-};
 
 QMenu* newMenu(QWidget* parent)
 {
@@ -351,49 +316,6 @@ void LedgerPane::openViewMenu()
     compact->setCheckable(true);
     compact->setChecked(m_grid->density() == LedgerDensity::Compact);
     menu->popup(below(m_save));
-}
-
-void LedgerPane::keepEdit(const QString& id, const QString& column, const QString& before,
-                          const QString& after)
-{
-    m_undo.push(new LedgerEdit(*m_model, {{id, column, before, after}}));
-}
-
-Result<int> LedgerPane::paste(const ledger::TextTable& table, const QModelIndex& at)
-{
-    QList<LedgerEdit::Cell> cells;
-    int line = at.row();
-    for (const auto& row : table) {
-        while (line < m_model->rowCount() && m_model->isGroup(line))
-            ++line;
-        if (line >= m_model->rowCount())
-            break;
-        for (int i = 0; i < row.size() && at.column() + i < m_model->columnCount(); ++i) {
-            const QModelIndex cell = m_model->index(line, at.column() + i);
-            if (!(cell.flags() & Qt::ItemIsEditable))
-                continue;
-            const QString before = cell.data(Qt::EditRole).toString();
-            if (before != row[i])
-                cells.append(
-                    {m_model->idAt(line), m_model->column(cell.column()).id, before, row[i]});
-        }
-        ++line;
-    }
-    QList<LedgerEdit::Cell> done;
-    std::optional<Error> trouble;
-    for (const auto& cell : std::as_const(cells)) {
-        const auto changed = m_model->edit(cell.id, cell.column, cell.after);
-        if (!changed.ok()) {
-            trouble = changed.error();
-            break;
-        }
-        done.append(cell);
-    }
-    if (!done.isEmpty())
-        m_undo.push(new LedgerEdit(*m_model, done));
-    if (trouble)
-        return *trouble;
-    return int(done.size());
 }
 
 } // namespace chancery::ui

@@ -4,9 +4,21 @@
 
 namespace chancery::ui {
 
-Result<void> LedgerSource::setCell(const QString&, const QString& column, const QString&)
+Result<void> LedgerSource::setCells(const QList<LedgerCellEdit>& edits)
 {
-    return fail("ledger.not-editable", {{QStringLiteral("column"), face()->title(column)}});
+    return fail("ledger.not-editable",
+                {{QStringLiteral("column"), face()->title(edits.value(0).column)}});
+}
+
+ledger::View LedgerSource::preset(const char* id, const QString& name,
+                                  const QList<ledger::Condition>& conditions) const
+{
+    ledger::View view;
+    view.id = QLatin1String(id);
+    view.name = name;
+    view.query.conditions = conditions;
+    view.arrangement = ledger::Arrangement::of(columns(), frozen());
+    return view;
 }
 
 } // namespace chancery::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "ledger/reader.h"
 #include "ledger/view.h"
 #include "ui/ledger/ledger_face.h"
 
@@ -11,6 +12,14 @@
 #include <memory>
 
 namespace chancery::ui {
+
+/// A cell that gets another text.
+struct LedgerCellEdit {
+    QString id;
+    QString column;
+    QString before;
+    QString after;
+};
 
 /// What a module gives the grid: columns, words, a reader and, where cells can be edited, a way to
 /// do so. Lives in the pages' thread and outlives the grid.
@@ -34,6 +43,9 @@ public:
     /// Views that are there for everybody, the first of them to begin with; at least one.
     virtual QList<ledger::View> presets() const = 0;
 
+    /// Columns that are read ahead when the ledger is open, so that the first sort, filter or group
+    /// by one of them does not wait; each costs four bytes a row.
+    virtual QStringList warmed() const { return {}; }
     /// Ids of rows that the server has not confirmed yet (待同步).
     virtual QSet<QString> pendingIds() const { return {}; }
 
@@ -42,14 +54,38 @@ public:
     {
         return row.cells.value(column).toString();
     }
-    /// Gives the command that changes a cell. What the editor held before is given to take it back.
-    virtual Result<void> setCell(const QString& id, const QString& column, const QString& text);
+    /// Gives the command that changes cells: all of them or none. What the editors held before goes
+    /// with it, so that nobody writes over what he has not seen; swapped, it takes them back.
+    virtual Result<void> setCells(const QList<LedgerCellEdit>& edits);
+    /// What can be said of a text for a cell beforehand; the command decides.
+    virtual Result<void> checkCell(const QString& /*column*/, const QString& /*text*/) const
+    {
+        return {};
+    }
+    /// Of how many rows cells may be changed at one time.
+    virtual int mostEdited() const { return 200; }
 
 Q_SIGNALS:
-    /// Rows may have changed.
+    /// Rows may have changed, or what is seen of them.
     void changed();
     /// What a question said; a source may mend what can be mended.
     void failed(const chancery::Error& error);
+
+protected:
+    /// For readers: what they have read holds until rows change.
+    const ledger::Changes& changes() const { return m_changes; }
+    /// Rows have changed: readers forget, and changed() is sent.
+    void touch()
+    {
+        ++*m_changes;
+        Q_EMIT changed();
+    }
+    /// A view with the columns as they are before anybody chose.
+    ledger::View preset(const char* id, const QString& name,
+                        const QList<ledger::Condition>& conditions) const;
+
+private:
+    ledger::Changes m_changes = std::make_shared<std::atomic<quint64>>(0);
 };
 
 } // namespace chancery::ui

@@ -34,6 +34,7 @@ void LedgerThread::ask(Lane lane, Question question)
         slot.question = std::move(question);
         ++slot.asked;
         slot.stop = true; // the one before
+        m_slots[Ahead].stop = true;
     }
     if (!m_source.mayLeaveTheThread()) {
         if (!std::exchange(m_due, true))

@@ -14,12 +14,12 @@ namespace chancery::ui {
 /// Asks a ledger's reader away from the pages' thread. There are several lanes; in each the newest
 /// question wins: one that is being answered is stopped, one that waits is forgotten. Where the
 /// reader may not leave the pages' thread, questions are answered there, at the next turn of the
-/// event loop.
+/// event loop. What is only read ahead (Ahead) gives way to every other question.
 class LedgerThread : public QObject {
     Q_OBJECT
 
 public:
-    enum Lane { Order, Totals, Side, Lanes };
+    enum Lane { Order, Totals, Side, Ahead, Lanes };
 
     /// Run in the pages' thread with the answer, unless a newer question was asked meanwhile.
     using Answer = std::function<void()>;

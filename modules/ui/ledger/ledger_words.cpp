@@ -18,7 +18,7 @@ QString valuesText(const ledger::Condition& condition, const LedgerFace& face)
     QStringList names;
     for (const auto& value : condition.values.first(std::min(condition.values.size(), mostNamed)))
         names.append(value.isEmpty() ? Tr::tr("(empty)") : face.valueText(condition.column, value));
-    QString text = names.join(u"、"_s);
+    QString text = names.join(Tr::tr(", ", "between the entries of a list"));
     if (condition.values.size() > mostNamed)
         text += Tr::tr(" and %n more", nullptr, int(condition.values.size() - mostNamed));
     return text;
@@ -60,7 +60,7 @@ QString filterText(const ledger::Query& query, const LedgerFace& face)
         parts.append(conditionText(condition, face));
     if (!query.text.trimmed().isEmpty())
         parts.append(Tr::tr("found by “%1”").arg(query.text.trimmed()));
-    return parts.join(u"；"_s);
+    return parts.join(Tr::tr("; ", "between the parts of a filter"));
 }
 
 QString sortText(const QList<ledger::SortKey>& sort, const LedgerFace& face)
@@ -68,7 +68,7 @@ QString sortText(const QList<ledger::SortKey>& sort, const LedgerFace& face)
     QStringList parts;
     for (const auto& key : sort)
         parts.append(face.title(key.column) + (key.descending ? u" ↓"_s : u" ↑"_s));
-    return parts.join(u"、"_s);
+    return parts.join(Tr::tr(", ", "between the entries of a list"));
 }
 
 QString partText(const QString& value, ledger::Part part)

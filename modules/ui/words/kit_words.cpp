@@ -48,6 +48,10 @@ constexpr Word kitWords[] = {
                                        "or stop it in the status bar.")},
     {"ledger.not-editable",
      QT_TRANSLATE_NOOP("chancery::ui", "“{column}” cannot be changed here.")},
+    {"ledger.too-many-rows",
+     QT_TRANSLATE_NOOP("chancery::ui",
+                       "More than {most} rows would be changed at one time. Nothing "
+                       "was pasted; paste them in parts.")},
     {"ledger.stopped", QT_TRANSLATE_NOOP("chancery::ui", "Stopped before it was done.")},
     {"ui.paper-empty",
      QT_TRANSLATE_NOOP("chancery::ui",

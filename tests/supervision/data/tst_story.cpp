@@ -275,6 +275,42 @@ private Q_SLOTS:
         QCOMPARE(office.stage(id), u"handle"_s);
         QCOMPARE(office.text(id, "number_text"), QString());
     }
+
+    /// A table that was pasted changes all of its items or none.
+    void manyAreEditedAtOnceOrNone()
+    {
+        Chamber office;
+        const auto& who = office.who;
+        const QString first = office.assigned();
+        const QString second = office.assigned();
+        const auto change = [](const QString& item, const char* field, const QJsonValue& from,
+                               const QJsonValue& to) {
+            return QJsonObject{
+                {u"item"_s, item},
+                {u"changes"_s,
+                 QJsonArray{QJsonObject{
+                     {u"field"_s, QLatin1String(field)}, {u"from"_s, from}, {u"to"_s, to}}}}};
+        };
+        const QJsonArray good{change(first, "category", QJsonValue(), u"财政"_s),
+                              change(second, "importance", u"normal"_s, u"key"_s)};
+        QJsonArray bad = good;
+        bad[1] = change(second, "importance", u"major"_s, u"key"_s); // it is none now
+        QCOMPARE(office.attempt(who.supervisor, "edit-list", {{u"items"_s, bad}}),
+                 u"supervision.changed-meanwhile"_s);
+        QCOMPARE(office.attempt(who.finance, "edit-list", {{u"items"_s, good}}),
+                 u"supervision.not-supervisor"_s);
+        office.must(who.supervisor, "edit-list", {{u"items"_s, good}});
+        QCOMPARE(office.text(first, "category"), u"财政"_s);
+        QCOMPARE(office.item(second).value("importance"_L1).toInt(), 1);
+        QCOMPARE(office.attempt(who.supervisor, "edit-list", {{u"items"_s, good}}),
+                 u"supervision.nothing-to-do"_s); // everybody means the same
+        // Taken back by the same command with the sides changed.
+        office.must(
+            who.supervisor, "edit-list",
+            {{u"items"_s, QJsonArray{change(first, "category", u"财政"_s, QJsonValue()),
+                                     change(second, "importance", u"key"_s, u"normal"_s)}}});
+        QCOMPARE(office.text(first, "category"), QString());
+    }
 };
 
 QTEST_APPLESS_MAIN(TestStory)

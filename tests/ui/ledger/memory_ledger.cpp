@@ -38,6 +38,21 @@ public:
     {
     }
 
+    Result<ledger::Order> orderAsKnown(const ledger::Query& query, const QDateTime& now,
+                                       const ledger::Stop& stop) override
+    {
+        TRY_ASSIGN(auto made, order(query, now, stop));
+        made.isOld = m_store->hasChanged.exchange(false);
+        m_store->oldOrders += made.isOld ? 1 : 0;
+        return made;
+    }
+
+    Result<void> warm(const QStringList& columns, const QDateTime&, const ledger::Stop&) override
+    {
+        m_store->warmed += int(columns.size());
+        return {};
+    }
+
     Result<ledger::Order> order(const ledger::Query& query, const QDateTime&,
                                 const ledger::Stop& stop) override
     {
@@ -258,19 +273,23 @@ QList<ledger::View> MemoryLedger::presets() const
     return {all, red};
 }
 
-Result<void> MemoryLedger::setCell(const QString& id, const QString& column, const QString& text)
+Result<void> MemoryLedger::setCells(const QList<ui::LedgerCellEdit>& edits)
 {
-    if (refusedTitles.contains(text))
-        return fail("ledger.not-editable", {{u"column"_s, column}});
+    for (const auto& edit : edits) {
+        if (refusedTitles.contains(edit.after))
+            return fail("ledger.not-editable", {{u"column"_s, edit.column}});
+    }
     {
         const std::scoped_lock lock(m_store->mutex);
-        for (auto& task : m_store->tasks) {
-            if (u"t%1"_s.arg(task.key) != id)
-                continue;
-            if (column == "title"_L1)
-                task.title = text;
-            else
-                task.money = text.toLongLong();
+        for (const auto& edit : edits) {
+            for (auto& task : m_store->tasks) {
+                if (u"t%1"_s.arg(task.key) != edit.id)
+                    continue;
+                if (edit.column == "title"_L1)
+                    task.title = edit.after;
+                else
+                    task.money = edit.after.toLongLong();
+            }
         }
     }
     Q_EMIT changed();

@@ -23,6 +23,12 @@ struct TaskStore {
     std::mutex mutex;
     QList<Task> tasks;
     std::atomic<int> orders = 0;
+    /// How many of these were answered from what was known before rows changed (isOld).
+    std::atomic<int> oldOrders = 0;
+    /// A question is in a hurry, and rows have changed since the last reading.
+    std::atomic<bool> hasChanged = false;
+    /// Columns that were read ahead.
+    std::atomic<int> warmed = 0;
     /// How long an order takes.
     std::atomic<int> slowMs = 0;
 };
@@ -42,13 +48,14 @@ public:
     bool mayLeaveTheThread() const override { return m_inThread; }
     QDateTime now() const override;
     QList<ledger::View> presets() const override;
-    Result<void> setCell(const QString& id, const QString& column, const QString& text) override;
+    QStringList warmed() const override { return {QStringLiteral("unit")}; }
+    Result<void> setCells(const QList<ui::LedgerCellEdit>& edits) override;
 
     TaskStore& store() { return *m_store; }
     /// Puts the tasks in the place of those there are, and tells.
     void replace(const QList<Task>& tasks);
 
-    QStringList refusedTitles; ///< What setCell() refuses.
+    QStringList refusedTitles; ///< What setCells() refuses.
 
 private:
     QList<ledger::Column> m_columns;

@@ -156,6 +156,27 @@ private Q_SLOTS:
         QCOMPARE(source.store().orders - before, 1);
     }
 
+    void whatIsAnsweredFromBeforeAChangeIsAskedAgain()
+    {
+        test::MemoryLedger source(10);
+        LedgerModel model(source);
+        QSignalSpy loaded(&model, &LedgerModel::loaded);
+        model.setQuery({});
+        QTRY_VERIFY(model.totalsKnown());
+        QCOMPARE(loaded.count(), 1);
+        QTRY_COMPARE(source.store().warmed.load(), 1); // when all on the window is complete
+        QTRY_VERIFY(model.isReadAhead());
+        source.store().hasChanged = true;
+        ledger::Query query;
+        query.sort = {{u"title"_s, true}};
+        model.setQuery(query);
+        QTRY_COMPARE(loaded.count(), 3); // at once, and as it is now
+        QCOMPARE(source.store().oldOrders.load(), 1);
+        QTRY_VERIFY(model.totalsKnown());
+        QCOMPARE(loaded.count(), 3);
+        QCOMPARE(source.store().warmed.load(), 1); // once
+    }
+
     void anEditIsACommand()
     {
         test::MemoryLedger source(10);
@@ -166,7 +187,7 @@ private Q_SLOTS:
         QSignalSpy refused(&model, &LedgerModel::editRefused);
         QVERIFY(model.setData(model.index(2, 1), u"新题"_s, Qt::EditRole));
         QCOMPARE(edited.count(), 1);
-        QCOMPARE(edited.first().at(2).toString(), u"事项0003"_s);
+        QCOMPARE(edited.first().at(0).value<LedgerCellEdit>().before, u"事项0003"_s);
         QTRY_COMPARE(model.index(2, 1).data().toString(), u"新题"_s);
         QVERIFY(!model.setData(model.index(2, 2), u"x"_s, Qt::EditRole)); // not editable
         source.refusedTitles = {u"坏"_s};

@@ -6,6 +6,7 @@
 #include "ui/filter_field.h"
 #include "ui/ledger/ledger_filter.h"
 #include "ui/ledger/ledger_pane.h"
+#include "ui/ledger/ledger_paste.h"
 #include "ui/ledger/ledger_statistics.h"
 #include "ui/ledger/ledger_words.h"
 #include "ui/ledger/memory_ledger.h"
@@ -167,8 +168,33 @@ private Q_SLOTS:
         m_pane->undoStack().redo();
         QTRY_COMPARE(model.index(1, 1).data().toString(), u"乙"_s);
         m_source->refusedTitles = {u"坏"_s};
+        // One that is refused keeps all of them out.
         QVERIFY(!m_pane->paste({{u"好"_s}, {u"坏"_s}}, model.index(0, 1)).ok());
-        QTRY_COMPARE(model.index(0, 1).data().toString(), u"好"_s);
+        QTest::qWait(100);
+        QVERIFY(model.index(0, 1).data().toString() != u"好"_s);
+    }
+
+    void whatAPasteWouldChangeIsShownBefore()
+    {
+        auto& model = m_pane->model();
+        const auto paste =
+            LedgerPaste::of(model, {{u"甲"_s, u"忽略"_s}, {u"事项0002"_s}}, model.index(0, 1));
+        QCOMPARE(paste.edits.size(), 1); // the second says what is there already
+        QCOMPARE(paste.rows, 1);
+        QCOMPARE(paste.passed, 1);
+        QCOMPARE(
+            LedgerPaste::of(model, {{u"末"_s}, {u"外"_s}}, model.index(model.rowCount() - 1, 1))
+                .outside,
+            1);
+        QVERIFY(LedgerPaste::of(model, ledger::TextTable(201, {u"多"_s}), model.index(0, 1))
+                    .objection(model));
+        const QString before = model.index(0, 1).data().toString();
+        m_pane->previewPaste({{u"甲"_s}}, model.index(0, 1));
+        auto* preview = m_pane->findChild<LedgerPastePreview*>();
+        QVERIFY(preview);
+        QCOMPARE(model.index(0, 1).data().toString(), before);
+        preview->findChild<QPushButton*>(u"ledger.paste"_s)->click();
+        QTRY_COMPARE(model.index(0, 1).data().toString(), u"甲"_s);
     }
 
     void nothingFoundSaysSo()
