@@ -48,6 +48,7 @@ Verb archiveCheckVerb();
 Verb backupVerb();
 Verb exportDocumentsVerb();
 Verb importDocumentsVerb();
+Verb importItemsVerb();
 Verb initVerb();
 Verb migrateStoreVerb();
 Verb passwordVerb();

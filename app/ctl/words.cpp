@@ -16,6 +16,10 @@ namespace chancery::ctl {
 namespace {
 
 constexpr ui::Word table[] = {
+    {"ctl.bad-rows",
+     QT_TRANSLATE_NOOP("chancery::ctl",
+                       "Some rows are not possible. Nothing was imported; mend them, or add "
+                       "--leave-out-bad-rows.")},
     {"ctl.cannot-read",
      QT_TRANSLATE_NOOP("chancery::ctl", "“{file}” cannot be read. Nothing was changed; see that "
                                         "the file is there and may be read.")},

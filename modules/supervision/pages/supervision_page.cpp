@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "supervision/pages/supervision_page.h"
 
+#include "supervision/pages/import_page.h"
 #include "supervision/pages/item_panel.h"
 #include "supervision/pages/item_source.h"
 #include "supervision/pages/tr.h"
@@ -11,8 +12,8 @@
 #include "ui/ledger/ledger_pane.h"
 #include "ui/pane_splitter.h"
 
-#include <QHBoxLayout>
 #include <QJsonArray>
+#include <QStackedLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -25,13 +26,14 @@ constexpr int mostAtOnce = 200;
 } // namespace
 
 SupervisionPage::SupervisionPage(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context),
+    : QWidget(parent), m_context(context), m_stack(new QStackedLayout(this)),
       m_source(new ItemSource(context.desk, context.kit.language, this)),
       m_pane(new ui::LedgerPane(context.kit, context.settings, context.actions, *m_source)),
       m_panel(new ItemPanel(context)),
       m_new(new ui::Button(context.kit, ui::ButtonKind::Primary, this)),
       m_urge(new ui::Button(context.kit, ui::ButtonKind::Secondary, this)),
       m_give(new ui::Button(context.kit, ui::ButtonKind::Secondary, this)),
+      m_take(new ui::Button(context.kit, ui::ButtonKind::Secondary, this)),
       m_exporter(new ui::LedgerExporter(
           context.kit, *m_pane,
           {context.startJob,
@@ -41,16 +43,15 @@ SupervisionPage::SupervisionPage(const PageContext& context, QWidget* parent)
            },
            [this](const Error& error) { m_context.toast(m_context.kit.words.sentence(error)); }}))
 {
-    auto* outer = new QHBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
     auto* split = new ui::PaneSplitter(context.kit, context.settings, u"supervision.panel"_s, this);
     split->addPane(m_pane, 0, 560);
     split->addPane(m_panel, 340, 260);
-    outer->addWidget(split);
-    for (auto* button : {m_new, m_urge, m_give})
+    m_stack->addWidget(split);
+    for (auto* button : {m_new, m_urge, m_take, m_give})
         m_pane->addAct(button);
     connect(m_new, &QPushButton::clicked, this, &SupervisionPage::startNew);
     connect(m_urge, &QPushButton::clicked, this, &SupervisionPage::urgeChosen);
+    connect(m_take, &QPushButton::clicked, this, [this] { startImport(); });
     connect(m_give, &QPushButton::clicked, m_exporter, [this] { m_exporter->openMenu(m_give); });
     connect(m_pane, &ui::LedgerPane::opened, m_panel, &ItemPanel::show);
     connect(m_pane, &ui::LedgerPane::previewed, m_panel, &ItemPanel::show);
@@ -86,13 +87,14 @@ void SupervisionPage::retranslate()
 
 void SupervisionPage::retitleActs(qint64 chosen)
 {
-    const auto actor = m_context.desk.actor();
-    const bool supervises = actor.ok() && *actor && isSupervisor(**actor);
+    const bool supervises = mayImport();
     m_new->setFace(verbName(u"open"_s), u"add"_s);
     m_urge->setFace(chosen > 1 ? u"%1（%2）"_s.arg(verbName(u"urge"_s)).arg(chosen)
                                : verbName(u"urge"_s),
                     u"megaphone"_s);
     m_give->setFace(Tr::tr("Export"), u"arrow_download"_s);
+    m_take->setFace(Tr::tr("Import"), u"arrow_upload"_s);
+    m_take->setVisible(supervises);
     m_new->setVisible(supervises);
     m_urge->setVisible(supervises);
     m_urge->setEnabled(chosen > 0 && chosen <= mostAtOnce);
@@ -100,12 +102,42 @@ void SupervisionPage::retitleActs(qint64 chosen)
 
 void SupervisionPage::openItem(const QString& itemId)
 {
+    m_stack->setCurrentIndex(0);
     m_pane->grid().choose(itemId);
     m_panel->show(itemId);
 }
 
+ImportPage& SupervisionPage::startImport()
+{
+    if (!m_import) {
+        m_import = new ImportPage(m_context, this);
+        m_stack->addWidget(m_import);
+        connect(m_import, &ImportPage::left, this, &SupervisionPage::leaveImport);
+    }
+    m_import->showLeftOff();
+    m_stack->setCurrentWidget(m_import);
+    m_import->setFocus();
+    return *m_import;
+}
+
+/// The page stays while something is under way on it: it is found again as it was.
+void SupervisionPage::leaveImport()
+{
+    m_stack->setCurrentIndex(0);
+    m_pane->setFocus();
+    if (m_import->model().state() == ImportModel::State::Done)
+        m_import->model().close();
+}
+
+bool SupervisionPage::mayImport() const
+{
+    const auto actor = m_context.desk.actor();
+    return actor.ok() && *actor && isSupervisor(**actor);
+}
+
 void SupervisionPage::startNew()
 {
+    m_stack->setCurrentIndex(0);
     m_panel->act(u"open"_s);
 }
 

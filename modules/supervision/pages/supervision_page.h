@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QStackedLayout;
+
 namespace chancery::ui {
 class Button;
 class LedgerExporter;
@@ -14,6 +16,7 @@ class LedgerPane;
 
 namespace chancery::supervision {
 
+class ImportPage;
 class ItemPanel;
 class ItemSource;
 
@@ -35,6 +38,10 @@ public:
     bool may(const QString& verb) const;
     ui::LedgerPane& pane() { return *m_pane; }
     ItemPanel& panel() { return *m_panel; }
+    ui::LedgerExporter& exporter() { return *m_exporter; }
+    /// Import of a ledger (导入台账), in the place of the grid until somebody leaves it.
+    ImportPage& startImport();
+    bool mayImport() const;
 
 Q_SIGNALS:
     void documentRequested(const QString& documentId);
@@ -43,14 +50,18 @@ private:
     void retranslate();
     void retitleActs(qint64 chosen);
     void urgeChosen();
+    void leaveImport();
 
     PageContext m_context;
+    QStackedLayout* m_stack;
+    ImportPage* m_import = nullptr;
     ItemSource* m_source;
     ui::LedgerPane* m_pane;
     ItemPanel* m_panel;
     ui::Button* m_new;
     ui::Button* m_urge;
     ui::Button* m_give;
+    ui::Button* m_take;
     ui::LedgerExporter* m_exporter;
 };
 

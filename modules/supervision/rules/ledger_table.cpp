@@ -20,6 +20,7 @@ namespace chancery::supervision {
 namespace {
 
 constexpr int rowsWithHeadings = 20;
+constexpr qsizetype longestHeading = 20;
 
 struct FieldHeadings {
     const char* field;
@@ -55,6 +56,16 @@ QString cellAt(const QStringList& row, qsizetype column)
     return column < row.size() ? cleanText(row.at(column)).trimmed() : QString();
 }
 
+/// What one cell says of its item.
+struct CellSays {
+    QJsonObject params;
+    QJsonObject source;
+    QStringList co;
+    QStringList kept; ///< Departments of which only the names are known.
+    QList<Error> errors;
+    QList<Error> warnings;
+};
+
 /// What a table of a hundred thousand rows says over and over: read once.
 struct TableMemory {
     const std::function<QString(const QString&)>& unitOf;
@@ -62,6 +73,7 @@ struct TableMemory {
     UnknownUnits unknown;
     QHash<QString, TaskUnits> units;
     QHash<QString, std::optional<TaskTime>> times;
+    QHash<std::pair<QString, QString>, CellSays> cells; ///< By field and text.
 
     const TaskUnits& unitsOf(const QString& text)
     {
@@ -84,21 +96,17 @@ struct TableMemory {
     }
 };
 
-/// Reads one row, column by column.
-class RowReader {
+/// Reads one cell that says something else than its own text.
+class CellReader {
 public:
-    RowReader(LedgerTableRow& into, TableMemory& memory) : m_row(into), m_memory(memory) {}
+    CellReader(CellSays& says, TableMemory& memory) : m_says(says), m_memory(memory) {}
 
     void take(const QString& field, const QString& text)
     {
-        if (text.isEmpty())
-            return;
-        if (const int most = mostOf(field); most > 0)
-            takeText(field, text, most);
-        else if (field == "lead"_L1)
+        if (field == "lead"_L1)
             takeLead(text);
         else if (field == "co"_L1)
-            m_co += participants(splitUnits(text));
+            m_says.co += participants(splitUnits(text));
         else if (field == "due"_L1)
             takeDue(text);
         else if (field == "startsOn"_L1)
@@ -109,6 +117,145 @@ public:
             takeImportance(text);
         else
             takeSource(field, text);
+    }
+
+private:
+    QStringList participants(const QStringList& names)
+    {
+        QStringList found;
+        for (const auto& name : names) {
+            const QString participant = m_memory.unitOf(name);
+            if (!participant.isEmpty()) {
+                found.append(participant);
+            } else if (m_memory.unknown == UnknownUnits::Refuse) {
+                m_says.errors.append(fail("supervision.unknown-unit", {{u"name"_s, name}}));
+            } else {
+                m_says.warnings.append(fail("supervision.unit-kept-as-words", {{u"name"_s, name}}));
+                m_says.kept.append(name);
+            }
+        }
+        return found;
+    }
+    /// The first one leads where several stand there, unless the cell says otherwise.
+    void takeLead(const QString& text)
+    {
+        const auto& units = m_memory.unitsOf(text);
+        QStringList all = participants(splitUnits(units.lead));
+        for (const auto& name : units.co)
+            all += participants(splitUnits(name));
+        if (all.isEmpty())
+            return;
+        m_says.params.insert(u"lead"_s, all.takeFirst());
+        m_says.co += all;
+    }
+    void takeDue(const QString& text)
+    {
+        m_says.params.insert(u"dueText"_s, text.left(100));
+        if (const auto date = parseDate(text); date.ok() && date->isDay()) {
+            m_says.params.insert(u"due"_s, date->date().toString(Qt::ISODate));
+            return;
+        }
+        static const QStringList openWords{u"长期"_s, u"持续"_s, u"全年"_s, u"常态化"_s,
+                                           u"长期坚持"_s};
+        if (openWords.contains(text)) {
+            m_says.params.insert(u"openEnded"_s, true);
+            return;
+        }
+        const auto& time = m_memory.timeOf(text);
+        if (!time) {
+            m_says.warnings.append(fail("supervision.unclear-due", {{u"text"_s, text}}));
+            m_says.params.insert(u"openEnded"_s, true);
+        } else if (time->term) {
+            m_says.params.insert(u"term"_s,
+                                 QJsonObject{{u"unit"_s, workflow::termUnitText(time->term->unit)},
+                                             {u"amount"_s, time->term->amount}});
+        } else if (time->to && time->kind != TaskTime::Kind::Recurring) {
+            m_says.params.insert(u"due"_s, time->to->toString(Qt::ISODate));
+            if (time->from)
+                m_says.params.insert(u"startsOn"_s, time->from->toString(Qt::ISODate));
+        } else {
+            m_says.params.insert(u"openEnded"_s, true);
+        }
+    }
+    void takeStart(const QString& text)
+    {
+        const auto date = parseDate(text);
+        if (date.ok() && date->isDay())
+            m_says.params.insert(u"startsOn"_s, date->date().toString(Qt::ISODate));
+        else
+            m_says.errors.append(fail("supervision.bad-day", {{u"text"_s, text}}));
+    }
+    void takePeriod(const QString& text)
+    {
+        static const QHash<QString, QJsonObject> periods{
+            {u"每周"_s, {{u"kind"_s, u"weekly"_s}, {u"number"_s, 5}}},
+            {u"每旬"_s, {{u"kind"_s, u"tendays"_s}}},
+            {u"每月"_s, {{u"kind"_s, u"monthly"_s}, {u"number"_s, 25}}},
+            {u"每季度"_s, {{u"kind"_s, u"days"_s}, {u"number"_s, 90}}}};
+        if (const auto period = periods.constFind(text); period != periods.constEnd())
+            m_says.params.insert(u"feedback"_s, *period);
+        else
+            m_says.warnings.append(fail("supervision.unknown-word", {{u"text"_s, text}}));
+    }
+    void takeImportance(const QString& text)
+    {
+        static const QHash<QString, QString> words{{u"一般"_s, u"normal"_s},
+                                                   {u"重点"_s, u"key"_s},
+                                                   {u"重要"_s, u"key"_s},
+                                                   {u"重大"_s, u"major"_s}};
+        if (const auto word = words.value(text); !word.isEmpty())
+            m_says.params.insert(u"importance"_s, word);
+        else
+            m_says.warnings.append(fail("supervision.unknown-word", {{u"text"_s, text}}));
+    }
+    void takeSource(const QString& field, const QString& text)
+    {
+        if (field == "sourceKind"_L1) {
+            const QString kind = sourceKindOfWord(text);
+            if (kind.isEmpty())
+                m_says.warnings.append(fail("supervision.unknown-word", {{u"text"_s, text}}));
+            else
+                m_says.source.insert(u"kind"_s, kind);
+        } else if (field == "sourceNumber"_L1) {
+            m_says.source.insert(u"number"_s, text.left(100));
+        } else if (field == "sourceTitle"_L1) {
+            m_says.source.insert(u"title"_s, text.left(500));
+        } else if (field == "sourceBy"_L1) {
+            m_says.source.insert(u"by"_s, text.left(100));
+        } else if (field == "sourceWords"_L1) {
+            m_says.source.insert(u"words"_s, text);
+        }
+    }
+
+    CellSays& m_says;
+    TableMemory& m_memory;
+};
+
+/// Reads one row, column by column.
+class RowReader {
+public:
+    RowReader(LedgerTableRow& into, TableMemory& memory) : m_row(into), m_memory(memory) {}
+
+    void take(const QString& field, const QString& text)
+    {
+        if (text.isEmpty())
+            return;
+        if (const int most = mostOf(field); most > 0)
+            return takeText(field, text, most);
+        auto said = m_memory.cells.find({field, text});
+        if (said == m_memory.cells.end()) {
+            CellSays says;
+            CellReader(says, m_memory).take(field, text);
+            said = m_memory.cells.insert({field, text}, says);
+        }
+        for (auto it = said->params.begin(); it != said->params.end(); ++it)
+            m_row.params.insert(it.key(), it.value());
+        for (auto it = said->source.begin(); it != said->source.end(); ++it)
+            m_source.insert(it.key(), it.value());
+        m_co += said->co;
+        m_kept += said->kept;
+        m_row.errors += said->errors;
+        m_row.warnings += said->warnings;
     }
 
     void finish()
@@ -151,118 +298,11 @@ private:
                 fail("supervision.too-long", {{u"field"_s, field}, {u"most"_s, most}}));
         m_row.params.insert(field, text);
     }
-    QStringList participants(const QStringList& names)
-    {
-        QStringList found;
-        for (const auto& name : names) {
-            const QString participant = m_memory.unitOf(name);
-            if (!participant.isEmpty()) {
-                found.append(participant);
-            } else if (m_memory.unknown == UnknownUnits::Refuse) {
-                m_row.errors.append(fail("supervision.unknown-unit", {{u"name"_s, name}}));
-            } else {
-                m_row.warnings.append(fail("supervision.unit-kept-as-words", {{u"name"_s, name}}));
-                m_kept.append(name);
-            }
-        }
-        return found;
-    }
-    /// The first one leads where several stand there, unless the cell says otherwise.
-    void takeLead(const QString& text)
-    {
-        const auto& units = m_memory.unitsOf(text);
-        QStringList all = participants(splitUnits(units.lead));
-        for (const auto& name : units.co)
-            all += participants(splitUnits(name));
-        if (all.isEmpty())
-            return;
-        m_row.params.insert(u"lead"_s, all.takeFirst());
-        m_co += all;
-    }
-    void takeDue(const QString& text)
-    {
-        m_row.params.insert(u"dueText"_s, text.left(100));
-        if (const auto date = parseDate(text); date.ok() && date->isDay()) {
-            m_row.params.insert(u"due"_s, date->date().toString(Qt::ISODate));
-            return;
-        }
-        static const QStringList openWords{u"长期"_s, u"持续"_s, u"全年"_s, u"常态化"_s,
-                                           u"长期坚持"_s};
-        if (openWords.contains(text)) {
-            m_row.params.insert(u"openEnded"_s, true);
-            return;
-        }
-        const auto& time = m_memory.timeOf(text);
-        if (!time) {
-            m_row.warnings.append(fail("supervision.unclear-due", {{u"text"_s, text}}));
-            m_row.params.insert(u"openEnded"_s, true);
-        } else if (time->term) {
-            m_row.params.insert(u"term"_s,
-                                QJsonObject{{u"unit"_s, workflow::termUnitText(time->term->unit)},
-                                            {u"amount"_s, time->term->amount}});
-        } else if (time->to && time->kind != TaskTime::Kind::Recurring) {
-            m_row.params.insert(u"due"_s, time->to->toString(Qt::ISODate));
-            if (time->from)
-                m_row.params.insert(u"startsOn"_s, time->from->toString(Qt::ISODate));
-        } else {
-            m_row.params.insert(u"openEnded"_s, true);
-        }
-    }
-    void takeStart(const QString& text)
-    {
-        const auto date = parseDate(text);
-        if (date.ok() && date->isDay())
-            m_row.params.insert(u"startsOn"_s, date->date().toString(Qt::ISODate));
-        else
-            m_row.errors.append(fail("supervision.bad-day", {{u"text"_s, text}}));
-    }
-    void takePeriod(const QString& text)
-    {
-        static const QHash<QString, QJsonObject> periods{
-            {u"每周"_s, {{u"kind"_s, u"weekly"_s}, {u"number"_s, 5}}},
-            {u"每旬"_s, {{u"kind"_s, u"tendays"_s}}},
-            {u"每月"_s, {{u"kind"_s, u"monthly"_s}, {u"number"_s, 25}}},
-            {u"每季度"_s, {{u"kind"_s, u"days"_s}, {u"number"_s, 90}}}};
-        if (const auto period = periods.constFind(text); period != periods.constEnd())
-            m_row.params.insert(u"feedback"_s, *period);
-        else
-            m_row.warnings.append(fail("supervision.unknown-word", {{u"text"_s, text}}));
-    }
-    void takeImportance(const QString& text)
-    {
-        static const QHash<QString, QString> words{{u"一般"_s, u"normal"_s},
-                                                   {u"重点"_s, u"key"_s},
-                                                   {u"重要"_s, u"key"_s},
-                                                   {u"重大"_s, u"major"_s}};
-        if (const auto word = words.value(text); !word.isEmpty())
-            m_row.params.insert(u"importance"_s, word);
-        else
-            m_row.warnings.append(fail("supervision.unknown-word", {{u"text"_s, text}}));
-    }
-    void takeSource(const QString& field, const QString& text)
-    {
-        if (field == "sourceKind"_L1) {
-            const QString kind = sourceKindOfWord(text);
-            if (kind.isEmpty())
-                m_row.warnings.append(fail("supervision.unknown-word", {{u"text"_s, text}}));
-            else
-                m_source.insert(u"kind"_s, kind);
-        } else if (field == "sourceNumber"_L1) {
-            m_source.insert(u"number"_s, text.left(100));
-        } else if (field == "sourceTitle"_L1) {
-            m_source.insert(u"title"_s, text.left(500));
-        } else if (field == "sourceBy"_L1) {
-            m_source.insert(u"by"_s, text.left(100));
-        } else if (field == "sourceWords"_L1) {
-            m_source.insert(u"words"_s, text);
-        }
-    }
-
     LedgerTableRow& m_row;
     TableMemory& m_memory;
     QJsonObject m_source;
     QStringList m_co;
-    QStringList m_kept; ///< Departments that only their names are known of.
+    QStringList m_kept;
 };
 
 QStringList headingsOf(const QStringList& row)
@@ -330,7 +370,7 @@ Result<LedgerTable> readLedgerTable(const QList<QStringList>& cells,
         table.fields = fields;
     if (table.fields.isEmpty())
         return fail("supervision.no-headings");
-    TableMemory memory{unitOf, day, unknown, {}, {}};
+    TableMemory memory{unitOf, day, unknown, {}, {}, {}};
     const qsizetype titles = table.fields.indexOf(u"title"_s);
     for (qsizetype i = table.headRow; i < cells.size(); ++i) {
         const auto& line = cells.at(i);

@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "supervision/pages/import_model.h"
+
+#include "base/clock.h"
+#include "base/id.h"
+#include "sheets/csv_reader.h"
+#include "supervision/pages/import_giver.h"
+#include "supervision/pages/tr.h"
+
+#include <QFileInfo>
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::supervision {
+
+namespace {
+
+/// Rows that are judged in one go: a tenth of a second at most, so that whoever gives up does not
+/// wait.
+constexpr int judgedAtOnce = 100;
+
+} // namespace
+
+ImportModel::ImportModel(const PageContext& context, QObject* parent)
+    : QObject(parent), m_context(context)
+{
+}
+
+ImportModel::~ImportModel() = default;
+
+QString ImportModel::ledgerName() const
+{
+    return QFileInfo(m_path).completeBaseName().left(200);
+}
+
+QStringList ImportModel::sheetNames() const
+{
+    QStringList names;
+    for (const auto& sheet : m_book ? m_book->sheets : QList<sheets::Sheet>())
+        names.append(sheet.name);
+    return names;
+}
+
+QString ImportModel::unitName(const QString& participant) const
+{
+    return m_unitNames.value(participant);
+}
+
+void ImportModel::setState(State state)
+{
+    m_state = state;
+    Q_EMIT changed();
+}
+
+void ImportModel::open(const QString& path)
+{
+    if (m_state == State::Giving)
+        return;
+    m_path = path;
+    m_book.reset();
+    m_sheet = {};
+    m_choice = {};
+    m_leaveOut = false;
+    m_imported = 0;
+    const int asked = ++m_reading;
+    setState(State::Reading);
+    Q_EMIT rowsChanged();
+    struct Read {
+        Result<sheets::Workbook> book;
+        Result<UnitNames> units;
+        QHash<QString, QString> names;
+    };
+    const QDate day = officeDate(m_context.desk.now());
+    m_context.desk.read(
+        sync::DeskPort::Pace::Long,
+        [guard = QPointer(this), path, asked, day](store::Database& db) -> sync::DeskPort::Answer {
+            auto read =
+                std::make_shared<Read>(Read{sheets::readTable(path), UnitNames::read(db, day), {}});
+            auto q = db.query("SELECT id, name FROM people_unit");
+            while (q.next())
+                read->names.insert(u"unit:"_s + q.text(0), q.text(1));
+            (void)q.done();
+            return [guard, read, asked] {
+                if (!guard || guard->m_reading != asked)
+                    return;
+                const auto trouble = !read->book.ok()    ? std::optional(read->book.error())
+                                     : !read->units.ok() ? std::optional(read->units.error())
+                                                         : std::nullopt;
+                if (trouble) {
+                    guard->setState(State::Empty);
+                    Q_EMIT guard->failed(*trouble);
+                    return;
+                }
+                guard->m_book =
+                    std::make_shared<const sheets::Workbook>(std::move(read->book).value());
+                guard->m_units = std::make_shared<const UnitNames>(std::move(read->units).value());
+                guard->m_unitNames = read->names;
+                guard->read();
+            };
+        });
+}
+
+void ImportModel::read()
+{
+    if (!m_book || m_state == State::Giving)
+        return;
+    const int asked = ++m_reading;
+    setState(State::Reading);
+    const QDate day = officeDate(m_context.desk.now());
+    m_context.desk.read(
+        sync::DeskPort::Pace::Long,
+        [guard = QPointer(this), asked, day, book = m_book, units = m_units, choice = m_choice,
+         name = ledgerName()](store::Database&) -> sync::DeskPort::Answer {
+            auto made =
+                std::make_shared<Result<ImportSheet>>(readImport(*book, choice, *units, name, day));
+            return [guard, made, asked] {
+                if (!guard || guard->m_reading != asked)
+                    return;
+                if (!made->ok()) {
+                    guard->m_sheet = {};
+                    Q_EMIT guard->failed(made->error());
+                    guard->setState(State::Empty);
+                    Q_EMIT guard->rowsChanged();
+                    return;
+                }
+                guard->m_sheet = std::move(*made).value();
+                guard->m_judged = 0;
+                guard->setState(State::Judging);
+                Q_EMIT guard->rowsChanged();
+                guard->judgeMore(0);
+            };
+        });
+}
+
+void ImportModel::judgeMore(int from)
+{
+    const auto actor = m_context.desk.actor();
+    const int end = std::min(from + judgedAtOnce, int(m_sheet.rows.size()));
+    if (from >= end || !actor.ok() || !*actor)
+        return setState(State::Ready);
+    QList<QJsonObject> items;
+    QList<int> at;
+    for (int i = from; i < end; ++i) {
+        if (!m_sheet.rows.at(i).errors.isEmpty())
+            continue; // it is known already that it cannot be opened
+        items.append(m_sheet.rows.at(i).item);
+        at.append(i);
+    }
+    m_context.desk.read(
+        sync::DeskPort::Pace::Long,
+        [guard = QPointer(this), asked = m_reading, items, at, end, actor = **actor,
+         now = m_context.desk.now(),
+         settings = m_context.installation](store::Database& db) -> sync::DeskPort::Answer {
+            return [guard, asked, at, end, verdicts = judgeRows(db, actor, settings, now, items)] {
+                if (!guard || guard->m_reading != asked || guard->m_state != State::Judging)
+                    return;
+                for (qsizetype i = 0; i < at.size(); ++i) {
+                    auto& row = guard->m_sheet.rows[at.at(i)];
+                    const auto& verdict = verdicts.at(i);
+                    row.present =
+                        verdict.refusal && verdict.refusal->code == "supervision.exists"_L1;
+                    if (verdict.refusal && !row.present)
+                        row.errors.append(*verdict.refusal);
+                    row.warnings += verdict.warnings;
+                }
+                guard->m_judged = end;
+                Q_EMIT guard->changed();
+                guard->judgeMore(end);
+            };
+        });
+}
+
+void ImportModel::setSheet(int sheet)
+{
+    m_choice.sheet = sheet;
+    m_choice.fields.clear();
+    read();
+}
+
+void ImportModel::setField(int column, const QString& field)
+{
+    QStringList fields = m_sheet.fields;
+    for (auto& each : fields) {
+        if (each == field)
+            each.clear(); // one column for each
+    }
+    if (column >= 0 && column < fields.size())
+        fields[column] = field;
+    m_choice.sheet = m_sheet.sheet;
+    m_choice.fields = fields;
+    read();
+}
+
+void ImportModel::setUnknown(UnknownUnits unknown)
+{
+    m_choice.unknown = unknown;
+    read();
+}
+
+void ImportModel::setUpTo(const QString& upTo)
+{
+    m_choice.upTo = upTo;
+    read();
+}
+
+void ImportModel::setLeaveOut(bool leave)
+{
+    m_leaveOut = leave;
+    Q_EMIT changed();
+}
+
+ImportModel::Counts ImportModel::counts() const
+{
+    Counts counts;
+    for (const auto& row : m_sheet.rows) {
+        if (row.present)
+            ++counts.present;
+        else if (!row.errors.isEmpty())
+            ++counts.bad;
+        else
+            ++counts.good;
+        counts.odd += row.errors.isEmpty() && !row.warnings.isEmpty() ? 1 : 0;
+    }
+    return counts;
+}
+
+int ImportModel::percent() const
+{
+    if (m_state == State::Giving && m_giver)
+        return m_giver->percent();
+    if (m_state == State::Judging && !m_sheet.rows.isEmpty())
+        return m_judged * 100 / int(m_sheet.rows.size());
+    return -1;
+}
+
+bool ImportModel::mayImport() const
+{
+    const auto now = counts();
+    return m_state == State::Ready && now.good > 0 && (now.bad == 0 || m_leaveOut);
+}
+
+void ImportModel::import()
+{
+    if (!mayImport())
+        return;
+    QList<QJsonObject> items;
+    m_planned.clear();
+    for (int i = 0; i < m_sheet.rows.size(); ++i) {
+        const auto& row = m_sheet.rows.at(i);
+        if (row.present || !row.errors.isEmpty())
+            continue;
+        items.append(row.item);
+        m_planned.append(i);
+    }
+    give(new ImportGiver(m_context.desk, ImportPlan(newUuidText(), ledgerName(), items), this),
+         Tr::tr("Importing %1").arg(ledgerName()));
+}
+
+void ImportModel::goOn(const OpenImport& left)
+{
+    if (m_state == State::Giving)
+        return;
+    m_planned.clear();
+    give(new ImportGiver(m_context.desk, left, this), Tr::tr("Importing %1").arg(left.name));
+}
+
+void ImportModel::drop(const OpenImport& left)
+{
+    bool more = true;
+    while (more) {
+        const auto done =
+            m_context.desk.submit(u"supervision.import-drop"_s, {{u"import"_s, left.id}});
+        more = done.ok() && done->forecast.value("more"_L1).toBool();
+        if (!done.ok())
+            Q_EMIT failed(done.error());
+    }
+    Q_EMIT changed();
+}
+
+void ImportModel::give(ImportGiver* giver, const QString& title)
+{
+    m_giver = giver;
+    m_job = m_context.startJob ? m_context.startJob(title) : nullptr;
+    connect(giver, &ImportGiver::progressed, this, [this] {
+        if (m_job)
+            m_job->setProgress(m_giver->percent());
+        Q_EMIT changed();
+    });
+    connect(giver, &ImportGiver::finished, this, &ImportModel::ended);
+    if (m_job)
+        connect(m_job, &ui::Job::cancelled, giver, &ImportGiver::cancel);
+    setState(State::Giving);
+    giver->start();
+}
+
+void ImportModel::ended(const Result<int>& rows)
+{
+    std::exchange(m_giver, nullptr)->deleteLater();
+    if (!rows.ok()) {
+        delete m_job;
+        Error why = rows.error();
+        // The plan's row is some row of the sheet.
+        if (const int index = why.args.value("index"_L1).toInt(-1);
+            index >= 0 && index < m_planned.size()) {
+            auto& row = m_sheet.rows[m_planned.at(index)];
+            row.errors.append(why);
+            why.args.insert(u"row"_s, row.row);
+        }
+        setState(State::Ready);
+        Q_EMIT failed(why);
+        return;
+    }
+    m_imported = m_planned.isEmpty() ? *rows : int(m_planned.size());
+    if (m_job)
+        m_job->finish(Tr::tr("%n item(s) imported", nullptr, m_imported));
+    setState(State::Done);
+}
+
+bool ImportModel::mayCancel() const
+{
+    return m_state == State::Reading || m_state == State::Judging ||
+           (m_state == State::Giving && m_giver && m_giver->mayCancel());
+}
+
+void ImportModel::cancel()
+{
+    if (m_state == State::Giving && m_giver)
+        return m_giver->cancel();
+    if (m_state == State::Reading || m_state == State::Judging)
+        close();
+}
+
+void ImportModel::close()
+{
+    if (m_state == State::Giving)
+        return;
+    ++m_reading;
+    m_path.clear();
+    m_book.reset();
+    m_sheet = {};
+    setState(State::Empty);
+    Q_EMIT rowsChanged();
+}
+
+QList<QStringList> ImportModel::report(const std::function<QString(const ImportRow&)>& says) const
+{
+    QList<QStringList> lines{
+        {Tr::tr("Row"), Tr::tr("State"), Tr::tr("Matter"), Tr::tr("What is to be said of it")}};
+    const QSet<int> taken(m_planned.begin(), m_planned.end());
+    for (int i = 0; i < m_sheet.rows.size(); ++i) {
+        const auto& row = m_sheet.rows.at(i);
+        const QString state = m_state == State::Done && taken.contains(i)
+                                  ? Tr::tr("imported", "a row of an import")
+                              : row.present ? Tr::tr("there already", "a row of an import")
+                                            : Tr::tr("left out", "a row of an import");
+        lines.append(
+            {QString::number(row.row), state, row.item.value("title"_L1).toString(), says(row)});
+    }
+    for (qsizetype i = 0; i < m_sheet.headings.size(); ++i) {
+        if (m_sheet.fields.value(i).isEmpty())
+            lines.append({QString(), Tr::tr("column not imported"), m_sheet.headings.at(i), {}});
+    }
+    return lines;
+}
+
+} // namespace chancery::supervision

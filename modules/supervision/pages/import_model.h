@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "supervision/data/import_check.h"
+#include "supervision/data/import_reading.h"
+#include "supervision/pages/page_context.h"
+#include "supervision/rules/import_plan.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+
+namespace chancery::supervision {
+
+class ImportGiver;
+
+/// A ledger on its way in: the file is read, its columns are taken for something, each row is
+/// decided by the very handler that will open it, and only then is anything given. All but the
+/// giving is done away from the window.
+class ImportModel : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State {
+        Empty,
+        Reading,
+        Judging, ///< Rows are there; what is to be said of them is on its way.
+        Ready,
+        Giving,
+        Done
+    };
+
+    explicit ImportModel(const PageContext& context, QObject* parent = nullptr);
+    ~ImportModel() override;
+
+    State state() const { return m_state; }
+    const QString& path() const { return m_path; }
+    /// Under which the ledger is known, without its ending.
+    QString ledgerName() const;
+    QStringList sheetNames() const;
+    const ImportChoice& choice() const { return m_choice; }
+    const ImportSheet& sheet() const { return m_sheet; }
+    QString unitName(const QString& participant) const;
+
+    void open(const QString& path);
+    void setSheet(int sheet);
+    void setField(int column, const QString& field);
+    void setUnknown(UnknownUnits unknown);
+    void setUpTo(const QString& upTo);
+    /// Rows with errors are left out when it is imported; not before somebody says so.
+    void setLeaveOut(bool leave);
+    bool leavesOut() const { return m_leaveOut; }
+
+    /// Rows that can be opened, cannot, are there already; and with something to look at.
+    struct Counts {
+        int good = 0;
+        int bad = 0;
+        int present = 0;
+        int odd = 0;
+    };
+    Counts counts() const;
+    /// 0 … 100 of what is under way.
+    int percent() const;
+    bool mayImport() const;
+    void import();
+    /// Goes on with one that was left off, or takes it away.
+    void goOn(const OpenImport& left);
+    void drop(const OpenImport& left);
+    bool mayCancel() const;
+    void cancel();
+    void close();
+
+    /// What became of each row, as a table: to be kept (回执).
+    QList<QStringList> report(const std::function<QString(const ImportRow&)>& says) const;
+    int imported() const { return m_imported; }
+
+Q_SIGNALS:
+    void changed();
+    /// The rows or their columns are others.
+    void rowsChanged();
+    void failed(const chancery::Error& error);
+
+private:
+    void setState(State state);
+    void read();
+    void judgeMore(int from);
+    void give(ImportGiver* giver, const QString& title);
+    void ended(const Result<int>& rows);
+
+    PageContext m_context;
+    State m_state = State::Empty;
+    QString m_path;
+    std::shared_ptr<const sheets::Workbook> m_book;
+    std::shared_ptr<const UnitNames> m_units;
+    QHash<QString, QString> m_unitNames;
+    ImportChoice m_choice;
+    ImportSheet m_sheet;
+    bool m_leaveOut = false;
+    int m_judged = 0;
+    int m_imported = 0;
+    QList<int> m_planned; ///< Of the plan's items: their places among the rows.
+    int m_reading = 0;    ///< Counts what was asked; an answer to something older is none.
+    ImportGiver* m_giver = nullptr;
+    QPointer<ui::Job> m_job;
+};
+
+} // namespace chancery::supervision

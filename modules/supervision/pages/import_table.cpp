@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "supervision/pages/import_table.h"
+
+#include "supervision/pages/tr.h"
+
+#include <QBrush>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::supervision {
+
+ImportTable::ImportTable(ui::Kit& kit, QObject* parent) : QAbstractTableModel(parent), m_kit(kit) {}
+
+void ImportTable::setRows(const QList<ImportRow>* rows,
+                          std::function<QString(const QString&)> unitName)
+{
+    beginResetModel();
+    m_rows = rows;
+    m_unitName = std::move(unitName);
+    choose();
+    endResetModel();
+}
+
+void ImportTable::setOnlyTroubled(bool only)
+{
+    beginResetModel();
+    m_onlyTroubled = only;
+    choose();
+    endResetModel();
+}
+
+void ImportTable::refresh()
+{
+    if (m_onlyTroubled)
+        return setOnlyTroubled(true);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
+}
+
+void ImportTable::choose()
+{
+    m_shown.clear();
+    for (int i = 0; m_onlyTroubled && m_rows && i < m_rows->size(); ++i) {
+        const auto& row = m_rows->at(i);
+        if (!row.errors.isEmpty() || !row.warnings.isEmpty() || row.present)
+            m_shown.append(i);
+    }
+}
+
+int ImportTable::rowCount(const QModelIndex& parent) const
+{
+    if (parent.isValid() || !m_rows)
+        return 0;
+    return int(m_onlyTroubled ? m_shown.size() : m_rows->size());
+}
+
+int ImportTable::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : Columns;
+}
+
+QString ImportTable::stateOf(const ImportRow& row)
+{
+    if (row.present)
+        return Tr::tr("there already", "a row of an import");
+    if (!row.errors.isEmpty())
+        return Tr::tr("not possible", "a row of an import");
+    return row.warnings.isEmpty() ? Tr::tr("good", "a row of an import")
+                                  : Tr::tr("look at it", "a row of an import");
+}
+
+QString ImportTable::says(const ImportRow& row) const
+{
+    QStringList sentences;
+    for (const auto& error : row.errors + row.warnings)
+        sentences.append(m_kit.words.sentence(error));
+    return sentences.join(u' ');
+}
+
+QVariant ImportTable::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const auto& row = m_rows->at(m_onlyTroubled ? m_shown.at(index.row()) : index.row());
+    if (role == Qt::ForegroundRole && index.column() == State) {
+        const bool bad = !row.errors.isEmpty();
+        return QBrush(m_kit.color(bad ? ui::Token::Accent : ui::Token::Text2));
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (index.column()) {
+    case Row:
+        return row.row;
+    case State:
+        return stateOf(row);
+    case Title:
+        return row.item.value("title"_L1).toString();
+    case Lead: {
+        const QString lead = row.item.value("lead"_L1).toString();
+        return lead.isEmpty() || !m_unitName ? QString() : m_unitName(lead);
+    }
+    case Due:
+        return row.item.contains("due"_L1) ? row.item.value("due"_L1).toString()
+                                           : row.item.value("dueText"_L1).toString();
+    case Says:
+        return says(row);
+    default:
+        return {};
+    }
+}
+
+QVariant ImportTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Row:
+        return Tr::tr("Row");
+    case State:
+        return Tr::tr("State");
+    case Title:
+        return Tr::tr("Matter");
+    case Lead:
+        return Tr::tr("Lead");
+    case Due:
+        return Tr::tr("Due on");
+    case Says:
+        return Tr::tr("What is to be said of it");
+    default:
+        return {};
+    }
+}
+
+} // namespace chancery::supervision

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "supervision/data/import_reading.h"
+#include "ui/kit.h"
+#include "ui/words.h"
+
+#include <QAbstractTableModel>
+
+namespace chancery::supervision {
+
+/// The rows of an import as they are going to be, each with what is said of it, for a look before
+/// anything is done: the rows with errors can be shown alone.
+class ImportTable : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Row, State, Title, Lead, Due, Says, Columns };
+
+    ImportTable(ui::Kit& kit, QObject* parent = nullptr);
+
+    void setRows(const QList<ImportRow>* rows, std::function<QString(const QString&)> unitName);
+    void setOnlyTroubled(bool only);
+    bool onlyTroubled() const { return m_onlyTroubled; }
+    /// Rows have got their verdicts.
+    void refresh();
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// All that is said of a row, in sentences.
+    QString says(const ImportRow& row) const;
+    static QString stateOf(const ImportRow& row);
+
+private:
+    void choose();
+
+    ui::Kit& m_kit;
+    const QList<ImportRow>* m_rows = nullptr;
+    std::function<QString(const QString&)> m_unitName;
+    bool m_onlyTroubled = false;
+    QList<int> m_shown; ///< Only where not all are.
+};
+
+} // namespace chancery::supervision

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "desktop.h"
+#include "documents/pages/memory_settings.h"
+#include "documents/pages/office_desk.h"
+#include "supervision/pages/import_page.h"
+#include "supervision/pages/import_table.h"
+#include "supervision/pages/supervision_page.h"
+#include "ui/fields.h"
+#include "ui/ledger/ledger_pane.h"
+#include "words.h"
+
+#include <QPushButton>
+#include <QTest>
+
+using namespace chancery;
+using namespace chancery::supervision;
+using namespace Qt::StringLiterals;
+
+/// A ledger from outside, looked at row by row, comes in whole or not at all.
+class TestImportPage : public QObject {
+    Q_OBJECT
+
+    using State = ImportModel::State;
+
+    ImportPage& importing() { return m_desktop->supervised().startImport(); }
+    ImportModel& model() { return importing().model(); }
+    qint64 items() { return m_desk->office().count(u"sup_item"_s); }
+    QString file(const QString& content)
+    {
+        QFile file(m_dir.filePath(u"2026年督办台账.csv"_s));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write");
+        file.write(content.toUtf8());
+        return file.fileName();
+    }
+    /// As many good rows as are wanted, and what comes after them.
+    QString ledger(int good, const QString& more = {})
+    {
+        QString text = u"序号,督办事项,责任单位,完成时限,备注\n"_s;
+        for (int i = 1; i <= good; ++i)
+            text += u"%1,导入的第%1件,\"财务司、规划司\",2026年底前,无\n"_s.arg(i);
+        return file(text + more);
+    }
+    void load(const QString& path)
+    {
+        importing().open(path);
+        QTRY_COMPARE(model().state(), State::Ready);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        desktop::addAllWords(m_kit.words);
+        m_kit.theme.applyTo(*qApp);
+        m_kit.language.set(ui::Lang::Zh);
+    }
+    void init()
+    {
+        m_desk = std::make_unique<test::OfficeDesk>();
+        m_desk->sitDown(u"penghaitao"_s);
+        m_desktop = std::make_unique<desktop::Desktop>(
+            desktop::DesktopParts{m_kit, m_settings, m_pdf, *m_desk, {}, u"test"_s});
+        m_desktop->frame().resize(1440, 900);
+        m_desktop->frame().show();
+        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->frame()));
+    }
+    void cleanup() { m_desktop.reset(); }
+
+    void aLedgerIsLookedAtRowByRowBeforeAnythingIsDone()
+    {
+        const qint64 before = items();
+        load(ledger(2, u"3,月球上的事,月球司,长期,\n4,,财务司,,\n5,过了,财务司,2020-01-01,\n"_s));
+        const auto& rows = model().sheet().rows;
+        QCOMPARE(rows.size(), 5);
+        QCOMPARE(model().counts().good, 2);
+        QCOMPARE(model().counts().bad, 3);
+        QCOMPARE(rows[2].row, 4);
+        QCOMPARE(rows[2].errors.first().code, u"supervision.unknown-unit"_s);
+        QCOMPARE(rows[3].errors.first().code, u"supervision.title-needed"_s);
+        QCOMPARE(rows[4].errors.first().code, u"supervision.due-before-start"_s);
+        QVERIFY(!model().mayImport()); // nobody has said that these may be left out
+        model().import();
+        QCOMPARE(items(), before);
+        ImportTable table(m_kit);
+        table.setRows(&rows, {});
+        table.setOnlyTroubled(true);
+        QCOMPARE(table.rowCount(), 3);
+        QVERIFY(!table.index(0, ImportTable::Says).data().toString().isEmpty());
+        model().setLeaveOut(true);
+        QVERIFY(model().mayImport());
+        model().import();
+        QTRY_COMPARE(model().state(), State::Done);
+        QCOMPARE(items(), before + 2);
+        const auto report = model().report([](const ImportRow&) { return QString(); });
+        QVERIFY(report.last().contains(u"备注"_s)); // which column was left out is told
+        // The same ledger once more opens nothing a second time.
+        load(ledger(3));
+        QCOMPARE(model().counts().present, 2);
+        QCOMPARE(model().counts().good, 1);
+        model().import();
+        QTRY_COMPARE(model().state(), State::Done);
+        QCOMPARE(items(), before + 3);
+    }
+
+    void columnsAreWhatAPersonSaysTheyAre()
+    {
+        load(file(u"甲,乙\n核查数据,财务司\n"_s));
+        QVERIFY(model().sheet().rows.isEmpty());
+        auto* box = importing().findChild<ui::ChoiceBox*>(u"supervision.column0"_s);
+        QVERIFY(box);
+        box->setCurrentIndex(box->findData(u"title"_s));
+        Q_EMIT box->activated(box->currentIndex());
+        QTRY_COMPARE(model().state(), State::Ready);
+        QCOMPARE(model().sheet().rows.size(), 2);
+        model().setField(1, u"lead"_s);
+        QTRY_COMPARE(model().state(), State::Ready);
+        QCOMPARE(model().counts().bad, 1); // the headings are a row now
+        model().setUnknown(UnknownUnits::KeepAsWords);
+        QTRY_COMPARE(model().state(), State::Ready);
+        QCOMPARE(model().counts().bad, 0);
+        model().setUpTo(u"propose"_s);
+        QTRY_COMPARE(model().state(), State::Ready);
+        QCOMPARE(model().sheet().rows[1].item.value("upTo"_L1).toString(), u"propose"_s);
+    }
+
+    void aLongLedgerComesInPartByPart()
+    {
+        const qint64 before = items();
+        load(ledger(180));
+        const auto submitted = m_desk->submitted().size();
+        model().import();
+        QCOMPARE(items(), before); // nothing yet: each part has a turn of the loop of its own
+        QTRY_COMPARE_WITH_TIMEOUT(model().state(), State::Done, 60'000);
+        QCOMPARE(items(), before + 180);
+        QCOMPARE(m_desk->submitted().size() - submitted, 1 + 4 + 4);
+    }
+
+    void whoGivesUpHasChangedNothing()
+    {
+        const qint64 before = items();
+        load(ledger(180));
+        model().import();
+        QTRY_VERIFY(m_desk->office().count(u"sup_import_part"_s) >= 2);
+        QVERIFY(model().mayCancel());
+        model().cancel();
+        QTRY_COMPARE(model().state(), State::Ready);
+        QCOMPARE(items(), before);
+        QCOMPARE(m_desk->office().count(u"sup_import_part"_s), 0);
+    }
+
+    void whatTheServerRefusesKeepsAllOfItOut()
+    {
+        const qint64 before = items();
+        load(ledger(180));
+        model().import();
+        QTRY_COMPARE(m_desk->office().count(u"sup_import_part"_s), 1);
+        m_desk->refuseNext(fail("supervision.bad-row", {{u"row"_s, 3}, {u"why"_s, u"anything"_s}}));
+        QTRY_COMPARE(model().state(), State::Ready);
+        QCOMPARE(items(), before);
+        QCOMPARE(m_desk->office().count(u"sup_import_part"_s), 0);
+        QVERIFY(!model().sheet().rows[52].errors.isEmpty()); // the third of the second part
+    }
+
+    void whatSomebodyLeftOffIsGoneOnWith()
+    {
+        const qint64 before = items();
+        load(ledger(120));
+        QList<QJsonObject> list;
+        for (const auto& row : model().sheet().rows)
+            list.append(row.item);
+        const ImportPlan plan(newUuidText(), u"去年的台账"_s, list);
+        for (int i = 0; i < plan.firstFinal(); ++i)
+            QVERIFY(m_desk->submit(plan.at(i).command, plan.at(i).params).ok());
+        model().close();
+        importing().showLeftOff();
+        auto* on = importing().findChild<QPushButton*>(u"supervision.goOn"_s);
+        QVERIFY(on);
+        on->click();
+        QTRY_COMPARE(model().state(), State::Done);
+        QCOMPARE(items(), before + 120);
+    }
+
+private:
+    QTemporaryDir m_dir;
+    ui::Kit m_kit;
+    test::MemorySettings m_settings;
+    ui::PdfService m_pdf;
+    std::unique_ptr<test::OfficeDesk> m_desk;
+    std::unique_ptr<desktop::Desktop> m_desktop;
+};
+
+QTEST_MAIN(TestImportPage)
+#include "tst_import_page.moc"
