@@ -41,7 +41,8 @@ Desktop::Desktop(const DesktopParts& parts, QObject* parent)
                 [this](const QString& sentence, std::function<void()> undo) {
                     m_frame->toast(sentence, std::move(undo));
                 },
-                [this](const QString& title) { return m_frame->statusLine().startJob(title); }},
+                [this](const QString& title) { return m_frame->statusLine().startJob(title); },
+                otherModules()},
       m_files(parts.desk, parts.pdf)
 {
     addSections();

@@ -12,6 +12,8 @@
 #include "ui/palette.h"
 #include "ui/shell/main_frame.h"
 
+#include <QPointer>
+
 namespace chancery::documents {
 class DocumentsPage;
 class RegistryPage;
@@ -20,10 +22,12 @@ class WorkbenchPage;
 
 namespace chancery::supervision {
 class SupervisionPage;
-}
+struct PageContext;
+} // namespace chancery::supervision
 
 namespace chancery::ui {
 class LedgerPane;
+class Popover;
 class SyncPanel;
 } // namespace chancery::ui
 
@@ -57,6 +61,8 @@ public:
     documents::WorkbenchPage& workbench();
     documents::RegistryPage& registers();
     supervision::SupervisionPage& supervised();
+    /// A spoken order (口头交办), over whatever is shown.
+    void takeSpokenOrder();
     void editAgain(qint64 n);
 
 Q_SIGNALS:
@@ -75,6 +81,11 @@ private:
                           const std::function<ui::LedgerPane&()>& pane);
     void addSupervision();
     void addSupervisionActions();
+    supervision::PageContext supervisionContext();
+    documents::OtherModules otherModules();
+    QList<documents::OtherTask> supervisionWaiting();
+    QList<ui::ThreadNode> threadOf(const QString& table, const QString& id);
+    void walkTo(const ui::ThreadNode& node);
     void joinPanels();
     void showState(const sync::SyncState& state);
     void showNotices();
@@ -91,6 +102,7 @@ private:
     std::unique_ptr<ui::MainFrame> m_frame;
     documents::PageContext m_context;
     ui::SyncPanel* m_syncPanel = nullptr;
+    QPointer<ui::Popover> m_spoken;
     QHash<QString, int> m_sentPercent; ///< Of files under way, by digest.
     FileReader m_files;
     bool m_toldOfRestoration = false;

@@ -3,35 +3,45 @@
 
 // Supervision's section of the window, its keys and its place in the palette.
 #include "desktop.h"
+#include "supervision/pages/import_page.h"
+#include "supervision/pages/spoken_order.h"
 #include "supervision/pages/supervision_page.h"
 #include "supervision/pages/wording.h"
 #include "tr.h"
+#include "ui/ledger/ledger_exporter.h"
 #include "ui/ledger/ledger_pane.h"
 #include "ui/shell/main_frame.h"
+#include "ui/shell/popover.h"
 
 using namespace Qt::StringLiterals;
 
 namespace chancery::desktop {
 
+supervision::PageContext Desktop::supervisionContext()
+{
+    return {m_parts.kit,
+            m_actions,
+            m_parts.settings,
+            m_parts.desk,
+            m_parts.supervision,
+            [this](const QString& sentence) { m_frame->toast(sentence, {}); },
+            m_context.startJob,
+            [this](const QString& id) { return threadOf(u"sup_item"_s, id); },
+            [this](const ui::ThreadNode& node) { walkTo(node); }};
+}
+
 void Desktop::addSupervision()
 {
-    m_frame->addSection(
-        {u"supervision"_s, u"task_list_square_ltr"_s, [] { return Tr::tr("Tasks"); },
-         [this](QWidget* parent) {
-             using supervision::SupervisionPage;
-             const supervision::PageContext context{m_parts.kit,
-                                                    m_actions,
-                                                    m_parts.settings,
-                                                    m_parts.desk,
-                                                    m_parts.supervision,
-                                                    [this](const QString& sentence) { m_frame->toast(sentence, {}); },
-                                                    m_context.startJob};
-             auto* page = new SupervisionPage(context, parent);
-             connect(page, &SupervisionPage::documentRequested, this,
-                     [this](const QString& id) { documents().openDocument(id); });
-             return page;
-         },
-         false});
+    m_frame->addSection({u"supervision"_s, u"task_list_square_ltr"_s,
+                         [] { return Tr::tr("Tasks"); },
+                         [this](QWidget* parent) {
+                             using supervision::SupervisionPage;
+                             auto* page = new SupervisionPage(supervisionContext(), parent);
+                             connect(page, &SupervisionPage::documentRequested, this,
+                                     [this](const QString& id) { documents().openDocument(id); });
+                             return page;
+                         },
+                         false});
 }
 
 supervision::SupervisionPage& Desktop::supervised()
@@ -40,19 +50,47 @@ supervision::SupervisionPage& Desktop::supervised()
     return *qobject_cast<supervision::SupervisionPage*>(m_frame->page(u"supervision"_s));
 }
 
+/// A small strip at the upper edge of the window: what is below it stays as it is.
+void Desktop::takeSpokenOrder()
+{
+    delete m_spoken;
+    auto* order = new supervision::SpokenOrder(supervisionContext());
+    m_spoken = new ui::Popover(m_parts.kit, order, m_frame.get());
+    m_spoken->adjustSize();
+    m_spoken->move(std::max(0, (m_frame->width() - m_spoken->width()) / 2), m_parts.kit.px(56));
+    connect(order, &supervision::SpokenOrder::given, m_spoken, &QWidget::close);
+    connect(order, &supervision::SpokenOrder::left, m_spoken, &QWidget::close);
+    m_spoken->show();
+    order->setFocus();
+}
+
 void Desktop::addSupervisionActions()
 {
     const auto section = [] { return Tr::tr("Supervision"); };
     const auto here = [this] { return m_frame->currentSection() == "supervision"_L1; };
     addLedgerActions(u"supervision"_s, section, here,
                      [this]() -> ui::LedgerPane& { return supervised().pane(); });
+    m_actions.add({u"supervision.spoken"_s,
+                   [] { return Tr::tr("Give a spoken order"); },
+                   section,
+                   u"add"_s,
+                   QKeySequence(u"Ctrl+Shift+N"_s),
+                   {},
+                   [this] { takeSpokenOrder(); }});
     m_actions.add({u"supervision.new"_s, [] { return Tr::tr("Supervise a new item"); }, section,
-                   u"add"_s, QKeySequence(u"Ctrl+Shift+N"_s),
-                   [this] {
-                       const auto actor = m_parts.desk.actor();
-                       return actor.ok() && *actor && supervision::isSupervisor(**actor);
-                   },
+                   u"add"_s, QKeySequence(u"N"_s),
+                   [this, here] { return here() && supervised().mayImport(); },
                    [this] { supervised().startNew(); }});
+    m_actions.add({u"supervision.import"_s, [] { return Tr::tr("Import a ledger"); }, section,
+                   u"arrow_upload"_s, QKeySequence(u"Ctrl+Shift+O"_s),
+                   [this, here] { return here() && supervised().mayImport(); },
+                   [this] { supervised().startImport().choose(); }});
+    m_actions.add({u"supervision.export"_s, [] { return Tr::tr("Export the rows"); }, section,
+                   u"arrow_download"_s, QKeySequence(u"Ctrl+Shift+S"_s), here,
+                   [this] { supervised().exporter().ask(ui::LedgerFormat::Xlsx, false); }});
+    m_actions.add({u"supervision.print"_s, [] { return Tr::tr("Print the rows"); }, section,
+                   u"print"_s, QKeySequence(u"Ctrl+P"_s), here,
+                   [this] { supervised().exporter().print(false); }});
     const auto add = [&](const char* verb, const char* icon, const char* key) {
         const QString name = QLatin1String(verb);
         m_actions.add({u"supervision."_s + name, [name] { return supervision::verbName(name); },

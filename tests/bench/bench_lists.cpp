@@ -7,16 +7,13 @@
 #include "bench.h"
 #include "big_register.h"
 #include "process.h"
+#include "shown_ledger.h"
 
-#include "documents/pages/memory_settings.h"
 #include "documents/pages/registry_source.h"
-#include "ui/ledger/ledger_pane.h"
 
 #include <QApplication>
 #include <QFile>
-#include <QKeyEvent>
 #include <QRandomGenerator>
-#include <QScrollBar>
 
 using namespace chancery;
 using namespace chancery::bench;
@@ -27,7 +24,6 @@ namespace {
 
 constexpr int pageDowns = 400;
 constexpr int jumps = 200;
-constexpr double patienceMs = 60'000;
 
 double pssMiB()
 {
@@ -40,106 +36,6 @@ double pssMiB()
     }
     return 0;
 }
-
-/// Notes that a widget was painted.
-class PaintWatch final : public QObject {
-public:
-    explicit PaintWatch(QWidget* widget) { widget->installEventFilter(this); }
-    bool painted = false;
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        painted = painted || event->type() == QEvent::Paint;
-        return QObject::eventFilter(watched, event);
-    }
-};
-
-/// The register's page, and how long it takes to show what was asked.
-class Shown {
-public:
-    explicit Shown(StillDesk& desk)
-        : m_source(documents::RegistryBook::Incoming, desk, m_kit.language)
-    {
-        m_kit.language.set(ui::Lang::Zh);
-        m_kit.theme.applyTo(*qApp);
-    }
-
-    /// Until the first rows are on the window.
-    double open()
-    {
-        const double start = nowMs();
-        m_pane = std::make_unique<ui::LedgerPane>(m_kit, m_settings, m_actions, m_source);
-        m_pane->resize(1'400, 900);
-        m_pane->show();
-        m_watch = std::make_unique<PaintWatch>(m_pane->grid().viewport());
-        waitFor([this] { return m_pane->model().rowCount() > 0; });
-        waitForPaint();
-        return nowMs() - start;
-    }
-    /// Until all sums are known as well.
-    double settle()
-    {
-        const double start = nowMs();
-        waitFor([this] { return m_pane->model().totalsKnown(); });
-        return nowMs() - start;
-    }
-    /// From asking to the new rows being on the window.
-    double ask(const ledger::Query& query)
-    {
-        bool loaded = false;
-        const auto connection = QObject::connect(&m_pane->model(), &ui::LedgerModel::loaded,
-                                                 [&loaded] { loaded = true; });
-        const double start = nowMs();
-        m_pane->setQuery(query);
-        waitFor([&loaded] { return loaded; });
-        waitForPaint();
-        const double elapsed = nowMs() - start;
-        QObject::disconnect(connection);
-        settle();
-        return elapsed;
-    }
-    double press(Qt::Key key)
-    {
-        const double start = nowMs();
-        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
-        QApplication::sendEvent(&m_pane->grid(), &event);
-        waitForPaint();
-        return nowMs() - start;
-    }
-    double jump(int line)
-    {
-        const double start = nowMs();
-        m_pane->grid().chooseLine(line);
-        waitForPaint();
-        return nowMs() - start;
-    }
-    int rows() const { return m_pane->model().rowCount(); }
-
-private:
-    template <typename Condition>
-    void waitFor(Condition condition)
-    {
-        const double start = nowMs();
-        while (!condition() && nowMs() - start < patienceMs)
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
-    }
-    void waitForPaint()
-    {
-        m_watch->painted = false;
-        m_pane->grid().viewport()->update();
-        const double start = nowMs();
-        while (!m_watch->painted && nowMs() - start < patienceMs)
-            QApplication::processEvents();
-    }
-
-    ui::Kit m_kit;
-    ui::ActionRegistry m_actions;
-    test::MemorySettings m_settings;
-    documents::RegistrySource m_source;
-    std::unique_ptr<ui::LedgerPane> m_pane;
-    std::unique_ptr<PaintWatch> m_watch;
-};
 
 ledger::Query sortedBy(const char* column, bool descending = false)
 {
@@ -154,12 +50,16 @@ int show(int argc, char** argv, const QString& path)
     if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication app(argc, argv);
+    ui::Kit kit;
+    kit.language.set(ui::Lang::Zh);
+    kit.theme.applyTo(*qApp);
     const auto desk = StillDesk::open(path);
     if (!desk.ok()) {
         say({{u"error"_s, desk.error().debugText()}});
         return 1;
     }
-    Shown shown(**desk);
+    documents::RegistrySource source(documents::RegistryBook::Incoming, **desk, kit.language);
+    ShownLedger shown(kit, source);
     QJsonObject line;
     line.insert(u"open"_s, shown.open());
     line.insert(u"totals"_s, shown.settle());

@@ -28,7 +28,12 @@ public:
     QString databasePath() const override { return m_path; }
     const store::BlobStore& blobs() const override { return *m_blobs; }
     Result<std::optional<store::Actor>> actor() override { return std::optional<store::Actor>(); }
-    QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
+    QDateTime now() const override
+    {
+        return m_now.isValid() ? m_now : QDateTime::currentDateTimeUtc();
+    }
+    /// It is this moment from now on.
+    void setNow(const QDateTime& now) { m_now = now; }
     Result<sync::Submitted> submit(const QString&, const QJsonObject&) override
     {
         return fail("bench.rows-lost");
@@ -61,6 +66,7 @@ private:
               std::unique_ptr<store::BlobStore> blobs);
 
     QString m_path;
+    QDateTime m_now;
     std::unique_ptr<store::Database> m_db;
     std::unique_ptr<store::BlobStore> m_blobs;
 };

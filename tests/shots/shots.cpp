@@ -17,6 +17,7 @@
 #include "documents/pages/write_page.h"
 #include "office/demo.h"
 #include "shots/exchange_shots.h"
+#include "shots/ledger_shots.h"
 #include "shots/office_shots.h"
 #include "shots/printing_shots.h"
 #include "ui/button_row.h"
@@ -442,15 +443,13 @@ int main(int argc, char** argv)
     QApplication app(argc, argv);
     QCommandLineParser options;
     options.addPositionalArgument(u"folder"_s, u"Where the pictures go."_s);
-    options.addOption({u"theme"_s, u"light or dark"_s, u"theme"_s, u"light"_s});
-    options.addOption({u"lang"_s, u"zh or en"_s, u"lang"_s, u"zh"_s});
-    options.addOption({u"type"_s, u"type size in percent"_s, u"percent"_s, u"100"_s});
-    options.addOption({u"size"_s, u"window, 1440x900"_s, u"size"_s, u"1440x900"_s});
-    options.addOption({u"files"_s, u"Attached files and searching, and nothing else."_s});
-    options.addOption({u"outgoing"_s, u"What the house writes, and nothing else."_s});
-    options.addOption({u"registers"_s, u"The registers, and nothing else."_s});
-    options.addOption({u"printing"_s, u"Printing, and nothing else."_s});
-    options.addOption({u"exchange"_s, u"Briefings, instructions, packages."_s});
+    options.addOptions({{u"theme"_s, u"light or dark"_s, u"theme"_s, u"light"_s},
+                        {u"lang"_s, u"zh or en"_s, u"lang"_s, u"zh"_s},
+                        {u"type"_s, u"type size in percent"_s, u"percent"_s, u"100"_s},
+                        {u"size"_s, u"window, 1440x900"_s, u"size"_s, u"1440x900"_s}});
+    for (const auto& only :
+         {u"files"_s, u"outgoing"_s, u"registers"_s, u"printing"_s, u"ledger"_s, u"exchange"_s})
+        options.addOption({only, u"These pictures, and nothing else."_s});
     options.process(app);
     const QString folder = options.positionalArguments().value(0, u"."_s);
     QDir().mkpath(folder);
@@ -476,14 +475,11 @@ int main(int argc, char** argv)
         desktop.documents().showFolder(u"all"_s);
         test::shootPrinting(desktop, desk, [&](const QString& name) { camera.shoot(name); });
     };
-    const auto files = [&] {
-        camera.search(u"通知"_s);
-        camera.files();
-    };
     const QList<std::pair<QString, std::function<void()>>> parts{
         {u"printing"_s, printing},
-        {u"files"_s, files},
+        {u"files"_s, [&] { camera.search(u"通知"_s), camera.files(); }},
         {u"exchange"_s, [&] { test::shootExchange(desktop, desk, take); }},
+        {u"ledger"_s, [&] { test::shootLedger(desktop, desk, take); }},
         {u"registers"_s, [&] { test::shootRegisters(desktop, desk, take); }}};
     for (const auto& [name, part] : parts) {
         if (options.isSet(name))
@@ -494,6 +490,7 @@ int main(int argc, char** argv)
         return 0;
     test::shootRegisters(desktop, desk, take);
     shootAll(camera, desktop, desk, folder, kit);
+    test::shootLedger(desktop, desk, take);
     printing(); // marks a document, which the others are shown without
     test::shootExchange(desktop, desk, take);
     return 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "documents/pages/house_memory.h"
+#include "documents/pages/other_modules.h"
 #include "documents/pages/participants.h"
 #include "documents/pages/register_model.h"
 #include "sync/desk_port.h"
@@ -30,6 +31,7 @@ struct PageContext {
     std::function<void(const QString& sentence, std::function<void()> undo)> toast;
     /// Shows a long piece of work in the status bar; may be unset.
     std::function<ui::Job*(const QString& title)> startJob = {};
+    OtherModules others = {};
 };
 
 } // namespace chancery::documents

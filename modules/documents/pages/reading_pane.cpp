@@ -18,6 +18,7 @@
 #include "ui/label.h"
 #include "ui/pane_splitter.h"
 #include "ui/pill_bar.h"
+#include "ui/thread_strip.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -77,7 +78,15 @@ QWidget* ReadingPane::makeHeader()
     column->addWidget(m_title);
     column->addLayout(facts);
     column->addLayout(m_actionPlace);
+    m_thread = new ui::ThreadStrip(kit, header);
     column->addWidget(m_flow);
+    column->addWidget(m_thread);
+    if (m_context.others.walkTo)
+        connect(m_thread, &ui::ThreadStrip::walked, this, m_context.others.walkTo);
+    connect(&m_context.desk, &sync::DeskPort::rowsChanged, this, [this] {
+        if (isVisible())
+            refreshThread();
+    });
     return header;
 }
 
@@ -171,6 +180,7 @@ void ReadingPane::refresh()
     m_meta->setFacts(m_model.metaParts());
     m_pending->setText(m_model.isPending() ? Tr::tr("Waiting to be sent") : QString());
     m_flow->setSteps(m_model.steps());
+    refreshThread();
     m_editor->setVerb(plainVerb());
     if (m_shownId != m_model.documentId()) {
         m_shownId = m_model.documentId();
@@ -206,6 +216,12 @@ void ReadingPane::refreshSides()
         m_comments->setComments(readerSide(view, m_model.language(), m_model.now()));
     else
         m_comments->setComments(opinions);
+}
+
+void ReadingPane::refreshThread()
+{
+    if (m_model.isOpen() && m_context.others.threadOf)
+        m_thread->setThread(m_context.others.threadOf(m_model.documentId()), m_model.documentId());
 }
 
 void ReadingPane::addButton(const QString& verb)
@@ -259,6 +275,8 @@ bool ReadingPane::event(QEvent* event)
     if (type == QEvent::WindowActivate || type == QEvent::WindowDeactivate ||
         type == QEvent::Show || type == QEvent::Hide)
         m_model.setAttended(isVisible() && isActiveWindow());
+    if (type == QEvent::Show)
+        refreshThread(); // what came of it may be more by now
     return done;
 }
 

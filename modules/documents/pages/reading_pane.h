@@ -18,6 +18,7 @@ class EmptyState;
 class FlowStrip;
 class Label;
 class PillBar;
+class ThreadStrip;
 } // namespace chancery::ui
 
 namespace chancery::documents {
@@ -39,6 +40,8 @@ public:
     void showForm(const ActionForm& form);
     void focusOpinion();
     FilePane& files() { return *m_files; }
+    /// What came of the document (办理脉络).
+    ui::ThreadStrip& thread() { return *m_thread; }
 
 Q_SIGNALS:
     /// The registered fields are to be corrected; the page has the form.
@@ -63,6 +66,7 @@ private:
     QWidget* makeOpinions();
     void refresh();
     void refreshActions();
+    void refreshThread();
     void addButton(const QString& verb);
     void give(const ActionForm& form);
     void sign();
@@ -81,6 +85,7 @@ private:
     QVBoxLayout* m_actionPlace;
     ui::ButtonRow* m_actions = nullptr;
     ui::FlowStrip* m_flow;
+    ui::ThreadStrip* m_thread;
     FilePane* m_files;
     QStackedWidget* m_side;
     ui::Label* m_count;

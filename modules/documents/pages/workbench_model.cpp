@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -29,28 +30,46 @@ void TodoModel::setSteps(const QStringList& steps)
     filter();
 }
 
-void TodoModel::setItems(QList<InboxItem> items)
+void TodoModel::setItems(QList<InboxItem> items, QList<OtherTask> others)
 {
     m_all = std::move(items);
+    m_others = std::move(others);
     filter();
 }
 
+/// By time limit as the documents are; what somebody is urged for stands before all of it.
 void TodoModel::filter()
 {
     beginResetModel();
     m_shown.clear();
-    for (const InboxItem& item : m_all) {
-        if (m_steps.isEmpty() || m_steps.contains(item.step))
-            m_shown.append(item);
+    const bool withOthers = m_steps.isEmpty() || m_steps.contains(otherStep);
+    qsizetype next = 0;
+    const auto takeOthers = [&](const std::function<bool(const OtherTask&)>& before) {
+        while (withOthers && next < m_others.size() && before(m_others[next]))
+            m_shown.append(m_all.size() + next++);
+    };
+    takeOthers([](const OtherTask& task) { return task.isPressing; });
+    for (qsizetype i = 0; i < m_all.size(); ++i) {
+        if (!m_steps.isEmpty() && !m_steps.contains(m_all[i].step))
+            continue;
+        takeOthers([&](const OtherTask& task) {
+            return task.dueAt.isValid() &&
+                   (!m_all[i].dueAt.isValid() || task.dueAt < m_all[i].dueAt);
+        });
+        m_shown.append(i);
     }
+    takeOthers([](const OtherTask&) { return true; });
     endResetModel();
 }
 
 int TodoModel::count(const QStringList& steps) const
 {
-    return int(std::count_if(m_all.begin(), m_all.end(), [&](const InboxItem& item) {
-        return steps.isEmpty() || steps.contains(item.step);
-    }));
+    const bool withOthers = steps.isEmpty() || steps.contains(otherStep);
+    return int(std::count_if(m_all.begin(), m_all.end(),
+                             [&](const InboxItem& item) {
+                                 return steps.isEmpty() || steps.contains(item.step);
+                             }) +
+               (withOthers ? m_others.size() : 0));
 }
 
 int TodoModel::rowCount(const QModelIndex& parent) const
@@ -58,11 +77,39 @@ int TodoModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : int(m_shown.size());
 }
 
+QVariant TodoModel::otherData(const OtherTask& task, int role) const
+{
+    switch (role) {
+    case OtherRole:
+        return task.id;
+    case Qt::DisplayRole:
+    case ui::RowTitleRole:
+        return task.title;
+    case ui::RowSubtitleRole:
+        return task.subtitle;
+    case ui::RowLampRole:
+        return int(task.lamp);
+    case ui::RowDueRole:
+        return task.due;
+    case ui::RowStateRole:
+        return task.kind;
+    case ui::RowUnreadRole:
+        return task.isPressing;
+    default:
+        return {};
+    }
+}
+
 QVariant TodoModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= m_shown.size())
         return {};
-    const InboxItem& item = m_shown[index.row()];
+    const auto place = m_shown[index.row()];
+    if (role == Qt::AccessibleTextRole)
+        return ui::rowAccessibleText(index);
+    if (place >= m_all.size())
+        return otherData(m_others[place - m_all.size()], role);
+    const InboxItem& item = m_all[place];
     switch (role) {
     case DocumentRole:
         return item.documentId;
@@ -85,8 +132,6 @@ QVariant TodoModel::data(const QModelIndex& index, int role) const
         return stageName(item.step.section(u'-', 0, 0));
     case ui::RowUnreadRole:
         return item.unread;
-    case Qt::AccessibleTextRole:
-        return ui::rowAccessibleText(index);
     default:
         return {};
     }
@@ -96,8 +141,10 @@ WorkbenchModel::WorkbenchModel(sync::DeskPort& desk, const ui::Language& languag
     : QObject(parent), m_desk(desk), m_language(language), m_todo(desk, language)
 {
     connect(&desk, &sync::DeskPort::rowsChanged, this, [this] {
-        if (m_due)
+        if (m_due || !m_watched) {
+            m_due = true;
             return;
+        }
         m_due = true;
         QTimer::singleShot(0, this, [this] {
             if (m_due)
@@ -105,6 +152,13 @@ WorkbenchModel::WorkbenchModel(sync::DeskPort& desk, const ui::Language& languag
         });
     });
     connect(&language, &ui::Language::changed, this, &WorkbenchModel::refresh);
+}
+
+void WorkbenchModel::setWatched(bool watched)
+{
+    m_watched = watched;
+    if (watched && m_due)
+        refresh();
 }
 
 void WorkbenchModel::refresh()
@@ -116,8 +170,12 @@ void WorkbenchModel::refresh()
         m_mayRegister = documents::mayRegister(**actor);
         if (auto numbers = documents::workbench(m_desk.db(), **actor, m_desk.now()); numbers.ok())
             m_numbers = std::move(*numbers);
+        auto others = m_others.waiting ? m_others.waiting() : QList<OtherTask>();
+        m_otherCount = int(others.size());
+        m_pressing = int(std::count_if(others.begin(), others.end(),
+                                       [](const OtherTask& task) { return task.isPressing; }));
         if (auto items = inbox(m_desk.db(), **actor, TodoModel::most); items.ok())
-            m_todo.setItems(std::move(*items));
+            m_todo.setItems(std::move(*items), std::move(others));
         readProgress(**actor);
     }
     Q_EMIT changed();
@@ -164,9 +222,12 @@ QList<WorkbenchModel::Figure> WorkbenchModel::figures() const
         urgent.append(Tr::tr("%n most urgent", nullptr, m_numbers.critical));
     if (m_numbers.urgent > 0)
         urgent.append(Tr::tr("%n urgent", nullptr, m_numbers.urgent));
-    list.append({u"todo"_s, Tr::tr("Waiting for me"), QString::number(m_numbers.toHandle),
+    if (m_pressing > 0)
+        urgent.prepend(Tr::tr("urged for %n item(s)", nullptr, m_pressing));
+    const int waiting = m_numbers.toHandle + m_otherCount;
+    list.append({u"todo"_s, Tr::tr("Waiting for me"), QString::number(waiting),
                  urgent.isEmpty() ? Tr::tr("Nothing urgent") : urgent.join(u'、'),
-                 m_numbers.toHandle > 0 ? ui::Lamp::Yellow : ui::Lamp::Done});
+                 waiting > 0 ? ui::Lamp::Yellow : ui::Lamp::Done});
     const QDateTime first = m_numbers.firstDueToday.toTimeZone(officeZone());
     list.append({u"today"_s, Tr::tr("Due today"), QString::number(m_numbers.dueToday),
                  m_numbers.dueToday > 0 ? Tr::tr("First at %1").arg(format.time(first.time()))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "documents/data/queries.h"
+#include "documents/pages/other_modules.h"
 #include "sync/desk_port.h"
 #include "ui/lamp.h"
 #include "ui/language.h"
@@ -17,14 +18,16 @@ class TodoModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { DocumentRole = Qt::UserRole + 1, TaskRole };
+    enum Role { DocumentRole = Qt::UserRole + 1, TaskRole, OtherRole };
+    /// The step of what waits in other modules, for setSteps().
+    static inline const QString otherStep = QStringLiteral("other");
     static constexpr int most = 2000;
 
     TodoModel(sync::DeskPort& desk, const ui::Language& language, QObject* parent = nullptr);
 
     /// Only items of these steps; empty: all.
     void setSteps(const QStringList& steps);
-    void setItems(QList<InboxItem> items);
+    void setItems(QList<InboxItem> items, QList<OtherTask> others);
     const QList<InboxItem>& all() const { return m_all; }
     int count(const QStringList& steps) const;
 
@@ -33,12 +36,15 @@ public:
 
 private:
     void filter();
+    QVariant otherData(const OtherTask& task, int role) const;
 
     sync::DeskPort& m_desk;
     const ui::Language& m_language;
     QStringList m_steps;
     QList<InboxItem> m_all;
-    QList<InboxItem> m_shown;
+    QList<OtherTask> m_others;
+    /// Places in m_all, and behind its end those in m_others.
+    QList<qsizetype> m_shown;
 };
 
 /// The numbers and lists of the workbench (工作台), all from the rows of this desk.
@@ -64,6 +70,8 @@ public:
     WorkbenchModel(sync::DeskPort& desk, const ui::Language& language, QObject* parent = nullptr);
 
     TodoModel& todo() { return m_todo; }
+    /// What other modules answer; before the first refresh().
+    void setOthers(const OtherModules& others) { m_others = others; }
     QString greeting() const;
     bool mayRegister() const { return m_mayRegister; }
     QString date() const;
@@ -71,6 +79,8 @@ public:
     QList<Line> arrived() const;                        ///< What came to me last, at most five.
     QList<Line> progress() const { return m_progress; } ///< Where what I dealt with is now.
     void refresh();
+    /// While nobody looks nothing is read; what has changed meanwhile is read when somebody does.
+    void setWatched(bool watched);
 
 Q_SIGNALS:
     void changed();
@@ -81,11 +91,15 @@ private:
     sync::DeskPort& m_desk;
     const ui::Language& m_language;
     TodoModel m_todo;
+    OtherModules m_others;
+    int m_otherCount = 0;
+    int m_pressing = 0;
     Workbench m_numbers;
     QList<Line> m_progress;
     QString m_name;
     bool m_mayRegister = false;
     bool m_due = false;
+    bool m_watched = true;
 };
 
 } // namespace chancery::documents

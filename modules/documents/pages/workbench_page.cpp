@@ -32,7 +32,8 @@ const QList<std::pair<QString, QStringList>>& pills()
         {u"propose"_s, {u"review"_s, u"propose"_s, u"register"_s, u"assign"_s}},
         {u"handle"_s, {u"handle"_s, u"co-handle"_s, u"answer"_s}},
         {u"read"_s, {u"circulate"_s, u"distribute"_s}},
-        {u"close"_s, {u"close"_s, u"file"_s}}};
+        {u"close"_s, {u"close"_s, u"file"_s}},
+        {u"other"_s, {TodoModel::otherStep}}};
     return list;
 }
 
@@ -40,6 +41,8 @@ QString pillTitle(const QString& id)
 {
     if (id == "all"_L1)
         return Tr::tr("All");
+    if (id == "other"_L1)
+        return Tr::tr("Supervised", "a kind of work on the workbench");
     if (id == "read"_L1)
         return stepName(u"circulate"_s);
     return stepName(id);
@@ -142,9 +145,22 @@ WorkbenchPage::WorkbenchPage(const PageContext& context, QWidget* parent)
     lower->addWidget(makeTodo(), 5);
     lower->addWidget(makeSide(), 3);
     column->addLayout(lower, 1);
+    m_model.setOthers(context.others);
     connect(&m_model, &WorkbenchModel::changed, this, &WorkbenchPage::refresh);
     connect(&context.participants, &Participants::changed, this, &WorkbenchPage::refresh);
     m_model.refresh();
+}
+
+void WorkbenchPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_model.setWatched(true);
+}
+
+void WorkbenchPage::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_model.setWatched(false);
 }
 
 QWidget* WorkbenchPage::makeHead()
@@ -194,6 +210,9 @@ QWidget* WorkbenchPage::makeTodo()
         }
     });
     connect(m_list, &ui::RowList::opened, this, [this](const QModelIndex& index) {
+        const QString other = index.data(TodoModel::OtherRole).toString();
+        if (!other.isEmpty() && m_context.others.openTask)
+            return m_context.others.openTask(other);
         Q_EMIT openRequested(index.data(TodoModel::DocumentRole).toString());
     });
     return m_todoCard;

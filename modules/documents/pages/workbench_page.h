@@ -34,6 +34,10 @@ Q_SIGNALS:
     void folderRequested(const QString& placeId);
     void registerRequested();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
     class Lines;
 

@@ -170,7 +170,7 @@ void ActForm::addNewItem()
     addText(Tr::tr("Matter"), "title", 2);
     QList<std::pair<QString, QString>> kinds;
     for (const QString& kind : sourceKinds())
-        kinds.append({kind, sourceKindName(kind)});
+        kinds.append({kind, sourceName(kind)});
     addChoice(Tr::tr("Source"), "kind", kinds);
     addText(Tr::tr("Source number"), "number", 1);
     addChoice(Tr::tr("Lead"), "lead", units());
@@ -204,7 +204,7 @@ void ActForm::addFields(const QString& verb)
     } else if (verb == "urge"_L1) {
         QList<std::pair<QString, QString>> grades{{QString(), Tr::tr("The next grade")}};
         for (const QString& grade : urgeGrades())
-            grades.append({grade, urgeGradeName(grade)});
+            grades.append({grade, gradeName(grade)});
         addChoice(Tr::tr("Grade"), "grade", grades);
         addText(Tr::tr("Words"), "text", 3);
     } else if (verb == "assign"_L1 || verb == "establish"_L1) {

@@ -12,6 +12,7 @@
 #include "ui/button_row.h"
 #include "ui/empty_state.h"
 #include "ui/label.h"
+#include "ui/thread_strip.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -70,17 +71,20 @@ QString reasonText(const ForecastReason& reason, const ui::Format& format)
     if (reason.code == "problem"_L1)
         return Tr::tr("%n problem(s) open", nullptr, number("count"));
     if (reason.code == "urged"_L1)
-        return Tr::tr("urged up to %1")
-            .arg(urgeGradeName(reason.args.value("grade"_L1).toString()));
+        return Tr::tr("urged up to %1").arg(gradeName(reason.args.value("grade"_L1).toString()));
     return reason.code;
 }
 
 } // namespace
 
 ItemPanel::ItemPanel(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_column(new QVBoxLayout(this))
+    : QWidget(parent), m_context(context), m_column(new QVBoxLayout(this)),
+      m_thread(new ui::ThreadStrip(context.kit, this))
 {
     m_column->setContentsMargins(ui::space::m, ui::space::m, ui::space::m, 0);
+    m_column->addWidget(m_thread);
+    if (context.walkTo)
+        connect(m_thread, &ui::ThreadStrip::walked, this, context.walkTo);
     connect(&context.desk, &sync::DeskPort::rowsChanged, this, [this](const QSet<QString>& tables) {
         const bool ours = std::any_of(tables.begin(), tables.end(), [](const QString& table) {
             return table.startsWith("sup_"_L1);
@@ -118,6 +122,8 @@ void ItemPanel::refresh()
         m_sheet->deleteLater(); // one of its buttons may be what was just pressed
         m_form = nullptr;
     }
+    m_thread->setThread(
+        view && m_context.threadOf ? m_context.threadOf(m_id) : QList<ui::ThreadNode>(), m_id);
     if (!view) {
         auto* nothing = new ui::EmptyState(m_context.kit, this);
         nothing->setWords(Tr::tr("Choose an item from the ledger."), {}, u"task_list_square_ltr"_s);
@@ -180,7 +186,7 @@ void ItemPanel::addHead(QVBoxLayout& column, const ItemView& view)
                  importanceName(view.fields.value("importance"_L1).toInt())}),
          int(ui::Type::Secondary), int(ui::Token::Text2));
     line(column,
-         joined({sourceKindName(view.text("source_kind")), view.text("source_by"),
+         joined({sourceName(view.text("source_kind")), view.text("source_by"),
                  view.text("source_number"), view.text("source_title")}),
          int(ui::Type::Secondary), int(ui::Token::Text2));
     if (const QString words = view.text("source_words"); !words.isEmpty())
@@ -333,7 +339,7 @@ void ItemPanel::addReports(QVBoxLayout& column, const ItemView& view)
         heading(column, Tr::tr("Urged"));
     for (auto it = view.urges.rbegin(); it != view.urges.rend(); ++it)
         line(column,
-             joined({when(*it), urgeGradeName(it->fields.value("grade"_L1).toString()),
+             joined({when(*it), gradeName(it->fields.value("grade"_L1).toString()),
                      it->fields.value("text"_L1).toString()}),
              int(ui::Type::Body), int(ui::Token::Amber));
     heading(column, Tr::tr("Progress"));

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace chancery::ui {
 class Label;
+class ThreadStrip;
 } // namespace chancery::ui
 
 namespace chancery::supervision {
@@ -30,6 +31,8 @@ public:
     /// The form of an act; see ActForm.
     void act(const QString& verb);
     bool offers(const QString& verb) const { return m_actions.contains(verb); }
+    /// Whence it is and what came of it (办理脉络).
+    ui::ThreadStrip& thread() { return *m_thread; }
 
 Q_SIGNALS:
     void openRequested(const QString& itemId); ///< A part, or the item above.
@@ -50,6 +53,7 @@ private:
     QString m_id;
     QStringList m_actions;
     QVBoxLayout* m_column;
+    ui::ThreadStrip* m_thread;
     QWidget* m_sheet = nullptr;
     QWidget* m_form = nullptr;
     bool m_showsDays = false;

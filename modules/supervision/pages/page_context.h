@@ -8,6 +8,7 @@
 #include "ui/kit.h"
 #include "ui/settings.h"
 #include "ui/shell/status_line.h"
+#include "ui/thread_strip.h"
 
 #include <functional>
 
@@ -24,6 +25,9 @@ struct PageContext {
     std::function<void(const QString& sentence)> toast;
     /// Shows a long piece of work in the status bar; may be unset.
     std::function<ui::Job*(const QString& title)> startJob = {};
+    /// Whence an item is and what came of it (办理脉络); may be unset, and so may the way there.
+    std::function<QList<ui::ThreadNode>(const QString& itemId)> threadOf = {};
+    std::function<void(const ui::ThreadNode& node)> walkTo = {};
 };
 
 } // namespace chancery::supervision

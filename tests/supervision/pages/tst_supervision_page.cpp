@@ -1,15 +1,24 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "desktop.h"
+#include "documents/pages/documents_page.h"
 #include "documents/pages/memory_settings.h"
 #include "documents/pages/office_desk.h"
+#include "documents/pages/reading_pane.h"
+#include "documents/pages/workbench_page.h"
 #include "supervision/pages/act_form.h"
 #include "supervision/pages/item_panel.h"
 #include "supervision/pages/item_source.h"
+#include "supervision/pages/spoken_order.h"
 #include "supervision/pages/supervision_page.h"
 #include "ui/ledger/ledger_pane.h"
+#include "ui/row_roles.h"
+#include "ui/thread_strip.h"
 #include "words.h"
 
+#include <QDateEdit>
+#include <QJsonArray>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
@@ -159,6 +168,157 @@ private Q_SLOTS:
         const auto row = m_desk->office().row(u"sup_item"_s, id);
         QCOMPARE(row.value("last_feedback"_L1).toString(), u"已完成数据核对，正在起草报告。"_s);
         QTRY_VERIFY(!page().panel().findChild<ActForm*>());
+    }
+
+    void cellsAreEditedInTheLedgerAndTakenBack()
+    {
+        pane().views().choose(u"all"_s);
+        QTRY_VERIFY(pane().model().totalsKnown());
+        const QString id = item("SELECT id FROM sup_item WHERE stage = 'handle' LIMIT 1");
+        pane().grid().choose(id);
+        auto& model = pane().model();
+        const int line = model.lineOf(id);
+        const int title = model.shownAt(u"title"_s);
+        QVERIFY(line >= 0 && title >= 0);
+        const QString before = model.index(line, title).data(Qt::EditRole).toString();
+        QVERIFY(model.setData(model.index(line, title), u"改过的事项"_s, Qt::EditRole));
+        const auto stored = [&] {
+            return m_desk->office().row(u"sup_item"_s, id).value("title"_L1).toString();
+        };
+        QCOMPARE(stored(), u"改过的事项"_s);
+        QVERIFY(m_desk->submitted().contains(u"supervision.edit"_s));
+        QVERIFY(!model.setData(model.index(model.lineOf(id), title), QString(), Qt::EditRole));
+        pane().undo();
+        QCOMPARE(stored(), before);
+        // What no correction command allows has no editor.
+        const int lead = model.shownAt(u"lead"_s);
+        QVERIFY(!(model.index(line, lead).flags() & Qt::ItemIsEditable));
+    }
+
+    void aPastedTableIsOneCommand()
+    {
+        pane().views().choose(u"all"_s);
+        QTRY_VERIFY(pane().model().totalsKnown());
+        auto& model = pane().model();
+        const int number = model.shownAt(u"source_number"_s);
+        QList<int> open;
+        for (int line = 0; line < model.rowCount(); ++line) {
+            const auto row = m_desk->office().row(u"sup_item"_s, model.idAt(line));
+            const QString stage = row.value("stage"_L1).toString();
+            if (stage == "handle"_L1 || stage == "assign"_L1)
+                open.append(line);
+        }
+        int first = -1;
+        for (int i = 0; i + 1 < open.size(); ++i)
+            first = open[i + 1] == open[i] + 1 ? open[i] : first;
+        QVERIFY(first >= 0);
+        const auto count = m_desk->submitted().size();
+        const auto pasted = pane().paste({{u"国办发〔2026〕1号"_s}, {u"国办发〔2026〕2号"_s}},
+                                         model.index(first, number));
+        QVERIFY2(pasted.ok(), pasted.ok() ? "" : qPrintable(pasted.error().debugText()));
+        QCOMPARE(*pasted, 2);
+        QCOMPARE(m_desk->submitted().size(), count + 1);
+        QCOMPARE(m_desk->submitted().last(), u"supervision.edit-list"_s);
+        pane().undo();
+        QCOMPARE(m_desk->submitted().size(), count + 2);
+        QVERIFY(
+            item("SELECT id FROM sup_item WHERE source_number = '国办发〔2026〕2号'").isEmpty());
+    }
+
+    void aSpokenOrderIsALineFromAnyScreen()
+    {
+        m_desktop->workbench();
+        m_desktop->takeSpokenOrder();
+        auto* order = m_desktop->frame().findChild<SpokenOrder*>();
+        QVERIFY(order);
+        auto* line = order->findChild<QLineEdit*>(u"supervision.spoken"_s);
+        QVERIFY(line);
+        order->give(); // without a word it is refused
+        QVERIFY(!order->trouble().isEmpty());
+        line->insert(u"请财务司8月20日前报送预算执行情况"_s); // as an input method does
+        QCOMPARE(order->findChild<QDateEdit*>()->date(), QDate(2026, 8, 20));
+        QTest::keyClick(line, Qt::Key_Return);
+        const QString id = item("SELECT id FROM sup_item WHERE title LIKE '请财务司8月20日前%'");
+        QVERIFY2(!id.isEmpty(), qPrintable(order->trouble()));
+        const auto row = m_desk->office().row(u"sup_item"_s, id);
+        QCOMPARE(row.value("source_kind"_L1).toString(), u"oral"_s);
+        QCOMPARE(row.value("due_on"_L1).toString(), u"2026-08-20"_s);
+        QCOMPARE(row.value("lead_name"_L1).toString(), u"财务司"_s);
+        QCOMPARE(row.value("stage"_L1).toString(), u"handle"_s);
+        QCOMPARE(m_desktop->frame().currentSection(), u"workbench"_s); // nobody was led away
+        // Anybody else's is a proposal.
+        m_desktop.reset();
+        sitDown(u"shixiaohong"_s);
+        m_desktop->takeSpokenOrder();
+        order = m_desktop->frame().findChild<SpokenOrder*>();
+        order->findChild<QLineEdit*>(u"supervision.spoken"_s)->insert(u"核一下差旅标准"_s);
+        order->give();
+        QCOMPARE(item("SELECT stage FROM sup_item WHERE title = '核一下差旅标准'"), u"establish"_s);
+    }
+
+    /// From the paper to the item and back with ← and →.
+    void aThreadIsWalkedFromThePaperToTheEnd()
+    {
+        const QString document = item("SELECT source_id FROM sup_item"
+                                      " WHERE source_table = 'doc_document' LIMIT 1");
+        QVERIFY(!document.isEmpty());
+        m_desktop->documents().openDocument(document);
+        auto& strip = m_desktop->documents().readingPane().thread();
+        QVERIFY(!strip.isHidden());
+        QVERIFY(strip.nodes().size() >= 2);
+        QCOMPARE(strip.nodes().first().id, document);
+        const QString id = strip.nodes().at(1).id;
+        strip.setFocus();
+        QTest::keyClick(&strip, Qt::Key_Right);
+        QCOMPARE(m_desktop->frame().currentSection(), u"supervision"_s);
+        QCOMPARE(page().panel().itemId(), id);
+        auto& there = page().panel().thread();
+        QCOMPARE(there.nodes(), strip.nodes()); // the same thread from wherever it is seen
+        QTest::keyClick(&there, Qt::Key_Left);
+        QCOMPARE(m_desktop->frame().currentSection(), u"documents"_s);
+        // What is not struck off yet is a hole at its end.
+        const bool open = std::any_of(strip.nodes().begin(), strip.nodes().end(),
+                                      [](const auto& node) { return node.isHole(); });
+        QCOMPARE(
+            open,
+            !item(qPrintable(u"SELECT id FROM sup_item WHERE source_id = '%1'"
+                             " AND stage NOT IN ('struck', 'declined', 'voided')"_s.arg(document)))
+                 .isEmpty());
+    }
+
+    /// Who is urged sees it at once, before everything else that waits.
+    void whoIsUrgedSeesItOnTheWorkbenchAtOnce()
+    {
+        const QString id = item("SELECT t.item_id FROM sup_task AS t JOIN people_unit AS u"
+                                " ON t.participant = 'unit:' || u.id"
+                                " JOIN sup_item AS i ON i.id = t.item_id WHERE t.is_open = 1"
+                                " AND t.step = 'handle' AND u.name = '财务司'"
+                                " AND i.last_urge_at IS NULL LIMIT 1");
+        QVERIFY(!id.isEmpty());
+        m_desktop.reset();
+        m_desk->sitDown(u"shixiaohong"_s);
+        m_desktop = std::make_unique<desktop::Desktop>(
+            desktop::DesktopParts{m_kit, m_settings, m_pdf, *m_desk, {}, u"test"_s});
+        auto& todo = m_desktop->workbench().model().todo();
+        const auto pressing = [&] {
+            int found = 0;
+            for (int i = 0; i < todo.rowCount(); ++i) {
+                const auto index = todo.index(i);
+                found += index.data(documents::TodoModel::OtherRole).toString() == id &&
+                                 index.data(ui::RowUnreadRole).toBool()
+                             ? 1
+                             : 0;
+            }
+            return found;
+        };
+        QCOMPARE(pressing(), 0);
+        const auto urged = m_desk->elsewhere(u"penghaitao"_s, u"supervision.urge"_s,
+                                             {{u"items"_s, QJsonArray{id}}});
+        QVERIFY2(urged.ok(), urged.ok() ? "" : qPrintable(urged.error().debugText()));
+        QTRY_COMPARE(pressing(), 1);
+        const auto first = todo.index(0);
+        QVERIFY(!first.data(documents::TodoModel::OtherRole).toString().isEmpty());
+        QVERIFY(first.data(ui::RowUnreadRole).toBool());
     }
 
     void nobodyButASupervisorOpensOrUrges()
