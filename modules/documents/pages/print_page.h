@@ -3,8 +3,8 @@
 #pragma once
 
 #include "documents/data/document_view.h"
-#include "documents/pages/form_library.h"
 #include "documents/pages/page_context.h"
+#include "ui/paper/form_library.h"
 #include "ui/print/print_matter.h"
 
 #include <QWidget>
@@ -58,7 +58,7 @@ private:
     ui::PrintMatter listMatter(const QString& id, bool isOfDay) const;
 
     PageContext m_context;
-    FormLibrary m_library;
+    paper::FormLibrary m_library;
     PrintSubject m_subject;
     ui::PrintPanel* m_panel;
     ui::Label* m_whatLabel;

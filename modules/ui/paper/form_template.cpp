@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "ui/paper/form_template.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -174,8 +175,12 @@ Result<FormTemplate> FormTemplate::parse(const QByteArray& json)
         form.points = in.number(u"points"_s, form.points, 6, 22);
         form.entryPoints = in.number(u"opinionPoints"_s, form.entryPoints, 6, 22);
         const QString ink = in.text(u"ink"_s);
-        form.ink = ink == "red"_L1 ? Ink::Red : Ink::Black;
-        if (!ink.isEmpty() && ink != "red"_L1 && ink != "black"_L1)
+        static const QHash<QString, Ink> inks{{u"black"_s, Ink::Black},
+                                              {u"red"_s, Ink::Red},
+                                              {u"blue"_s, Ink::Blue},
+                                              {u"orange"_s, Ink::Orange}};
+        form.ink = inks.value(ink, Ink::Black);
+        if (!ink.isEmpty() && !inks.contains(ink))
             in.complain(u"ink"_s);
         for (const auto& width : in.list(u"columns"_s))
             form.columns.append(width.toDouble());

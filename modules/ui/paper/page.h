@@ -12,7 +12,9 @@
 
 namespace chancery::paper {
 
-enum class Ink { Black, Red };
+/// The colours that something is printed in: blue and orange are those of letters of supervision
+/// (三色督查单).
+enum class Ink { Black, Red, Blue, Orange };
 
 /// What of the document it is: the elements (公文要素) of GB/T 9704, 7.1, and the lines.
 enum class Element {
@@ -77,12 +79,12 @@ struct Rule {
     bool isFixed = false;
 };
 
-/// Whether pre-printed paper (红头纸, printed forms) bears it already: all that is red, and the
-/// fixed words and lines.
+/// Whether pre-printed paper (红头纸, printed forms) bears it already: all that is in colour, and
+/// the fixed words and lines.
 template <typename Piece>
 bool isPreprinted(const Piece& piece)
 {
-    return piece.isFixed || piece.ink == Ink::Red;
+    return piece.isFixed || piece.ink != Ink::Black;
 }
 
 /// Where a seal will be pressed, at its true size; no picture of a seal.

@@ -14,10 +14,25 @@ namespace chancery::paper {
 
 namespace {
 
+QColor colourOfInk(Ink ink)
+{
+    switch (ink) {
+    case Ink::Black:
+        return Qt::black;
+    case Ink::Red:
+        return {0xE6, 0x00, 0x12};
+    case Ink::Blue:
+        return {0x1B, 0x55, 0xA5};
+    case Ink::Orange:
+        return {0xD8, 0x6A, 0x00};
+    }
+    return Qt::black;
+}
+
 template <typename Piece>
 QColor colourOf(const Piece& piece, PaintFlags flags)
 {
-    const QColor full = piece.ink == Ink::Red ? QColor(0xE6, 0x00, 0x12) : QColor(Qt::black);
+    const QColor full = colourOfInk(piece.ink);
     const bool isPale = flags.testFlag(PaintFlag::PalePreprinted) && isPreprinted(piece);
     if (!isPale)
         return full;

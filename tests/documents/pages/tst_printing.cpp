@@ -4,7 +4,6 @@
 // Printing in the real window with the demo ministry, and every document of it on its forms.
 #include "desktop.h"
 #include "documents/pages/documents_page.h"
-#include "documents/pages/form_library.h"
 #include "documents/pages/form_values.h"
 #include "documents/pages/list_pane.h"
 #include "documents/pages/memory_settings.h"
@@ -95,7 +94,7 @@ PrintPage& TestPrinting::openPrinting()
 
 void TestPrinting::everyShippedFormIsGood()
 {
-    const FormLibrary library{QStringList()};
+    const paper::FormLibrary library{QStringList()};
     QVERIFY(library.troubles().isEmpty());
     QCOMPARE(library.formsFor(u"incoming"_s).size(), 2);
     QCOMPARE(library.formsFor(u"outgoing"_s).size(), 1);
@@ -105,7 +104,7 @@ void TestPrinting::everyShippedFormIsGood()
 
 void TestPrinting::everyOpinionOfTheDemoStandsOnce()
 {
-    const FormLibrary library{QStringList()};
+    const paper::FormLibrary library{QStringList()};
     const Participants people(*m_desk);
     const auto faces = paper::Faces::installed();
     int opinions = 0;
@@ -195,10 +194,10 @@ void TestPrinting::theHousesOwnFormReplacesTheShippedOne()
                 .toUtf8());
     };
     lay(1, u"本部处理单"_s);
-    QCOMPARE(FormLibrary({folder.path()}).find(u"incoming-slip"_s)->title, u"本部处理单"_s);
+    QCOMPARE(paper::FormLibrary({folder.path()}).find(u"incoming-slip"_s)->title, u"本部处理单"_s);
     lay(7, u"新处理单"_s);
-    QCOMPARE(FormLibrary({folder.path()}).find(u"incoming-slip"_s)->version, 7);
-    QCOMPARE(FormLibrary({folder.path()}).formsFor(u"incoming"_s).size(), 2);
+    QCOMPARE(paper::FormLibrary({folder.path()}).find(u"incoming-slip"_s)->version, 7);
+    QCOMPARE(paper::FormLibrary({folder.path()}).formsFor(u"incoming"_s).size(), 2);
 }
 
 void TestPrinting::aBadFormOfTheHouseIsNamedAndNotUsed()
@@ -208,7 +207,7 @@ void TestPrinting::aBadFormOfTheHouseIsNamedAndNotUsed()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("{\"id\":");
     file.close();
-    const FormLibrary library({folder.path()});
+    const paper::FormLibrary library({folder.path()});
     QCOMPARE(library.troubles().size(), 1);
     QCOMPARE(library.troubles().first().args.value("form"_L1).toString(), u"bad.json"_s);
     QVERIFY(library.find(u"incoming-slip"_s));

@@ -7,7 +7,7 @@
 #include <QList>
 #include <QStringList>
 
-namespace chancery::documents {
+namespace chancery::paper {
 
 /// The printed forms (表单) of this house: those that come with the program, each replaced by the
 /// house's own of the same id and the same or a higher version, and what the house has besides.
@@ -19,17 +19,18 @@ public:
 
     explicit FormLibrary(const QStringList& folders = houseFolders());
 
-    /// For a way, incoming, outgoing or internal, or for a list; in their order.
-    QList<paper::FormTemplate> formsFor(const QString& way) const;
-    const paper::FormTemplate* find(const QString& id) const;
+    /// For a way of documents, incoming, outgoing or internal, for a list of them (list), or for
+    /// letters of supervision (letter, letter-list); in their order.
+    QList<FormTemplate> formsFor(const QString& way) const;
+    const FormTemplate* find(const QString& id) const;
     /// The house's forms that are not used, and why.
     const QList<Error>& troubles() const { return m_troubles; }
 
 private:
     void read(const QString& file);
 
-    QList<paper::FormTemplate> m_forms;
+    QList<FormTemplate> m_forms;
     QList<Error> m_troubles;
 };
 
-} // namespace chancery::documents
+} // namespace chancery::paper

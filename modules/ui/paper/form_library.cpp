@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "documents/pages/form_library.h"
+#include "ui/paper/form_library.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,7 +15,7 @@ static void nameFormResources()
 
 using namespace Qt::StringLiterals;
 
-namespace chancery::documents {
+namespace chancery::paper {
 
 namespace {
 
@@ -32,8 +32,9 @@ QStringList FormLibrary::houseFolders()
 FormLibrary::FormLibrary(const QStringList& folders)
 {
     nameFormResources();
-    for (const auto& name : {u"incoming-slip"_s, u"approval-slip"_s, u"outgoing-slip"_s,
-                             u"memo-slip"_s, u"hand-over-list"_s})
+    for (const auto& name :
+         {u"incoming-slip"_s, u"approval-slip"_s, u"outgoing-slip"_s, u"memo-slip"_s,
+          u"hand-over-list"_s, u"urging-letter"_s, u"urging-list"_s})
         read(u":/forms/"_s + name + u".json"_s);
     for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
         for (const auto& entry :
@@ -46,7 +47,7 @@ void FormLibrary::read(const QString& file)
 {
     QFile in(file);
     const bool isReadable = in.open(QIODevice::ReadOnly) && in.size() <= mostFormBytes;
-    auto form = paper::FormTemplate::parse(isReadable ? in.readAll() : QByteArray());
+    auto form = FormTemplate::parse(isReadable ? in.readAll() : QByteArray());
     if (!form.ok()) {
         Error trouble = form.error();
         if (trouble.args.value("form"_L1).toString().isEmpty())
@@ -64,9 +65,9 @@ void FormLibrary::read(const QString& file)
     m_forms.append(std::move(*form));
 }
 
-QList<paper::FormTemplate> FormLibrary::formsFor(const QString& way) const
+QList<FormTemplate> FormLibrary::formsFor(const QString& way) const
 {
-    QList<paper::FormTemplate> forms;
+    QList<FormTemplate> forms;
     for (const auto& form : m_forms) {
         if (form.ways.contains(way))
             forms.append(form);
@@ -74,7 +75,7 @@ QList<paper::FormTemplate> FormLibrary::formsFor(const QString& way) const
     return forms;
 }
 
-const paper::FormTemplate* FormLibrary::find(const QString& id) const
+const FormTemplate* FormLibrary::find(const QString& id) const
 {
     for (const auto& form : m_forms) {
         if (form.id == id)
@@ -83,4 +84,4 @@ const paper::FormTemplate* FormLibrary::find(const QString& id) const
     return nullptr;
 }
 
-} // namespace chancery::documents
+} // namespace chancery::paper
