@@ -65,6 +65,7 @@ Result<ItemDraft> ItemDraft::parse(const QJsonObject& params)
     draft.position = int(in.optionalInteger("position", 0, 100'000).value_or(0));
     draft.plan = Plan::read(in);
     const auto milestones = in.objects("milestones", 100);
+    const QJsonObject indicator = in.optionalObject("indicator");
     draft.upTo = chosenOr(in, "upTo", openedUpTo());
     TRY(in.finish());
     if (draft.title.isEmpty())
@@ -74,6 +75,9 @@ Result<ItemDraft> ItemDraft::parse(const QJsonObject& params)
         TRY_ASSIGN(draft.source, Source::parse(source));
     }
     TRY_ASSIGN(draft.milestones, Milestone::parseAll(milestones));
+    if (!indicator.isEmpty()) {
+        TRY_ASSIGN(draft.indicator, Indicator::parse(indicator));
+    }
     return draft;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "supervision/rules/indicator.h"
 #include "supervision/rules/plan.h"
 #include "supervision/rules/sources.h"
 
@@ -39,6 +40,7 @@ struct ItemDraft {
     int position = 0; ///< Among the parts of the parent, or the tasks of one plan.
     Plan plan;
     QList<Milestone> milestones;
+    std::optional<Indicator> indicator; ///< What it is measured by (目标责任制).
     QString upTo;
 
     /// Errors: base.*, those of checkPlan() and Source::parse(), supervision.title-needed.

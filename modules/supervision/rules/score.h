@@ -31,6 +31,7 @@ struct ScoreAdjustment {
     QString id;
     int points = 0;
     QString reason;
+    QString part = {}; ///< Of a sheet (score_sheet.h).
 };
 
 /// One line of a score: what it counts, the rows it counts them in, and what that makes. Points are

@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace chancery::supervision {
@@ -123,6 +125,56 @@ ScoreRule readScore(JsonReader& in)
     return rule;
 }
 
+Result<QList<IndicatorRule>> readIndicators(JsonReader& file)
+{
+    QList<IndicatorRule> rules;
+    for (const auto& entry : file.objects("indicators", mostEntries)) {
+        JsonReader in(entry);
+        IndicatorRule rule;
+        rule.from = in.date("from");
+        rule.basis = in.text("basis", 1, 200);
+        rule.bindingNearPercent = int(in.integer("bindingNearPercent", 0, 100));
+        rule.expectedNearPercent = int(in.integer("expectedNearPercent", 0, 100));
+        rule.reportDays = int(in.integer("reportDays", 0, 90));
+        if (const auto done = in.finish(); !done.ok())
+            return badStandards(u"indicators"_s, done.error().debugText());
+        rules.append(rule);
+    }
+    return rules;
+}
+
+/// Sheets are the house's own affair; there need be none. Parts add up to a hundred, so that every
+/// sheet can be read like another.
+Result<QList<ScoreSheet>> readSheets(JsonReader& file)
+{
+    QList<ScoreSheet> sheets;
+    for (const auto& entry : file.objects("sheets", mostEntries)) {
+        JsonReader in(entry);
+        ScoreSheet sheet;
+        sheet.from = in.date("from");
+        sheet.sheet = in.text("sheet", 1, 40);
+        sheet.name = in.text("name", 1, 60);
+        sheet.basis = in.text("basis", 1, 200);
+        int sum = 0;
+        for (const auto& each : in.objects("parts", 20)) {
+            JsonReader part(each);
+            sheet.parts.append({part.text("part", 1, 40), part.text("name", 1, 60),
+                                int(part.integer("weight", 1, 100)), part.texts("sources", 20, 40),
+                                part.texts("categories", 20, 60), part.texts("words", 20, 60)});
+            sum += sheet.parts.last().weight;
+            if (const auto done = part.finish(); !done.ok())
+                return badStandards(u"sheets"_s, done.error().debugText());
+        }
+        if (const auto done = in.finish(); !done.ok())
+            return badStandards(u"sheets"_s, done.error().debugText());
+        if (sum != 100)
+            return badStandards(u"sheets"_s,
+                                u"the parts of %1 make %2"_s.arg(sheet.sheet).arg(sum));
+        sheets.append(sheet);
+    }
+    return sheets;
+}
+
 template <typename T>
 Result<QList<T>> readAll(JsonReader& file, const char* name, T (*read)(JsonReader&))
 {
@@ -178,6 +230,8 @@ Result<Standards> Standards::parse(const QByteArray& json)
     TRY_ASSIGN(standards.m_urging, readAll(file, "urging", readUrging));
     TRY_ASSIGN(standards.m_forecasts, readAll(file, "forecasts", readForecast));
     TRY_ASSIGN(standards.m_scores, readAll(file, "scores", readScore));
+    TRY_ASSIGN(standards.m_sheets, readSheets(file));
+    TRY_ASSIGN(standards.m_indicators, readIndicators(file));
     if (const auto done = file.finish(); !done.ok())
         return badStandards(u"file"_s, done.error().debugText());
     return standards;
@@ -222,6 +276,46 @@ ForecastRule Standards::forecasts(const QDate& day) const
 ScoreRule Standards::scores(const QDate& day) const
 {
     return youngest(m_scores, day);
+}
+
+IndicatorRule Standards::indicators(const QDate& day) const
+{
+    return m_indicators.isEmpty() ? IndicatorRule() : youngest(m_indicators, day);
+}
+
+QList<ScoreSheet> Standards::sheets(const QDate& day) const
+{
+    QList<ScoreSheet> held;
+    for (const auto& each : m_sheets) {
+        if (each.from > day)
+            continue;
+        const auto older = std::find_if(held.begin(), held.end(), [&](const ScoreSheet& known) {
+            return known.sheet == each.sheet;
+        });
+        if (older == held.end())
+            held.append(each);
+        else if (older->from <= each.from)
+            *older = each;
+    }
+    return held;
+}
+
+std::optional<ScoreSheet> Standards::sheet(const QString& sheet, const QDate& day) const
+{
+    for (const auto& each : sheets(day)) {
+        if (each.sheet == sheet)
+            return each;
+    }
+    return {};
+}
+
+const SheetPart* ScoreSheet::find(const QString& part) const
+{
+    for (const auto& each : parts) {
+        if (each.part == part)
+            return &each;
+    }
+    return nullptr;
 }
 
 } // namespace chancery::supervision

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -88,6 +89,38 @@ struct ScoreRule {
     QString basis;
 };
 
+/// How far the value of an indicator may stay behind its path before it is told (indicator.h), in
+/// percent of the way, and within how many days of its end a quarter's value is to be told.
+struct IndicatorRule {
+    QDate from;
+    int bindingNearPercent = 0;
+    int expectedNearPercent = 5;
+    int reportDays = 15;
+    QString basis;
+};
+
+/// A part of a score sheet and the items that belong to it: of one of these sources, of a category
+/// of the house's own, or with one of these words in the title.
+struct SheetPart {
+    QString part; ///< "disclosure", stable.
+    QString name; ///< 主动公开
+    int weight = 0;
+    QStringList sources;
+    QStringList categories;
+    QStringList words;
+};
+
+/// A score sheet (考核评分表): departments are compared part by part (score_sheet.h).
+struct ScoreSheet {
+    QDate from;
+    QString sheet; ///< "open-government", stable.
+    QString name;  ///< 政务公开工作评价
+    QString basis;
+    QList<SheetPart> parts;
+
+    const SheetPart* find(const QString& part) const;
+};
+
 /// All dated data of supervision (resources/supervision/standards.json). Of several entries the
 /// youngest that begins on or before the day holds. Immutable.
 class Standards {
@@ -102,6 +135,10 @@ public:
     UrgingRule urging(const QDate& day) const;
     ForecastRule forecasts(const QDate& day) const;
     ScoreRule scores(const QDate& day) const;
+    IndicatorRule indicators(const QDate& day) const;
+    /// The sheets that hold on a day, in the file's order.
+    QList<ScoreSheet> sheets(const QDate& day) const;
+    std::optional<ScoreSheet> sheet(const QString& sheet, const QDate& day) const;
 
 private:
     QList<Limit> m_limits;
@@ -109,6 +146,8 @@ private:
     QList<UrgingRule> m_urging;
     QList<ForecastRule> m_forecasts;
     QList<ScoreRule> m_scores;
+    QList<ScoreSheet> m_sheets;
+    QList<IndicatorRule> m_indicators;
 };
 
 } // namespace chancery::supervision
