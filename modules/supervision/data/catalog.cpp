@@ -44,6 +44,28 @@ Table child(const char* name, const QList<Column>& columns)
     return {QString::fromLatin1(name), columns, u"sup_item"_s, u"item_id"_s};
 }
 
+/// Roots, each with an audience of its own.
+void addCheckTables(store::Catalog& catalog)
+{
+    catalog.add({u"sup_check"_s,
+                 columnsOf({"kind", "form", "title", "requirement", "due_on", "seed", "drawn_at",
+                            "drawn_name", "created_by", "created_name", "created_at", "closed_at",
+                            "closed_name", "conclusion"},
+                           {"least_percent", "cycle_years", "objects", "percent", "drawn"}, {},
+                           {"inspectors"}),
+                 {}});
+    catalog.add({u"sup_check_object"_s,
+                 columnsOf({"check_id", "unit", "unit_name", "name", "inspector", "inspector_name",
+                            "returned_on", "returned_name", "returned_text", "checked_on",
+                            "checked_name", "checked_text"},
+                           {"position", "checks"}, {"is_drawn", "is_good"}, {}),
+                 {}});
+    catalog.add(
+        {u"sup_finding"_s,
+         columnsOf({"check_id", "object_id", "text", "item_id", "at", "by_name"}, {}, {}, {}),
+         {}});
+}
+
 } // namespace
 
 void addSupervisionTables(store::Catalog& catalog)
@@ -107,15 +129,18 @@ void addSupervisionTables(store::Catalog& catalog)
                             "risk_on",
                             "lamp_near_at",
                             "lamp_due_at",
-                            "lamp_risk_on"},
+                            "lamp_risk_on",
+                            "value_text",
+                            "value_near_at",
+                            "value_late_at"},
                            {"number_year",   "number_serial", "importance",    "secrecy",
                             "position",      "parts",         "open_parts",    "feedback_number",
                             "progress",      "feedbacks",     "due_feedbacks", "late_feedbacks",
                             "open_problems", "extensions",    "urges",         "orange_letters",
                             "red_letters",   "redos",         "circulars",     "quality",
-                            "clock_state"},
+                            "clock_state",   "value_quarter"},
                            {"to_state_council", "extension_waits", "on_time"},
-                           {"holders", "co", "leaders", "due_facts", "warnings"}),
+                           {"holders", "co", "leaders", "due_facts", "warnings", "indicator"}),
                  {}});
     catalog.add(
         child("sup_feedback",
@@ -140,7 +165,7 @@ void addSupervisionTables(store::Catalog& catalog)
                       columnsOf({"item_id", "grade", "number_text", "text", "reply_by",
                                  "participant", "participant_name", "at", "by_person", "by_name",
                                  "receipt_at", "receipt_by", "receipt_name", "receipt_text"},
-                                {}, {}, {})));
+                                {}, {}, {"facts"})));
     catalog.add(child("sup_circular",
                       columnsOf({"item_id", "circular_id", "title", "document_id", "at", "by_name"},
                                 {}, {"critical"}, {})));
@@ -167,9 +192,13 @@ void addSupervisionTables(store::Catalog& catalog)
                  {}});
     catalog.add({u"sup_import_part"_s, columnsOf({"import_id"}, {"position"}, {}, {"items"}),
                  u"sup_import"_s, u"import_id"_s});
+    catalog.add(
+        child("sup_value", columnsOf({"item_id", "value", "note", "at", "by_person", "by_name"},
+                                     {"quarter"}, {}, {})));
+    addCheckTables(catalog);
     catalog.add({u"sup_adjustment"_s,
                  columnsOf({"unit", "reason", "by_person", "by_name", "at", "withdrawn_at",
-                            "withdrawn_name", "withdrawn_reason"},
+                            "withdrawn_name", "withdrawn_reason", "sheet", "part"},
                            {"year", "points"}, {}, {}),
                  {}});
 }

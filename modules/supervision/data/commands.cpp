@@ -24,6 +24,8 @@ void addSupervisionCommands(store::CommandRegistry& registry, const SupervisionS
     addProgressHandlers(registry, shared);
     addClockHandlers(registry, shared);
     addUrgingHandlers(registry, shared);
+    addGoalHandlers(registry, shared);
+    addCheckHandlers(registry, shared);
 }
 
 Standards deliveredStandards()

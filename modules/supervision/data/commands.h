@@ -74,10 +74,18 @@ struct SupervisionSettings {
 ///     edit               changes[{field, from, to}]: office; lead of its own fields
 ///     edit-list          items[{item, changes}]: as many edits, all or none (粘贴表格)
 ///     move               parent: office
+///     set-indicator      indicator (rules/indicator.h): office
+///     report-value       quarter, value, note: lead, co, office
 ///     urge               items[], grade, text, replyBy: office
 ///     receipt            urge, text: who was urged
 ///     circular           items[], circular, title, critical, document: supervisor
-///     adjust-score       id, unit, year, points, reason: supervisor
+///     check-open         rules/checks.h: supervisor
+///     check-draw         check, percent, inspectors[{person, unit}]: supervisor
+///     check-return       check, object, good, text: the object's own department (自查)
+///     check-result       check, object, good, text: supervisor, the object's inspector
+///     check-finding      check, object, finding, itemId, title, text, due: supervisor, inspector
+///     check-close        check, conclusion: supervisor
+///     adjust-score       id, unit, year, points, reason, sheet, part: supervisor
 ///     withdraw-adjustment   adjustment, reason: supervisor
 void addSupervisionCommands(store::CommandRegistry& registry, const SupervisionSettings& settings);
 

@@ -4,6 +4,8 @@
 
 #include "base/clock.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace chancery::supervision {
@@ -101,9 +103,17 @@ LampTimes ownTimesOf(const QJsonObject& item)
     if (times.state == ClockState::Stopped &&
         (!due.isValid() || momentIn(item, "finished_at") <= due))
         return times;
-    if (due.isValid())
-        times.dueAt = due;
-    if (const auto close = momentIn(item, "near_at"); close.isValid())
+    // Of an item that is measured also when its values turn the lamp; whichever comes first.
+    const auto earlier = [&](const char* own, const char* byValue) {
+        const QDateTime first = momentIn(item, own);
+        const QDateTime second = momentIn(item, byValue);
+        if (!first.isValid() || !second.isValid())
+            return first.isValid() ? first : second;
+        return std::min(first, second);
+    };
+    if (const auto late = earlier("due_at", "value_late_at"); late.isValid())
+        times.dueAt = late;
+    if (const auto close = earlier("near_at", "value_near_at"); close.isValid())
         times.nearAt = close;
     if (const QDate risk = dayIn(item, "risk_on"); risk.isValid())
         times.riskOn = risk;

@@ -28,6 +28,10 @@ void addFlowHandlers(store::CommandRegistry& registry, const SharedSettings& set
 void addProgressHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// ask-extension, decide-extension, extend, pause, resume.
 void addClockHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+/// check-open, check-draw, check-return, check-result, check-finding, check-close.
+void addCheckHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+/// set-indicator, report-value.
+void addGoalHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// urge, receipt, circular, adjust-score, withdraw-adjustment.
 void addUrgingHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 

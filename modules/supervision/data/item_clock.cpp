@@ -133,6 +133,7 @@ Result<void> ItemEdit::settleClock()
         TRY_ASSIGN(risk, foreseenOn(officeDate(*due)));
     }
     set("risk_on", dayOrNull(risk));
+    settleValues();
     return {};
 }
 

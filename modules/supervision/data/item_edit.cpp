@@ -100,6 +100,10 @@ Result<void> ItemEdit::load()
     TRY_ASSIGN(m_pauses, store::readBranch(db, itemTable("sup_pause"), m_id));
     TRY_ASSIGN(m_extensions, store::readBranch(db, itemTable("sup_extension"), m_id));
     TRY_ASSIGN(m_milestones, store::readBranch(db, itemTable("sup_milestone"), m_id));
+    if (!m_fields.value("indicator"_L1).toObject().isEmpty()) {
+        TRY_ASSIGN(m_values, store::readBranch(db, itemTable("sup_value"), m_id));
+        sortBy(m_values, "at");
+    }
     sortBy(m_pauses, "from_at");
     sortBy(m_extensions, "position");
     sortBy(m_milestones, "on_day");

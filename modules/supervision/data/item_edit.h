@@ -55,6 +55,7 @@ public:
     QList<store::Row>& pauses() { return m_pauses; }
     QList<store::Row>& extensions() { return m_extensions; }
     QList<store::Row>& milestones() { return m_milestones; }
+    QList<store::Row>& values() { return m_values; }
     static store::Row* find(QList<store::Row>& rows, const QString& id);
 
     /// A new id of a row, the same on the desk and on the server.
@@ -78,6 +79,7 @@ private:
     // item_clock.cpp
     Result<void> settleStage();
     Result<void> settleClock();
+    void settleValues(); // item_values.cpp
     ClockState clockState() const;
     Result<std::optional<QDate>> foreseenOn(const QDate& due) const;
 
@@ -100,6 +102,7 @@ private:
     QList<store::Row> m_pauses;
     QList<store::Row> m_extensions;
     QList<store::Row> m_milestones;
+    QList<store::Row> m_values; ///< Of its quarters, where it is measured.
     int m_files = 0;
     std::optional<Error> m_trouble; ///< What could not be read for a part that cannot say so.
     ChangeSet m_children;

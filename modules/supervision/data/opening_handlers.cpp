@@ -6,6 +6,7 @@
 #include "supervision/data/deadlines.h"
 #include "supervision/data/handlers.h"
 #include "supervision/data/item_edit.h"
+#include "supervision/data/opening.h"
 #include "supervision/data/routes.h"
 #include "supervision/rules/flow.h"
 #include "supervision/rules/tree.h"
@@ -48,7 +49,14 @@ Result<void> setSource(const HandlerContext& context, const SupervisionSettings&
 {
     Source source = draft.source;
     int secrecy = draft.secrecy;
-    if (!source.record.isEmpty() && settings.sourceOf) {
+    if (source.table == "sup_check"_L1) {
+        TRY_ASSIGN(
+            const auto check,
+            store::readRow(context.db, *supervisionCatalog().find(source.table), source.record));
+        if (!check)
+            return fail("supervision.source-unknown");
+        source.title = check->fields.value("title"_L1).toString();
+    } else if (!source.record.isEmpty() && settings.sourceOf) {
         TRY_ASSIGN(const auto record, settings.sourceOf(context, source.table, source.record));
         if (!record)
             return fail("supervision.source-unknown");
@@ -84,6 +92,8 @@ void setWords(const ItemDraft& draft, ItemEdit& edit)
     edit.set("to_state_council", draft.toStateCouncil);
     edit.set("report_on", dayOrNull(draft.reportOn));
     edit.set("position", draft.position);
+    if (draft.indicator)
+        edit.set("indicator", draft.indicator->toJson());
 }
 
 /// Along the route as far as was asked for, by the actor's own hand at each step.

@@ -13,6 +13,7 @@ struct UnitScore {
     QString name; ///< As the items of that year name it.
     int items = 0;
     Score score;
+    int rank = 0; ///< 1 for the best; those with equal points share one. Of yearScores() only.
 };
 
 /// What counts for a department in a year: items it led that were struck off in it, and those that
@@ -20,8 +21,25 @@ struct UnitScore {
 Result<UnitScore> unitScore(store::Database& db, const SupervisionSettings& settings,
                             const QString& unit, int year, const QDateTime& now);
 
-/// Every department that led something in the year, the best first.
+/// Every department that led something in the year, the best first; by a sheet
+/// (rules/score_sheet.h) where one is named. supervision.unknown-sheet {sheet}.
 Result<QList<UnitScore>> yearScores(store::Database& db, const SupervisionSettings& settings,
-                                    int year, const QDateTime& now);
+                                    int year, const QDateTime& now, const QString& sheet = {});
+
+/// A change by hand (人工调整) as it is listed.
+struct AdjustmentRow {
+    QString id;
+    int points = 0;
+    QString part; ///< Of a sheet.
+    QString reason;
+    QString byName;
+    QDateTime at;
+    QString withdrawnName; ///< Empty while it counts.
+    QString withdrawnReason;
+};
+
+/// Of a department's year on a sheet ("" the year's score), the oldest first, withdrawn ones too.
+Result<QList<AdjustmentRow>> adjustmentsOf(store::Database& db, const QString& unit, int year,
+                                           const QString& sheet);
 
 } // namespace chancery::supervision

@@ -7,6 +7,7 @@
 #include "supervision/data/deadlines.h"
 #include "supervision/data/handlers.h"
 #include "supervision/data/item_edit.h"
+#include "supervision/data/letters.h"
 #include "supervision/rules/flow.h"
 #include "supervision/rules/urging.h"
 #include "workflow/event.h"
@@ -86,6 +87,7 @@ Result<void> urgeOne(const HandlerContext& context, const SupervisionSettings& s
     const QString grade = urging.grade.isEmpty() ? nextGrade(rule, before, major) : urging.grade;
     TRY(checkUrge(rule, before, grade, major, overdue, context.now));
     TRY_ASSIGN(const QString letter, letterNumber(context, grade, edit.today().year()));
+    const QJsonObject facts = letterFactsOf(edit.fields());
     QJsonArray reached;
     for (const auto& item : heldUpBy(edit)) {
         workflow::Event event;
@@ -103,7 +105,8 @@ Result<void> urgeOne(const HandlerContext& context, const SupervisionSettings& s
                   {u"participant_name"_s, textOrNull(name)},
                   {u"at"_s, momentToText(context.now)},
                   {u"by_person"_s, context.actor.person.text()},
-                  {u"by_name"_s, context.actor.name}});
+                  {u"by_name"_s, context.actor.name},
+                  {u"facts"_s, facts}});
         reached.append(name);
     }
     edit.count("urges");
@@ -217,6 +220,18 @@ Result<ChangeSet> nameInCircular(const HandlerContext& context, const Supervisio
     return changes;
 }
 
+/// A sheet with one of its parts, or neither.
+Result<void> checkSheet(const SupervisionSettings& settings, const QString& sheet,
+                        const QString& part, int year)
+{
+    if (sheet.isEmpty() && part.isEmpty())
+        return {};
+    const auto known = settings.standards.sheet(sheet, QDate(year, 12, 31));
+    if (!known || !known->find(part))
+        return fail("supervision.unknown-sheet", {{u"sheet"_s, sheet}, {u"part"_s, part}});
+    return {};
+}
+
 Result<ChangeSet> adjustScore(const HandlerContext& context, const SupervisionSettings& settings)
 {
     JsonReader in(context.command.params);
@@ -225,11 +240,14 @@ Result<ChangeSet> adjustScore(const HandlerContext& context, const SupervisionSe
     const int year = int(in.integer("year", 2000, 2199));
     const int points = int(in.integer("points", -100, 100));
     const QString reason = in.optionalText("reason", 2'000).trimmed();
+    const QString sheet = in.optionalText("sheet", 40);
+    const QString part = in.optionalText("part", 40);
     TRY(in.finish());
     if (!isSupervisor(context.actor))
         return fail("supervision.not-supervisor");
     if (reason.isEmpty())
         return fail("supervision.reason-needed");
+    TRY(checkSheet(settings, sheet, part, year));
     if (!isParticipant(unit))
         return fail("supervision.bad-participant", {{u"text"_s, unit}});
     if (settings.nameOf) {
@@ -249,7 +267,9 @@ Result<ChangeSet> adjustScore(const HandlerContext& context, const SupervisionSe
                  {u"reason"_s, reason},
                  {u"by_person"_s, context.actor.person.text()},
                  {u"by_name"_s, context.actor.name},
-                 {u"at"_s, momentToText(context.now)}});
+                 {u"at"_s, momentToText(context.now)},
+                 {u"sheet"_s, textOrNull(sheet)},
+                 {u"part"_s, textOrNull(part)}});
     changes.setAudience(table.name, id, {u"role:supervisor"_s, unit});
     return changes;
 }

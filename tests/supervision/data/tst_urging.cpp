@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "chamber.h"
+#include "supervision/data/circulars.h"
+#include "supervision/data/letters.h"
 #include "supervision/data/scores.h"
 
 using namespace chancery;
@@ -55,6 +57,70 @@ private Q_SLOTS:
         QCOMPARE(office.text(id, "urge_grade"), u"red"_s);
         QCOMPARE(office.item(id).value("red_letters"_L1).toInt(), 1);
         QCOMPARE(office.attempt(who.supervisor, "urge", urge({id})), u"supervision.urged-lately"_s);
+    }
+
+    void aLetterStaysWhatItWasWhenItWasWritten()
+    {
+        Chamber office;
+        const auto& who = office.who;
+        const QString id = office.assigned({{u"requirement"_s, u"逐项测算"_s}});
+        office.must(who.finance, "feedback",
+                    office.about(id, {{u"way"_s, u"daily"_s}, {u"text"_s, u"正在测算。"_s}}));
+        office.go("2026-08-03");
+        office.must(who.supervisor, "urge", urge({id}));
+        office.must(who.supervisor, "urge", urge({id}));
+        office.go("2026-08-05");
+        office.must(who.supervisor, "extend",
+                    office.about(id, {{u"to"_s, u"2026-08-31"_s}, {u"reason"_s, u"数据未齐"_s}}));
+        office.must(who.finance, "feedback",
+                    office.about(id, {{u"way"_s, u"daily"_s}, {u"text"_s, u"测算完毕。"_s}}));
+        const auto latest = latestLetters(office.db(), {id});
+        VERIFY_OK(latest);
+        QCOMPARE(latest->size(), 2); // one for each whom it reached
+        const auto letters = lettersOf(office.db(), *latest);
+        VERIFY_OK(letters);
+        const Letter& letter = letters->first();
+        QCOMPARE(letter.grade, u"blue"_s);
+        QCOMPARE(letter.number, u"督查单〔2026〕1号"_s);
+        QCOMPARE(letter.fact("due_on"), u"2026-07-31"_s);
+        QCOMPARE(letter.fact("last_feedback"), u"正在测算。"_s);
+        QCOMPARE(letter.fact("requirement"), u"逐项测算"_s);
+        QVERIFY(!letter.receiptAt.isValid());
+        office.must(who.finance, "receipt",
+                    office.about(id, {{u"urge"_s, letter.id}, {u"text"_s, u"照办。"_s}}));
+        QCOMPARE(lettersOf(office.db(), {letter.id})->first().receiptText, u"照办。"_s);
+        QCOMPARE(lettersOf(office.db(), {newUuidText()})->size(), 0);
+    }
+
+    void whoIsAtFaultIsLateOrOwesAnAnswer()
+    {
+        Chamber office;
+        const auto& who = office.who;
+        const QString late = office.assigned({{u"due"_s, u"2026-07-20"_s}});
+        const QString good = office.assigned({{u"due"_s, u"2026-09-30"_s}});
+        const QString silent = office.assigned(
+            {{u"due"_s, u"2026-09-30"_s},
+             {u"feedback"_s, QJsonObject{{u"kind"_s, u"days"_s}, {u"number"_s, 5}}}});
+        QJsonObject letter = urge({good});
+        letter.insert(u"replyBy"_s, u"2026-07-17"_s);
+        office.must(who.supervisor, "urge", letter);
+        const QString paused = office.assigned({{u"due"_s, u"2026-07-20"_s}});
+        office.must(who.supervisor, "pause", office.about(paused, {{u"reason"_s, u"待批"_s}}));
+        office.go("2026-07-17");
+        QCOMPARE(*itemsAtFault(office.db(), office.now(), 10), QStringList());
+        office.go("2026-07-22");
+        auto faults = *itemsAtFault(office.db(), office.now(), 10);
+        QCOMPARE(faults.size(), 3);
+        QCOMPARE(faults.first(), late);
+        QVERIFY(faults.contains(silent) && faults.contains(good));
+        const QDate today(2026, 7, 22);
+        for (const auto& row : *circularRows(office.db(), faults))
+            QVERIFY2(isAtFault(row, today), qPrintable(row.id));
+        QVERIFY(!isAtFault(circularRows(office.db(), {paused})->first(), today));
+        // An answer to the letter settles it.
+        office.must(who.finance, "feedback",
+                    office.about(good, {{u"way"_s, u"report"_s}, {u"text"_s, u"已办一半。"_s}}));
+        QVERIFY(!itemsAtFault(office.db(), office.now(), 10)->contains(good));
     }
 
     void manyAreUrgedAtOnceAndTheOthersNamed()

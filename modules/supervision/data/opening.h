@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "supervision/data/commands.h"
+#include "supervision/rules/draft.h"
+
+namespace chancery::supervision {
+
+/// Opens an item as a part of some command: everything that supervision.open does and checks.
+Result<void> openItem(const store::HandlerContext& context, const SupervisionSettings& settings,
+                      const ItemDraft& draft, ChangeSet& changes);
+
+} // namespace chancery::supervision
