@@ -77,6 +77,9 @@ void LedgerPane::build()
         button->setDense(true);
         second->addWidget(button);
     }
+    m_faceButtons = new QHBoxLayout;
+    m_faceButtons->setSpacing(space::xs);
+    second->addLayout(m_faceButtons);
     second->addSpacing(space::s);
     m_field->setMaximumWidth(m_kit.px(300));
     second->addWidget(m_field, 1);
@@ -292,6 +295,7 @@ void LedgerPane::retitle()
     m_columns->setFace(
         Tr::tr("Columns: %1 / %2").arg(m_model->columns().size()).arg(m_source.columns().size()));
     m_count->setFace(showsStatistics() ? Tr::tr("Rows") : Tr::tr("Statistics"));
+    retitleFaces();
     const QStringList keys{Tr::tr("Enter open"), Tr::tr("/ filter"), Tr::tr("G group"),
                            Tr::tr("Ctrl+C copy as table")};
     m_right->setText((keys + m_hints).join(u"　"_s));

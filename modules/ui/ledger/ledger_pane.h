@@ -38,6 +38,11 @@ public:
     const QString& title() const { return m_title; }
     /// Takes the button over; it stands at the right of the title.
     void addAct(Button* button);
+    /// Another face of the same rows (时间轴、日历), taken over; a button turns it on and off.
+    void addFace(QWidget* face, std::function<QString()> name);
+    /// By its place; -1 shows the rows.
+    void showFace(int face);
+    int shownFace() const;
     /// What stands at the lower right after the keys of the grid itself: "C 催办".
     void setHints(const QStringList& hints);
     /// The sentence where there is nothing, and its act (emptyActed()).
@@ -84,6 +89,7 @@ private:
     void connectParts();
     void retranslate();
     void retitle();
+    void retitleFaces();
     void rebuildViews();
     void showView();
     void showArrangement();
@@ -116,6 +122,13 @@ private:
     QHBoxLayout* m_pillPlace;
     Button* m_save;
     QHBoxLayout* m_acts;
+    struct Face {
+        QWidget* widget = nullptr;
+        Button* button = nullptr;
+        std::function<QString()> name;
+    };
+    QList<Face> m_faces;
+    QHBoxLayout* m_faceButtons = nullptr;
     Button* m_group;
     Button* m_sort;
     Button* m_filter;
