@@ -22,6 +22,8 @@ class WorkbenchPage;
 
 namespace chancery::supervision {
 class SupervisionPage;
+class SupervisionSection;
+struct ComposedText;
 struct PageContext;
 } // namespace chancery::supervision
 
@@ -60,6 +62,9 @@ public:
     documents::DocumentsPage& documents();
     documents::WorkbenchPage& workbench();
     documents::RegistryPage& registers();
+    /// The whole section, with what is opened over its ledger.
+    supervision::SupervisionSection& supervision();
+    /// Its ledger.
     supervision::SupervisionPage& supervised();
     /// A spoken order (口头交办), over whatever is shown.
     void takeSpokenOrder();
@@ -80,6 +85,7 @@ private:
                           const std::function<bool()>& here,
                           const std::function<ui::LedgerPane&()>& pane);
     void addSupervision();
+    Result<QString> draftPaper(const supervision::ComposedText& text);
     void addSupervisionActions();
     supervision::PageContext supervisionContext();
     documents::OtherModules otherModules();

@@ -3,9 +3,11 @@
 
 // Supervision's section of the window, its keys and its place in the palette.
 #include "desktop.h"
+#include "office/composed_draft.h"
 #include "supervision/pages/import_page.h"
 #include "supervision/pages/spoken_order.h"
 #include "supervision/pages/supervision_page.h"
+#include "supervision/pages/supervision_section.h"
 #include "supervision/pages/wording.h"
 #include "tr.h"
 #include "ui/ledger/ledger_exporter.h"
@@ -22,12 +24,14 @@ supervision::PageContext Desktop::supervisionContext()
     return {m_parts.kit,
             m_actions,
             m_parts.settings,
+            m_parts.pdf,
             m_parts.desk,
             m_parts.supervision,
             [this](const QString& sentence) { m_frame->toast(sentence, {}); },
             m_context.startJob,
             [this](const QString& id) { return threadOf(u"sup_item"_s, id); },
-            [this](const ui::ThreadNode& node) { walkTo(node); }};
+            [this](const ui::ThreadNode& node) { walkTo(node); },
+            [this](const supervision::ComposedText& text) { return draftPaper(text); }};
 }
 
 void Desktop::addSupervision()
@@ -35,19 +39,32 @@ void Desktop::addSupervision()
     m_frame->addSection({u"supervision"_s, u"task_list_square_ltr"_s,
                          [] { return Tr::tr("Tasks"); },
                          [this](QWidget* parent) {
-                             using supervision::SupervisionPage;
-                             auto* page = new SupervisionPage(supervisionContext(), parent);
-                             connect(page, &SupervisionPage::documentRequested, this,
+                             using supervision::SupervisionSection;
+                             auto* page = new SupervisionSection(supervisionContext(), parent);
+                             connect(page, &SupervisionSection::documentRequested, this,
                                      [this](const QString& id) { documents().openDocument(id); });
                              return page;
                          },
                          false});
 }
 
-supervision::SupervisionPage& Desktop::supervised()
+Result<QString> Desktop::draftPaper(const supervision::ComposedText& text)
+{
+    const QString id = newUuidText();
+    TRY(m_parts.desk.submit(u"documents.draft"_s,
+                            office::draftOf(text, id, m_participants.ministryName())));
+    return id;
+}
+
+supervision::SupervisionSection& Desktop::supervision()
 {
     m_frame->showSection(u"supervision"_s);
-    return *qobject_cast<supervision::SupervisionPage*>(m_frame->page(u"supervision"_s));
+    return *qobject_cast<supervision::SupervisionSection*>(m_frame->page(u"supervision"_s));
+}
+
+supervision::SupervisionPage& Desktop::supervised()
+{
+    return supervision().ledger();
 }
 
 /// A small strip at the upper edge of the window: what is below it stays as it is.

@@ -4,6 +4,7 @@
 
 #include "office/demo_directory.h"
 #include "office/demo_documents.h"
+#include "office/demo_goals.h"
 #include "office/demo_outgoing.h"
 #include "office/demo_supervision.h"
 
@@ -58,6 +59,8 @@ Result<DemoPlan> demoPlan(const QDateTime& now, const WorkCalendar& calendar)
     steps += outgoing;
     TRY_ASSIGN(const auto supervision, demoSupervision(days));
     steps += supervision;
+    TRY_ASSIGN(const auto goals, demoGoals(days));
+    steps += goals;
     // Steps of one moment keep the order in which they were written down.
     std::stable_sort(steps.begin(), steps.end(),
                      [](const DemoStep& a, const DemoStep& b) { return a.at < b.at; });

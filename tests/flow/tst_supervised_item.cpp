@@ -6,8 +6,13 @@
 // letter, extension and finish to the year's score, with a line that holds and one that does not.
 
 #include "office/catalog.h"
+#include "office/composed_draft.h"
 #include "office/settings.h"
+#include "supervision/data/checks.h"
+#include "supervision/data/circulars.h"
+#include "supervision/data/goals.h"
 #include "supervision/data/item_view.h"
+#include "supervision/data/letters.h"
 #include "supervision/data/scores.h"
 #include "support/office_world.h"
 #include "support/verify.h"
@@ -144,6 +149,29 @@ class TestSupervisedItem : public QObject {
         return id;
     }
 
+    /// A circular for criticism of the item, as a draft of the house; the draft's id.
+    QString circulated(const QString& item)
+    {
+        auto& desk = at(supervisor).desk();
+        const auto rows = supervision::circularRows(desk.db(), {item});
+        if (!rows.ok() || rows->isEmpty())
+            qFatal("no row for the circular");
+        const auto text = supervision::composeCircular(
+            *rows, {false, u"7月份"_s, {u"部机关各司局"_s}, today(), today().addDays(5)});
+        const QString document = newUuidText();
+        const auto drafted =
+            desk.submit(u"documents.draft"_s, office::draftOf(text, document, u"示例部"_s));
+        if (!drafted.ok())
+            qFatal("the circular: %s", qPrintable(drafted.error().debugText()));
+        must(supervisor, "circular",
+             {{u"items"_s, QJsonArray{item}},
+              {u"circular"_s, document},
+              {u"title"_s, text.title},
+              {u"critical"_s, true},
+              {u"document"_s, document}});
+        return document;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -233,8 +261,22 @@ private Q_SLOTS:
             numbers.append(letter.fields.value("number_text"_L1).toString().section(u'〕', 1));
         numbers.sort();
         QCOMPARE(numbers, QStringList({QString(), u"1号"_s, u"2号"_s, u"3号"_s}));
+        // The red letter as the chased department reads it: numbered, with what was so that day.
+        const auto isRed = [](const store::Row& letter) {
+            return letter.fields.value("grade"_L1).toString() == u"red"_s;
+        };
+        const QString redId = std::find_if(letters.begin(), letters.end(), isRed)->id;
+        const auto red = supervision::lettersOf(at(finance).db(), {redId});
+        VERIFY_OK(red);
+        QCOMPARE(red->first().grade, u"red"_s);
+        QCOMPARE(red->first().number.section(u'〕', 1), u"3号"_s);
+        QCOMPARE(red->first().fact("title"), u"开展预算执行检查"_s);
+        QCOMPARE(red->first().fact("due_on"), day(-2));
         for (const auto& letter : letters)
             must(finance, "receipt", about(item, {{u"urge"_s, letter.id}}));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            supervision::lettersOf(at(supervisor).db(), {redId})->first().receiptAt.isValid(),
+            20'000);
         QCOMPARE(waiting(finance).value(0).step, u"handle"_s);
 
         // More time is asked for, and given by the leader at his desk.
@@ -266,12 +308,12 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(stage(supervisor, item), u"review"_s, 20'000);
         must(supervisor, "pass", about(item, {{u"quality"_s, 90}}));
         must(supervisor, "strike", about(item));
-        must(supervisor, "circular",
-             {{u"items"_s, QJsonArray{item}},
-              {u"circular"_s, newUuidText()},
-              {u"title"_s, u"关于督办事项办理情况的通报"_s}});
+        const QString circular = circulated(item);
         for (const auto& login : {leader, supervisor, finance})
             QTRY_COMPARE_WITH_TIMEOUT(stage(login, item), u"struck"_s, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(view(finance, item).circulars.size(), 1, 20'000);
+        QCOMPARE(view(finance, item).circulars[0].fields.value("document_id"_L1).toString(),
+                 circular);
         QTRY_VERIFY_WITH_TIMEOUT(allSettled() && differingDesks().isEmpty(), 30'000);
         QCOMPARE(stage(outsider, item), QString());
         QCOMPARE(at(outsider).count("SELECT COUNT(*) FROM sup_feedback"), 0);
@@ -288,12 +330,107 @@ private Q_SLOTS:
         VERIFY_OK(onDesk);
         QCOMPARE(onDesk->score.lines, score->score.lines);
         // 50 in time + 30 × 90/100 + 20 × reports in time, − 1 extended − 2 again − 2 orange − 5
-        // red
+        // red − 5 criticised
         const int reports = score->score.lines.value(2).hundredths;
-        QCOMPARE(score->score.hundredths, 5'000 + 2'700 + reports - 100 - 200 - 200 - 500);
+        QCOMPARE(score->score.hundredths, 5'000 + 2'700 + reports - 100 - 200 - 200 - 500 - 500);
         QCOMPARE(journalOf(item).join(u' '),
                  u"open open feedback urge urge urge urge receipt receipt receipt receipt"
                  u" ask-extension decide-extension finish redo finish pass strike circular"_s);
+    }
+
+    void checksAndGoalsGoRoundTheDesks()
+    {
+        const QString finances = participantOf("unit", "finance");
+        const QString plannings = participantOf("unit", "planning");
+        // A self-check: the department answers at its desk, and sees no other's row.
+        const QString check = newUuidText();
+        const QString own = newUuidText();
+        const QString other = newUuidText();
+        must(supervisor, "check-open",
+             {{u"id"_s, check},
+              {u"kind"_s, u"joint"_s},
+              {u"form"_s, u"self"_s},
+              {u"title"_s, u"自查自纠"_s},
+              {u"due"_s, day(10)},
+              {u"objects"_s, QJsonArray{QJsonObject{{u"id"_s, own}, {u"unit"_s, finances}},
+                                        QJsonObject{{u"id"_s, other}, {u"unit"_s, plannings}}}}});
+        QTRY_COMPARE_WITH_TIMEOUT(at(finance).count("SELECT COUNT(*) FROM sup_check_object"), 1,
+                                  20'000);
+        must(finance, "check-return",
+             {{u"check"_s, check}, {u"object"_s, own}, {u"good"_s, false}, {u"text"_s, u"一处"_s}});
+        const QString rectify = newUuidText();
+        must(supervisor, "check-finding",
+             {{u"check"_s, check},
+              {u"object"_s, own},
+              {u"finding"_s, newUuidText()},
+              {u"itemId"_s, rectify},
+              {u"title"_s, u"整改一处"_s},
+              {u"text"_s, u"一处"_s}});
+        QTRY_COMPARE_WITH_TIMEOUT(stage(finance, rectify), u"handle"_s, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(at(finance).count("SELECT COUNT(*) FROM sup_finding"), 1, 20'000);
+        QCOMPARE(at(outsider).count("SELECT COUNT(*) FROM sup_check"), 0);
+        // A draw: desk and server draw the same, by the same seed.
+        const QString draw = newUuidText();
+        QJsonArray sites;
+        for (int i = 0; i < 12; ++i)
+            sites.append(QJsonObject{{u"id"_s, newUuidText()},
+                                     {u"unit"_s, i % 2 == 0 ? finances : plannings},
+                                     {u"name"_s, u"网站%1"_s.arg(i)}});
+        must(supervisor, "check-open",
+             {{u"id"_s, draw},
+              {u"kind"_s, u"daily"_s},
+              {u"form"_s, u"draw"_s},
+              {u"title"_s, u"网站抽查"_s},
+              {u"leastPercent"_s, 35},
+              {u"objects"_s, sites}});
+        must(supervisor, "check-draw", {{u"check"_s, draw}, {u"percent"_s, 35}});
+        const auto drawnAt = [&](store::Database& db) {
+            QStringList drawn;
+            auto q = db.query("SELECT id FROM sup_check_object WHERE check_id = ?"
+                              " AND is_drawn = 1 ORDER BY id");
+            q.bind(draw);
+            while (q.next())
+                drawn.append(q.text(0));
+            return drawn;
+        };
+        const QStringList forecast = drawnAt(at(supervisor).db());
+        QCOMPARE(forecast.size(), 5);
+        // A goal with a measure, whose value is told at the department's desk.
+        const QString goal = newUuidText();
+        const QString measure = newUuidText();
+        const QJsonObject common{
+            {u"lead"_s, finances}, {u"due"_s, day(100)}, {u"upTo"_s, u"assign"_s}};
+        QJsonObject whole = common;
+        whole.insert(u"id"_s, goal);
+        whole.insert(u"title"_s, u"目标一"_s);
+        must(supervisor, "open", whole);
+        QJsonObject part = common;
+        part.insert(u"id"_s, measure);
+        part.insert(u"title"_s, u"事项一"_s);
+        part.insert(u"parent"_s, goal);
+        part.insert(u"indicator"_s, QJsonObject{{u"kind"_s, u"binding"_s},
+                                                {u"year"_s, today().year()},
+                                                {u"unit"_s, u"%"_s},
+                                                {u"base"_s, u"0"_s},
+                                                {u"target"_s, u"100"_s}});
+        must(supervisor, "open", part);
+        QTRY_COMPARE_WITH_TIMEOUT(stage(finance, measure), u"handle"_s, 20'000);
+        must(finance, "report-value", about(measure, {{u"quarter"_s, 1}, {u"value"_s, u"10"_s}}));
+        m_server->business.clock.pass(2);
+        // Behind its path: red on every desk that shows it, and the goal with it.
+        for (const auto& login : {supervisor, finance, leader}) {
+            QTRY_COMPARE_WITH_TIMEOUT(int(view(login, measure).lamp), int(Lamp::Overdue), 20'000);
+            QTRY_COMPARE_WITH_TIMEOUT(int(view(login, goal).lamp), int(Lamp::Overdue), 20'000);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(allSettled() && differingDesks().isEmpty(), 60'000);
+        const auto centre = m_server->open();
+        QCOMPARE(drawnAt(*centre), forecast);
+        const auto tree = supervision::goalTree(*centre, m_settings, today().year(),
+                                                m_server->business.clock.now());
+        VERIFY_OK(tree);
+        QCOMPARE(tree->size(), 2);
+        QCOMPARE(tree->last().quarters[0].value.value_or(0), 10.0);
+        QVERIFY(at(supervisor).refused().isEmpty() && at(finance).refused().isEmpty());
     }
 
     void withoutALineTheWorkGoesOn()

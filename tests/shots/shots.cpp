@@ -20,6 +20,7 @@
 #include "shots/ledger_shots.h"
 #include "shots/office_shots.h"
 #include "shots/printing_shots.h"
+#include "shots/supervision_shots.h"
 #include "ui/button_row.h"
 #include "ui/filter_field.h"
 #include "ui/palette.h"
@@ -447,8 +448,8 @@ int main(int argc, char** argv)
                         {u"lang"_s, u"zh or en"_s, u"lang"_s, u"zh"_s},
                         {u"type"_s, u"type size in percent"_s, u"percent"_s, u"100"_s},
                         {u"size"_s, u"window, 1440x900"_s, u"size"_s, u"1440x900"_s}});
-    for (const auto& only :
-         {u"files"_s, u"outgoing"_s, u"registers"_s, u"printing"_s, u"ledger"_s, u"exchange"_s})
+    for (const auto& only : {u"files"_s, u"outgoing"_s, u"registers"_s, u"printing"_s, u"ledger"_s,
+                             u"exchange"_s, u"supervision"_s})
         options.addOption({only, u"These pictures, and nothing else."_s});
     options.process(app);
     const QString folder = options.positionalArguments().value(0, u"."_s);
@@ -479,6 +480,7 @@ int main(int argc, char** argv)
         {u"printing"_s, printing},
         {u"files"_s, [&] { camera.search(u"通知"_s), camera.files(); }},
         {u"exchange"_s, [&] { test::shootExchange(desktop, desk, take); }},
+        {u"supervision"_s, [&] { test::shootSupervision(desktop, desk, take); }},
         {u"ledger"_s, [&] { test::shootLedger(desktop, desk, take); }},
         {u"registers"_s, [&] { test::shootRegisters(desktop, desk, take); }}};
     for (const auto& [name, part] : parts) {
@@ -491,6 +493,7 @@ int main(int argc, char** argv)
     test::shootRegisters(desktop, desk, take);
     shootAll(camera, desktop, desk, folder, kit);
     test::shootLedger(desktop, desk, take);
+    test::shootSupervision(desktop, desk, take);
     printing(); // marks a document, which the others are shown without
     test::shootExchange(desktop, desk, take);
     return 0;

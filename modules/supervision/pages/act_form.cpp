@@ -33,7 +33,7 @@ const QStringList& knownVerbs()
         u"assign"_s,      u"accept"_s,        u"release"_s,   u"refuse"_s,  u"feedback"_s,
         u"extend"_s,      u"ask-extension"_s, u"pause"_s,     u"resume"_s,  u"finish"_s,
         u"finish-part"_s, u"pass"_s,          u"redo"_s,      u"strike"_s,  u"void"_s,
-        u"reopen"_s,      u"urge"_s};
+        u"reopen"_s,      u"urge"_s,          u"receipt"_s};
     return verbs;
 }
 
@@ -157,7 +157,7 @@ void ActForm::addChoice(const QString& label, const char* name,
 QList<std::pair<QString, QString>> ActForm::units() const
 {
     QList<std::pair<QString, QString>> list{{QString(), Tr::tr("None yet")}};
-    auto q = m_context.desk.db().query("SELECT id, name FROM people_unit ORDER BY sort, name");
+    auto q = m_context.desk.db().query("SELECT id, name FROM people_unit ORDER BY position, name");
     while (q.next())
         list.append({u"unit:"_s + q.text(0), q.text(1)});
     (void)q.done();
@@ -207,6 +207,9 @@ void ActForm::addFields(const QString& verb)
             grades.append({grade, gradeName(grade)});
         addChoice(Tr::tr("Grade"), "grade", grades);
         addText(Tr::tr("Words"), "text", 3);
+        addDay(Tr::tr("Answer by"), "replyBy", soon);
+    } else if (verb == "receipt"_L1) {
+        addText(Tr::tr("Words"), "text", 2);
     } else if (verb == "assign"_L1 || verb == "establish"_L1) {
         addChoice(Tr::tr("Lead"), "lead", units());
         addDay(Tr::tr("Due on"), "due", soon);
@@ -227,7 +230,7 @@ void ActForm::addFields(const QString& verb)
 
 void ActForm::give()
 {
-    QJsonObject params;
+    QJsonObject params = m_fixed;
     for (const Reader& read : std::as_const(m_readers))
         read(params);
     QString item = m_item;

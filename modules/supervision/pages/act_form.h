@@ -5,6 +5,7 @@
 #include "supervision/data/item_view.h"
 #include "supervision/pages/page_context.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 #include <functional>
@@ -32,6 +33,8 @@ public:
     /// Whether this page has a form for the act.
     static bool knows(const QString& verb);
     void give();
+    /// What goes with the command besides what is typed, such as the letter that is acknowledged.
+    void setFixed(const QJsonObject& params) { m_fixed = params; }
     /// What was refused, in a sentence; empty for nothing.
     QString trouble() const;
 
@@ -60,6 +63,7 @@ private:
     PageContext m_context;
     QString m_verb;
     QString m_item;
+    QJsonObject m_fixed;
     QList<Reader> m_readers;
     QVBoxLayout* m_column;
     ui::Label* m_error;

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "supervision/pages/act_form.h"
 #include "supervision/pages/tr.h"
+#include "supervision/pages/urge_list.h"
 #include "supervision/pages/wording.h"
 #include "supervision/rules/sources.h"
 #include "supervision/rules/urging.h"
@@ -251,7 +252,7 @@ void ItemPanel::addActions(QVBoxLayout& column, const ItemView& view)
     column.addWidget(row);
 }
 
-void ItemPanel::act(const QString& verb)
+void ItemPanel::act(const QString& verb, const QJsonObject& fixed)
 {
     const auto actor = m_context.desk.actor();
     if (!ActForm::knows(verb) || !actor.ok() || !*actor)
@@ -269,6 +270,7 @@ void ItemPanel::act(const QString& verb)
         m_sheet->deleteLater();
     }
     auto* form = new ActForm(m_context, verb, view ? &*view : nullptr, this);
+    form->setFixed(fixed);
     m_form = form;
     m_sheet = form;
     m_column->addWidget(form, 0, Qt::AlignTop);
@@ -325,6 +327,28 @@ void ItemPanel::addParts(QVBoxLayout& column, const ItemView& view)
     };
     add(view.above, Tr::tr("Part of"));
     add(view.parts, Tr::tr("Parts"));
+    if (view.parts.isEmpty())
+        return;
+    auto* summary = new ui::Button(m_context.kit, ui::ButtonKind::Secondary, m_sheet);
+    summary->setDense(true);
+    summary->setFace(Tr::tr("Summary of the parts"), u"document_text"_s);
+    summary->setObjectName(u"supervision.summary"_s);
+    connect(summary, &QPushButton::clicked, this, [this] { Q_EMIT summaryRequested(m_id); });
+    column.addWidget(summary, 0, Qt::AlignLeft);
+}
+
+void ItemPanel::addUrges(QVBoxLayout& column, const ItemView& view)
+{
+    if (view.urges.isEmpty() && view.circulars.isEmpty())
+        return;
+    heading(column, view.circulars.isEmpty() ? Tr::tr("Urged") : Tr::tr("Urged and circulated"));
+    auto* list = new UrgeList(m_context, view, m_sheet);
+    connect(list, &UrgeList::letterRequested, this, &ItemPanel::letterRequested);
+    connect(list, &UrgeList::documentRequested, this, &ItemPanel::documentRequested);
+    connect(list, &UrgeList::receiptRequested, this, [this](const QString& urge) {
+        act(u"receipt"_s, {{u"urge"_s, urge}});
+    });
+    column.addWidget(list);
 }
 
 void ItemPanel::addReports(QVBoxLayout& column, const ItemView& view)
@@ -335,13 +359,7 @@ void ItemPanel::addReports(QVBoxLayout& column, const ItemView& view)
         return format.moment(
             momentFromText(row.fields.value("at"_L1).toString()).toTimeZone(officeZone()), today);
     };
-    if (!view.urges.isEmpty())
-        heading(column, Tr::tr("Urged"));
-    for (auto it = view.urges.rbegin(); it != view.urges.rend(); ++it)
-        line(column,
-             joined({when(*it), gradeName(it->fields.value("grade"_L1).toString()),
-                     it->fields.value("text"_L1).toString()}),
-             int(ui::Type::Body), int(ui::Token::Amber));
+    addUrges(column, view);
     heading(column, Tr::tr("Progress"));
     if (view.feedbacks.isEmpty())
         line(column, Tr::tr("Nothing was reported yet."), int(ui::Type::Body),

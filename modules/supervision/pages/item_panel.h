@@ -29,13 +29,16 @@ public:
     const QString& itemId() const { return m_id; }
     void refresh();
     /// The form of an act; see ActForm.
-    void act(const QString& verb);
+    void act(const QString& verb, const QJsonObject& fixed = {});
     bool offers(const QString& verb) const { return m_actions.contains(verb); }
     /// Whence it is and what came of it (办理脉络).
     ui::ThreadStrip& thread() { return *m_thread; }
 
 Q_SIGNALS:
     void openRequested(const QString& itemId); ///< A part, or the item above.
+    void summaryRequested(const QString& itemId);
+    void letterRequested(const QString& urge);
+    void documentRequested(const QString& documentId);
     void sourceRequested(const QString& table, const QString& record);
 
 private:
@@ -45,6 +48,7 @@ private:
     void addDeadline(QVBoxLayout& column, const ItemView& view);
     void addForecast(QVBoxLayout& column, const ItemView& view);
     void addParts(QVBoxLayout& column, const ItemView& view);
+    void addUrges(QVBoxLayout& column, const ItemView& view);
     void addReports(QVBoxLayout& column, const ItemView& view);
     ui::Label* line(QVBoxLayout& column, const QString& text, int type, int token);
     void heading(QVBoxLayout& column, const QString& text);

@@ -7,6 +7,7 @@
 #include "supervision/pages/item_editing.h"
 #include "supervision/pages/tr.h"
 #include "supervision/pages/wording.h"
+#include "supervision/rules/indicator.h"
 #include "supervision/rules/sources.h"
 #include "supervision/rules/urging.h"
 
@@ -67,6 +68,9 @@ constexpr HeadWord heads[] = {
     {"report", QT_TRANSLATE_NOOP("chancery::supervision", "Report due on")},
     {"paused", QT_TRANSLATE_NOOP("chancery::supervision", "Paused")},
     {"year", QT_TRANSLATE_NOOP("chancery::supervision", "Year")},
+    {"whole", QT_TRANSLATE_NOOP("chancery::supervision", "Part of")},
+    {"nature", QT_TRANSLATE_NOOP("chancery::supervision", "Nature")},
+    {"value", QT_TRANSLATE_NOOP("chancery::supervision", "Value")},
 };
 
 const QStringList& stagesOver()
@@ -109,6 +113,9 @@ QString ItemFace::valueText(const QString& column, const QString& value) const
         return importanceName(value.toInt());
     if (column == "foreseen"_L1)
         return Tr::tr("late");
+    if (column == "nature"_L1)
+        return indicatorKindName(value == "binding"_L1 ? Indicator::Kind::Binding
+                                                       : Indicator::Kind::Expected);
     if (column == "feedback_way"_L1)
         return feedbackWayName(value);
     if (column == "state_council"_L1 || column == "paused"_L1)

@@ -8,8 +8,10 @@
 #include "supervision/pages/tr.h"
 #include "supervision/pages/wording.h"
 #include "ui/button.h"
+#include "ui/ledger/ledger_calendar.h"
 #include "ui/ledger/ledger_exporter.h"
 #include "ui/ledger/ledger_pane.h"
+#include "ui/ledger/ledger_timeline.h"
 #include "ui/pane_splitter.h"
 
 #include <QJsonArray>
@@ -22,6 +24,7 @@ namespace chancery::supervision {
 namespace {
 
 constexpr int mostAtOnce = 200;
+constexpr int mostInCircular = 500;
 
 } // namespace
 
@@ -32,6 +35,8 @@ SupervisionPage::SupervisionPage(const PageContext& context, QWidget* parent)
       m_panel(new ItemPanel(context)),
       m_new(new ui::Button(context.kit, ui::ButtonKind::Primary, this)),
       m_urge(new ui::Button(context.kit, ui::ButtonKind::Secondary, this)),
+      m_letters(new ui::Button(context.kit, ui::ButtonKind::Secondary, this)),
+      m_circular(new ui::Button(context.kit, ui::ButtonKind::Secondary, this)),
       m_give(new ui::Button(context.kit, ui::ButtonKind::Secondary, this)),
       m_take(new ui::Button(context.kit, ui::ButtonKind::Secondary, this)),
       m_exporter(new ui::LedgerExporter(
@@ -47,10 +52,12 @@ SupervisionPage::SupervisionPage(const PageContext& context, QWidget* parent)
     split->addPane(m_pane, 0, 560);
     split->addPane(m_panel, 340, 260);
     m_stack->addWidget(split);
-    for (auto* button : {m_new, m_urge, m_take, m_give})
+    for (auto* button : {m_new, m_urge, m_letters, m_circular, m_take, m_give})
         m_pane->addAct(button);
     connect(m_new, &QPushButton::clicked, this, &SupervisionPage::startNew);
     connect(m_urge, &QPushButton::clicked, this, &SupervisionPage::urgeChosen);
+    connect(m_letters, &QPushButton::clicked, this, &SupervisionPage::openLetters);
+    connect(m_circular, &QPushButton::clicked, this, &SupervisionPage::startCircular);
     connect(m_take, &QPushButton::clicked, this, [this] { startImport(); });
     connect(m_give, &QPushButton::clicked, m_exporter, [this] { m_exporter->openMenu(m_give); });
     connect(m_pane, &ui::LedgerPane::opened, m_panel, &ItemPanel::show);
@@ -71,11 +78,38 @@ SupervisionPage::SupervisionPage(const PageContext& context, QWidget* parent)
                     Q_EMIT documentRequested(record);
             });
     connect(&context.kit.language, &ui::Language::changed, this, &SupervisionPage::retranslate);
+    addFaces();
     setFocusProxy(m_pane);
     retranslate();
 }
 
 SupervisionPage::~SupervisionPage() = default;
+
+/// 时间轴 and 日历 of the rows that the grid shows.
+void SupervisionPage::addFaces()
+{
+    auto& kit = m_context.kit;
+    m_timeline = new ui::LedgerTimeline(
+        kit, m_pane->model(), {u"title"_s, u"assigned"_s, u"due"_s, itemLamp, u"progress"_s});
+    m_calendar = new ui::LedgerCalendar(kit, m_pane->model(), u"due"_s, u"title"_s, itemLamp);
+    m_pane->addFace(m_timeline, [] { return Tr::tr("Timeline"); });
+    m_pane->addFace(m_calendar, [] { return Tr::tr("Calendar"); });
+    connect(m_timeline, &ui::LedgerTimeline::opened, m_panel, &ItemPanel::show);
+    connect(m_timeline, &ui::LedgerTimeline::previewed, m_panel, &ItemPanel::show);
+    connect(m_calendar, &ui::LedgerCalendar::opened, m_panel, &ItemPanel::show);
+    connect(m_calendar, &ui::LedgerCalendar::dayRequested, this, [this](const QDate& day) {
+        ledger::Query query = m_pane->query();
+        const QString text = day.toString(Qt::ISODate);
+        query.setCondition({u"due"_s, ledger::Condition::Test::Between, {text, text}});
+        showFace(Face::Rows);
+        m_pane->setQuery(query);
+    });
+}
+
+void SupervisionPage::showFace(Face face)
+{
+    m_pane->showFace(int(face));
+}
 
 void SupervisionPage::retranslate()
 {
@@ -92,6 +126,10 @@ void SupervisionPage::retitleActs(qint64 chosen)
     m_urge->setFace(chosen > 1 ? u"%1（%2）"_s.arg(verbName(u"urge"_s)).arg(chosen)
                                : verbName(u"urge"_s),
                     u"megaphone"_s);
+    m_letters->setFace(Tr::tr("Letters"), u"document_text"_s);
+    m_letters->setEnabled(chosen > 0 && chosen <= mostAtOnce);
+    m_circular->setFace(verbName(u"circular"_s), u"document_add"_s);
+    m_circular->setVisible(supervises);
     m_give->setFace(Tr::tr("Export"), u"arrow_download"_s);
     m_take->setFace(Tr::tr("Import"), u"arrow_upload"_s);
     m_take->setVisible(supervises);
@@ -139,6 +177,25 @@ void SupervisionPage::startNew()
 {
     m_stack->setCurrentIndex(0);
     m_panel->act(u"open"_s);
+}
+
+void SupervisionPage::openLetters()
+{
+    Q_EMIT lettersRequested(m_pane->grid().chosenIds(mostAtOnce));
+}
+
+void SupervisionPage::startCircular()
+{
+    auto& grid = m_pane->grid();
+    if (grid.chosenCount() > 1)
+        return Q_EMIT circularRequested(grid.chosenIds(mostInCircular), {});
+    QStringList items;
+    const auto& model = m_pane->model();
+    for (int line = 0; line < model.rowCount() && items.size() < mostInCircular; ++line) {
+        if (const QString id = model.idAt(line); !id.isEmpty())
+            items.append(id);
+    }
+    Q_EMIT circularRequested(items, m_pane->views().current().name);
 }
 
 bool SupervisionPage::may(const QString& verb) const

@@ -11,7 +11,9 @@ class QStackedLayout;
 namespace chancery::ui {
 class Button;
 class LedgerExporter;
+class LedgerCalendar;
 class LedgerPane;
+class LedgerTimeline;
 } // namespace chancery::ui
 
 namespace chancery::supervision {
@@ -33,6 +35,10 @@ public:
 
     void openItem(const QString& itemId);
     void startNew();
+    /// 督查单 of all that are chosen.
+    void openLetters();
+    /// 通报 of what is chosen, or of the whole view where there are not several chosen.
+    void startCircular();
     /// An act on the shown item; urging is on all that are chosen (催办多件).
     void act(const QString& verb);
     bool may(const QString& verb) const;
@@ -42,15 +48,25 @@ public:
     /// Import of a ledger (导入台账), in the place of the grid until somebody leaves it.
     ImportPage& startImport();
     bool mayImport() const;
+    ui::LedgerTimeline& timeline() { return *m_timeline; }
+    ui::LedgerCalendar& calendar() { return *m_calendar; }
+    /// The rows themselves, over time, or by the day they are due.
+    enum class Face { Rows = -1, Timeline, Calendar };
+    void showFace(Face face);
 
 Q_SIGNALS:
     void documentRequested(const QString& documentId);
+    /// The letters of what these items were urged by.
+    void lettersRequested(const QStringList& items);
+    /// A circular of these, the rows of a view where it has a name.
+    void circularRequested(const QStringList& items, const QString& view);
 
 private:
     void retranslate();
     void retitleActs(qint64 chosen);
     void urgeChosen();
     void leaveImport();
+    void addFaces();
 
     PageContext m_context;
     QStackedLayout* m_stack;
@@ -60,9 +76,13 @@ private:
     ItemPanel* m_panel;
     ui::Button* m_new;
     ui::Button* m_urge;
+    ui::Button* m_letters;
+    ui::Button* m_circular;
     ui::Button* m_give;
     ui::Button* m_take;
     ui::LedgerExporter* m_exporter;
+    ui::LedgerTimeline* m_timeline;
+    ui::LedgerCalendar* m_calendar;
 };
 
 } // namespace chancery::supervision

@@ -54,6 +54,7 @@ constexpr Entry verbs[] = {
     {"void", QT_TRANSLATE_NOOP("chancery::supervision", "Void it")},
     {"reopen", QT_TRANSLATE_NOOP("chancery::supervision", "Reopen")},
     {"urge", QT_TRANSLATE_NOOP("chancery::supervision", "Urge")},
+    {"circular", QT_TRANSLATE_NOOP("chancery::supervision", "Circular")},
     {"receipt", QT_TRANSLATE_NOOP("chancery::supervision", "Acknowledge")},
 };
 

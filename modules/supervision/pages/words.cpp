@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "supervision/pages/words.h"
 
+#include "supervision/pages/check_words.h"
+
 #include <QtGlobal>
 
 namespace chancery::supervision {
@@ -231,6 +233,7 @@ constexpr ui::Word supervisionWords[] = {
 void addSupervisionWords(ui::Words& words)
 {
     words.add("chancery::supervision", supervisionWords);
+    addCheckWords(words);
 }
 
 } // namespace chancery::supervision

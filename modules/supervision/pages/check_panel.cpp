@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "supervision/pages/check_panel.h"
+
+#include "base/clock.h"
+#include "supervision/pages/check_list.h"
+#include "supervision/pages/house.h"
+#include "supervision/pages/tr.h"
+#include "supervision/pages/wording.h"
+#include "ui/button.h"
+#include "ui/button_row.h"
+#include "ui/empty_state.h"
+#include "ui/label.h"
+#include "ui/paper/page_layout.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::supervision {
+
+namespace {
+
+constexpr qsizetype mostObjectsShown = 200;
+
+QString namedObject(const CheckObjectRow& object)
+{
+    return object.name.isEmpty() ? object.unitName : joined({object.name, object.unitName});
+}
+
+ui::Token tokenOfState(ObjectState state)
+{
+    switch (state) {
+    case ObjectState::Late:
+    case ObjectState::Bad:
+        return ui::Token::Accent;
+    case ObjectState::Good:
+    case ObjectState::Returned:
+        return ui::Token::Green;
+    case ObjectState::NotDrawn:
+        return ui::Token::Text3;
+    case ObjectState::Awaited:
+    case ObjectState::ToCheck:
+        break;
+    }
+    return ui::Token::Text2;
+}
+
+QString actName(const QString& act)
+{
+    if (act == "draw"_L1)
+        return Tr::tr("Draw");
+    if (act == "return"_L1)
+        return Tr::tr("Return the self-check");
+    if (act == "result"_L1)
+        return Tr::tr("Record a result");
+    if (act == "finding"_L1)
+        return Tr::tr("Open a finding");
+    return Tr::tr("Close the check");
+}
+
+} // namespace
+
+CheckPanel::CheckPanel(const PageContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(ui::space::m, 0, 0, 0);
+}
+
+void CheckPanel::show(const QString& checkId)
+{
+    m_view.reset();
+    const auto actor = m_context.desk.actor();
+    if (!checkId.isEmpty() && actor.ok() && *actor) {
+        auto read = checkView(m_context.desk.db(), **actor, checkId, m_context.desk.now());
+        if (read.ok())
+            m_view = std::move(*read);
+        else
+            m_context.toast(m_context.kit.words.sentence(read.error()));
+    }
+    rebuild();
+}
+
+void CheckPanel::addText(QVBoxLayout& column, const QString& text, int type, int token)
+{
+    if (text.isEmpty())
+        return;
+    auto* label = new ui::Label(m_context.kit, ui::Type(type), ui::Token(token), m_sheet);
+    label->setWordWrap(true);
+    label->setText(text);
+    column.addWidget(label);
+}
+
+void CheckPanel::rebuild()
+{
+    if (m_sheet) {
+        m_sheet->hide();
+        m_sheet->deleteLater(); // one of its buttons may be what was just pressed
+    }
+    if (!m_view) {
+        auto* nothing = new ui::EmptyState(m_context.kit, this);
+        nothing->setWords(Tr::tr("Choose a check from the list."), {}, u"clipboard_checkmark"_s);
+        m_sheet = nothing;
+        m_column->addWidget(nothing);
+        nothing->QWidget::show();
+        return;
+    }
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_sheet = scroll;
+    auto* sheet = new QWidget(scroll);
+    auto* column = new QVBoxLayout(sheet);
+    column->setContentsMargins(0, 0, ui::space::s, ui::space::m);
+    column->setSpacing(ui::space::xs);
+    addHead(*column);
+    addActs(*column);
+    addFindings(*column);
+    addObjects(*column);
+    column->addStretch(1);
+    scroll->setWidget(sheet);
+    m_column->addWidget(scroll);
+    scroll->QWidget::show();
+}
+
+/// How it was drawn, in sentences: share, seed, and whether drawing again gives the same.
+QStringList CheckPanel::drawLines() const
+{
+    const auto& row = m_view->row;
+    QStringList lines;
+    if (row.form == "draw"_L1)
+        lines.append(Tr::tr("Least share %1%").arg(m_view->leastPercent));
+    if (m_view->drawnAt.isValid()) {
+        const double share = row.objects > 0 ? 100.0 * row.drawn / row.objects : 0;
+        lines.append(Tr::tr("Drawn %1 of %2 (%3%) on %4 by %5")
+                         .arg(row.drawn)
+                         .arg(row.objects)
+                         .arg(share, 0, 'f', 1)
+                         .arg(m_context.kit.format().fullDate(officeDate(m_view->drawnAt)),
+                              m_view->drawnName));
+        lines.append(Tr::tr("Seed %1").arg(m_view->seed));
+    }
+    if (m_view->drawHolds)
+        lines.append(*m_view->drawHolds
+                         ? Tr::tr("Drawn again with this seed: the same objects.")
+                         : Tr::tr("Drawn again with this seed: other objects. What is recorded "
+                                  "was changed."));
+    if (row.form == "cycle"_L1)
+        lines.append(Tr::tr("Every %1 years; covered %2 of %3 (%4%), next due on %5")
+                         .arg(m_view->cycleYears)
+                         .arg(m_view->cycle.covered)
+                         .arg(m_view->cycle.all)
+                         .arg(m_view->cycle.percent)
+                         .arg(m_context.kit.format().fullDate(m_view->cycle.nextDue)));
+    return lines;
+}
+
+void CheckPanel::addHead(QVBoxLayout& column)
+{
+    const auto& row = m_view->row;
+    const auto format = m_context.kit.format();
+    addText(column, row.title, int(ui::Type::ListTitle), int(ui::Token::Text));
+    addText(
+        column,
+        joined({checkKindName(row.kind), checkFormName(row.form),
+                row.due.isValid() ? Tr::tr("due on %1").arg(format.fullDate(row.due)) : QString(),
+                Tr::tr("opened by %1 on %2")
+                    .arg(m_view->createdName, format.shortDate(row.createdOn))}),
+        int(ui::Type::Secondary), int(ui::Token::Text2));
+    addText(column, checkProgress(row), int(ui::Type::Body),
+            int(row.late > 0 ? ui::Token::Accent : ui::Token::Text2));
+    addText(column, m_view->requirement, int(ui::Type::Body), int(ui::Token::Text));
+    const bool isFalse = m_view->drawHolds && !*m_view->drawHolds;
+    for (const auto& line : drawLines())
+        addText(column, line, int(ui::Type::Body),
+                int(isFalse ? ui::Token::Accent : ui::Token::Text2));
+    if (row.isClosed)
+        addText(column, Tr::tr("Closed by %1: %2").arg(m_view->closedName, m_view->conclusion),
+                int(ui::Type::Body), int(ui::Token::Text));
+}
+
+void CheckPanel::addActs(QVBoxLayout& column)
+{
+    auto* row = new ui::ButtonRow(m_context.kit, m_sheet);
+    bool first = true;
+    for (const QString& act : m_view->actions) {
+        auto* button = new ui::Button(
+            m_context.kit, first ? ui::ButtonKind::Primary : ui::ButtonKind::Secondary, row);
+        first = false;
+        button->setDense(true);
+        button->setFace(actName(act));
+        button->setObjectName(u"checks.act."_s + act);
+        connect(button, &QPushButton::clicked, this,
+                [this, act] { Q_EMIT actRequested(act, QString()); });
+        row->add(button, false);
+    }
+    QList<ui::ButtonRow::Extra> extras;
+    extras.append(
+        {u"checks.again"_s, Tr::tr("A new check of the same objects…"), {}, {}, false, [this] {
+             Q_EMIT againRequested();
+         }});
+    extras.append(
+        {u"checks.circular"_s, Tr::tr("Circular of its findings…"), {}, {}, false, [this] {
+             QStringList items;
+             for (const auto& finding : m_view->findings)
+                 items.append(finding.itemId);
+             if (items.isEmpty())
+                 return m_context.toast(Tr::tr("This check has no findings."));
+             Q_EMIT circularRequested(items, m_view->row.title);
+         }});
+    extras.append({u"checks.print"_s, Tr::tr("Print the sheet…"), u"print"_s, {}, false, [this] {
+                       Q_EMIT printRequested(matter());
+                   }});
+    row->setExtras(extras);
+    column.addWidget(row);
+}
+
+void CheckPanel::addObjects(QVBoxLayout& column)
+{
+    column.addSpacing(ui::space::s);
+    addText(column, Tr::tr("Objects"), int(ui::Type::CardTitle), int(ui::Token::Text));
+    QHash<QString, QDate> next;
+    for (const auto& row : m_view->cycle.rows)
+        next.insert(row.unit, row.nextDue);
+    const auto format = m_context.kit.format();
+    qsizetype shown = 0;
+    for (const auto& object : m_view->objects) {
+        if (++shown > mostObjectsShown)
+            break;
+        const QDate due = next.value(object.name.isEmpty() ? object.unitName : object.name);
+        addText(
+            column,
+            joined(
+                {objectStateName(object.state), namedObject(object),
+                 object.inspectorName.isEmpty() ? QString()
+                                                : Tr::tr("checked by %1").arg(object.inspectorName),
+                 object.checks > 1 ? Tr::tr("checked %n time(s)", nullptr, object.checks)
+                                   : QString(),
+                 due.isValid() ? Tr::tr("next due on %1").arg(format.shortDate(due)) : QString()}),
+            int(ui::Type::Body), int(tokenOfState(object.state)));
+        addText(column, object.text, int(ui::Type::Secondary), int(ui::Token::Text2));
+        const QString act = object.mayReturn && !object.returnedOn.isValid() ? u"return"_s
+                            : object.mayCheck                                ? u"result"_s
+                                                                             : QString();
+        if (act.isEmpty() || m_view->row.isClosed || object.state == ObjectState::Good)
+            continue;
+        auto* button = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, m_sheet);
+        button->setDense(true);
+        button->setFace(actName(act));
+        connect(button, &QPushButton::clicked, this,
+                [this, act, id = object.id] { Q_EMIT actRequested(act, id); });
+        column.addWidget(button, 0, Qt::AlignLeft);
+    }
+}
+
+void CheckPanel::addFindings(QVBoxLayout& column)
+{
+    if (m_view->findings.isEmpty())
+        return;
+    column.addSpacing(ui::space::s);
+    addText(column, Tr::tr("Findings, and the items that put them right"), int(ui::Type::CardTitle),
+            int(ui::Token::Text));
+    for (const auto& finding : m_view->findings) {
+        addText(column, joined({finding.objectName, finding.text}), int(ui::Type::Body),
+                int(ui::Token::Text));
+        auto* open = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, m_sheet);
+        open->setDense(true);
+        open->setFace(
+            joined({finding.itemNumber.isEmpty() ? Tr::tr("to be numbered") : finding.itemNumber,
+                    stageName(finding.itemStage),
+                    finding.itemDue.isValid()
+                        ? Tr::tr("due on %1").arg(m_context.kit.format().shortDate(finding.itemDue))
+                        : QString()}),
+            u"link"_s);
+        open->setObjectName(u"checks.item"_s);
+        connect(open, &QPushButton::clicked, this,
+                [this, id = finding.itemId] { Q_EMIT itemRequested(id); });
+        column.addWidget(open, 0, Qt::AlignLeft);
+    }
+}
+
+ui::PrintMatter CheckPanel::matter() const
+{
+    paper::PaperDocument document;
+    document.title = m_view->row.title + u"结果表"_s;
+    for (const auto& line : drawLines())
+        document.body.append(paper::Block::paragraph(line));
+    QList<QStringList> table{
+        {u"序号"_s, u"检查对象"_s, u"所属单位"_s, u"检查人"_s, u"结果"_s, u"情况"_s}};
+    int number = 0;
+    for (const auto& object : m_view->objects) {
+        if (object.state == ObjectState::NotDrawn)
+            continue;
+        table.append({QString::number(++number),
+                      object.name.isEmpty() ? object.unitName : object.name, object.unitName,
+                      object.inspectorName, objectStateName(object.state),
+                      object.text.simplified()});
+    }
+    document.body.append(paper::Block::table(table));
+    document.sealing = paper::Sealing::Unsealed;
+    ui::PrintMatter matter;
+    matter.title = document.title;
+    matter.author = ministryName(m_context.desk);
+    matter.pages = paper::layoutPages(document, paper::Faces::installed());
+    return matter;
+}
+
+} // namespace chancery::supervision

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "supervision/data/checks.h"
+#include "supervision/pages/page_context.h"
+#include "ui/print/print_matter.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace chancery::supervision {
+
+/// One check: what it looks at, its draw with the seed by which it can be drawn again, its objects
+/// with what was found, and the items that put it right.
+class CheckPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CheckPanel(const PageContext& context, QWidget* parent = nullptr);
+
+    void show(const QString& checkId);
+    const std::optional<CheckView>& view() const { return m_view; }
+    /// The sheet of the check (抽查结果表) for print.
+    ui::PrintMatter matter() const;
+
+Q_SIGNALS:
+    /// draw, return, result, finding, close; `object` is the one it is about, if any.
+    void actRequested(const QString& act, const QString& object);
+    void againRequested();
+    void itemRequested(const QString& itemId);
+    void circularRequested(const QStringList& items, const QString& name);
+    void printRequested(const chancery::ui::PrintMatter& matter);
+
+private:
+    void rebuild();
+    void addText(QVBoxLayout& column, const QString& text, int type, int token);
+    void addHead(QVBoxLayout& column);
+    void addActs(QVBoxLayout& column);
+    void addObjects(QVBoxLayout& column);
+    void addFindings(QVBoxLayout& column);
+    QStringList drawLines() const;
+
+    PageContext m_context;
+    std::optional<CheckView> m_view;
+    QVBoxLayout* m_column;
+    QWidget* m_sheet = nullptr;
+};
+
+} // namespace chancery::supervision

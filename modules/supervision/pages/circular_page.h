@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "supervision/data/circulars.h"
+#include "supervision/pages/page_context.h"
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace chancery::ui {
+class ChoiceBox;
+class DayField;
+class FormFrame;
+class Label;
+class PaperView;
+} // namespace chancery::ui
+
+namespace chancery::supervision {
+
+/// A circular (通报, 通报批评) of rows of the ledger: what it will look like while it is chosen,
+/// and in one step a draft among the outgoing documents and a mark on every item that it names.
+class CircularPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CircularPage(const PageContext& context, QWidget* parent = nullptr);
+
+    /// Most rows that one circular names.
+    static constexpr int mostRows = 500;
+    /// "rows": those that were given, "at-fault": all that are late or silent.
+    static const QString ofRows;
+    static const QString ofFaults;
+
+    /// `items` are the chosen rows or those of a view, which `name` tells.
+    void begin(const QStringList& items, const QString& name);
+    /// Which rows, and whether it criticises.
+    void choose(const QString& which, bool critical);
+    const ComposedText& text() const { return m_text; }
+    const QList<CircularRow>& rows() const { return m_rows; }
+    void setPeriod(const QString& period);
+    /// Makes draft and marks.
+    void give();
+    QString trouble() const { return m_trouble; }
+
+Q_SIGNALS:
+    void left();
+    void given(const QString& documentId);
+
+private:
+    void retranslate();
+    void refill();
+    void readRows();
+    void compose();
+    CircularChoices choices() const;
+    void tell(const Error& error);
+
+    PageContext m_context;
+    QStringList m_items;
+    QString m_name;
+    QList<CircularRow> m_rows;
+    ComposedText m_text;
+    QString m_trouble;
+    ui::FormFrame* m_frame;
+    ui::Label* m_whichLabel;
+    ui::ChoiceBox* m_which;
+    ui::Label* m_kindLabel;
+    ui::ChoiceBox* m_kind;
+    ui::Label* m_periodLabel;
+    QLineEdit* m_period;
+    ui::Label* m_toLabel;
+    QLineEdit* m_to;
+    ui::Label* m_byLabel;
+    ui::DayField* m_by;
+    ui::Label* m_facts;
+    ui::PaperView* m_paper;
+};
+
+} // namespace chancery::supervision

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "supervision/pages/house.h"
+
+#include "base/clock.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::supervision {
+
+QString ministryName(sync::DeskPort& desk)
+{
+    auto q = desk.db().query("SELECT name FROM people_unit WHERE parent_id IS NULL"
+                             " AND kind = 'ministry' AND (last_day IS NULL OR last_day >= ?)"
+                             " ORDER BY first_day DESC LIMIT 1");
+    q.bind(officeDate(desk.now()).toString(Qt::ISODate));
+    const QString name = q.next() ? q.text(0) : QString();
+    (void)q.done();
+    return name;
+}
+
+QList<std::pair<QString, QString>> departments(sync::DeskPort& desk)
+{
+    QList<std::pair<QString, QString>> list;
+    auto q = desk.db().query("SELECT id, name FROM people_unit WHERE kind IN ('department',"
+                             " 'institution') AND (last_day IS NULL OR last_day >= ?)"
+                             " ORDER BY position, name");
+    q.bind(officeDate(desk.now()).toString(Qt::ISODate));
+    while (q.next())
+        list.append({u"unit:"_s + q.text(0), q.text(1)});
+    (void)q.done();
+    return list;
+}
+
+std::pair<QString, QString> personNamed(sync::DeskPort& desk, const QString& name)
+{
+    auto q = desk.db().query(
+        "SELECT p.id, (WITH RECURSIVE above (id, kind, parent_id) AS ("
+        "  SELECT u.id, u.kind, u.parent_id FROM people_holding AS h"
+        "   JOIN people_post AS t ON t.id = h.post_id JOIN people_unit AS u ON u.id = t.unit_id"
+        "   WHERE h.person_id = p.id AND h.main = 1 AND h.last_day IS NULL"
+        "  UNION SELECT u.id, u.kind, u.parent_id FROM above AS a"
+        "   JOIN people_unit AS u ON u.id = a.parent_id)"
+        " SELECT id FROM above WHERE kind IN ('department', 'institution') LIMIT 1)"
+        " FROM people_person AS p WHERE p.name = ?");
+    q.bind(name);
+    std::pair<QString, QString> found;
+    int count = 0;
+    while (q.next()) {
+        found = {u"person:"_s + q.text(0), q.isNull(1) ? QString() : u"unit:"_s + q.text(1)};
+        ++count;
+    }
+    return q.done().ok() && count == 1 ? found : std::pair<QString, QString>();
+}
+
+} // namespace chancery::supervision

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "supervision/pages/scores_page.h"
+
+#include "base/clock.h"
+#include "sheets/xlsx_writer.h"
+#include "supervision/pages/house.h"
+#include "supervision/pages/score_panel.h"
+#include "supervision/pages/tr.h"
+#include "ui/button.h"
+#include "ui/fields.h"
+#include "ui/label.h"
+#include "ui/pane_splitter.h"
+#include "ui/paper/page_layout.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QSignalBlocker>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::supervision {
+
+namespace {
+
+constexpr int yearsOfScores = 6;
+constexpr int scoreRowHeight = 32;
+
+} // namespace
+
+ScoresPage::ScoresPage(const PageContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_table(context.kit),
+      m_formula(new ui::Label(context.kit, ui::Type::Secondary, ui::Token::Text2, this)),
+      m_view(new QTableView), m_panel(new ScorePanel(context))
+{
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(ui::space::xl, ui::space::l, ui::space::xl, ui::space::m);
+    rows->setSpacing(ui::space::s);
+    rows->addLayout(makeHead());
+    m_formula->setWordWrap(true);
+    rows->addWidget(m_formula);
+    auto* split =
+        new ui::PaneSplitter(context.kit, context.settings, u"supervision.scores"_s, this);
+    split->addPane(m_view, 0, 480);
+    split->addPane(m_panel, 340, 260);
+    rows->addWidget(split, 1);
+    m_view->setModel(&m_table);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setShowGrid(false);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(context.kit.px(scoreRowHeight));
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setFrameShape(QFrame::NoFrame);
+    context.actions.attach(m_view);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ScoresPage::showCurrent);
+    connect(m_panel, &ScorePanel::itemRequested, this, &ScoresPage::itemRequested);
+    connect(m_panel, &ScorePanel::changed, this, &ScoresPage::refresh);
+    connect(&context.desk, &sync::DeskPort::rowsChanged, this, [this](const QSet<QString>& tables) {
+        m_stale = m_stale || tables.contains(u"sup_item"_s) || tables.contains(u"sup_adjustment"_s);
+        if (m_stale && isVisible() && !m_panel->isWriting())
+            refresh();
+    });
+    connect(&context.kit.language, &ui::Language::changed, this, &ScoresPage::retranslate);
+    setFocusProxy(m_view);
+    retranslate();
+}
+
+QLayout* ScoresPage::makeHead()
+{
+    auto& kit = m_context.kit;
+    auto* head = new QHBoxLayout;
+    head->setSpacing(ui::space::m);
+    m_title = new ui::Label(kit, ui::Type::PageTitle, ui::Token::Text, this, QFont::Medium);
+    m_sheet = new ui::ChoiceBox(kit, this);
+    m_sheet->setObjectName(u"scores.sheet"_s);
+    m_year = new ui::ChoiceBox(kit, this);
+    m_export = new ui::Button(kit, ui::ButtonKind::Secondary, this);
+    m_print = new ui::Button(kit, ui::ButtonKind::Secondary, this);
+    const int now = officeDate(m_context.desk.now()).year();
+    for (int back = 0; back < yearsOfScores; ++back)
+        m_year->addItem(QString::number(now - back), now - back);
+    head->addWidget(m_title);
+    head->addWidget(m_sheet);
+    head->addWidget(m_year);
+    head->addStretch(1);
+    head->addWidget(m_export);
+    head->addWidget(m_print);
+    connect(m_sheet, &QComboBox::currentIndexChanged, this, &ScoresPage::refresh);
+    connect(m_year, &QComboBox::currentIndexChanged, this, &ScoresPage::refresh);
+    connect(m_export, &QPushButton::clicked, this, &ScoresPage::chooseExport);
+    connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT printRequested(matter()); });
+    return head;
+}
+
+void ScoresPage::retranslate()
+{
+    m_title->setText(Tr::tr("Scores"));
+    m_sheet->setAccessibleName(Tr::tr("Score sheet"));
+    m_year->setAccessibleName(Tr::tr("Year"));
+    m_export->setFace(Tr::tr("Export"), u"arrow_download"_s);
+    m_print->setFace(Tr::tr("Print"), u"print"_s);
+    refill();
+    refresh();
+}
+
+void ScoresPage::refill()
+{
+    const QSignalBlocker quiet(m_sheet);
+    const QString before = sheet();
+    m_sheet->clear();
+    m_sheet->addItem(Tr::tr("The year's score"), QString());
+    for (const auto& each : m_context.installation.standards.sheets(QDate(year(), 12, 31)))
+        m_sheet->addItem(each.name, each.sheet);
+    m_sheet->setCurrentIndex(std::max(0, m_sheet->findData(before)));
+}
+
+int ScoresPage::year() const
+{
+    return m_year->currentData().toInt();
+}
+
+QString ScoresPage::sheet() const
+{
+    return m_sheet->currentData().toString();
+}
+
+void ScoresPage::showSheet(const QString& sheet, int year)
+{
+    {
+        const QSignalBlocker quietYear(m_year);
+        const QSignalBlocker quietSheet(m_sheet);
+        m_year->setCurrentIndex(std::max(0, m_year->findData(year)));
+        refill();
+        m_sheet->setCurrentIndex(std::max(0, m_sheet->findData(sheet)));
+    }
+    refresh();
+}
+
+void ScoresPage::refresh()
+{
+    m_stale = false;
+    const auto* chosen = m_table.scoreAt(m_view->currentIndex().row());
+    const QString unit = chosen ? chosen->unit : QString();
+    const int column = std::max(int(ScoreTable::Total), m_view->currentIndex().column());
+    const auto read = yearScores(m_context.desk.db(), m_context.installation, year(),
+                                 m_context.desk.now(), sheet());
+    if (!read.ok())
+        m_context.toast(m_context.kit.words.sentence(read.error()));
+    m_table.setScores(read.ok() ? *read : QList<UnitScore>(),
+                      m_context.installation.standards.sheet(sheet(), QDate(year(), 12, 31)));
+    m_formula->setText(formula());
+    m_view->resizeColumnsToContents();
+    m_view->setCurrentIndex(m_table.index(std::max(0, m_table.rowOf(unit)), column));
+    showCurrent();
+}
+
+QString ScoresPage::formula() const
+{
+    const auto& sheet = m_table.sheet();
+    const auto rule = m_context.installation.standards.scores(QDate(year(), 12, 31));
+    return (sheet ? formulaText(*sheet) : formulaText(rule)) + u' ' +
+           Tr::tr("Basis: %1").arg(sheet ? sheet->basis : rule.basis);
+}
+
+void ScoresPage::showCurrent()
+{
+    const auto index = m_view->currentIndex();
+    m_panel->show(m_table.scoreAt(index.row()), m_table.lineAt(index), year(), m_table.sheet());
+}
+
+void ScoresPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        refresh();
+}
+
+QString ScoresPage::heading() const
+{
+    return Tr::tr("%1 %2").arg(QString::number(year()), m_sheet->currentText());
+}
+
+void ScoresPage::chooseExport()
+{
+    auto* dialog = new QFileDialog(this, Tr::tr("Export the scores"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"xlsx"_s);
+    dialog->selectFile(heading() + u".xlsx"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        const auto done = exportTo(path);
+        m_context.toast(done.ok() ? Tr::tr("Written: %1").arg(path)
+                                  : m_context.kit.words.sentence(done.error()));
+    });
+    dialog->open();
+}
+
+Result<void> ScoresPage::exportTo(const QString& path) const
+{
+    const auto texts = m_table.texts();
+    sheets::XlsxWriter::Facts facts;
+    facts.sheet = m_sheet->currentText();
+    facts.title = heading();
+    facts.author = ministryName(m_context.desk);
+    facts.notes = {heading(), formula()};
+    for (qsizetype i = 0; i < texts.first().size(); ++i)
+        facts.columns.append(
+            {texts.first().at(i), i == ScoreTable::Name ? 22.0 : 12.0, i != ScoreTable::Name});
+    facts.frozenColumns = 2;
+    TRY_ASSIGN(const auto writer, sheets::XlsxWriter::create(path, facts));
+    for (const auto& row : texts.mid(1)) {
+        QList<sheets::Cell> cells;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            cells.append(i == ScoreTable::Name || row.at(i).isEmpty()
+                             ? sheets::Cell::ofText(row.at(i))
+                             : sheets::Cell::ofNumber(row.at(i).toDouble()));
+        TRY(writer->addRow(cells));
+    }
+    return writer->finish();
+}
+
+ui::PrintMatter ScoresPage::matter() const
+{
+    paper::PaperDocument document;
+    document.title = heading();
+    document.body = {paper::Block::table(m_table.texts()), paper::Block::paragraph(formula())};
+    document.sealing = paper::Sealing::Unsealed;
+    ui::PrintMatter matter;
+    matter.title = document.title;
+    matter.author = ministryName(m_context.desk);
+    matter.pages = paper::layoutPages(document, paper::Faces::installed());
+    return matter;
+}
+
+} // namespace chancery::supervision

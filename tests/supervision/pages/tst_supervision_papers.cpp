@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "desktop.h"
+#include "documents/data/queries.h"
+#include "documents/pages/memory_settings.h"
+#include "documents/pages/office_desk.h"
+#include "supervision/pages/act_form.h"
+#include "supervision/pages/circular_page.h"
+#include "supervision/pages/item_panel.h"
+#include "supervision/pages/letters_page.h"
+#include "supervision/pages/supervision_page.h"
+#include "supervision/pages/supervision_section.h"
+#include "ui/ledger/ledger_pane.h"
+#include "ui/print/print_panel.h"
+#include "words.h"
+
+#include <QJsonArray>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace chancery;
+using namespace chancery::supervision;
+using namespace Qt::StringLiterals;
+
+/// What supervision puts on paper, in the real window with the demo's items.
+class TestSupervisionPapers : public QObject {
+    Q_OBJECT
+
+private:
+    SupervisionSection& section() { return m_desktop->supervision(); }
+    SupervisionPage& page() { return section().ledger(); }
+    QString text(const char* sql)
+    {
+        auto q = m_desk->db().query(sql);
+        return q.next() ? q.text(0) : QString();
+    }
+    void sitDown(const QString& login)
+    {
+        m_desktop.reset();
+        m_desk->sitDown(login);
+        m_desktop = std::make_unique<desktop::Desktop>(
+            desktop::DesktopParts{m_kit, m_settings, m_pdf, *m_desk, {}, u"test"_s});
+        m_desktop->frame().resize(1440, 900);
+        m_desktop->frame().show();
+        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->frame()));
+        page();
+        QTRY_VERIFY(page().pane().model().totalsKnown());
+    }
+    static bool says(const QList<paper::Page>& pages, const QString& text)
+    {
+        QString all;
+        for (const auto& page : pages) {
+            for (const auto& glyphs : page.glyphs)
+                all += glyphs.text;
+        }
+        return all.contains(text);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        desktop::addAllWords(m_kit.words);
+        m_kit.theme.applyTo(*qApp);
+        m_kit.language.set(ui::Lang::Zh);
+    }
+    void init()
+    {
+        m_desk = std::make_unique<test::OfficeDesk>();
+        sitDown(u"penghaitao"_s);
+    }
+    void cleanup() { m_desktop.reset(); }
+
+    void lettersAreSetInTheColourOfTheirGrade()
+    {
+        const QString item =
+            text("SELECT id FROM sup_item WHERE title = '督促公路水运工程复工安全检查'");
+        section().openLettersOf({item});
+        auto* letters = section().findChild<LettersPage*>();
+        QVERIFY(letters && letters->isVisible());
+        const auto count = letters->letters().size();
+        QVERIFY(count >= 1);
+        QCOMPARE(letters->panel().pageCount(), int(count)); // each on a page of its own
+        const auto pages = letters->panel().matter().pages;
+        QVERIFY(says(pages, u"蓝色督查单"_s));
+        QVERIFY(says(pages, u"督促公路水运工程复工安全检查"_s));
+        QCOMPARE(int(pages.first().rules.first().ink), int(paper::Ink::Blue));
+        QVERIFY(letters->choose(u"urging-list"_s));
+        QVERIFY(says(letters->panel().matter().pages, u"督办事项催办清单"_s));
+        // And into a file.
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"letters.pdf"_s);
+        const auto written = letters->panel().exportTo(file);
+        QVERIFY(written.ok());
+        QVERIFY(QFileInfo(file).size() > 10'000);
+        Q_EMIT letters->left();
+        QVERIFY(page().isVisible());
+    }
+
+    void whoeverIsChasedAcknowledges()
+    {
+        const QString item =
+            text("SELECT id FROM sup_item WHERE title = '督促公路水运工程复工安全检查'");
+        sitDown(u"yanyufen"_s); // of the safety department
+        page().openItem(item);
+        auto* take = page().panel().findChild<QPushButton*>(u"supervision.receipt"_s);
+        QVERIFY(take);
+        take->click();
+        auto* form = page().panel().findChild<ActForm*>();
+        QVERIFY(form);
+        form->give();
+        QCOMPARE(form->trouble(), QString());
+        QCOMPARE(text("SELECT COUNT(*) FROM sup_urge WHERE receipt_at IS NOT NULL"), u"1"_s);
+        QTRY_VERIFY(!page().panel().findChild<ActForm*>());
+        auto* again = page().panel().findChild<QPushButton*>(u"supervision.letter"_s);
+        QVERIFY(again);
+        again->click();
+        auto* letters = section().findChild<LettersPage*>();
+        QVERIFY(letters && letters->isVisible());
+        QCOMPARE(letters->letters().size(), 1);
+    }
+
+    void aCircularBecomesADraftAndTheItemsKnowIt()
+    {
+        page().pane().views().choose(u"all"_s);
+        QTRY_VERIFY(page().pane().model().totalsKnown());
+        QTRY_VERIFY(page().pane().model().rowCount() >= 15);
+        page().startCircular();
+        auto* circular = section().findChild<CircularPage*>();
+        QVERIFY(circular && circular->isVisible());
+        QVERIFY(circular->rows().size() >= 15);
+        circular->setPeriod(u"7月份"_s);
+        QCOMPARE(circular->text().title, u"关于7月份督办事项办理情况的通报"_s);
+        circular->choose(CircularPage::ofFaults, true);
+        const auto faults = circular->rows().size();
+        QVERIFY(faults > 0 && faults < 15);
+        circular->give();
+        QCOMPARE(circular->trouble(), QString());
+        const QString document = text("SELECT document_id FROM sup_circular LIMIT 1");
+        QVERIFY(!document.isEmpty());
+        const auto row = m_desk->office().row(u"doc_document"_s, document);
+        QCOMPARE(row.value("title"_L1).toString(),
+                 u"示例部关于对7月份督办事项办理不力予以通报批评的通报"_s);
+        QCOMPARE(row.value("way"_L1).toString(), u"outgoing"_s);
+        QCOMPARE(text("SELECT COUNT(*) FROM sup_item WHERE circulars = 1"),
+                 QString::number(faults));
+        QCOMPARE(m_desktop->frame().currentSection(), u"documents"_s);
+    }
+
+private:
+    ui::Kit m_kit;
+    test::MemorySettings m_settings;
+    ui::PdfService m_pdf;
+    std::unique_ptr<test::OfficeDesk> m_desk;
+    std::unique_ptr<desktop::Desktop> m_desktop;
+};
+
+QTEST_MAIN(TestSupervisionPapers)
+#include "tst_supervision_papers.moc"
