@@ -10,7 +10,7 @@ namespace chancery::supervision {
 
 /// Somebody's ledger as commands, so that all of its rows get in or none: up to openAtOnce rows one
 /// supervision.open-list; more than these as parts that are laid down and decided first, and taken
-/// in only when the last of them is there (docs/decisions/0022). However long the ledger, no
+/// in only when the last of them is there (docs/decisions/0023). However long the ledger, no
 /// command is larger than a part.
 class ImportPlan {
 public:
