@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "base/clock.h"
 #include "server/service/deployment.h"
 #include "server/service/soundness.h"
 #include "store/migrations.h"
