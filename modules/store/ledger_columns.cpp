@@ -158,8 +158,9 @@ Result<void> LedgerColumns::load(const QStringList& ids)
         TRY_ASSIGN(until, m_sql.turns(m_db, m_now));
     }
     LedgerScan scan(wanted, m_keys.size());
-    auto q = m_db.query("SELECT " + m_sql.key + scan.columns() + " FROM " + m_sql.from +
-                        conditionWithMoments(m_sql));
+    QByteArray sql = "SELECT ";
+    sql += m_sql.key + scan.columns() + " FROM " + m_sql.from + conditionWithMoments(m_sql);
+    auto q = m_db.query(sql);
     q.bind(m_now).bind(m_soon);
     std::size_t row = 0;
     while (q.next()) {

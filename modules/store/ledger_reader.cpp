@@ -154,13 +154,18 @@ Result<ledger::Order> LedgerReader::quickOrder(const ledger::Query& query, const
     ledger::Order order;
     std::size_t empty = 0;
     if (!key.descending) {
-        auto q = ask("SELECT COUNT(*) FROM " + from + " AND " + by + " IS NULL");
+        QByteArray counted = "SELECT COUNT(*) FROM ";
+        counted += from + " AND " + by + " IS NULL";
+        auto q = ask(counted);
         empty = q.next() ? std::size_t(q.integer(0)) : 0;
         TRY(q.done());
     }
     // NULL is the least of all in SQLite and the last of all in a ledger.
-    auto q = ask("SELECT " + m_sql.key + " FROM " + from + " ORDER BY " + by +
-                 (key.descending ? " DESC, " : ", ") + m_sql.key + (key.descending ? " DESC" : ""));
+    QByteArray sql = "SELECT ";
+    sql += m_sql.key + " FROM " + from + " ORDER BY " + by;
+    sql += key.descending ? " DESC, " : ", ";
+    sql += m_sql.key + (key.descending ? " DESC" : "");
+    auto q = ask(sql);
     while (q.next()) {
         order.keys.push_back(q.integer(0));
         if (order.keys.size() % 4'096 == 0 && stop)
