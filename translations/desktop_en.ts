@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Tr</name>
-    <message numerus="yes">
-        <source>%n item(s) not struck off yet</source>
-        <translation>
-            <numerusform>%n item not struck off yet</numerusform>
-            <numerusform>%n items not struck off yet</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>chancery::desktop</name>
     <message numerus="yes">
         <source>Connected; %n change(s) to be sent</source>
@@ -25,6 +15,13 @@
         <translation>
             <numerusform>%n change was refused; the bell tells why</numerusform>
             <numerusform>%n changes were refused; the bell tells why</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) not struck off yet</source>
+        <translation>
+            <numerusform>%n item not struck off yet</numerusform>
+            <numerusform>%n items not struck off yet</numerusform>
         </translation>
     </message>
 </context>

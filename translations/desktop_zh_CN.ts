@@ -179,5 +179,11 @@
         <source>Write a briefing</source>
         <translation>写送阅件</translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) not struck off yet</source>
+        <translation>
+            <numerusform>%n 件尚未销号</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -44,10 +44,15 @@ ui::Lamp lampOf(supervision::Lamp lamp)
     return ui::Lamp::None;
 }
 
+QString holeText(int openItems)
+{
+    return Tr::tr("%n item(s) not struck off yet", nullptr, openItems);
+}
+
 ui::ThreadNode nodeOf(const office::ThreadRecord& record)
 {
     if (record.id.isEmpty())
-        return {{}, {}, Tr::tr("%n item(s) not struck off yet", nullptr, record.openItems), {}, {}};
+        return {{}, {}, holeText(record.openItems), {}, {}};
     const bool paper = record.table == "doc_document"_L1;
     return {record.table, record.id, record.number.isEmpty() ? record.title : record.number,
             paper ? documents::stageName(record.stage) : supervision::stageName(record.stage),

@@ -80,9 +80,10 @@ void shootPaste(desktop::Desktop& desktop, const Take& take)
     pane.previewPaste({{u"国办发〔2026〕12号"_s, u"张伟"_s}, {u"国办发〔2026〕13号"_s}},
                       pane.model().index(2, number));
     turn(200);
-    take(u"ledger-paste"_s, nullptr);
-    if (auto* preview = pane.findChild<ui::LedgerPastePreview*>())
+    if (auto* preview = pane.findChild<ui::LedgerPastePreview*>()) {
+        take(u"ledger-paste"_s, preview->parentWidget()); // it floats over the window
         Q_EMIT preview->left();
+    }
 }
 
 } // namespace
@@ -101,7 +102,7 @@ void shootLedger(desktop::Desktop& desktop, OfficeDesk& desk, const Take& take)
         order->findChild<QLineEdit*>(u"supervision.spoken"_s)
             ->insert(u"请财务司8月20日前报送预算执行情况"_s);
         turn(200);
-        take(u"spoken-order"_s, nullptr);
+        take(u"spoken-order"_s, order->parentWidget()); // it floats over the window
         Q_EMIT order->left();
     }
     const QString document = firstOf(desk, "SELECT source_id FROM sup_item"
