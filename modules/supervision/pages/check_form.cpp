@@ -112,11 +112,13 @@ void CheckForm::addNew(const std::optional<CheckView>& view)
     m_due->setDate(officeDate(m_context.desk.now()).addDays(checkDays));
     addField(Tr::tr("Due on"), m_due);
     m_percent = new QSpinBox(sheet);
+    m_percent->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_percent->setRange(1, 100);
     m_percent->setSuffix(u"%"_s);
     m_percent->setValue(usualLeastShare);
     addField(Tr::tr("Least share of a draw"), m_percent);
     m_years = new QSpinBox(sheet);
+    m_years->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_years->setRange(1, 10);
     m_years->setValue(usualCycle);
     addField(Tr::tr("Years of a cycle"), m_years);
@@ -143,6 +145,7 @@ void CheckForm::addNew(const std::optional<CheckView>& view)
 void CheckForm::addDraw()
 {
     m_percent = new QSpinBox(m_frame->sheet());
+    m_percent->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_percent->setRange(1, 100);
     m_percent->setSuffix(u"%"_s);
     m_percent->setValue(std::max(1, m_view ? m_view->leastPercent : usualLeastShare));

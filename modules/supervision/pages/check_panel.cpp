@@ -238,7 +238,7 @@ void CheckPanel::addObjects(QVBoxLayout& column)
                                                 : Tr::tr("checked by %1").arg(object.inspectorName),
                  object.checks > 1 ? Tr::tr("checked %n time(s)", nullptr, object.checks)
                                    : QString(),
-                 due.isValid() ? Tr::tr("next due on %1").arg(format.shortDate(due)) : QString()}),
+                 due.isValid() ? Tr::tr("next due on %1").arg(format.fullDate(due)) : QString()}),
             int(ui::Type::Body), int(tokenOfState(object.state)));
         addText(column, object.text, int(ui::Type::Secondary), int(ui::Token::Text2));
         const QString act = object.mayReturn && !object.returnedOn.isValid() ? u"return"_s

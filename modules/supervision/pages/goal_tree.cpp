@@ -257,6 +257,7 @@ void GoalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         return QStyledItemDelegate::paint(painter, option, index);
     QStyleOptionViewItem shifted = option;
     initStyleOption(&shifted, index);
+    shifted.state.setFlag(QStyle::State_HasFocus, false); // the whole row is chosen
     const int size = m_kit.px(goalLampSize);
     const int room = size + ui::space::s;
     const QWidget* widget = option.widget;

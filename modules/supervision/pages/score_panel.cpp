@@ -215,6 +215,7 @@ void ScorePanel::addForm(QVBoxLayout& column)
     if (!takesBack) {
         addText(column, Tr::tr("Points"), int(ui::Type::Secondary), int(ui::Token::Text2));
         m_points = new QSpinBox(m_panel);
+        m_points->setButtonSymbols(QAbstractSpinBox::NoButtons);
         m_points->setRange(-100, 100);
         m_points->setAccessibleName(Tr::tr("Points"));
         column.addWidget(m_points);

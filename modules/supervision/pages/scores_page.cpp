@@ -8,10 +8,11 @@
 #include "supervision/pages/score_panel.h"
 #include "supervision/pages/tr.h"
 #include "ui/button.h"
+#include "ui/card.h"
 #include "ui/fields.h"
 #include "ui/label.h"
 #include "ui/pane_splitter.h"
-#include "ui/paper/page_layout.h"
+#include "ui/paper/form_layout.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -43,7 +44,10 @@ ScoresPage::ScoresPage(const PageContext& context, QWidget* parent)
     rows->addWidget(m_formula);
     auto* split =
         new ui::PaneSplitter(context.kit, context.settings, u"supervision.scores"_s, this);
-    split->addPane(m_view, 0, 480);
+    auto* card = new ui::Card(context.kit);
+    card->body()->setContentsMargins(1, 1, 1, 1);
+    card->body()->addWidget(m_view);
+    split->addPane(card, 0, 480);
     split->addPane(m_panel, 340, 260);
     rows->addWidget(split, 1);
     m_view->setModel(&m_table);
@@ -223,16 +227,56 @@ Result<void> ScoresPage::exportTo(const QString& path) const
     return writer->finish();
 }
 
+/// A grid of its own: columns of one width each, so that no department's name is squeezed.
 ui::PrintMatter ScoresPage::matter() const
 {
-    paper::PaperDocument document;
-    document.title = heading();
-    document.body = {paper::Block::table(m_table.texts()), paper::Block::paragraph(formula())};
-    document.sealing = paper::Sealing::Unsealed;
+    const auto texts = m_table.texts();
+    const auto count = texts.first().size();
+    paper::FormTemplate form;
+    form.id = u"scores"_s;
+    form.heading = u"{heading}"_s;
+    form.left = 18;
+    form.points = 9;
+    form.columns = {9, 27, 9, 15};
+    const double rest = 174.0 - form.width();
+    for (qsizetype i = ScoreTable::FirstLine; i < count; ++i)
+        form.columns.append(rest / double(count - ScoreTable::FirstLine));
+    paper::FormRow head;
+    head.height = 12;
+    head.isHead = true;
+    paper::FormRow line;
+    line.height = 9;
+    line.isRepeated = true;
+    for (qsizetype i = 0; i < count; ++i) {
+        paper::FormCell cell;
+        cell.text = texts.first().at(i);
+        head.cells.append(cell);
+        cell = {};
+        cell.kind = paper::FormCell::Kind::Value;
+        cell.name = QString::number(i);
+        cell.isCentred = i != ScoreTable::Name;
+        line.cells.append(cell);
+    }
+    paper::FormRow note;
+    note.isRuled = false;
+    paper::FormCell words;
+    words.kind = paper::FormCell::Kind::Value;
+    words.name = u"formula"_s;
+    words.span = int(count);
+    note.cells = {words};
+    form.rows = {head, line, note};
+    paper::FormValues values;
+    values.texts = {{u"heading"_s, heading()}, {u"formula"_s, formula()}};
+    for (const auto& row : texts.mid(1)) {
+        paper::FormTexts cells;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            cells.insert(QString::number(i), row.at(i));
+        values.items.append(cells);
+    }
     ui::PrintMatter matter;
-    matter.title = document.title;
+    matter.title = heading();
     matter.author = ministryName(m_context.desk);
-    matter.pages = paper::layoutPages(document, paper::Faces::installed());
+    matter.pages = paper::layoutForm(form, values, paper::Faces::installed());
     return matter;
 }
 

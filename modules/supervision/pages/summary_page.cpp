@@ -33,8 +33,12 @@ SummaryPage::SummaryPage(const PageContext& context, QWidget* parent)
     auto* columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
-    columns->addWidget(m_frame);
+    auto* side = new QVBoxLayout;
+    side->setContentsMargins(0, ui::space::m, 0, ui::space::m);
+    side->addWidget(m_frame);
+    columns->addLayout(side);
     columns->addWidget(m_paper, 1);
+    m_paper->setFit(ui::PaperView::Fit::Page);
     m_frame->setFixedWidth(context.kit.px(summaryWidth));
     m_words = new ui::Label(context.kit, ui::Type::Body, ui::Token::Text2, m_frame->sheet());
     m_words->setWordWrap(true);

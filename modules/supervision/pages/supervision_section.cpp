@@ -33,7 +33,7 @@ const QStringList& partIds()
 } // namespace
 
 SupervisionSection::SupervisionSection(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_top(new QWidget(this)),
+    : QWidget(parent), m_context(context), m_top(new QWidget(this)), m_acts(new QWidget(m_top)),
       m_pills(new ui::PillBar(context.kit, m_top)), m_stack(new QStackedWidget(this)),
       m_ledger(new SupervisionPage(context))
 {
@@ -44,6 +44,12 @@ SupervisionSection::SupervisionSection(const PageContext& context, QWidget* pare
     top->setContentsMargins(ui::space::xl, ui::space::m, ui::space::xl, 0);
     top->addWidget(m_pills);
     top->addStretch(1);
+    top->addWidget(m_acts);
+    auto* acts = new QHBoxLayout(m_acts);
+    acts->setContentsMargins(0, 0, 0, 0);
+    acts->setSpacing(ui::space::s);
+    for (QWidget* act : m_ledger->paperActs())
+        acts->addWidget(act);
     rows->addWidget(m_top);
     rows->addWidget(m_stack, 1);
     m_stack->addWidget(m_ledger);
@@ -150,6 +156,7 @@ void SupervisionSection::showPart(const QString& id)
     if (m_stack->indexOf(page) < 0)
         m_stack->addWidget(page);
     m_top->show();
+    m_acts->setVisible(page == m_ledger);
     m_pills->setCurrentId(id);
     m_stack->setCurrentWidget(page);
     page->setFocus();

@@ -68,6 +68,7 @@ private:
 
     PageContext m_context;
     QWidget* m_top;
+    QWidget* m_acts; ///< Of the ledger, beside the pills.
     ui::PillBar* m_pills;
     QStackedWidget* m_stack;
     SupervisionPage* m_ledger;

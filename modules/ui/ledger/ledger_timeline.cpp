@@ -234,8 +234,9 @@ void LedgerTimeline::paintHead(QPainter& painter) const
         const QString name = format.lang == Lang::Zh
                                  ? u"%1年%2月"_s.arg(month.year()).arg(month.month())
                                  : format.fullDate(month).section(u' ', 1);
-        painter.drawText(QRectF(x + 4, 0, xOf(month.addMonths(1)) - x - 6, height / 2.0),
-                         Qt::AlignVCenter | Qt::AlignLeft, name);
+        const QRectF room(x + 4, 0, xOf(month.addMonths(1)) - x - 6, height / 2.0);
+        if (painter.fontMetrics().horizontalAdvance(name) <= room.width())
+            painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, name);
         painter.setPen(m_kit.color(Token::Line));
         painter.drawLine(QPointF(xOf(month), 0), QPointF(xOf(month), height));
     }
@@ -344,6 +345,8 @@ void LedgerTimeline::paintLine(QPainter& painter, int line, int y) const
                                          Qt::ElideRight, box.width()));
     painter.setPen(m_kit.color(Token::Line));
     painter.drawLine(0, y + height - 1, width, y + height - 1);
+    painter.setPen(m_kit.color(Token::Border));
+    painter.drawLine(titleWidth(), y, titleWidth(), y + height);
 }
 
 void LedgerTimeline::paintEvent(QPaintEvent*)
@@ -355,8 +358,6 @@ void LedgerTimeline::paintEvent(QPaintEvent*)
     const int last = std::min(lineCount(), first + linesThatFit() + 1);
     for (int line = first; line < last; ++line)
         paintLine(painter, line, headHeight() + (line - first) * rowHeight());
-    painter.setPen(m_kit.color(Token::Border));
-    painter.drawLine(titleWidth(), 0, titleWidth(), viewport()->height());
     paintHead(painter);
     if (hasFocus() && lineCount() > 0) {
         painter.setPen(QPen(m_kit.color(Token::Blue), 2));

@@ -45,7 +45,7 @@ private:
         m_desktop->frame().show();
         QVERIFY(QTest::qWaitForWindowActive(&m_desktop->frame()));
         page();
-        QTRY_VERIFY(page().pane().model().totalsKnown());
+        QTRY_VERIFY_WITH_TIMEOUT(page().pane().model().totalsKnown(), 30'000);
     }
     static bool says(const QList<paper::Page>& pages, const QString& text)
     {
@@ -66,6 +66,7 @@ private Q_SLOTS:
     }
     void init()
     {
+        m_desktop.reset(); // also after a test that stopped on its way
         m_desk = std::make_unique<test::OfficeDesk>();
         sitDown(u"penghaitao"_s);
     }
@@ -123,8 +124,8 @@ private Q_SLOTS:
     void aCircularBecomesADraftAndTheItemsKnowIt()
     {
         page().pane().views().choose(u"all"_s);
-        QTRY_VERIFY(page().pane().model().totalsKnown());
-        QTRY_VERIFY(page().pane().model().rowCount() >= 15);
+        QTRY_VERIFY_WITH_TIMEOUT(page().pane().model().totalsKnown(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(page().pane().model().rowCount() >= 15, 30'000);
         page().startCircular();
         auto* circular = section().findChild<CircularPage*>();
         QVERIFY(circular && circular->isVisible());

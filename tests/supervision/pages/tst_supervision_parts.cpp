@@ -53,13 +53,13 @@ private:
         m_desktop->frame().show();
         QVERIFY(QTest::qWaitForWindowActive(&m_desktop->frame()));
         ledger();
-        QTRY_VERIFY(ledger().pane().model().totalsKnown());
+        QTRY_VERIFY_WITH_TIMEOUT(ledger().pane().model().totalsKnown(), 30'000);
     }
     void showAll()
     {
         ledger().pane().views().choose(u"all"_s);
-        QTRY_VERIFY(ledger().pane().model().totalsKnown());
-        QTRY_VERIFY(ledger().pane().model().rowCount() >= 15);
+        QTRY_VERIFY_WITH_TIMEOUT(ledger().pane().model().totalsKnown(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(ledger().pane().model().rowCount() >= 15, 30'000);
     }
 
 private Q_SLOTS:
@@ -71,6 +71,7 @@ private Q_SLOTS:
     }
     void init()
     {
+        m_desktop.reset(); // also after a test that stopped on its way
         m_desk = std::make_unique<test::OfficeDesk>();
         sitDown(u"penghaitao"_s);
     }
