@@ -3857,14 +3857,6 @@
         <translation>已并入其他文件办理</translation>
     </message>
     <message>
-        <source>Instructions</source>
-        <translation>批示</translation>
-    </message>
-    <message>
-        <source>Readers %1/%2</source>
-        <translation>阅读 %1/%2</translation>
-    </message>
-    <message>
         <source>carries it out</source>
         <translation>承办</translation>
     </message>
@@ -4097,6 +4089,20 @@
     <message>
         <source>New briefing (送阅件)</source>
         <translation>新送阅件</translation>
+    </message>
+    <message>
+        <source>Leaders</source>
+        <comment>what they have instructed</comment>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>Read %1/%2</source>
+        <comment>by how many of those asked</comment>
+        <translation>阅读 %1/%2</translation>
+    </message>
+    <message>
+        <source>Supervise the instruction</source>
+        <translation>批示督办</translation>
     </message>
 </context>
 </TS>

@@ -81,6 +81,8 @@ void Desktop::addSections()
         {u"documents"_s, u"document_text"_s, [] { return Tr::tr("Papers"); },
          [this](QWidget* parent) {
              auto* page = new documents::DocumentsPage(m_context, m_folders, parent);
+             connect(page, &documents::DocumentsPage::superviseRequested, this,
+                     &Desktop::superviseInstruction);
              connect(page, &documents::DocumentsPage::issuedRequested, this,
                      [this](const QString& unit, int year) { registers().showIssued(unit, year); });
              return page;

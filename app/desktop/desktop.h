@@ -87,6 +87,8 @@ private:
     void addSupervision();
     Result<QString> draftPaper(const supervision::ComposedText& text);
     void addSupervisionActions();
+    void superviseInstruction();
+    void openSourceOf(const QString& table, const QString& record);
     supervision::PageContext supervisionContext();
     documents::OtherModules otherModules();
     QList<documents::OtherTask> supervisionWaiting();

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 
 // Supervision's section of the window, its keys and its place in the palette.
+#include "base/clock.h"
+#include "base/id.h"
 #include "desktop.h"
+#include "documents/data/instructions.h"
+#include "documents/pages/documents_page.h"
 #include "office/composed_draft.h"
 #include "supervision/pages/import_page.h"
 #include "supervision/pages/spoken_order.h"
@@ -36,16 +40,30 @@ supervision::PageContext Desktop::supervisionContext()
 
 void Desktop::addSupervision()
 {
-    m_frame->addSection({u"supervision"_s, u"task_list_square_ltr"_s,
-                         [] { return Tr::tr("Tasks"); },
-                         [this](QWidget* parent) {
-                             using supervision::SupervisionSection;
-                             auto* page = new SupervisionSection(supervisionContext(), parent);
-                             connect(page, &SupervisionSection::documentRequested, this,
-                                     [this](const QString& id) { documents().openDocument(id); });
-                             return page;
-                         },
-                         false});
+    m_frame->addSection(
+        {u"supervision"_s, u"task_list_square_ltr"_s, [] { return Tr::tr("Tasks"); },
+         [this](QWidget* parent) {
+             using supervision::SupervisionSection;
+             auto* page = new SupervisionSection(supervisionContext(), parent);
+             connect(page, &SupervisionSection::documentRequested, this,
+                     [this](const QString& id) { documents().openDocument(id); });
+             connect(&page->ledger(), &supervision::SupervisionPage::recordRequested, this,
+                     [this](const QString& table, const QString& record) {
+                         openSourceOf(table, record);
+                     });
+             return page;
+         },
+         false});
+}
+
+/// An instruction is shown on the document that it was given on.
+void Desktop::openSourceOf(const QString& table, const QString& record)
+{
+    if (table != "doc_instruction"_L1)
+        return;
+    const auto document = documents::documentOfInstruction(m_parts.desk.db(), record);
+    if (document.ok())
+        documents().openDocument(*document);
 }
 
 Result<QString> Desktop::draftPaper(const supervision::ComposedText& text)
@@ -60,6 +78,38 @@ supervision::SupervisionSection& Desktop::supervision()
 {
     m_frame->showSection(u"supervision"_s);
     return *qobject_cast<supervision::SupervisionSection*>(m_frame->page(u"supervision"_s));
+}
+
+/// The first instruction on the open document that still waits for somebody becomes an item
+/// (督办事项), proposed as it is written; one walks from either to the other.
+void Desktop::superviseInstruction()
+{
+    const auto& view = documents().reading().view();
+    const auto open = std::find_if(view.instructions.begin(), view.instructions.end(),
+                                   [](const auto& each) { return each.isOpen(); });
+    if (open == view.instructions.end())
+        return;
+    constexpr qsizetype longestTitle = 200;
+    const QString id = newUuidText();
+    QJsonObject params{
+        {u"id"_s, id},
+        {u"title"_s, open->words.simplified().left(longestTitle)},
+        {u"secrecy"_s, view.fields.value("secrecy"_L1)},
+        {u"source"_s, QJsonObject{{u"kind"_s, u"instruction"_s},
+                                  {u"table"_s, u"doc_instruction"_s},
+                                  {u"record"_s, open->id},
+                                  {u"number"_s, view.text("doc_number_canonical")},
+                                  {u"title"_s, view.text("title")},
+                                  {u"words"_s, open->words},
+                                  {u"by"_s, open->leaderName},
+                                  {u"person"_s, u"person:"_s + open->leader},
+                                  {u"on"_s, officeDate(open->at).toString(Qt::ISODate)}}}};
+    if (!open->demand.isEmpty())
+        params.insert(u"requirement"_s, open->demand);
+    const auto opened = m_parts.desk.submit(u"supervision.open"_s, params);
+    if (!opened.ok())
+        return m_frame->toast(m_parts.kit.words.sentence(opened.error()), {});
+    supervised().openItem(id);
 }
 
 supervision::SupervisionPage& Desktop::supervised()

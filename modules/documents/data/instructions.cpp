@@ -207,6 +207,15 @@ Result<void> letRead(const QStringList& participants, const QString& purpose, Do
 
 } // namespace
 
+Result<QString> documentOfInstruction(store::Database& db, const QString& instruction)
+{
+    auto q = db.query("SELECT document_id FROM doc_instruction WHERE id = ?");
+    q.bind(instruction);
+    const QString document = q.next() ? q.text(0) : QString();
+    TRY(q.done());
+    return document;
+}
+
 Result<QList<InstructionView>> instructionsOf(store::Database& db, const QString& documentId)
 {
     auto q = db.query("SELECT id, opinion_id, leader, leader_name, post, written_name, at, words,"

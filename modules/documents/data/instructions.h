@@ -31,7 +31,7 @@ struct InstructionView {
     QString outcome;
     QDateTime outcomeAt;
     QString outcomeName;
-    bool mayCarry = false; ///< The actor may hand it on,
+    bool mayCarry = false;  ///< The actor may hand it on,
     bool mayReport = false; ///< or say what came of it.
 
     bool isOpen() const
@@ -40,6 +40,8 @@ struct InstructionView {
     }
 };
 
+/// The document on which it stands; empty when it is not here.
+Result<QString> documentOfInstruction(store::Database& db, const QString& instruction);
 /// Oldest first.
 Result<QList<InstructionView>> instructionsOf(store::Database& db, const QString& documentId);
 

@@ -200,7 +200,7 @@ QList<LedgerColumnSql> instructions()
     return {day("instructed_on", officeDay("i.at")),
             column("leader", "i.leader_name", 88),
             many("words", "i.words", 320, LedgerSorting::Spoken),
-            column("instruction_state", "i.state", 88),
+            column("instruction_state", "i.state", 124),
             left,
             title(),
             docNumber(),

@@ -153,8 +153,10 @@ void addInstructionActs(const store::Actor& actor, DocumentView& view)
             continue;
         each.mayCarry = office || actor.hasRole("supervisor");
         each.mayReport = office || (!each.lead.isEmpty() && actor.may(each.lead));
-        if (each.mayCarry)
+        if (each.mayCarry) {
             add(view, u"carry-instruction"_s);
+            add(view, u"supervise"_s);
+        }
         if (each.mayReport)
             add(view, u"report-instruction"_s);
     }

@@ -87,6 +87,8 @@ public:
 Q_SIGNALS:
     /// What a department has issued in a year, in the register.
     void issuedRequested(const QString& unitName, int year);
+    /// The open document's instruction that still waits is to be supervised (督办).
+    void superviseRequested();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

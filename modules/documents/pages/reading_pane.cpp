@@ -201,8 +201,10 @@ void ReadingPane::refreshSides()
     const auto readers = readersOf(view);
     const auto opinions = m_model.comments();
     m_sides->setText(u"opinions"_s, Tr::tr("Opinions"));
-    m_sides->setText(u"instructions"_s, Tr::tr("Instructions"));
-    m_sides->setText(u"readers"_s, Tr::tr("Readers %1/%2").arg(readers.read).arg(readers.asked));
+    m_sides->setText(u"instructions"_s, Tr::tr("Leaders", "what they have instructed"));
+    m_sides->setText(
+        u"readers"_s,
+        Tr::tr("Read %1/%2", "by how many of those asked").arg(readers.read).arg(readers.asked));
     m_sides->setCount(u"opinions"_s, int(opinions.size()));
     m_sides->setCount(u"instructions"_s, int(view.instructions.size()));
     m_sides->setShown(u"instructions"_s, !view.instructions.isEmpty());
@@ -213,7 +215,10 @@ void ReadingPane::refreshSides()
     if (side == "instructions"_L1 && !view.instructions.isEmpty())
         m_comments->setComments(instructionSide(view, m_model.language(), m_model.now()));
     else if (side == "readers"_L1 && readers.asked > 0)
-        m_comments->setComments(readerSide(view, m_model.language(), m_model.now()));
+        m_comments->setComments(
+            readerSide(view, m_model.language(), m_model.now(), [this](const QString& participant) {
+                return m_context.participants.nameOf(participant);
+            }));
     else
         m_comments->setComments(opinions);
 }
@@ -318,6 +323,8 @@ void ReadingPane::act(const QString& verb)
         return Q_EMIT versionsRequested();
     if (verb == "transmit"_L1)
         return Q_EMIT transmitRequested();
+    if (verb == "supervise"_L1)
+        return Q_EMIT superviseRequested();
     m_model.tellOpened();
     if (verb == "correct"_L1)
         return Q_EMIT correctRequested();

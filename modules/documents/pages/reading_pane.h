@@ -53,6 +53,8 @@ Q_SIGNALS:
     void versionsRequested();
     /// What was issued is to be sent to other houses (公文传输).
     void transmitRequested();
+    /// The instruction on it that still waits is to be supervised (督办).
+    void superviseRequested();
 
 protected:
     bool event(QEvent* event) override;

@@ -47,10 +47,10 @@ QList<ui::Comment> instructionSide(const DocumentView& view, const ui::Language&
             charge.author = nameOrSelf(each.leadName, each.lead);
             charge.act = Tr::tr("carries it out");
             charge.when = whenOf(each.carriedAt, language, now);
-            charge.text = joined(
-                {each.demand, each.dueAt.isValid()
-                                  ? Tr::tr("due %1").arg(whenOf(each.dueAt, language, now))
-                                  : QString()});
+            charge.text =
+                joined({each.demand, each.dueAt.isValid()
+                                         ? Tr::tr("due %1").arg(whenOf(each.dueAt, language, now))
+                                         : QString()});
             list.append(charge);
         }
         if (each.state == "reported"_L1) {
@@ -66,7 +66,8 @@ QList<ui::Comment> instructionSide(const DocumentView& view, const ui::Language&
 }
 
 QList<ui::Comment> readerSide(const DocumentView& view, const ui::Language& language,
-                              const QDateTime& now)
+                              const QDateTime& now,
+                              const std::function<QString(const QString&)>& nameOf)
 {
     QList<ui::Comment> list;
     for (const ReaderView& reader : view.readers) {
@@ -74,18 +75,18 @@ QList<ui::Comment> readerSide(const DocumentView& view, const ui::Language& lang
             continue;
         const bool read = reader.state == "read"_L1;
         ui::Comment comment;
-        comment.author = nameOrSelf(reader.participantName, reader.participant);
+        comment.author = read ? nameOrSelf(reader.participantName, reader.participant)
+                              : roleNames(nameOf(reader.participant));
         comment.act = purposeName(reader.purpose);
         comment.tone = read ? ui::Tone::Blue : ui::Tone::RedSoft;
         comment.when = whenOf(reader.readAt, language, now);
-        comment.text = !read ? (reader.state == "waiting"_L1
-                                    ? Tr::tr("Waits for those before")
-                                    : Tr::tr("Not read yet"))
-                       : reader.onBehalfOfName.isEmpty()
-                           ? Tr::tr("Read by %1").arg(reader.readByName)
-                           : Tr::tr("Read by %1")
-                                 .arg(Tr::tr("%1 (for %2)")
-                                          .arg(reader.readByName, reader.onBehalfOfName));
+        comment.text =
+            !read ? (reader.state == "waiting"_L1 ? Tr::tr("Waits for those before")
+                                                  : Tr::tr("Not read yet"))
+            : reader.onBehalfOfName.isEmpty()
+                ? Tr::tr("Read by %1").arg(reader.readByName)
+                : Tr::tr("Read by %1")
+                      .arg(Tr::tr("%1 (for %2)").arg(reader.readByName, reader.onBehalfOfName));
         list.append(comment);
     }
     std::reverse(list.begin(), list.end());

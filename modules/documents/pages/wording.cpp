@@ -124,6 +124,7 @@ constexpr Entry verbs[] = {
     {"affix-seal", QT_TRANSLATE_NOOP("chancery::documents", "Seal")},
     {"issue", QT_TRANSLATE_NOOP("chancery::documents", "Issue")},
     {"receipt", QT_TRANSLATE_NOOP("chancery::documents", "Note receipt")},
+    {"supervise", QT_TRANSLATE_NOOP("chancery::documents", "Supervise the instruction")},
     {"transmit", QT_TRANSLATE_NOOP("chancery::documents", "Send to other houses")},
     {"merge", QT_TRANSLATE_NOOP("chancery::documents", "Handle together")},
     {"split", QT_TRANSLATE_NOOP("chancery::documents", "Take apart")},

@@ -78,6 +78,8 @@ SupervisionPage::SupervisionPage(const PageContext& context, QWidget* parent)
             [this](const QString& table, const QString& record) {
                 if (table == "doc_document"_L1)
                     Q_EMIT documentRequested(record);
+                else
+                    Q_EMIT recordRequested(table, record);
             });
     connect(&context.kit.language, &ui::Language::changed, this, &SupervisionPage::retranslate);
     addFaces();

@@ -59,6 +59,8 @@ public:
 
 Q_SIGNALS:
     void documentRequested(const QString& documentId);
+    /// A source that is a record of another kind.
+    void recordRequested(const QString& table, const QString& record);
     /// The letters of what these items were urged by.
     void lettersRequested(const QStringList& items);
     /// A circular of these, the rows of a view where it has a name.

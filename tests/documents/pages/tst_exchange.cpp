@@ -46,7 +46,14 @@ private Q_SLOTS:
         QCOMPARE(view.text("doc_number_canonical"), u"送阅件2026年第1期"_s);
         QCOMPARE(readersOf(view).asked, 4);
         QCOMPARE(readersOf(view).read, 2);
-        QCOMPARE(readerSide(view, m_language, m_desk.now()).size(), 4);
+        const auto readers = readerSide(view, m_language, m_desk.now(),
+                                        [](const QString& post) { return u"holder of "_s + post; });
+        QCOMPARE(readers.size(), 4);
+        // Who has not read is named by who holds the post.
+        QCOMPARE(
+            std::count_if(readers.begin(), readers.end(),
+                          [](const auto& each) { return each.author.startsWith("holder"_L1); }),
+            2);
         const auto said = instructionSide(view, m_language, m_desk.now());
         QCOMPARE(said.size(), 1);
         QVERIFY(said.first().leader);
