@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "office/thread.h"
 
+#include "documents/data/instructions.h"
 #include "documents/data/queries.h"
 #include "store/rows.h"
 #include "supervision/data/catalog.h"
@@ -16,6 +17,7 @@ namespace chancery::office {
 namespace {
 
 const QString documentTable = u"doc_document"_s;
+const QString instructionTable = u"doc_instruction"_s;
 const QString itemTable = u"sup_item"_s;
 
 Result<QJsonObject> itemFields(store::Database& db, const QString& id)
@@ -40,6 +42,31 @@ Result<std::pair<QString, QJsonObject>> rootOf(store::Database& db, QString id)
         fields = above;
     }
     return std::pair(id, fields);
+}
+
+/// The paper that an item came from, itself or by what a leader wrote on it; empty where there is
+/// none.
+Result<QString> documentOf(store::Database& db, const QJsonObject& item)
+{
+    const QString table = item.value("source_table"_L1).toString();
+    const QString record = item.value("source_id"_L1).toString();
+    if (table == instructionTable)
+        return documents::documentOfInstruction(db, record);
+    return table == documentTable ? record : QString();
+}
+
+/// What came of a paper and of the instructions on it.
+Result<QList<supervision::LedgerRow>> itemsFrom(store::Database& db, const QString& document,
+                                                const QDateTime& now)
+{
+    TRY_ASSIGN(auto items, supervision::itemsOfSource(db, documentTable, document, now));
+    TRY_ASSIGN(const auto instructions, documents::instructionsOf(db, document));
+    for (const auto& instruction : instructions) {
+        TRY_ASSIGN(const auto ofIt,
+                   supervision::itemsOfSource(db, instructionTable, instruction.id, now));
+        items += ofIt;
+    }
+    return items;
 }
 
 ThreadRecord recordOf(const supervision::LedgerRow& row)
@@ -70,8 +97,7 @@ Result<QList<ThreadRecord>> threadOf(store::Database& db, const store::Actor& ac
     QList<supervision::LedgerRow> items;
     if (table == itemTable) {
         TRY_ASSIGN(const auto root, rootOf(db, id));
-        if (root.second.value("source_table"_L1).toString() == documentTable)
-            document = root.second.value("source_id"_L1).toString();
+        TRY_ASSIGN(document, documentOf(db, root.second));
         if (document.isEmpty()) {
             TRY_ASSIGN(const auto key, supervision::ledgerKeyOf(db, root.first));
             if (key) {
@@ -84,7 +110,7 @@ Result<QList<ThreadRecord>> threadOf(store::Database& db, const store::Actor& ac
         if (paper)
             thread.append({documentTable, document, paper->docNumber, paper->title, paper->stage,
                            supervision::Lamp::None, 0});
-        TRY_ASSIGN(items, supervision::itemsOfSource(db, documentTable, document, now));
+        TRY_ASSIGN(items, itemsFrom(db, document, now));
     }
     for (const auto& item : std::as_const(items))
         TRY(addItem(db, item, now, 0, thread));

@@ -286,6 +286,27 @@ private Q_SLOTS:
                  .isEmpty());
     }
 
+    /// What a leader wrote on a paper becomes an item, which belongs to that paper's thread.
+    void whatALeaderWroteIsSupervisedFromItsPaper()
+    {
+        const QString document =
+            item("SELECT document_id FROM doc_instruction WHERE state = 'waiting' ORDER BY at");
+        QVERIFY(!document.isEmpty());
+        m_desktop->documents().openDocument(document);
+        QVERIFY(m_desktop->documents().reading().actions().contains(u"supervise"_s));
+        Q_EMIT m_desktop->documents().superviseRequested();
+        QCOMPARE(m_desktop->frame().currentSection(), u"supervision"_s);
+        const QString id = page().panel().itemId();
+        QCOMPARE(m_desk->office().row(u"sup_item"_s, id).value("source_table"_L1).toString(),
+                 u"doc_instruction"_s);
+        auto& strip = page().panel().thread();
+        QCOMPARE(strip.nodes().first().id, document);
+        strip.setFocus();
+        QTest::keyClick(&strip, Qt::Key_Left);
+        QCOMPARE(m_desktop->frame().currentSection(), u"documents"_s);
+        QCOMPARE(m_desktop->documents().readingPane().thread().nodes(), strip.nodes());
+    }
+
     /// Who is urged sees it at once, before everything else that waits.
     void whoIsUrgedSeesItOnTheWorkbenchAtOnce()
     {

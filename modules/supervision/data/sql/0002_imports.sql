@@ -1,6 +1,6 @@
 -- SPDX-FileCopyrightText: Chancery contributors
 -- SPDX-License-Identifier: MulanPSL-2.0
--- A ledger of many rows on its way in (docs/decisions/0022): its parts are laid down here, where no
+-- A ledger of many rows on its way in (docs/decisions/0023): its parts are laid down here, where no
 -- list looks, and become items only when the last of them is there.
 
 CREATE TABLE sup_import (
