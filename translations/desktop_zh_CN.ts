@@ -185,5 +185,25 @@
             <numerusform>%n 件尚未销号</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Give a spoken order</source>
+        <translation>口头交办</translation>
+    </message>
+    <message>
+        <source>Import a ledger</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>more time is asked for</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>report by %1</source>
+        <translation>%1前反馈</translation>
+    </message>
+    <message>
+        <source>foreseen to be late</source>
+        <translation>预计超期</translation>
+    </message>
 </context>
 </TS>

@@ -269,5 +269,12 @@
             <numerusform>%n instructions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>urged for %n item(s)</source>
+        <translation>
+            <numerusform>urged for %n item</numerusform>
+            <numerusform>urged for %n items</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

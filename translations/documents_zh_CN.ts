@@ -4104,5 +4104,16 @@
         <source>Supervise the instruction</source>
         <translation>批示督办</translation>
     </message>
+    <message numerus="yes">
+        <source>urged for %n item(s)</source>
+        <translation>
+            <numerusform>被催办 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <comment>a kind of work on the workbench</comment>
+        <translation>督办</translation>
+    </message>
 </context>
 </TS>

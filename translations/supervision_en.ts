@@ -115,5 +115,96 @@
             <numerusform>The report was copied: %n lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n object(s), not drawn yet</source>
+        <translation>
+            <numerusform>%n object, not drawn yet</numerusform>
+            <numerusform>%n objects, not drawn yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>checked %n time(s)</source>
+        <translation>
+            <numerusform>checked %n time</numerusform>
+            <numerusform>checked %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen item(s)</source>
+        <translation>
+            <numerusform>%n chosen item</numerusform>
+            <numerusform>%n chosen items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>View %1: %n item(s)</source>
+        <translation>
+            <numerusform>View %1: %n item</numerusform>
+            <numerusform>View %1: %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them late or silent</source>
+        <translation>
+            <numerusform>%n of them late or silent</numerusform>
+            <numerusform>%n of them late or silent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n measure</numerusform>
+            <numerusform>%n measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them behind or not told</source>
+        <translation>
+            <numerusform>%n of them behind or not told</numerusform>
+            <numerusform>%n of them behind or not told</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not acknowledged</source>
+        <translation>
+            <numerusform>%n not acknowledged</numerusform>
+            <numerusform>%n not acknowledged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) by hand</source>
+        <translation>
+            <numerusform>%n change by hand</numerusform>
+            <numerusform>%n changes by hand</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1171,5 +1171,644 @@
         <source>“{name}” is no department of the directory; its name is kept in what is asked for.</source>
         <translation>通讯录中没有「{name}」，名称保留在工作要求中。</translation>
     </message>
+    <message>
+        <source>Answer by</source>
+        <translation>反馈期限</translation>
+    </message>
+    <message>
+        <source>New check</source>
+        <translation>新建检查</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>抽取</translation>
+    </message>
+    <message>
+        <source>Return the self-check</source>
+        <translation>报送自查结果</translation>
+    </message>
+    <message>
+        <source>Record a result</source>
+        <translation>登记检查结果</translation>
+    </message>
+    <message>
+        <source>Open a finding</source>
+        <translation>登记问题并转整改</translation>
+    </message>
+    <message>
+        <source>Close the check</source>
+        <translation>结束检查</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>检查结论</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>How it is made</source>
+        <translation>检查方式</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>检查内容</translation>
+    </message>
+    <message>
+        <source>Least share of a draw</source>
+        <translation>抽查最低比例</translation>
+    </message>
+    <message>
+        <source>Years of a cycle</source>
+        <translation>检查周期（年）</translation>
+    </message>
+    <message>
+        <source>Objects, one a line: a department, or a name, a space and its department</source>
+        <translation>检查对象，每行一个：单位，或名称、空格、所属单位</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>抽查比例</translation>
+    </message>
+    <message>
+        <source>Inspectors, one a line; nobody checks the own department</source>
+        <translation>检查人，每行一个姓名；检查人不检查本单位</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>检查对象</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>What the self-check found</source>
+        <translation>自查情况</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查情况</translation>
+    </message>
+    <message>
+        <source>What is to be put right</source>
+        <translation>整改事项</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s), not drawn yet</source>
+        <translation>
+            <numerusform>共 %n 个对象，尚未抽取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>逾期 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>问题 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>未销号 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>a check</comment>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Choose a check from the list.</source>
+        <translation>请从列表选择一项检查。</translation>
+    </message>
+    <message>
+        <source>Least share %1%</source>
+        <translation>抽查比例不低于 %1%</translation>
+    </message>
+    <message>
+        <source>Drawn %1 of %2 (%3%) on %4 by %5</source>
+        <translation>%4由%5抽取，%2 个中抽中 %1 个（%3%）</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>随机种子 %1</translation>
+    </message>
+    <message>
+        <source>Drawn again with this seed: the same objects.</source>
+        <translation>按种子重新抽取，结果一致。</translation>
+    </message>
+    <message>
+        <source>Drawn again with this seed: other objects. What is recorded was changed.</source>
+        <translation>按种子重新抽取，结果不一致，记录被改动过。</translation>
+    </message>
+    <message>
+        <source>Every %1 years; covered %2 of %3 (%4%), next due on %5</source>
+        <translation>每 %1 年一次；已覆盖 %2/%3（%4%），最近应检日 %5</translation>
+    </message>
+    <message>
+        <source>opened by %1 on %2</source>
+        <translation>%1 %2立项</translation>
+    </message>
+    <message>
+        <source>Closed by %1: %2</source>
+        <translation>%1结束检查：%2</translation>
+    </message>
+    <message>
+        <source>A new check of the same objects…</source>
+        <translation>按相同对象再立一次检查…</translation>
+    </message>
+    <message>
+        <source>Circular of its findings…</source>
+        <translation>通报检查发现的问题…</translation>
+    </message>
+    <message>
+        <source>This check has no findings.</source>
+        <translation>该检查没有登记问题。</translation>
+    </message>
+    <message>
+        <source>Print the sheet…</source>
+        <translation>打印结果表…</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>检查对象</translation>
+    </message>
+    <message>
+        <source>checked by %1</source>
+        <translation>检查人%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>checked %n time(s)</source>
+        <translation>
+            <numerusform>已检查 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next due on %1</source>
+        <translation>下次应检 %1</translation>
+    </message>
+    <message>
+        <source>Findings, and the items that put them right</source>
+        <translation>发现的问题与整改事项</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number. Write it with digits, such as 62.5.</source>
+        <translation>“{text}”不是数字。请用数字填写，如 62.5。</translation>
+    </message>
+    <message>
+        <source>The station of quarter {quarter} lies beyond the target or behind the one before. Nothing was changed.</source>
+        <translation>第 {quarter} 季度的进度目标超出年度目标，或低于上一季度，没有改动。</translation>
+    </message>
+    <message>
+        <source>This check is closed. Nothing was changed.</source>
+        <translation>该检查已经结束，没有改动。</translation>
+    </message>
+    <message>
+        <source>This check was drawn already, or is none that is drawn. A draw is not made twice; open a new check.</source>
+        <translation>该检查已经抽取，或不是抽查。不能重复抽取，请另立一次检查。</translation>
+    </message>
+    <message>
+        <source>This item has no indicator by which it is measured. A supervisor can give it one.</source>
+        <translation>该事项没有考核指标。请督查人员设定指标。</translation>
+    </message>
+    <message>
+        <source>This object was not drawn. Choose one that was.</source>
+        <translation>该对象未被抽中。请选择抽中的对象。</translation>
+    </message>
+    <message>
+        <source>You do not answer for this object of the check. Whoever is named for it does.</source>
+        <translation>该检查对象不由本人负责。请由指定的单位或检查人办理。</translation>
+    </message>
+    <message>
+        <source>A check needs objects. Name at least one.</source>
+        <translation>检查要有对象。请至少列出一个。</translation>
+    </message>
+    <message>
+        <source>Quarter {quarter} has not begun. Tell its value once it has.</source>
+        <translation>第 {quarter} 季度尚未开始。请开始后再填报。</translation>
+    </message>
+    <message>
+        <source>{percent}% is less than the least share of {least}%. Nothing was drawn.</source>
+        <translation>抽查比例 {percent}% 低于最低比例 {least}%，没有抽取。</translation>
+    </message>
+    <message>
+        <source>This check is not here, or not for you to see.</source>
+        <translation>没有这项检查，或者无权查看。</translation>
+    </message>
+    <message>
+        <source>This object does not belong to the check.</source>
+        <translation>该对象不属于这项检查。</translation>
+    </message>
+    <message>
+        <source>There is no part “{part}” of a score sheet “{sheet}”. Nothing was changed.</source>
+        <translation>考核表“{sheet}”没有“{part}”这一部分，没有改动。</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>No checks yet.</source>
+        <translation>还没有检查。</translation>
+    </message>
+    <message>
+        <source>Circular</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>Draft it</source>
+        <translation>拟成文稿</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Which items</source>
+        <translation>通报哪些事项</translation>
+    </message>
+    <message>
+        <source>Period, as the title names it</source>
+        <translation>通报时段（写入标题）</translation>
+    </message>
+    <message>
+        <source>Addressees</source>
+        <translation>主送</translation>
+    </message>
+    <message>
+        <source>Those at fault report by</source>
+        <translation>责任单位说明期限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen item(s)</source>
+        <translation>
+            <numerusform>所选 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>View %1: %n item(s)</source>
+        <translation>
+            <numerusform>视图“%1”：%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that are late or silent</source>
+        <translation>全部超期和未反馈事项</translation>
+    </message>
+    <message>
+        <source>On how the items stand</source>
+        <translation>办理情况通报</translation>
+    </message>
+    <message>
+        <source>For criticism</source>
+        <translation>通报批评</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them late or silent</source>
+        <translation>
+            <numerusform>其中超期或未反馈 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on its path</source>
+        <translation>达到进度</translation>
+    </message>
+    <message>
+        <source>%1% short of its path</source>
+        <translation>低于进度 %1%</translation>
+    </message>
+    <message>
+        <source>behind by %1%</source>
+        <translation>落后 %1%</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>尚未填报</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>Goal, measure</source>
+        <translation>目标、事项</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>1st quarter</source>
+        <translation>一季度</translation>
+    </message>
+    <message>
+        <source>2nd quarter</source>
+        <translation>二季度</translation>
+    </message>
+    <message>
+        <source>3rd quarter</source>
+        <translation>三季度</translation>
+    </message>
+    <message>
+        <source>4th quarter</source>
+        <translation>四季度</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>In the ledger</source>
+        <translation>在台账中查看</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>完成值</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Tell the value</source>
+        <translation>填报完成值</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>指标 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them behind or not told</source>
+        <translation>
+            <numerusform>其中落后或未报 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goals of %1</source>
+        <translation>%1年目标责任制完成情况</translation>
+    </message>
+    <message>
+        <source>Summary of the parts</source>
+        <translation>汇总各项落实情况</translation>
+    </message>
+    <message>
+        <source>Urged and circulated</source>
+        <translation>催办与通报</translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>打印内容</translation>
+    </message>
+    <message>
+        <source>%1: one for each item</source>
+        <translation>%1：每件一份</translation>
+    </message>
+    <message>
+        <source>%1: one for each department</source>
+        <translation>%1：每单位一份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>共 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not acknowledged</source>
+        <translation>
+            <numerusform>%n 份未签收</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These items were not urged yet.</source>
+        <translation>所选事项尚未催办。</translation>
+    </message>
+    <message>
+        <source>Nobody led anything in this year.</source>
+        <translation>本年度没有牵头事项。</translation>
+    </message>
+    <message>
+        <source>Rank %1, %2 points</source>
+        <translation>第 %1 名，%2 分</translation>
+    </message>
+    <message>
+        <source>No item takes anything from it.</source>
+        <translation>没有扣分事项。</translation>
+    </message>
+    <message>
+        <source>Changed by hand</source>
+        <translation>人工调整</translation>
+    </message>
+    <message>
+        <source>taken back by %1: %2</source>
+        <translation>%1已撤回：%2</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Change by hand</source>
+        <translation>人工调整</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按期办结</translation>
+    </message>
+    <message>
+        <source>Reports in time</source>
+        <translation>按期反馈</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>退回再办</translation>
+    </message>
+    <message>
+        <source>Orange letters</source>
+        <translation>橙色督查单</translation>
+    </message>
+    <message>
+        <source>Red letters</source>
+        <translation>红色督办单</translation>
+    </message>
+    <message>
+        <source>Criticised</source>
+        <translation>通报批评</translation>
+    </message>
+    <message>
+        <source>Open and overdue</source>
+        <translation>超期未结</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>人工调整</translation>
+    </message>
+    <message>
+        <source>%1, by hand</source>
+        <translation>%1调整</translation>
+    </message>
+    <message>
+        <source>nothing to count: %1 in full</source>
+        <translation>无事项：计满分 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) by hand</source>
+        <translation>
+            <numerusform>人工调整 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score = on-time rate × %1 + quality × %2 + rate of reports in time × %3, and for each: %4; changes by hand; from %5 to %6. Unrated quality counts as %7.</source>
+        <translation>得分 = 按期办结率 × %1 + 办理质量 × %2 + 按期反馈率 × %3；每次另计：%4；加人工调整；总分在 %5 至 %6 之间。未评质量的按 %7 分计。</translation>
+    </message>
+    <message>
+        <source>Score = of each part its weight × the share finished in time, and changes by hand: %1.</source>
+        <translation>得分 = 各部分权重 × 按期办结的比例，加人工调整：%1。</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>司局</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>考核</translation>
+    </message>
+    <message>
+        <source>Score sheet</source>
+        <translation>考核表</translation>
+    </message>
+    <message>
+        <source>The year&apos;s score</source>
+        <translation>年度督办考核</translation>
+    </message>
+    <message>
+        <source>Basis: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1年度%2</translation>
+    </message>
+    <message>
+        <source>Export the scores</source>
+        <translation>导出考核结果</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>落实情况汇总</translation>
+    </message>
+    <message>
+        <source>Give it as a report</source>
+        <translation>作为反馈报送</translation>
+    </message>
+    <message>
+        <source>Composed of the latest report of each part. It can be drafted as a paper, or given as a report on the whole.</source>
+        <translation>由各项任务的最新反馈汇总而成，可以拟成文稿，也可以作为整项工作的反馈报送。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>督查单</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>The circular is among your drafts now.</source>
+        <translation>通报已拟成发文稿。</translation>
+    </message>
+    <message>
+        <source>The summary was given as a report.</source>
+        <translation>汇总已作为反馈报送。</translation>
+    </message>
+    <message>
+        <source>The summary is among your drafts now.</source>
+        <translation>汇总已拟成签报稿。</translation>
+    </message>
+    <message>
+        <source>acknowledged by %1</source>
+        <translation>%1签收</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>督查单</translation>
+    </message>
+    <message>
+        <source>criticised in a circular</source>
+        <translation>通报批评</translation>
+    </message>
+    <message>
+        <source>named in a circular</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>Open the circular</source>
+        <translation>打开通报</translation>
+    </message>
 </context>
 </TS>

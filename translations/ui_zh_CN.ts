@@ -1789,5 +1789,11 @@
         <source>More than {most} rows would be changed at one time. Nothing was pasted; paste them in parts.</source>
         <translation>一次改动超过 {most} 行，没有粘贴。请分批粘贴。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 件</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
