@@ -9,9 +9,9 @@ namespace chancery::documents {
 /// The books in which a registry keeps what came in, went out and went round within the house, and
 /// what the leaders have instructed.
 enum class RegistryBook {
-    Incoming, ///< 收文登记簿
-    Outgoing, ///< 发文登记簿
-    Internal, ///< 签报登记簿, with the briefings (送阅件)
+    Incoming,    ///< 收文登记簿
+    Outgoing,    ///< 发文登记簿
+    Internal,    ///< 签报登记簿, with the briefings (送阅件)
     Instructions ///< 领导批示登记簿; its rows open their documents
 };
 

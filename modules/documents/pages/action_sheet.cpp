@@ -256,7 +256,8 @@ void ActionSheet::addCodes(const DocumentView& view)
 {
     QList<std::pair<QString, QString>> codes;
     if (view.text("form") == "briefing"_L1) {
-        for (const QString& series : deliveredPractice(officeDate(m_context.desk.now())).briefingSeries)
+        for (const QString& series :
+             deliveredPractice(officeDate(m_context.desk.now())).briefingSeries)
             codes.append({series, series});
     } else {
         for (const auto& [code, unit] : m_context.participants.organCodes())

@@ -101,10 +101,9 @@ void putHead(const Manuscript& text, const Printed& printed, const QDate& today,
 void putEnd(const Manuscript& text, const Printed& printed, const QDate& today,
             paper::PaperDocument& document)
 {
-    document.signatures =
-        document.form == paper::Form::Minutes ? QStringList() : text.issuers;
-    document.sealing = printed.isSealed && !printed.isBriefing ? paper::Sealing::Sealed
-                                                               : paper::Sealing::Unsealed;
+    document.signatures = document.form == paper::Form::Minutes ? QStringList() : text.issuers;
+    document.sealing =
+        printed.isSealed && !printed.isBriefing ? paper::Sealing::Sealed : paper::Sealing::Unsealed;
     if (text.form == Form::Order) {
         document.sealing = paper::Sealing::PersonalSeal;
         for (const auto& signer : printed.signers)

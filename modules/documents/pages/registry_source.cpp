@@ -18,7 +18,7 @@ using Test = ledger::Condition::Test;
 
 /// The files that a reader's own connection opens may be those of a desk alone.
 constexpr const char* documentTables[] = {"doc_document", "doc_flag", "people_unit",
-                                           "doc_instruction"};
+                                          "doc_instruction"};
 
 const QStringList& stagesOver()
 {
@@ -71,12 +71,12 @@ QList<ledger::View> RegistrySource::instructionViews(const QString& year) const
     const auto inState = [this](const char* id, const QString& name, const QString& state) {
         return preset(id, name, {{u"instruction_state"_s, Test::OneOf, {state}}});
     };
-    return {preset("all", Tr::tr("All", "every row of a register"), {}),
-            inState("waiting", instructionStateName(u"waiting"_s), u"waiting"_s),
-            inState("acting", instructionStateName(u"acting"_s), u"acting"_s),
-            preset("overdue", Tr::tr("Overdue"), {{registryLamp, Test::OneOf, {u"1"_s}}}),
-            preset("year", Tr::tr("This year"),
-                   {{u"instructed_on"_s, Test::Between, {year, year}}})};
+    return {
+        preset("all", Tr::tr("All", "every row of a register"), {}),
+        inState("waiting", instructionStateName(u"waiting"_s), u"waiting"_s),
+        inState("acting", instructionStateName(u"acting"_s), u"acting"_s),
+        preset("overdue", Tr::tr("Overdue"), {{registryLamp, Test::OneOf, {u"1"_s}}}),
+        preset("year", Tr::tr("This year"), {{u"instructed_on"_s, Test::Between, {year, year}}})};
 }
 
 QList<ledger::View> RegistrySource::presets() const
@@ -100,8 +100,8 @@ QList<ledger::View> RegistrySource::presets() const
     } else {
         views.append(
             preset("year", Tr::tr("This year"), {{u"begun_on"_s, Test::Between, {year, year}}}));
-        views.append(preset("briefings", Tr::tr("Briefings"),
-                            {{u"form"_s, Test::OneOf, {u"briefing"_s}}}));
+        views.append(
+            preset("briefings", Tr::tr("Briefings"), {{u"form"_s, Test::OneOf, {u"briefing"_s}}}));
     }
     return views;
 }

@@ -150,10 +150,9 @@ private Q_SLOTS:
         QCOMPARE(view.instructions.first().state, u"waiting"_s);
         QVERIFY(view.may.contains(u"carry-instruction"_s));
         const QString instruction = view.instructions.first().id;
-        office.must(who.secretary, "carry-instruction",
-                    {{u"document"_s, id},
-                     {u"instruction"_s, instruction},
-                     {u"lead"_s, planningUnit}});
+        office.must(
+            who.secretary, "carry-instruction",
+            {{u"document"_s, id}, {u"instruction"_s, instruction}, {u"lead"_s, planningUnit}});
         QVERIFY(office.sees(who.planning, u"doc_document"_s, id));
         QVERIFY(office.view(id, who.planning).may.contains(u"report-instruction"_s));
         office.must(who.planning, "report-instruction",
