@@ -9,11 +9,11 @@
 #include "documents/pages/reading_pane.h"
 #include "documents/pages/registry_page.h"
 #include "office/demo.h"
+#include "shots/quietly.h"
 #include "ui/ledger/ledger_pane.h"
 #include "ui/pill_bar.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -23,14 +23,6 @@ namespace chancery::test {
 namespace {
 
 using Take = std::function<void(const QString& name, QWidget* what)>;
-
-void waitQuietly(int quietMs = 500)
-{
-    QElapsedTimer quiet;
-    quiet.start();
-    while (quiet.elapsed() < quietMs)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-}
 
 void shootBriefing(documents::DocumentsPage& page, const Take& shoot)
 {

@@ -6,6 +6,7 @@
 #include "documents/pages/documents_page.h"
 #include "documents/pages/office_desk.h"
 #include "documents/pages/workbench_page.h"
+#include "shots/quietly.h"
 #include "supervision/pages/import_page.h"
 #include "supervision/pages/item_panel.h"
 #include "supervision/pages/spoken_order.h"
@@ -15,7 +16,6 @@
 #include "ui/thread_strip.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QLineEdit>
@@ -28,14 +28,6 @@ namespace chancery::test {
 namespace {
 
 using Take = std::function<void(const QString& name, QWidget* what)>;
-
-void turn(int milliseconds)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < milliseconds)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-}
 
 QString firstOf(OfficeDesk& desk, const char* sql)
 {
@@ -60,11 +52,11 @@ void shootImport(desktop::Desktop& desktop, const Take& take)
     file.close();
     auto& page = desktop.supervised().startImport();
     page.open(file.fileName());
-    turn(600);
+    waitQuietly(600);
     take(u"ledger-import"_s, nullptr);
     page.model().setLeaveOut(true);
     page.model().import();
-    turn(600);
+    waitQuietly(600);
     take(u"ledger-import-done"_s, nullptr);
     Q_EMIT page.left();
 }
@@ -73,13 +65,13 @@ void shootPaste(desktop::Desktop& desktop, const Take& take)
 {
     auto& pane = desktop.supervised().pane();
     pane.views().choose(u"all"_s);
-    turn(400);
+    waitQuietly(400);
     const int number = pane.model().shownAt(u"source_number"_s);
     if (number < 0)
         return;
     pane.previewPaste({{u"国办发〔2026〕12号"_s, u"张伟"_s}, {u"国办发〔2026〕13号"_s}},
                       pane.model().index(2, number));
-    turn(200);
+    waitQuietly(200);
     if (auto* preview = pane.findChild<ui::LedgerPastePreview*>()) {
         take(u"ledger-paste"_s, preview->parentWidget()); // it floats over the window
         Q_EMIT preview->left();
@@ -93,7 +85,7 @@ void shootLedger(desktop::Desktop& desktop, OfficeDesk& desk, const Take& take)
     desk.sitDown(u"penghaitao"_s);
     Q_EMIT desk.rowsChanged({});
     (void)desktop.supervised();
-    turn(400);
+    waitQuietly(400);
     shootImport(desktop, take);
     shootPaste(desktop, take);
     desktop.workbench();
@@ -101,20 +93,20 @@ void shootLedger(desktop::Desktop& desktop, OfficeDesk& desk, const Take& take)
     if (auto* order = desktop.frame().findChild<supervision::SpokenOrder*>()) {
         order->findChild<QLineEdit*>(u"supervision.spoken"_s)
             ->insert(u"请财务司8月20日前报送预算执行情况"_s);
-        turn(200);
+        waitQuietly(200);
         take(u"spoken-order"_s, order->parentWidget()); // it floats over the window
         Q_EMIT order->left();
     }
     const QString document = firstOf(desk, "SELECT source_id FROM sup_item"
                                            " WHERE source_table = 'doc_document' LIMIT 1");
     desktop.documents().openDocument(document);
-    turn(600);
+    waitQuietly(600);
     take(u"thread-of-a-paper"_s, nullptr);
     const QString item = firstOf(desk, "SELECT id FROM sup_item"
                                        " WHERE source_table = 'doc_document' LIMIT 1");
     desktop.supervised().openItem(item);
     desktop.supervised().panel().thread().setFocus();
-    turn(400);
+    waitQuietly(400);
     take(u"thread-of-an-item"_s, nullptr);
     const QString urged =
         firstOf(desk, "SELECT t.item_id FROM sup_task AS t JOIN people_unit AS u"
@@ -125,7 +117,7 @@ void shootLedger(desktop::Desktop& desktop, OfficeDesk& desk, const Take& take)
     desk.sitDown(u"shixiaohong"_s);
     Q_EMIT desk.rowsChanged({u"sup_urge"_s});
     desktop.workbench();
-    turn(400);
+    waitQuietly(400);
     take(u"workbench-supervision"_s, nullptr);
 }
 

@@ -5,6 +5,7 @@
 #include "desktop.h"
 #include "documents/pages/office_desk.h"
 #include "office/demo.h"
+#include "shots/quietly.h"
 #include "supervision/pages/checks_page.h"
 #include "supervision/pages/circular_page.h"
 #include "supervision/pages/goals_page.h"
@@ -19,7 +20,6 @@
 #include "ui/ledger/ledger_timeline.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -27,14 +27,6 @@ using namespace Qt::StringLiterals;
 namespace chancery::test {
 
 namespace {
-
-void waitQuietly(int quietMs = 500)
-{
-    QElapsedTimer quiet;
-    quiet.start();
-    while (quiet.elapsed() < quietMs)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-}
 
 QStringList idsOf(OfficeDesk& desk, const char* sql)
 {
