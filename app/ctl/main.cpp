@@ -26,6 +26,7 @@ QList<Verb> verbs()
             restoreVerb(),
             verifyVerb(),
             importDocumentsVerb(),
+            importItemsVerb(),
             exportDocumentsVerb(),
             submitVerb(),
             migrateStoreVerb(),
