@@ -177,7 +177,7 @@ Result<sync::Submitted> OfficeDesk::submit(const QString& name, const QJsonObjec
             m_office.authority().blobs.insert(sha256);
     }
     ++m_n;
-    if (m_refusal) {
+    if (m_refusal && m_passing-- == 0) {
         m_refused.prepend({m_n, command, sync::OutboxState::Refused, m_refusal, {}, m_now});
         m_refusal.reset();
         m_state.refused = int(m_refused.size());

@@ -39,7 +39,12 @@ public:
     const office::DemoPlan& plan() const { return m_plan; }
 
     /// The server refuses what is submitted from now on, after the desk had taken it.
-    void refuseNext(const Error& error) { m_refusal = error; }
+    /// Of the commands from now on, the one after so many that pass.
+    void refuseNext(const Error& error, int after = 0)
+    {
+        m_refusal = error;
+        m_passing = after;
+    }
     void setState(const sync::SyncState& state);
     QStringList submitted() const { return m_submitted; } ///< Command names, in order.
     QSet<QString> fetched;
@@ -102,6 +107,7 @@ private:
     QString m_person;
     QHash<QString, QString> m_kept;
     QList<sync::OutboxEntry> m_refused;
+    int m_passing = 0;
     std::optional<Error> m_refusal;
     sync::SyncState m_state;
     QStringList m_submitted;

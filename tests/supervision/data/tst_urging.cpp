@@ -114,7 +114,10 @@ private Q_SLOTS:
         QCOMPARE(faults.first(), late);
         QVERIFY(faults.contains(silent) && faults.contains(good));
         const QDate today(2026, 7, 22);
-        for (const auto& row : *circularRows(office.db(), faults))
+        const auto rows = circularRows(office.db(), faults);
+        VERIFY_OK(rows);
+        QCOMPARE(rows->size(), 3);
+        for (const auto& row : *rows)
             QVERIFY2(isAtFault(row, today), qPrintable(row.id));
         QVERIFY(!isAtFault(circularRows(office.db(), {paused})->first(), today));
         // An answer to the letter settles it.
