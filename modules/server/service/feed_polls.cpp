@@ -14,6 +14,17 @@ constexpr std::size_t mostPolls = 50'000; ///< Some kilobyte each; whoever comes
 
 } // namespace
 
+void FeedPolls::ask(Poll poll)
+{
+    if (poll.until != std::chrono::steady_clock::time_point()) {
+        add(std::move(poll));
+        return;
+    }
+    const Responder respond = poll.respond;
+    if (!m_service.readers->post([this, poll = std::move(poll)] { answer({poll}); }))
+        respond(Response::busy(503, "server.too-busy", 2));
+}
+
 void FeedPolls::add(Poll poll)
 {
     // One reader is left to whoever wants something else.

@@ -14,8 +14,9 @@ namespace chancery::server {
 class Service;
 
 /// Desks that ask what is new, from the moment they ask until they are answered. One commit is news
-/// to thousands: those who are to look at the same time are answered a handful at once, with one
-/// view of the database, and the readers' other work comes in between.
+/// to thousands: those who wait and are to look at the same time are answered a handful at once,
+/// with one view of the database, and the readers' other work comes in between. Who catches up asks
+/// for one large page after the other and is answered alone.
 class FeedPolls {
 public:
     explicit FeedPolls(Service& service) : m_service(service) {}
@@ -30,11 +31,12 @@ public:
         std::optional<Cursor> from = {}; ///< The cursor, once it has been read.
     };
 
-    /// Has it looked at soon on a reader's thread. The session is looked at each time: it may have
-    /// been ended while the desk waited, and then it gets not one row more.
-    void add(Poll poll);
+    /// Answers on a reader's thread, now or when there is news. The session is looked at each time:
+    /// it may have been ended while the desk waited, and then it gets not one row more.
+    void ask(Poll poll);
 
 private:
+    void add(Poll poll);
     void look();
     std::vector<Poll> take();
     void answer(std::vector<Poll> polls);

@@ -66,7 +66,7 @@ void changes(Service& service, const Request& request, const Responder& respond)
     const auto until = asked->waitSeconds == 0 ? std::chrono::steady_clock::time_point()
                                                : std::chrono::steady_clock::now() +
                                                      std::chrono::seconds(asked->waitSeconds);
-    service.polls->add({bearerToken(request), asked->cursor, asked->most, until, respond});
+    service.polls->ask({bearerToken(request), asked->cursor, asked->most, until, respond});
 }
 
 } // namespace
