@@ -66,6 +66,14 @@ DayField::DayField(Kit& kit, QWidget* parent) : QDateEdit(parent), m_kit(kit)
     setFocusPolicy(Qt::StrongFocus);
     setCalendarPopup(true);
     setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    connect(&kit.theme, &Theme::changed, this, [this] { updateGeometry(); });
+}
+
+QSize DayField::sizeHint() const
+{
+    const QFontMetrics metrics(m_kit.theme.font(Type::Body));
+    return {metrics.horizontalAdvance(displayFormat()) + m_kit.px(56),
+            QDateEdit::sizeHint().height()};
 }
 
 void DayField::paintEvent(QPaintEvent* event)

@@ -36,6 +36,10 @@ class DayField : public QDateEdit {
 public:
     explicit DayField(Kit& kit, QWidget* parent = nullptr);
 
+    /// The style does not know how wide our paddings and arrow are.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;

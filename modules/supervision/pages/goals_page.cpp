@@ -24,7 +24,6 @@ namespace chancery::supervision {
 namespace {
 
 constexpr int yearsOfGoals = 6;
-constexpr int goalTitleWidth = 360;
 constexpr int goalCellWidth = 104;
 
 } // namespace
@@ -49,6 +48,7 @@ GoalsPage::GoalsPage(const PageContext& context, QWidget* parent)
     m_view->setAlternatingRowColors(false);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->header()->setStretchLastSection(false);
+    m_view->header()->setSectionResizeMode(GoalModel::Title, QHeaderView::Stretch);
     m_view->header()->setHighlightSections(false);
     context.actions.attach(m_view);
     connect(m_view, &QTreeView::activated, this, [this](const QModelIndex& index) {
@@ -158,7 +158,6 @@ void GoalsPage::refresh()
         m_context.toast(m_context.kit.words.sentence(read.error()));
     m_model.setRows(read.ok() ? *read : QList<GoalRow>());
     m_view->expandAll();
-    m_view->setColumnWidth(GoalModel::Title, m_context.kit.px(goalTitleWidth));
     for (int column = GoalModel::Kind; column < GoalModel::Count; ++column)
         m_view->setColumnWidth(column, m_context.kit.px(goalCellWidth));
     int measured = 0;

@@ -24,6 +24,12 @@ using namespace Qt::StringLiterals;
 
 namespace chancery::ui {
 
+namespace {
+
+constexpr qsizetype longestFilter = 14; ///< Characters.
+
+} // namespace
+
 LedgerPane::LedgerPane(Kit& kit, Settings& settings, ActionRegistry& actions, LedgerSource& source,
                        QWidget* parent)
     : QWidget(parent), m_kit(kit), m_settings(settings), m_actions(actions), m_source(source),
@@ -286,10 +292,12 @@ void LedgerPane::retitle()
         {}, u"G"_s);
     const QString sort = sortText(query.sort, face);
     m_sort->setFace(Tr::tr("Sort: %1").arg(sort.isEmpty() ? Tr::tr("as kept") : sort));
-    const QString filter = query.conditions.isEmpty() ? Tr::tr("none")
-                           : query.conditions.size() == 1
-                               ? conditionText(query.conditions.first(), face)
-                               : Tr::tr("%n condition(s)", nullptr, int(query.conditions.size()));
+    QString filter = Tr::tr("none");
+    if (query.conditions.size() == 1)
+        filter = conditionText(query.conditions.first(), face);
+    // The whole of it is in the tip: what stands beside it needs its room.
+    if (query.conditions.size() > 1 || filter.size() > longestFilter)
+        filter = Tr::tr("%n condition(s)", nullptr, int(query.conditions.size()));
     m_filter->setFace(Tr::tr("Filter: %1").arg(filter));
     m_filter->setToolTip(filterText(query, face));
     m_columns->setFace(
@@ -403,6 +411,8 @@ void LedgerTallies::paintEvent(QPaintEvent*)
     painter.setPen(m_kit.color(Token::Text2));
     int x = 0;
     for (auto it = m_lamps.begin(); it != m_lamps.end(); ++it) {
+        if (x + widthOf(it.key()) - m_kit.px(12) > width())
+            break; // none rather than half of one
         const int side = m_kit.px(14);
         paintLamp(painter, QRectF(x, (height() - side) / 2.0, side, side), m_face->lamp(it.key()),
                   m_kit.theme);
