@@ -52,9 +52,9 @@ SupervisionPage::SupervisionPage(const PageContext& context, QWidget* parent)
     split->addPane(m_pane, 0, 560);
     split->addPane(m_panel, 340, 260);
     m_stack->addWidget(split);
-    for (auto* button : {m_letters, m_circular})
+    for (auto* button : {m_letters, m_circular, m_take, m_give})
         button->setDense(true);
-    for (auto* button : {m_new, m_urge, m_take, m_give})
+    for (auto* button : {m_new, m_urge})
         m_pane->addAct(button);
     connect(m_new, &QPushButton::clicked, this, &SupervisionPage::startNew);
     connect(m_urge, &QPushButton::clicked, this, &SupervisionPage::urgeChosen);
@@ -183,9 +183,9 @@ void SupervisionPage::startNew()
     m_panel->act(u"open"_s);
 }
 
-QList<QWidget*> SupervisionPage::paperActs() const
+QList<QWidget*> SupervisionPage::topActs() const
 {
-    return {m_letters, m_circular};
+    return {m_letters, m_circular, m_take, m_give};
 }
 
 void SupervisionPage::openLetters()

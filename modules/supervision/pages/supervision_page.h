@@ -48,9 +48,9 @@ public:
     /// Import of a ledger (导入台账), in the place of the grid until somebody leaves it.
     ImportPage& startImport();
     bool mayImport() const;
-    /// 督查单 and 通报: what is put on paper of the chosen rows. They stand beside the pills of the
-    /// section, where there is room.
-    QList<QWidget*> paperActs() const;
+    /// Letters (督查单) and circulars (通报) of the chosen rows, import and export: they stand
+    /// beside the pills of the section, where there is room.
+    QList<QWidget*> topActs() const;
     ui::LedgerTimeline& timeline() { return *m_timeline; }
     ui::LedgerCalendar& calendar() { return *m_calendar; }
     /// The rows themselves, over time, or by the day they are due.

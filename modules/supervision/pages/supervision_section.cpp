@@ -48,7 +48,7 @@ SupervisionSection::SupervisionSection(const PageContext& context, QWidget* pare
     auto* acts = new QHBoxLayout(m_acts);
     acts->setContentsMargins(0, 0, 0, 0);
     acts->setSpacing(ui::space::s);
-    for (QWidget* act : m_ledger->paperActs())
+    for (QWidget* act : m_ledger->topActs())
         acts->addWidget(act);
     rows->addWidget(m_top);
     rows->addWidget(m_stack, 1);
