@@ -17,13 +17,35 @@ bool isUnsafe(QChar c)
            (u >= 0x2066 && u <= 0x2069);
 }
 
+bool isAbsent(const QJsonValue& value)
+{
+    return value.isUndefined() || value.isNull();
+}
+
+/// Absent, null or ""; a value of another type is not blank but wrong.
+bool isBlank(const QJsonValue& value)
+{
+    return isAbsent(value) || (value.isString() && value.toString().isEmpty());
+}
+
 } // namespace
 
+JsonReader::JsonReader(const QJsonObject& object)
+    : m_object(object), m_asked(object.size(), false), m_unasked(object.size())
+{
+}
+
+/// One search for each field, and no copy of its name: every command and every route's state is
+/// read through here.
 QJsonValue JsonReader::take(const char* name)
 {
-    const QString key = QString::fromLatin1(name);
-    m_asked.insert(key);
-    return m_object.value(key);
+    const auto found = m_object.constFind(QLatin1String(name));
+    if (found == m_object.constEnd())
+        return QJsonValue::Undefined;
+    bool& asked = m_asked[found - m_object.constBegin()];
+    m_unasked -= asked ? 0 : 1;
+    asked = true;
+    return *found;
 }
 
 void JsonReader::bad(const char* name, const char* why)
@@ -40,19 +62,11 @@ void JsonReader::refuse(Error error)
 
 bool JsonReader::has(const char* name) const
 {
-    const auto value = m_object.value(QString::fromLatin1(name));
-    return !value.isUndefined() && !value.isNull();
+    return !isAbsent(m_object.value(QLatin1String(name)));
 }
 
-/// Absent, null or ""; a value of another type is not blank but wrong.
-bool JsonReader::isBlank(const char* name) const
+QString JsonReader::textOf(const QJsonValue& value, const char* name, int least, int most)
 {
-    return !has(name) || m_object.value(QString::fromLatin1(name)) == QJsonValue(QString());
-}
-
-QString JsonReader::text(const char* name, int least, int most)
-{
-    const QJsonValue value = take(name);
     if (!value.isString()) {
         bad(name, value.isUndefined() ? "missing" : "not-text");
         return {};
@@ -67,18 +81,19 @@ QString JsonReader::text(const char* name, int least, int most)
     return text;
 }
 
-QString JsonReader::optionalText(const char* name, int most)
+QString JsonReader::text(const char* name, int least, int most)
 {
-    if (!has(name)) {
-        take(name);
-        return {};
-    }
-    return text(name, 0, most);
+    return textOf(take(name), name, least, most);
 }
 
-qint64 JsonReader::integer(const char* name, qint64 least, qint64 most)
+QString JsonReader::optionalText(const char* name, int most)
 {
     const QJsonValue value = take(name);
+    return isAbsent(value) ? QString() : textOf(value, name, 0, most);
+}
+
+qint64 JsonReader::integerOf(const QJsonValue& value, const char* name, qint64 least, qint64 most)
+{
     if (!value.isDouble() || value.toDouble() != std::floor(value.toDouble())) {
         bad(name, value.isUndefined() ? "missing" : "not-integer");
         return least;
@@ -93,28 +108,30 @@ qint64 JsonReader::integer(const char* name, qint64 least, qint64 most)
     return number;
 }
 
+qint64 JsonReader::integer(const char* name, qint64 least, qint64 most)
+{
+    return integerOf(take(name), name, least, most);
+}
+
 std::optional<qint64> JsonReader::optionalInteger(const char* name, qint64 least, qint64 most)
 {
-    if (!has(name)) {
-        take(name);
-        return std::nullopt;
-    }
-    return integer(name, least, most);
+    const QJsonValue value = take(name);
+    return isAbsent(value) ? std::nullopt : std::optional(integerOf(value, name, least, most));
 }
 
 bool JsonReader::flag(const char* name, bool whenAbsent)
 {
     const QJsonValue value = take(name);
-    if (value.isUndefined() || value.isNull())
+    if (isAbsent(value))
         return whenAbsent;
     if (!value.isBool())
         bad(name, "not-flag");
     return value.toBool(whenAbsent);
 }
 
-QDate JsonReader::date(const char* name)
+QDate JsonReader::dateOf(const QJsonValue& value, const char* name)
 {
-    const QString text = this->text(name, 10, 10);
+    const QString text = textOf(value, name, 10, 10);
     const QDate date = QDate::fromString(text, Qt::ISODate);
     // Qt takes any separator: "2026/07/14" would be stored in two spellings.
     if (!date.isValid() || date.toString(Qt::ISODate) != text)
@@ -122,23 +139,26 @@ QDate JsonReader::date(const char* name)
     return date;
 }
 
+QDate JsonReader::date(const char* name)
+{
+    return dateOf(take(name), name);
+}
+
 std::optional<QDate> JsonReader::optionalDate(const char* name)
 {
-    if (isBlank(name)) {
-        take(name);
+    const QJsonValue value = take(name);
+    if (isBlank(value))
         return std::nullopt;
-    }
-    const QDate read = date(name);
+    const QDate read = dateOf(value, name);
     return read.isValid() ? std::optional(read) : std::nullopt;
 }
 
 std::optional<QDateTime> JsonReader::optionalMoment(const char* name)
 {
-    if (isBlank(name)) {
-        take(name);
+    const QJsonValue value = take(name);
+    if (isBlank(value))
         return std::nullopt;
-    }
-    const QDateTime moment = momentFromText(text(name, 24, 24));
+    const QDateTime moment = momentFromText(textOf(value, name, 24, 24));
     if (!moment.isValid()) {
         bad(name, "not-moment");
         return std::nullopt;
@@ -146,21 +166,23 @@ std::optional<QDateTime> JsonReader::optionalMoment(const char* name)
     return moment;
 }
 
-int JsonReader::choice(const char* name, const QStringList& allowed)
+int JsonReader::choiceOf(const QJsonValue& value, const char* name, const QStringList& allowed)
 {
-    const auto at = allowed.indexOf(text(name, 0, 64));
+    const auto at = allowed.indexOf(textOf(value, name, 0, 64));
     if (at < 0)
         bad(name, "not-a-choice");
     return int(std::max<qsizetype>(at, 0));
 }
 
+int JsonReader::choice(const char* name, const QStringList& allowed)
+{
+    return choiceOf(take(name), name, allowed);
+}
+
 std::optional<int> JsonReader::optionalChoice(const char* name, const QStringList& allowed)
 {
-    if (!has(name)) {
-        take(name);
-        return std::nullopt;
-    }
-    return choice(name, allowed);
+    const QJsonValue value = take(name);
+    return isAbsent(value) ? std::nullopt : std::optional(choiceOf(value, name, allowed));
 }
 
 QJsonObject JsonReader::object(const char* name)
@@ -173,24 +195,25 @@ QJsonObject JsonReader::object(const char* name)
 
 QJsonObject JsonReader::optionalObject(const char* name)
 {
-    if (!has(name)) {
-        take(name);
-        return {};
-    }
-    return object(name);
+    const QJsonValue value = take(name);
+    if (!isAbsent(value) && !value.isObject())
+        bad(name, "not-object");
+    return value.toObject();
 }
 
 QList<QJsonObject> JsonReader::objects(const char* name, int most)
 {
     QList<QJsonObject> list;
     const QJsonValue value = take(name);
-    if (value.isUndefined() || value.isNull())
+    if (isAbsent(value))
         return list;
-    if (!value.isArray() || value.toArray().size() > most) {
+    const QJsonArray elements = value.toArray();
+    if (!value.isArray() || elements.size() > most) {
         bad(name, value.isArray() ? "too-many" : "not-array");
         return list;
     }
-    for (const auto& element : value.toArray()) {
+    list.reserve(elements.size());
+    for (const auto& element : elements) {
         if (!element.isObject()) {
             bad(name, "not-object");
             return {};
@@ -204,13 +227,15 @@ QStringList JsonReader::texts(const char* name, int most, int mostEach)
 {
     QStringList list;
     const QJsonValue value = take(name);
-    if (value.isUndefined() || value.isNull())
+    if (isAbsent(value))
         return list;
-    if (!value.isArray() || value.toArray().size() > most) {
+    const QJsonArray elements = value.toArray();
+    if (!value.isArray() || elements.size() > most) {
         bad(name, value.isArray() ? "too-many" : "not-array");
         return list;
     }
-    for (const auto& element : value.toArray()) {
+    list.reserve(elements.size());
+    for (const auto& element : elements) {
         const QString text = element.toString();
         if (!element.isString() || text.size() > mostEach ||
             std::any_of(text.begin(), text.end(), isUnsafe)) {
@@ -232,26 +257,21 @@ QString JsonReader::idText(const char* name)
 
 QString JsonReader::optionalIdText(const char* name)
 {
-    if (!has(name)) {
-        take(name);
-        return {};
-    }
-    return idText(name);
+    return has(name) ? idText(name) : optionalText(name, 64);
 }
 
 Result<void> JsonReader::finish()
 {
     if (m_error)
         return *m_error;
+    if (m_unasked == 0)
+        return {};
     QStringList unknown;
-    for (auto it = m_object.begin(); it != m_object.end(); ++it) {
-        if (!m_asked.contains(it.key()))
+    for (auto it = m_object.constBegin(); it != m_object.constEnd(); ++it) {
+        if (!m_asked[it - m_object.constBegin()])
             unknown.append(it.key().left(64));
     }
-    if (!unknown.isEmpty())
-        return fail("base.unknown-field",
-                    {{QStringLiteral("fields"), unknown.mid(0, 8).join(u", ")}});
-    return {};
+    return fail("base.unknown-field", {{QStringLiteral("fields"), unknown.mid(0, 8).join(u", ")}});
 }
 
 } // namespace chancery

@@ -9,8 +9,8 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSet>
 #include <QStringList>
+#include <QVarLengthArray>
 
 namespace chancery {
 
@@ -26,7 +26,7 @@ namespace chancery {
 /// unless finish() is ok.
 class JsonReader {
 public:
-    explicit JsonReader(const QJsonObject& object) : m_object(object) {}
+    explicit JsonReader(const QJsonObject& object);
 
     /// Text of at least `least` and at most `most` UTF-16 units, free of control characters other
     /// than \n and \t and of U+202A–202E, U+2066–2069 (they make a name read as another).
@@ -68,11 +68,15 @@ public:
 
 private:
     QJsonValue take(const char* name);
-    bool isBlank(const char* name) const;
+    QString textOf(const QJsonValue& value, const char* name, int least, int most);
+    QDate dateOf(const QJsonValue& value, const char* name);
+    qint64 integerOf(const QJsonValue& value, const char* name, qint64 least, qint64 most);
+    int choiceOf(const QJsonValue& value, const char* name, const QStringList& allowed);
     void bad(const char* name, const char* why);
 
-    QJsonObject m_object;
-    QSet<QString> m_asked;
+    const QJsonObject m_object;
+    QVarLengthArray<bool, 64> m_asked; ///< By the field's place in the object.
+    qsizetype m_unasked;
     std::optional<Error> m_error;
 };
 
