@@ -47,10 +47,10 @@ int PageBuilder::table(const QString& name, const std::function<QStringList()>& 
     return placeOf<QString, ChangesPage::Table>(m_tables, m_page.tables, name, {name, columns()});
 }
 
-void PageBuilder::reserve(qsizetype rows)
+void PageBuilder::reserve(qsizetype rows, qsizetype cells)
 {
     m_page.rows.reserve(rows);
-    m_page.cells.reserve(std::size_t(rows) * 24);
+    m_page.cells.reserve(std::size_t(cells));
 }
 
 QByteArrayView PageBuilder::kept(QByteArrayView bytes)

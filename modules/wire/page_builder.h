@@ -22,7 +22,7 @@ public:
     /// The columns are asked for once.
     int table(const QString& name, const std::function<QStringList()>& columns);
     /// Makes room: a page that grows copies itself.
-    void reserve(qsizetype rows);
+    void reserve(qsizetype rows, qsizetype cells);
     void row(int table, int set, const CellRow& row);
     void departure(int table, int set, QByteArrayView id);
 

@@ -150,6 +150,7 @@ Result<void> FeedReader::fillRows(wire::PageBuilder& page, const QList<FeedLine>
     };
     QList<Moves> rows;
     QHash<std::pair<QString, QString>, qsizetype> places;
+    qsizetype cells = 0;
     rows.reserve(lines.size());
     places.reserve(lines.size());
     for (const auto& line : lines) {
@@ -161,11 +162,12 @@ Result<void> FeedReader::fillRows(wire::PageBuilder& page, const QList<FeedLine>
         if (place == places.end()) {
             place = places.insert(key, rows.size());
             rows.append({table, line.id.toUtf8(), {}, {}});
+            cells += table->columns.size();
         }
         Moves& moves = rows[*place];
         (line.put ? moves.joined : moves.left).append(page.scope(names.value(line.scope)));
     }
-    page.reserve(rows.size());
+    page.reserve(rows.size(), cells);
     store::WholeRows bodies(m_db);
     for (auto& row : rows) {
         const int table = page.table(row.table->name, [&] { return row.table->columnNames(); });
