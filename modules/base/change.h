@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "base/fields.h"
+
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -17,7 +19,7 @@ struct RowChange {
     Op op = Op::Put;
     QString table;
     QString id;
-    QJsonObject fields;
+    Fields fields;
 
     bool operator==(const RowChange&) const = default;
 };
@@ -37,7 +39,7 @@ struct ChangeSet {
     QList<AudienceChange> audiences;
     QJsonObject result; ///< Facts for the sender, such as the number that was given.
 
-    void put(const QString& table, const QString& id, QJsonObject fields)
+    void put(const QString& table, const QString& id, Fields fields)
     {
         rows.append({RowChange::Op::Put, table, id, std::move(fields)});
     }

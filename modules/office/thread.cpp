@@ -20,22 +20,22 @@ const QString documentTable = u"doc_document"_s;
 const QString instructionTable = u"doc_instruction"_s;
 const QString itemTable = u"sup_item"_s;
 
-Result<QJsonObject> itemFields(store::Database& db, const QString& id)
+Result<Fields> itemFields(store::Database& db, const QString& id)
 {
     TRY_ASSIGN(const auto row,
                store::readRow(db, *supervision::supervisionCatalog().find(itemTable), id));
-    return row ? row->fields : QJsonObject();
+    return row ? row->fields : Fields();
 }
 
 /// The first item above, as far as it is here, with its row.
-Result<std::pair<QString, QJsonObject>> rootOf(store::Database& db, QString id)
+Result<std::pair<QString, Fields>> rootOf(store::Database& db, QString id)
 {
-    TRY_ASSIGN(QJsonObject fields, itemFields(db, id));
+    TRY_ASSIGN(Fields fields, itemFields(db, id));
     for (int level = 0; level < supervision::deepestLevel; ++level) {
         const QString parent = fields.value("parent_id"_L1).toString();
         if (parent.isEmpty())
             break;
-        TRY_ASSIGN(const QJsonObject above, itemFields(db, parent));
+        TRY_ASSIGN(const Fields above, itemFields(db, parent));
         if (above.isEmpty())
             break;
         id = parent;
@@ -46,7 +46,7 @@ Result<std::pair<QString, QJsonObject>> rootOf(store::Database& db, QString id)
 
 /// The paper that an item came from, itself or by what a leader wrote on it; empty where there is
 /// none.
-Result<QString> documentOf(store::Database& db, const QJsonObject& item)
+Result<QString> documentOf(store::Database& db, const Fields& item)
 {
     const QString table = item.value("source_table"_L1).toString();
     const QString record = item.value("source_id"_L1).toString();

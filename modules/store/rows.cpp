@@ -11,10 +11,10 @@ namespace chancery::store {
 
 namespace {
 
-QJsonValue readValue(const Query& q, int at, ColumnType type)
+FieldValue readValue(const Query& q, int at, ColumnType type)
 {
     if (q.isNull(at))
-        return QJsonValue::Null;
+        return {};
     switch (type) {
     case ColumnType::Text:
         return q.text(at);
@@ -24,10 +24,10 @@ QJsonValue readValue(const Query& q, int at, ColumnType type)
         return q.flag(at);
     case ColumnType::Json: {
         const auto document = QJsonDocument::fromJson(q.utf8(at));
-        return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+        return document.isArray() ? FieldValue(document.array()) : FieldValue(document.object());
     }
     }
-    return QJsonValue::Null;
+    return {};
 }
 
 QByteArray selectSql(const Table& table, const QByteArray& where)
@@ -42,6 +42,7 @@ QByteArray selectSql(const Table& table, const QByteArray& where)
 Row currentRow(const Query& q, const Table& table)
 {
     Row row{q.text(0), q.integer(1), {}};
+    row.fields.reserve(table.columns.size());
     if (!q.isNull(2))
         row.fields = QJsonDocument::fromJson(q.utf8(2)).object();
     for (int i = 0; i < table.columns.size(); ++i)
@@ -111,7 +112,7 @@ Result<bool> exists(Database& db, const Table& table, const QString& id)
 }
 
 /// The known columns among `fields`; what is unknown goes to `extra`.
-QList<const Column*> knownColumns(const Table& table, const QJsonObject& fields, QJsonObject& extra)
+QList<const Column*> knownColumns(const Table& table, const Fields& fields, Fields& extra)
 {
     QList<const Column*> columns;
     for (const auto& column : table.columns) {
@@ -128,12 +129,12 @@ QList<const Column*> knownColumns(const Table& table, const QJsonObject& fields,
 }
 
 /// Unknown fields that the row holds already and the put does not name stay: a put is partial.
-Result<void> addKeptExtra(Database& db, const Table& table, const QString& id, QJsonObject& extra)
+Result<void> addKeptExtra(Database& db, const Table& table, const QString& id, Fields& extra)
 {
     auto q = db.query("SELECT extra FROM " + table.name.toLatin1() + " WHERE id = ?");
     q.bind(id);
     if (q.next() && !q.isNull(0)) {
-        const QJsonObject kept = QJsonDocument::fromJson(q.utf8(0)).object();
+        const Fields kept = QJsonDocument::fromJson(q.utf8(0)).object();
         for (auto it = kept.begin(); it != kept.end(); ++it) {
             if (!extra.contains(it.key()))
                 extra.insert(it.key(), it.value());
@@ -144,7 +145,7 @@ Result<void> addKeptExtra(Database& db, const Table& table, const QString& id, Q
 
 } // namespace
 
-void bindField(Query& q, ColumnType type, const QJsonValue& value)
+void bindField(Query& q, ColumnType type, const FieldValue& value)
 {
     if (value.isNull() || value.isUndefined()) {
         q.bindNull();
@@ -163,7 +164,7 @@ void bindField(Query& q, ColumnType type, const QJsonValue& value)
     case ColumnType::Json: {
         const QJsonDocument document =
             value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-        q.bind(QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
+        q.bindUtf8(document.toJson(QJsonDocument::Compact));
         return;
     }
     }
@@ -213,9 +214,9 @@ Result<QList<Row>> readBranch(Database& db, const Table& table, const QString& r
 }
 
 Result<std::optional<Row>> readFields(Database& db, const Table& table, const QString& id,
-                                      const QJsonObject& wanted)
+                                      const Fields& wanted)
 {
-    QJsonObject unknown;
+    Fields unknown;
     const auto columns = knownColumns(table, wanted, unknown);
     if (!unknown.isEmpty())
         return readRow(db, table, id);
@@ -232,10 +233,10 @@ Result<std::optional<Row>> readFields(Database& db, const Table& table, const QS
     return std::optional(row);
 }
 
-Result<bool> putRow(Database& db, const Table& table, const QString& id, const QJsonObject& fields,
+Result<bool> putRow(Database& db, const Table& table, const QString& id, const Fields& fields,
                     qint64 version)
 {
-    QJsonObject extra;
+    Fields extra;
     const auto columns = knownColumns(table, fields, extra);
     TRY_ASSIGN(const bool known, exists(db, table, id));
     if (known && !extra.isEmpty())
@@ -245,7 +246,7 @@ Result<bool> putRow(Database& db, const Table& table, const QString& id, const Q
                    : db.query('i' + put.key(), [&] { return put.insert(); });
     q.bind(version);
     if (put.withExtra)
-        q.bind(jsonText(extra));
+        q.bindUtf8(extra.jsonText());
     for (const auto* column : columns)
         bindField(q, column->type, fields.value(column->name));
     q.bind(id);

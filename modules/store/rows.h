@@ -17,7 +17,7 @@ namespace chancery::store {
 struct Row {
     QString id;
     qint64 version = 0;
-    QJsonObject fields;
+    Fields fields;
 
     bool operator==(const Row&) const = default;
 };
@@ -26,7 +26,7 @@ Result<std::optional<Row>> readRow(Database& db, const Table& table, const QStri
 /// The same with no more than the fields that are named in `wanted`; the whole row where one of
 /// them is none of the table's columns.
 Result<std::optional<Row>> readFields(Database& db, const Table& table, const QString& id,
-                                      const QJsonObject& wanted);
+                                      const Fields& wanted);
 
 /// All rows of a table that hang on a root row, in the order of their ids.
 Result<QList<Row>> readBranch(Database& db, const Table& table, const QString& root);
@@ -34,7 +34,7 @@ Result<QList<Row>> readBranch(Database& db, const Table& table, const QString& r
 /// Puts the given columns of a row, creating it if it is new. Fields that the table does not know
 /// go to `extra` (they come from a newer server and are kept, never sent back). Putting the same
 /// row twice is harmless. True when the row is new.
-Result<bool> putRow(Database& db, const Table& table, const QString& id, const QJsonObject& fields,
+Result<bool> putRow(Database& db, const Table& table, const QString& id, const Fields& fields,
                     qint64 version);
 
 Result<void> removeRow(Database& db, const Table& table, const QString& id);
@@ -44,7 +44,7 @@ Result<void> removeRow(Database& db, const Table& table, const QString& id);
 Result<std::optional<QString>> rootOf(Database& db, const Table& table, const RowChange& change);
 
 /// Binds a field as its column holds it; null and absent are NULL.
-void bindField(Query& query, ColumnType type, const QJsonValue& value);
+void bindField(Query& query, ColumnType type, const FieldValue& value);
 
 /// Canonical JSON text: keys sorted, no blanks.
 QString jsonText(const QJsonObject& object);

@@ -31,7 +31,7 @@ Result<void> Overlay::lay(qint64 n, const ChangeSet& changes, TouchedTables& tou
                                 " VALUES (?, ?, ?, ?, ?, ?, ?)");
             q.bind(n).bind(ord++).bind(change.table).bind(change.id).bind(version).bind(root);
             if (before)
-                q.bind(store::jsonText(before->fields));
+                q.bindUtf8(before->fields.jsonText());
             else
                 q.bindNull();
             TRY(q.done());

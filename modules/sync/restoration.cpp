@@ -87,7 +87,7 @@ Result<void> keepFormerRows(store::Database& db, const store::Catalog& catalog)
             if (row)
                 TRY(db.run("INSERT INTO sync_former (tbl, id, fields) VALUES (?, ?, ?)"
                            " ON CONFLICT (tbl, id) DO NOTHING",
-                           table.name, id, store::jsonText(row->fields)));
+                           table.name, id, QString::fromUtf8(row->fields.jsonText())));
         }
     }
     return {};

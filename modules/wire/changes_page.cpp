@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/json_reader.h"
+#include "base/json_text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,51 +24,6 @@ constexpr qint64 mostInteger = qint64(1) << 53; // beyond it JSON numbers lose i
 constexpr std::size_t deepest = 64;
 
 // ---- writing
-
-/// How many bytes from `at` on stand in JSON as they are: eight at a time, since nearly all do.
-qsizetype plainLength(QByteArrayView text, qsizetype at)
-{
-    constexpr quint64 ones = 0x0101010101010101;
-    constexpr quint64 tops = 0x8080808080808080;
-    const auto hasZero = [](quint64 word) { return (word - ones) & ~word & tops; };
-    qsizetype i = at;
-    for (; i + 8 <= text.size(); i += 8) {
-        quint64 word = 0;
-        std::memcpy(&word, text.data() + i, 8);
-        // A byte below 0x20, a quotation mark or a backslash.
-        if (((word - ones * 0x20) & ~word & tops) | hasZero(word ^ (ones * '"')) |
-            hasZero(word ^ (ones * '\\')))
-            break;
-    }
-    for (; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (c < 0x20 || c == '"' || c == '\\')
-            break;
-    }
-    return i - at;
-}
-
-void writeText(QByteArray& out, QByteArrayView text)
-{
-    static constexpr char digits[] = "0123456789abcdef";
-    out += '"';
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const qsizetype plain = plainLength(text, i);
-        out.append(text.data() + i, plain);
-        i += plain;
-        if (i >= text.size())
-            break;
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (c == '"' || c == '\\') {
-            const char escaped[] = {'\\', char(c)};
-            out.append(escaped, 2);
-        } else {
-            const char escaped[] = {'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
-            out.append(escaped, 6);
-        }
-    }
-    out += '"';
-}
 
 void writeNumber(QByteArray& out, qint64 number)
 {
@@ -89,7 +45,7 @@ void writeCell(QByteArray& out, const Cell& cell)
         out += cell.number != 0 ? "true" : "false";
         break;
     case Cell::Kind::Text:
-        writeText(out, cell.text);
+        writeJsonText(out, cell.text);
         break;
     case Cell::Kind::Json:
         out.append(cell.text);
@@ -104,7 +60,7 @@ void writePlace(QByteArray& out, int table, int set, QByteArrayView id)
     out += ',';
     writeNumber(out, set);
     out += ',';
-    writeText(out, id);
+    writeJsonText(out, id);
 }
 
 /// What encodedEnd() will need, about: growing a page of megabytes would copy it again and again.
@@ -120,7 +76,7 @@ void writeTexts(QByteArray& out, const QStringList& texts)
 {
     out += '[';
     for (const auto& text : texts) {
-        writeText(out, text.toUtf8());
+        writeJsonText(out, text.toUtf8());
         out += ',';
     }
     if (!texts.isEmpty())
@@ -150,7 +106,7 @@ void writeTables(QByteArray& out, const QList<ChangesPage::Table>& tables)
     out += '[';
     for (const auto& table : tables) {
         out += R"({"name":)";
-        writeText(out, table.name.toUtf8());
+        writeJsonText(out, table.name.toUtf8());
         out += R"(,"columns":)";
         writeTexts(out, table.columns);
         out += "},";
@@ -295,6 +251,18 @@ bool readRow(simdjson::dom::element element, Parsed& parsed, ChangesPage& page)
     return in.good() && in.atEnd();
 }
 
+/// How many cells the rows have, as far as they name tables of the page.
+std::size_t cellsIn(simdjson::dom::array rows, const QList<ChangesPage::Table>& tables)
+{
+    std::size_t cells = 0;
+    for (const auto row : rows) {
+        int64_t table = -1;
+        if (row.at(0).get(table) == simdjson::SUCCESS && table >= 0 && table < tables.size())
+            cells += std::size_t(tables[table].columns.size());
+    }
+    return cells;
+}
+
 bool readDeparture(simdjson::dom::element element, ChangesPage& page)
 {
     ArrayReader in(element);
@@ -371,13 +339,13 @@ QByteArray ChangesPage::encodedHead() const
 {
     QByteArray out;
     out += R"({"cursor":)";
-    writeText(out, cursor.toUtf8());
+    writeJsonText(out, cursor.toUtf8());
     out += more ? R"(,"more":true,"acked_n":)" : R"(,"more":false,"acked_n":)";
     writeNumber(out, ackedN);
     out += R"(,"epoch":)";
-    writeText(out, epoch.toUtf8());
+    writeJsonText(out, epoch.toUtf8());
     out += R"(,"time":)";
-    writeText(out, momentToText(time).toUtf8());
+    writeJsonText(out, momentToText(time).toUtf8());
     out += R"(,"share":)";
     out += QByteArray::number(share, 'g', 17);
     out += R"(,"drop":)";
@@ -444,7 +412,8 @@ Result<ChangesPage> ChangesPage::decoded(const QByteArray& json)
     if (!rowList || !departureList)
         return badPage("no-list");
     page.rows.reserve(qsizetype(rowList->size()));
-    page.cells.reserve(rowList->size() * 24); // about, as PageBuilder: growing copies them all
+    // Growing would copy them all. Each takes two bytes at least, whatever the rows promise.
+    page.cells.reserve(std::min(cellsIn(*rowList, page.tables), std::size_t(json.size()) / 2));
     for (const auto element : *rowList) {
         if (!readRow(element, *parsed, page))
             return badPage("bad-row");

@@ -174,7 +174,7 @@ Result<void> CaseEdit::setVariables(const QJsonObject& set)
     return event.set.isEmpty() ? Result<void>() : advance(std::move(event));
 }
 
-QJsonObject CaseEdit::taskFields(const WorkItem& item, int position)
+Fields CaseEdit::taskFields(const WorkItem& item, int position)
 {
     return {{u"position"_s, position},
             {u"step"_s, item.step},
@@ -197,7 +197,7 @@ QJsonObject CaseEdit::taskFields(const WorkItem& item, int position)
 }
 
 /// The names of who decided and for whom, as they are now.
-Result<void> CaseEdit::nameDecider(QJsonObject& fields, const WorkItem& item) const
+Result<void> CaseEdit::nameDecider(Fields& fields, const WorkItem& item) const
 {
     if (!fields.contains("decided_by"_L1) || item.decidedBy.isEmpty())
         return {};
@@ -225,9 +225,9 @@ Result<void> CaseEdit::putTasks(ChangeSet& changes) const
         const qsizetype at = before.value(item.id, -1);
         if (at == i && m_before.items.at(at) == item)
             continue;
-        const QJsonObject fields = taskFields(item, int(i));
-        const QJsonObject old = at < 0 ? QJsonObject() : taskFields(m_before.items.at(at), int(at));
-        QJsonObject changed;
+        const Fields fields = taskFields(item, int(i));
+        const Fields old = at < 0 ? QJsonObject() : taskFields(m_before.items.at(at), int(at));
+        Fields changed;
         for (auto it = fields.begin(); it != fields.end(); ++it) {
             if (at < 0 || old.value(it.key()) != it.value())
                 changed.insert(it.key(), it.value());
@@ -249,7 +249,7 @@ Result<void> CaseEdit::put(ChangeSet& changes) const
 {
     if (!m_route || m_case == m_before)
         return {};
-    QJsonObject fields{{u"state"_s, m_case.toJson()}, {m_tables.rootColumn, m_root}};
+    Fields fields{{u"state"_s, m_case.toJson()}, {m_tables.rootColumn, m_root}};
     if (m_before.routeId.isEmpty()) {
         fields[u"route_id"_s] = m_case.routeId;
         fields[u"route_version"_s] = m_case.routeVersion;

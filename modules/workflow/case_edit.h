@@ -61,8 +61,8 @@ public:
 private:
     Environment environment() const;
     Result<QString> nameOf(const QString& participant) const;
-    static QJsonObject taskFields(const WorkItem& item, int position);
-    Result<void> nameDecider(QJsonObject& fields, const WorkItem& item) const;
+    static Fields taskFields(const WorkItem& item, int position);
+    Result<void> nameDecider(Fields& fields, const WorkItem& item) const;
     Result<void> putTasks(ChangeSet& changes) const;
 
     const store::HandlerContext* m_context;

@@ -35,9 +35,9 @@ documents::Registration registrationOf(const QJsonObject& row)
     return reg;
 }
 
-QJsonObject fieldsOf(const documents::Registration& reg)
+Fields fieldsOf(const documents::Registration& reg)
 {
-    QJsonObject fields = documents::columnsOf(reg, {}, QDate(2026, 7, 14));
+    Fields fields = documents::columnsOf(reg, {}, QDate(2026, 7, 14));
     const QString at = reg.signedOn.toString(Qt::ISODate) + u"T02:05:00.000Z"_s;
     for (const auto& name : {u"stage_since"_s, u"created_at"_s, u"registered_at"_s, u"filed_at"_s})
         fields.insert(name, at);

@@ -166,7 +166,7 @@ QJsonObject HandlerHarness::row(const QString& table, const QString& id)
     if (!known)
         return {};
     const auto found = store::readRow(*m_db, *known, id);
-    return found.ok() && *found ? (*found)->fields : QJsonObject();
+    return found.ok() && *found ? (*found)->fields.toJson() : QJsonObject();
 }
 
 qint64 HandlerHarness::count(const QString& table)

@@ -12,7 +12,7 @@ namespace chancery::test {
 inline QString rowText(const store::Table& table, const store::Row& row)
 {
     return table.name + u'/' + row.id + u' ' + QString::number(row.version) + u' ' +
-           store::jsonText(row.fields);
+           QString::fromUtf8(row.fields.jsonText());
 }
 
 /// Every synchronised row as "table/id version {fields}", sorted: two desks with the same rights

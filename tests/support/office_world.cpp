@@ -255,7 +255,7 @@ QJsonValue OfficeDesk::field(const QString& document, const QString& column)
 {
     const auto row =
         store::readRow(db(), *m_business.catalog.find(QStringLiteral("doc_document")), document);
-    return row.ok() && *row ? (*row)->fields.value(column) : QJsonValue();
+    return row.ok() && *row ? (*row)->fields.value(column).toJson() : QJsonValue();
 }
 
 QString OfficeDesk::stage(const QString& document)

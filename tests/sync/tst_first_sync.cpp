@@ -205,7 +205,7 @@ private Q_SLOTS:
             store::readRow(m_leader->replica->db(), *m_centre->catalog.find(k("note")), id);
         VERIFY_OK(row);
         QCOMPARE((*row)->version, 99);
-        const QJsonObject fields = (*row)->fields;
+        const auto& fields = (*row)->fields;
         QCOMPARE(fields.value(k("title")).toString(), k("新"));
         QCOMPARE(fields.value(k("spent")).toInt(), 7);
         QCOMPARE(fields.value(k("of_tomorrow")).toInt(), 5);

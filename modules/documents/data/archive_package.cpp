@@ -42,7 +42,7 @@ QJsonObject recordOf(const DocumentView& view)
                                       {u"role"_s, recipient.role},
                                       {u"state"_s, recipient.state},
                                       {u"answeredBy"_s, recipient.answeredBy}});
-    return {{u"document"_s, view.fields},
+    return {{u"document"_s, view.fields.toJson()},
             {u"events"_s, events},
             {u"opinions"_s, opinions},
             {u"recipients"_s, recipients}};

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace chancery::documents {
 
-QJsonObject columnsOf(const Registration& reg, const QString& numberText, const QDate& today)
+Fields columnsOf(const Registration& reg, const QString& numberText, const QDate& today)
 {
     const QStringList found{reg.title, reg.number.canonical(), reg.issuer, numberText};
     const auto warnings = reg.warnings(today);
@@ -32,12 +32,12 @@ QJsonObject columnsOf(const Registration& reg, const QString& numberText, const 
         {u"urgency"_s, int(reg.urgency)},
         {u"secrecy"_s, int(reg.secrecy.grade)},
         {u"secrecy_text"_s,
-         reg.secrecy.grade == Secrecy::None ? QJsonValue() : QJsonValue(reg.secrecy.text())},
+         reg.secrecy.grade == Secrecy::None ? FieldValue() : FieldValue(reg.secrecy.text())},
         {u"copies"_s, orNull(reg.copies)},
         {u"copy_number"_s, orNull(reg.copyNumber)},
         {u"pages"_s, orNull(reg.pages)},
         {u"notes"_s, orNull(reg.notes)},
-        {u"warnings"_s, warnings.isEmpty() ? QJsonValue() : QJsonValue(warningsJson(warnings))}};
+        {u"warnings"_s, warnings.isEmpty() ? FieldValue() : FieldValue(warningsJson(warnings))}};
 }
 
 } // namespace chancery::documents

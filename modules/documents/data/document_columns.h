@@ -9,7 +9,6 @@ namespace chancery::documents {
 /// The columns of doc_document that a registration fills, those derived from it (keys, warnings)
 /// included; not the house's own number, the time limit and what the flow keeps. `numberText` is
 /// only searched by.
-QJsonObject columnsOf(const Registration& registration, const QString& numberText,
-                      const QDate& today);
+Fields columnsOf(const Registration& registration, const QString& numberText, const QDate& today);
 
 } // namespace chancery::documents

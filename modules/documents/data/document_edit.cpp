@@ -60,7 +60,7 @@ DocumentEdit::DocumentEdit(const store::HandlerContext& context, const DocumentS
 
 DocumentEdit DocumentEdit::create(const store::HandlerContext& context,
                                   const DocumentSettings& settings, const QString& id,
-                                  QJsonObject fields)
+                                  Fields fields)
 {
     DocumentEdit edit(context, settings, id);
     edit.m_isNew = true;
@@ -154,9 +154,9 @@ std::optional<QDateTime> DocumentEdit::due() const
     return due.isValid() ? std::optional(due) : std::nullopt;
 }
 
-void DocumentEdit::set(const char* column, const QJsonValue& value)
+void DocumentEdit::set(const char* column, FieldValue value)
 {
-    m_fields.insert(QString::fromLatin1(column), value);
+    m_fields.insert(QString::fromLatin1(column), std::move(value));
 }
 
 Result<QString> DocumentEdit::nameOf(const QString& participant) const
@@ -297,13 +297,13 @@ Result<void> DocumentEdit::setVariables(const QJsonObject& set)
     return advance(std::move(event));
 }
 
-void DocumentEdit::put(const char* tableName, const QString& rowId, QJsonObject fields)
+void DocumentEdit::put(const char* tableName, const QString& rowId, Fields fields)
 {
     fields.insert(u"document_id"_s, m_id);
     m_changes.put(QString::fromLatin1(tableName), rowId, std::move(fields));
 }
 
-void DocumentEdit::putRoot(const char* tableName, const QString& rowId, QJsonObject fields,
+void DocumentEdit::putRoot(const char* tableName, const QString& rowId, Fields fields,
                            const QStringList& audience)
 {
     m_changes.put(QString::fromLatin1(tableName), rowId, std::move(fields));
@@ -320,12 +320,12 @@ void DocumentEdit::addOpinion(const QString& kind, const QString& body, const QS
                               const WorkItem* item, const QString& participant)
 {
     const auto& actor = m_context->actor;
-    QJsonObject fields{{u"kind"_s, kind},
-                       {u"body"_s, body},
-                       {u"author"_s, actor.person.text()},
-                       {u"author_name"_s, actor.name},
-                       {u"author_unit"_s, actor.unitName},
-                       {u"at"_s, momentToText(m_context->now)}};
+    Fields fields{{u"kind"_s, kind},
+                  {u"body"_s, body},
+                  {u"author"_s, actor.person.text()},
+                  {u"author_name"_s, actor.name},
+                  {u"author_unit"_s, actor.unitName},
+                  {u"at"_s, momentToText(m_context->now)}};
     if (!verdict.isEmpty())
         fields[u"verdict"_s] = verdict;
     if (const auto hash = m_fields.value("text_hash"_L1); hash.isString())
@@ -407,7 +407,7 @@ Result<void> DocumentEdit::addReaders(const QStringList& participants, const QSt
     return {};
 }
 
-void DocumentEdit::changeReader(const QString& readerId, const QJsonObject& fields)
+void DocumentEdit::changeReader(const QString& readerId, const Fields& fields)
 {
     for (auto& reader : m_readers) {
         if (reader.id != readerId)
@@ -433,11 +433,11 @@ void DocumentEdit::note(const QString& verb, const WorkItem* item, const QString
     const auto& actor = m_context->actor;
     const auto position = nextPosition("SELECT COALESCE(MAX(position), -1) FROM doc_event"
                                        " WHERE document_id = ?");
-    QJsonObject fields{{u"position"_s, orTrouble(position)},
-                       {u"at"_s, momentToText(m_context->now)},
-                       {u"kind"_s, verb},
-                       {u"actor"_s, actor.person.text()},
-                       {u"actor_name"_s, actor.name}};
+    Fields fields{{u"position"_s, orTrouble(position)},
+                  {u"at"_s, momentToText(m_context->now)},
+                  {u"kind"_s, verb},
+                  {u"actor"_s, actor.person.text()},
+                  {u"actor_name"_s, actor.name}};
     const QString principal = principalFor(participant);
     if (!principal.isEmpty()) {
         fields[u"on_behalf_of"_s] = principal;

@@ -30,11 +30,10 @@ public:
                                            int n);
     /// A new one with these columns, without a case.
     static DocumentEdit create(const store::HandlerContext& context,
-                               const DocumentSettings& settings, const QString& id,
-                               QJsonObject fields);
+                               const DocumentSettings& settings, const QString& id, Fields fields);
 
     const QString& id() const { return m_id; }
-    const QJsonObject& fields() const { return m_fields; }
+    const Fields& fields() const { return m_fields; }
     const workflow::Case& state() const { return m_case; }
     const workflow::Route& route() const { return *m_route; }
     bool hasCase() const { return m_route != nullptr; }
@@ -42,8 +41,8 @@ public:
     Secrecy secrecy() const;
     std::optional<QDateTime> due() const;
 
-    void set(const QString& column, const QJsonValue& value) { m_fields.insert(column, value); }
-    void set(const char* column, const QJsonValue& value);
+    void set(const QString& column, FieldValue value) { m_fields.insert(column, std::move(value)); }
+    void set(const char* column, FieldValue value);
     /// documents.unknown-participant unless the directory knows every one of them.
     Result<void> checkKnown(const QStringList& participants) const;
     Result<QString> nameOf(const QString& participant) const;
@@ -78,16 +77,16 @@ public:
     void removeFile(const store::Row& attachment);
     Result<void> addReaders(const QStringList& participants, const QString& purpose, bool ordered);
     /// Puts a row of one of the document's tables; document_id is added.
-    void put(const char* table, const QString& rowId, QJsonObject fields);
+    void put(const char* table, const QString& rowId, Fields fields);
     /// Takes away a row of one of the document's tables.
     void remove(const char* table, const QString& rowId);
     /// Puts a row of a table of its own; the audience is set where it is given, for a new row.
-    void putRoot(const char* table, const QString& rowId, QJsonObject fields,
+    void putRoot(const char* table, const QString& rowId, Fields fields,
                  const QStringList& audience);
     /// A fact for the sender, such as the number that was given.
     void tell(const char* name, const QJsonValue& value);
     const QList<store::Row>& readers() const { return m_readers; }
-    void changeReader(const QString& readerId, const QJsonObject& fields);
+    void changeReader(const QString& readerId, const Fields& fields);
 
     /// What happened, for the history; the command's verb. Called once.
     void note(const QString& verb, const workflow::WorkItem* item, const QString& step,
@@ -116,9 +115,9 @@ private:
     QStringList audience() const;
     Result<void> settleStage();
     Result<void> putTasks();
-    static QJsonObject taskFields(const workflow::WorkItem& item, int position,
-                                  const std::optional<QDateTime>& due, bool rests);
-    Result<void> nameDecider(QJsonObject& fields, const workflow::WorkItem& item) const;
+    static Fields taskFields(const workflow::WorkItem& item, int position,
+                             const std::optional<QDateTime>& due, bool rests);
+    Result<void> nameDecider(Fields& fields, const workflow::WorkItem& item) const;
     void putDocument();
     void putCase();
 
@@ -127,8 +126,8 @@ private:
     QString m_id;
     bool m_isNew = false;
     std::optional<Error> m_trouble; ///< What could not be read for a part that cannot say so.
-    QJsonObject m_before;
-    QJsonObject m_fields;
+    Fields m_before;
+    Fields m_fields;
     const workflow::Route* m_route = nullptr;
     workflow::Case m_caseBefore;
     workflow::Case m_case;

@@ -24,35 +24,35 @@ QString personId(const QString& participant)
 
 } // namespace
 
-QJsonObject DocumentEdit::taskFields(const WorkItem& item, int position,
-                                     const std::optional<QDateTime>& due, bool rests)
+Fields DocumentEdit::taskFields(const WorkItem& item, int position,
+                                const std::optional<QDateTime>& due, bool rests)
 {
     const bool lead = item.step == "handle"_L1;
-    return QJsonObject{{u"position"_s, position},
-                       {u"step"_s, item.step},
-                       {u"round"_s, item.round},
-                       {u"participant"_s, item.participant},
-                       {u"state"_s, workflow::itemStateText(item.state)},
-                       {u"is_open"_s, item.isActionable() && !rests},
-                       {u"link"_s, item.link == workflow::Link::None
-                                       ? QJsonValue()
-                                       : QJsonValue(workflow::linkText(item.link))},
-                       {u"lead"_s, lead},
-                       {u"claimed_by"_s, orNull(personId(item.claimedBy))},
-                       {u"decided_by"_s, orNull(personId(item.decidedBy))},
-                       {u"on_behalf_of"_s, orNull(personId(item.onBehalfOf))},
-                       {u"outcome"_s, orNull(item.outcome)},
-                       {u"reason"_s, orNull(item.reason)},
-                       {u"reminders"_s, item.reminders},
-                       {u"level"_s, item.level},
-                       {u"enabled_at"_s, orNull(item.enabledAt)},
-                       {u"read_at"_s, orNull(item.readAt)},
-                       {u"done_at"_s, orNull(item.doneAt)},
-                       {u"due_at"_s, orNull(taskDue(item, due))}};
+    return Fields{{u"position"_s, position},
+                  {u"step"_s, item.step},
+                  {u"round"_s, item.round},
+                  {u"participant"_s, item.participant},
+                  {u"state"_s, workflow::itemStateText(item.state)},
+                  {u"is_open"_s, item.isActionable() && !rests},
+                  {u"link"_s, item.link == workflow::Link::None
+                                  ? QJsonValue()
+                                  : QJsonValue(workflow::linkText(item.link))},
+                  {u"lead"_s, lead},
+                  {u"claimed_by"_s, orNull(personId(item.claimedBy))},
+                  {u"decided_by"_s, orNull(personId(item.decidedBy))},
+                  {u"on_behalf_of"_s, orNull(personId(item.onBehalfOf))},
+                  {u"outcome"_s, orNull(item.outcome)},
+                  {u"reason"_s, orNull(item.reason)},
+                  {u"reminders"_s, item.reminders},
+                  {u"level"_s, item.level},
+                  {u"enabled_at"_s, orNull(item.enabledAt)},
+                  {u"read_at"_s, orNull(item.readAt)},
+                  {u"done_at"_s, orNull(item.doneAt)},
+                  {u"due_at"_s, orNull(taskDue(item, due))}};
 }
 
 /// The names of who decided and for whom, as they are now.
-Result<void> DocumentEdit::nameDecider(QJsonObject& fields, const WorkItem& item) const
+Result<void> DocumentEdit::nameDecider(Fields& fields, const WorkItem& item) const
 {
     if (!fields.contains("decided_by"_L1) || item.decidedBy.isEmpty())
         return {};
@@ -88,11 +88,11 @@ Result<void> DocumentEdit::putTasks()
         if (at == i && dueNow == dueBefore && restsNow == restedBefore &&
             m_caseBefore.items.at(at) == item)
             continue;
-        const QJsonObject fields = taskFields(item, int(i), dueNow, restsNow);
-        const QJsonObject old =
-            at < 0 ? QJsonObject()
+        const Fields fields = taskFields(item, int(i), dueNow, restsNow);
+        const Fields old =
+            at < 0 ? Fields()
                    : taskFields(m_caseBefore.items.at(at), int(at), dueBefore, restedBefore);
-        QJsonObject changed;
+        Fields changed;
         for (auto it = fields.begin(); it != fields.end(); ++it) {
             if (at < 0 || old.value(it.key()) != it.value())
                 changed.insert(it.key(), it.value());
@@ -185,7 +185,7 @@ QStringList DocumentEdit::audience() const
 
 void DocumentEdit::putDocument()
 {
-    QJsonObject changed;
+    Fields changed;
     for (auto it = m_fields.begin(); it != m_fields.end(); ++it) {
         if (m_isNew ? !it->isNull() : m_before.value(it.key()) != it.value())
             changed.insert(it.key(), it.value());
@@ -198,7 +198,7 @@ void DocumentEdit::putCase()
 {
     if (!m_route || m_case == m_caseBefore)
         return;
-    QJsonObject fields{{u"state"_s, m_case.toJson()}};
+    Fields fields{{u"state"_s, m_case.toJson()}};
     if (m_caseBefore.routeId.isEmpty()) {
         fields[u"route_id"_s] = m_case.routeId;
         fields[u"route_version"_s] = m_case.routeVersion;

@@ -156,7 +156,7 @@ struct DocumentView {
     qint64 version = 0;
     /// Every column of doc_document by its name, as in the catalog (dates and moments as text).
     /// The values that documents.correct takes for `from` are exactly these.
-    QJsonObject fields;
+    Fields fields;
     QList<Error> warnings;
     QStringList holders;
     QStringList co;

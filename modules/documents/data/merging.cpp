@@ -60,7 +60,7 @@ Result<QJsonArray> lendFiles(const HandlerContext& context, const DocumentEdit& 
     TRY_ASSIGN(const auto rows, store::readBranch(context.db, table, other.id()));
     QJsonArray ids;
     for (const auto& row : rows) {
-        QJsonObject fields = row.fields;
+        Fields fields = row.fields;
         fields[u"name"_s] = shortTitle(other) + u' ' + row.fields.value("name"_L1).toString();
         fields[u"role"_s] = u"attachment"_s;
         // Behind the files of the one that is handled.

@@ -3,30 +3,30 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/fields.h"
 
 #include <QDate>
-#include <QJsonValue>
 
 #include <optional>
 
 namespace chancery::documents {
 
 /// What is absent is null in a row, never an empty text.
-inline QJsonValue orNull(const QString& text)
+inline FieldValue orNull(const QString& text)
 {
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+    return text.isEmpty() ? FieldValue() : FieldValue(text);
 }
-inline QJsonValue orNull(const QDate& day)
+inline FieldValue orNull(const QDate& day)
 {
     return orNull(day.toString(Qt::ISODate));
 }
-inline QJsonValue orNull(const std::optional<int>& number)
+inline FieldValue orNull(const std::optional<int>& number)
 {
-    return number ? QJsonValue(*number) : QJsonValue();
+    return number ? FieldValue(*number) : FieldValue();
 }
-inline QJsonValue orNull(const std::optional<QDateTime>& moment)
+inline FieldValue orNull(const std::optional<QDateTime>& moment)
 {
-    return moment ? QJsonValue(momentToText(*moment)) : QJsonValue();
+    return moment ? FieldValue(momentToText(*moment)) : FieldValue();
 }
 
 } // namespace chancery::documents

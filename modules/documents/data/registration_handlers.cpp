@@ -118,7 +118,7 @@ Result<ChangeSet> registerAs(const HandlerContext& context, const DocumentSettin
     if (!reg.text.isEmpty())
         edit.put("doc_text", reg.id, {{u"body"_s, reg.text}});
     TRY_ASSIGN(const QString number, giveNumber(context, edit, reg));
-    const QJsonObject row = columnsOf(reg, number, today);
+    const Fields row = columnsOf(reg, number, today);
     for (auto it = row.begin(); it != row.end(); ++it)
         edit.set(it.key(), it.value());
     TRY(beginCase(edit));
@@ -189,7 +189,7 @@ Result<ChangeSet> correctDocument(const HandlerContext& context, const DocumentS
     TRY(mayCorrect(edit, context.actor));
     TRY_ASSIGN(const auto changes, decideCorrection(edit.fields(), correction.changes));
     QJsonArray told;
-    QJsonObject fields = edit.fields();
+    Fields fields = edit.fields();
     for (const auto& change : changes) {
         told.append(QJsonObject{
             {u"field"_s, change.field}, {u"from"_s, change.from}, {u"to"_s, change.to}});
@@ -201,7 +201,7 @@ Result<ChangeSet> correctDocument(const HandlerContext& context, const DocumentS
     if (int(reg.secrecy.grade) > context.actor.clearance && reg.secrecy.grade != edit.secrecy())
         return fail("documents.above-clearance", {{u"secrecy"_s, int(reg.secrecy.grade)}});
     TRY(checkSecrecy(context, settings, edit, reg));
-    const QJsonObject row =
+    const Fields row =
         columnsOf(reg, edit.fields().value("number_text"_L1).toString(), officeDate(context.now));
     for (auto it = row.begin(); it != row.end(); ++it)
         edit.set(it.key(), it.value());

@@ -67,7 +67,7 @@ CorrectModel::CorrectModel(sync::DeskPort& desk, NetworkGrade network, QObject* 
     });
 }
 
-Result<QJsonObject> CorrectModel::readColumns(const QString& documentId) const
+Result<Fields> CorrectModel::readColumns(const QString& documentId) const
 {
     TRY_ASSIGN(const auto actor, m_desk.actor());
     if (actor) {

@@ -52,7 +52,7 @@ protected:
     void judge() override;
 
 private:
-    Result<QJsonObject> readColumns(const QString& documentId) const;
+    Result<Fields> readColumns(const QString& documentId) const;
     void show();
     void follow();
     /// What the column would become; as it is where the field was not touched.
@@ -60,8 +60,8 @@ private:
 
     sync::DeskPort& m_desk;
     QString m_id;
-    QJsonObject m_from; ///< The columns as they were when the person last looked.
-    QJsonObject m_now;  ///< As they are here.
+    Fields m_from; ///< The columns as they were when the person last looked.
+    Fields m_now;  ///< As they are here.
     QHash<QString, Error> m_stale;
     QString m_reason;
 };

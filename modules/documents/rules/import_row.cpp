@@ -16,9 +16,9 @@ namespace chancery::documents {
 namespace {
 
 /// Takes fields out of the row; what nobody takes is left for `extra`.
-class Fields {
+class WrittenFields {
 public:
-    explicit Fields(QJsonObject row) : m_row(std::move(row)) {}
+    explicit WrittenFields(QJsonObject row) : m_row(std::move(row)) {}
 
     QString text(const char* name)
     {
@@ -61,7 +61,7 @@ private:
     QJsonObject m_row;
 };
 
-void readDates(Fields& fields, ImportRow& row)
+void readDates(WrittenFields& fields, ImportRow& row)
 {
     QString text = fields.text("date").trimmed();
     if (text.isEmpty())
@@ -84,7 +84,7 @@ void readDates(Fields& fields, ImportRow& row)
         row.warnings.append(fail("documents.row-date-after-publication"));
 }
 
-void readIssuers(Fields& fields, ImportRow& row)
+void readIssuers(WrittenFields& fields, ImportRow& row)
 {
     row.issuers = splitOrgans(fields.text("issuer"));
     if (!row.issuers.isEmpty())
@@ -117,7 +117,7 @@ Result<ImportRow> ImportRow::parse(const QByteArray& json, int line)
 
 Result<ImportRow> ImportRow::parse(const QJsonObject& object, int line)
 {
-    Fields fields(object);
+    WrittenFields fields(object);
     auto title = Title::parse(fields.text("title"));
     if (!title.ok()) {
         Error error = title.error();

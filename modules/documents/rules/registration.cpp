@@ -217,8 +217,7 @@ QJsonValue plain(const QJsonValue& value)
 
 } // namespace
 
-Result<QList<FieldChange>> decideCorrection(const QJsonObject& fields,
-                                            const QList<FieldChange>& changes)
+Result<QList<FieldChange>> decideCorrection(const Fields& fields, const QList<FieldChange>& changes)
 {
     QList<FieldChange> left;
     for (const auto& change : changes) {
@@ -236,7 +235,7 @@ Result<QList<FieldChange>> decideCorrection(const QJsonObject& fields,
     return left;
 }
 
-Result<Registration> registrationOf(const QString& id, const QJsonObject& fields)
+Result<Registration> registrationOf(const QString& id, const Fields& fields)
 {
     QJsonObject params{{u"id"_s, id}};
     const QList<std::pair<QString, QString>> names{{u"kind"_s, u"kind"_s},
@@ -253,13 +252,14 @@ Result<Registration> registrationOf(const QString& id, const QJsonObject& fields
                                                    {u"due_at"_s, u"due"_s},
                                                    {u"notes"_s, u"notes"_s}};
     for (const auto& [column, name] : names) {
-        const QJsonValue value = fields.value(column);
+        const FieldValue& value = fields.value(column);
         if (!value.isNull() && !value.isUndefined())
-            params.insert(name, value);
+            params.insert(name, value.toJson());
     }
-    const QJsonValue urgency = fields.value("urgency"_L1);
+    const FieldValue& urgency = fields.value("urgency"_L1);
     if (!urgency.isDouble() || urgency.toInt(-1) < 0 || urgency.toInt() > int(Urgency::Extreme))
-        return fail("documents.bad-urgency", {{u"text"_s, urgency.toVariant().toString()}});
+        return fail("documents.bad-urgency",
+                    {{u"text"_s, urgency.toJson().toVariant().toString()}});
     params.insert(u"urgency"_s, urgencyId(Urgency(urgency.toInt())));
     TRY_ASSIGN(auto reg, Registration::parse(params));
     // Old registers name kinds that are none of the fifteen; they stay.

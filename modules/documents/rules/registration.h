@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "base/fields.h"
 #include "base/result.h"
 #include "documents/rules/document_number.h"
 #include "documents/rules/secrecy.h"
@@ -108,12 +109,12 @@ struct Correction {
 
 /// The changes that are left to make on the fields as they stand, those that are true already
 /// left out. documents.stale-field {field, from, now, to} when somebody else changed it meanwhile.
-Result<QList<FieldChange>> decideCorrection(const QJsonObject& fields,
+Result<QList<FieldChange>> decideCorrection(const Fields& fields,
                                             const QList<FieldChange>& changes);
 
 /// The registration that a stored document with these columns amounts to, checked as a new one
 /// is: after a correction it must still be one.
-Result<Registration> registrationOf(const QString& id, const QJsonObject& fields);
+Result<Registration> registrationOf(const QString& id, const Fields& fields);
 
 QJsonArray warningsJson(const QList<Error>& warnings);
 

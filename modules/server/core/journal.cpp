@@ -3,6 +3,7 @@
 #include "server/core/journal.h"
 
 #include "base/clock.h"
+#include "base/json_text.h"
 #include "crypto/digest.h"
 #include "store/rows.h"
 
@@ -40,15 +41,23 @@ QString entryHash(const QString& prev, const Stored& e)
 
 QString changesHash(const ChangeSet& changes)
 {
-    QJsonArray rows;
-    for (const auto& row : changes.rows)
-        rows.append(QJsonArray{int(row.op), row.table, row.id, row.fields});
+    QByteArray text = "[[";
+    for (const auto& row : changes.rows) {
+        text += row.op == RowChange::Op::Put ? "[0," : "[1,";
+        writeJsonText(text, row.table.toUtf8());
+        text += ',';
+        writeJsonText(text, row.id.toUtf8());
+        text += ',' + row.fields.jsonText() + "],";
+    }
+    if (!changes.rows.isEmpty())
+        text.chop(1);
     QJsonArray audiences;
     for (const auto& audience : changes.audiences)
         audiences.append(
             QJsonArray{audience.table, audience.id, QJsonArray::fromStringList(audience.scopes)});
-    return sm3Hex(
-        QJsonDocument(QJsonArray{rows, audiences, changes.result}).toJson(QJsonDocument::Compact));
+    const QByteArray end =
+        QJsonDocument(QJsonArray{audiences, changes.result}).toJson(QJsonDocument::Compact);
+    return sm3Hex(text + "]," + end.mid(1));
 }
 
 Result<QString> journalTip(store::Database& db)

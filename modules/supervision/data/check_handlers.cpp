@@ -44,7 +44,7 @@ Result<QString> calledIn(const HandlerContext& context, const SupervisionSetting
 }
 
 /// A check that is under way.
-Result<QJsonObject> openCheck(const HandlerContext& context, const QString& id)
+Result<Fields> openCheck(const HandlerContext& context, const QString& id)
 {
     TRY_ASSIGN(const auto row, store::readRow(context.db, checkTable("sup_check"), id));
     if (!row)
@@ -54,8 +54,8 @@ Result<QJsonObject> openCheck(const HandlerContext& context, const QString& id)
     return row->fields;
 }
 
-Result<QJsonObject> objectOfCheck(const HandlerContext& context, const QString& check,
-                                  const QString& object)
+Result<Fields> objectOfCheck(const HandlerContext& context, const QString& check,
+                             const QString& object)
 {
     TRY_ASSIGN(const auto row, store::readRow(context.db, checkTable("sup_check_object"), object));
     if (!row || row->fields.value("check_id"_L1).toString() != check)
@@ -82,7 +82,7 @@ Result<QList<store::Row>> objectsOfCheck(const HandlerContext& context, const QS
 }
 
 /// Who sees the check itself: supervisors, and every department that is to do something about it.
-void tellCheck(const QString& check, const QJsonObject& fields, const QList<store::Row>& objects,
+void tellCheck(const QString& check, const Fields& fields, const QList<store::Row>& objects,
                ChangeSet& changes)
 {
     QSet<QString> people{u"role:supervisor"_s};
@@ -99,8 +99,7 @@ void tellCheck(const QString& check, const QJsonObject& fields, const QList<stor
     changes.setAudience(u"sup_check"_s, check, scopes);
 }
 
-void tellObject(const QString& form, const QString& id, const QJsonObject& fields,
-                ChangeSet& changes)
+void tellObject(const QString& form, const QString& id, const Fields& fields, ChangeSet& changes)
 {
     QStringList scopes{u"role:supervisor"_s};
     if (form != "draw"_L1 || fields.value("is_drawn"_L1).toBool())
@@ -124,28 +123,28 @@ Result<ChangeSet> openChecks(const HandlerContext& context, const SupervisionSet
     if (draft.due && *draft.due < today)
         return fail("supervision.due-before-start", {{u"due"_s, draft.due->toString(Qt::ISODate)},
                                                      {u"start"_s, today.toString(Qt::ISODate)}});
-    const QJsonObject fields{{u"kind"_s, draft.kind},
-                             {u"form"_s, draft.form},
-                             {u"title"_s, draft.title},
-                             {u"requirement"_s, textOrNull(draft.requirement)},
-                             {u"due_on"_s, dayOrNull(draft.due)},
-                             {u"least_percent"_s, draft.leastPercent},
-                             {u"cycle_years"_s, draft.cycleYears},
-                             {u"objects"_s, int(draft.objects.size())},
-                             {u"created_by"_s, context.actor.person.text()},
-                             {u"created_name"_s, context.actor.name},
-                             {u"created_at"_s, momentToText(context.now)}};
+    const Fields fields{{u"kind"_s, draft.kind},
+                        {u"form"_s, draft.form},
+                        {u"title"_s, draft.title},
+                        {u"requirement"_s, textOrNull(draft.requirement)},
+                        {u"due_on"_s, dayOrNull(draft.due)},
+                        {u"least_percent"_s, draft.leastPercent},
+                        {u"cycle_years"_s, draft.cycleYears},
+                        {u"objects"_s, int(draft.objects.size())},
+                        {u"created_by"_s, context.actor.person.text()},
+                        {u"created_name"_s, context.actor.name},
+                        {u"created_at"_s, momentToText(context.now)}};
     ChangeSet changes;
     changes.put(u"sup_check"_s, draft.id, fields);
     QList<store::Row> rows;
     int position = 0;
     for (const auto& object : draft.objects) {
         TRY_ASSIGN(const QString name, calledIn(context, settings, object.unit));
-        const QJsonObject row{{u"check_id"_s, draft.id},
-                              {u"position"_s, ++position},
-                              {u"unit"_s, object.unit},
-                              {u"unit_name"_s, textOrNull(name)},
-                              {u"name"_s, textOrNull(object.name)}};
+        const Fields row{{u"check_id"_s, draft.id},
+                         {u"position"_s, ++position},
+                         {u"unit"_s, object.unit},
+                         {u"unit_name"_s, textOrNull(name)},
+                         {u"name"_s, textOrNull(object.name)}};
         changes.put(u"sup_check_object"_s, object.id, row);
         tellObject(draft.form, object.id, row, changes);
         rows.append({object.id, 0, row});
@@ -207,7 +206,7 @@ Result<ChangeSet> drawCheck(const HandlerContext& context, const SupervisionSett
     ChangeSet changes;
     for (const auto& one : drawn) {
         auto* row = ItemEdit::find(objects, one.object);
-        QJsonObject put{{u"is_drawn"_s, true}};
+        Fields put{{u"is_drawn"_s, true}};
         if (!one.inspector.isEmpty()) {
             TRY_ASSIGN(const QString name, calledIn(context, settings, one.inspector));
             put.insert(u"inspector"_s, one.inspector);
@@ -269,7 +268,7 @@ Result<ChangeSet> returnSelfCheck(const HandlerContext& context, const Supervisi
     return changes;
 }
 
-bool mayCheck(const HandlerContext& context, const QJsonObject& object)
+bool mayCheck(const HandlerContext& context, const Fields& object)
 {
     const QString inspector = object.value("inspector"_L1).toString();
     return isSupervisor(context.actor) || (!inspector.isEmpty() && context.actor.may(inspector));

@@ -109,7 +109,7 @@ Result<void> readFindings(store::Database& db, CheckView& view)
 }
 
 /// Draws again by the recorded seed and compares.
-std::optional<bool> drawnAgain(const CheckView& view, const QJsonObject& fields)
+std::optional<bool> drawnAgain(const CheckView& view, const Fields& fields)
 {
     if (view.seed.isEmpty() || view.objects.size() != view.row.objects)
         return {};

@@ -103,12 +103,12 @@ Result<ChangeSet> decideExtension(const HandlerContext& context,
     if (grant && due.isValid() && granted <= due)
         return fail("supervision.extension-not-later", {{u"to"_s, granted.toString(Qt::ISODate)},
                                                         {u"due"_s, due.toString(Qt::ISODate)}});
-    const QJsonObject fields{{u"state"_s, grant ? u"granted"_s : u"refused"_s},
-                             {u"granted_to"_s, grant ? dayOrNull(granted) : QJsonValue()},
-                             {u"decided_at"_s, momentToText(context.now)},
-                             {u"decided_by"_s, context.actor.person.text()},
-                             {u"decided_name"_s, context.actor.name},
-                             {u"opinion"_s, textOrNull(opinion)}};
+    const Fields fields{{u"state"_s, grant ? u"granted"_s : u"refused"_s},
+                        {u"granted_to"_s, grant ? dayOrNull(granted) : QJsonValue()},
+                        {u"decided_at"_s, momentToText(context.now)},
+                        {u"decided_by"_s, context.actor.person.text()},
+                        {u"decided_name"_s, context.actor.name},
+                        {u"opinion"_s, textOrNull(opinion)}};
     edit.put("sup_extension", extension, fields);
     for (auto it = fields.begin(); it != fields.end(); ++it)
         row->fields.insert(it.key(), it.value());
@@ -178,8 +178,8 @@ Result<ChangeSet> resumeItem(const HandlerContext& context, const SupervisionSet
     if (edit.text("paused_at").isEmpty() || edit.pauses().isEmpty())
         return fail("supervision.not-paused");
     auto& row = edit.pauses().last();
-    const QJsonObject fields{{u"to_at"_s, momentToText(context.now)},
-                             {u"resumed_name"_s, context.actor.name}};
+    const Fields fields{{u"to_at"_s, momentToText(context.now)},
+                        {u"resumed_name"_s, context.actor.name}};
     edit.put("sup_pause", row.id, fields);
     row.fields.insert(u"to_at"_s, fields.value("to_at"_L1));
     edit.set("paused_at", QJsonValue());

@@ -10,12 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace chancery::supervision {
 
-QDateTime momentIn(const QJsonObject& fields, const char* column)
+QDateTime momentIn(const Fields& fields, const char* column)
 {
     return momentFromText(fields.value(QLatin1String(column)).toString());
 }
 
-QDate dayIn(const QJsonObject& fields, const char* column)
+QDate dayIn(const Fields& fields, const char* column)
 {
     return QDate::fromString(fields.value(QLatin1String(column)).toString(), Qt::ISODate);
 }
@@ -48,7 +48,7 @@ QJsonObject dueFactsJson(const workflow::DeadlineFacts& facts)
     return json;
 }
 
-workflow::DeadlineFacts dueFactsOf(const QJsonObject& item, const QList<store::Row>& pauses,
+workflow::DeadlineFacts dueFactsOf(const Fields& item, const QList<store::Row>& pauses,
                                    const QList<store::Row>& extensions)
 {
     const QJsonObject json = item.value("due_facts"_L1).toObject();
@@ -77,7 +77,7 @@ workflow::DeadlineFacts dueFactsOf(const QJsonObject& item, const QList<store::R
     return facts;
 }
 
-LampTimes lampTimesOf(const QJsonObject& item)
+LampTimes lampTimesOf(const Fields& item)
 {
     LampTimes times;
     times.state = ClockState(std::clamp(item.value("clock_state"_L1).toInt(), 0, 5));
@@ -92,7 +92,7 @@ LampTimes lampTimesOf(const QJsonObject& item)
     return times;
 }
 
-LampTimes ownTimesOf(const QJsonObject& item)
+LampTimes ownTimesOf(const Fields& item)
 {
     LampTimes times;
     times.state = ClockState(std::clamp(item.value("clock_state"_L1).toInt(), 0, 5));

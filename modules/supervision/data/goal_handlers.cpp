@@ -71,12 +71,12 @@ Result<ChangeSet> reportValue(const HandlerContext& context, const SupervisionSe
     if (edit.today() < QDate(indicator->year, quarter * 3 - 2, 1))
         return fail("supervision.quarter-to-come", {{u"quarter"_s, quarter}});
     const QString now = momentToText(context.now);
-    const QJsonObject fields{{u"quarter"_s, quarter},
-                             {u"value"_s, valueText(value)},
-                             {u"note"_s, textOrNull(words)},
-                             {u"at"_s, now},
-                             {u"by_person"_s, context.actor.person.text()},
-                             {u"by_name"_s, context.actor.name}};
+    const Fields fields{{u"quarter"_s, quarter},
+                        {u"value"_s, valueText(value)},
+                        {u"note"_s, textOrNull(words)},
+                        {u"at"_s, now},
+                        {u"by_person"_s, context.actor.person.text()},
+                        {u"by_name"_s, context.actor.name}};
     const QString row = edit.newId();
     edit.put("sup_value", row, fields);
     edit.values().append({row, 0, fields});

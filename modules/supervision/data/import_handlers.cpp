@@ -26,7 +26,7 @@ const store::Table& importTable(const char* name)
 }
 
 /// The import's row where the actor may go on with it.
-Result<QJsonObject> importRow(const HandlerContext& context, const QString& id)
+Result<Fields> importRow(const HandlerContext& context, const QString& id)
 {
     if (!isSupervisor(context.actor))
         return fail("supervision.not-supervisor");
@@ -81,7 +81,7 @@ Result<ChangeSet> layPart(const HandlerContext& context, const SupervisionSettin
     const int part = int(in.integer("part", 0, mostImported));
     const auto items = in.objects("items", ImportPlan::partRows);
     TRY(in.finish());
-    TRY_ASSIGN(const QJsonObject row, importRow(context, import));
+    TRY_ASSIGN(const Fields row, importRow(context, import));
     if (row.value("state"_L1).toString() != "coming"_L1 || part >= row.value("parts"_L1).toInt())
         return fail("supervision.import-ended");
     if (items.isEmpty())
@@ -141,7 +141,7 @@ Result<ChangeSet> takePart(const HandlerContext& context, const SupervisionSetti
     const QString import = in.idText("import");
     const int part = int(in.integer("part", 0, mostImported));
     TRY(in.finish());
-    TRY_ASSIGN(const QJsonObject row, importRow(context, import));
+    TRY_ASSIGN(const Fields row, importRow(context, import));
     const QString state = row.value("state"_L1).toString();
     const int parts = row.value("parts"_L1).toInt();
     const int arrived = row.value("arrived"_L1).toInt();
@@ -160,7 +160,7 @@ Result<ChangeSet> takePart(const HandlerContext& context, const SupervisionSetti
         TRY(takeRow(context, settings, item.toObject(), changes, weakened));
     changes.remove(u"sup_import_part"_s, id);
     const int taken = row.value("taken"_L1).toInt() + 1;
-    QJsonObject now{{u"taken"_s, taken}, {u"state"_s, taken == parts ? u"done"_s : u"taking"_s}};
+    Fields now{{u"taken"_s, taken}, {u"state"_s, taken == parts ? u"done"_s : u"taking"_s}};
     if (taken == parts)
         now[u"ended_at"_s] = momentToText(context.now);
     changes.put(u"sup_import"_s, import, now);
@@ -176,7 +176,7 @@ Result<ChangeSet> dropImport(const HandlerContext& context, const SupervisionSet
     JsonReader in(context.command.params);
     const QString import = in.idText("import");
     TRY(in.finish());
-    TRY_ASSIGN(const QJsonObject row, importRow(context, import));
+    TRY_ASSIGN(const Fields row, importRow(context, import));
     const QString state = row.value("state"_L1).toString();
     if (state != "coming"_L1 && state != "dropped"_L1)
         return fail("supervision.import-ended");

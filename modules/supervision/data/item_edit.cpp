@@ -31,9 +31,9 @@ void sortBy(QList<store::Row>& rows, const char* column)
 {
     const QLatin1String name(column);
     std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
-        const auto x = a.fields.value(name);
-        const auto y = b.fields.value(name);
-        return x.isDouble() ? x.toDouble() < y.toDouble() : x.toString() < y.toString();
+        const auto& x = a.fields.value(name);
+        const auto& y = b.fields.value(name);
+        return x.isDouble() ? x.toInteger() < y.toInteger() : x.toString() < y.toString();
     });
 }
 
@@ -115,9 +115,9 @@ QDate ItemEdit::today() const
     return officeDate(m_context->now);
 }
 
-void ItemEdit::set(const char* column, const QJsonValue& value)
+void ItemEdit::set(const char* column, FieldValue value)
 {
-    m_fields.insert(QString::fromLatin1(column), value);
+    m_fields.insert(QString::fromLatin1(column), std::move(value));
 }
 
 store::Row* ItemEdit::find(QList<store::Row>& rows, const QString& id)
@@ -287,7 +287,7 @@ Result<void> ItemEdit::extend(const QDate& to, const QString& reason, const QStr
     return {};
 }
 
-void ItemEdit::put(const char* table, const QString& rowId, QJsonObject fields)
+void ItemEdit::put(const char* table, const QString& rowId, Fields fields)
 {
     fields.insert(u"item_id"_s, m_id);
     m_children.put(QString::fromLatin1(table), rowId, std::move(fields));
@@ -313,11 +313,11 @@ void ItemEdit::addFiles(const QList<ProofFile>& files, const char* role, const Q
 void ItemEdit::note(const QString& verb, const QString& step, const QString& participant,
                     QJsonObject detail)
 {
-    QJsonObject fields{{u"at"_s, momentToText(m_context->now)},
-                       {u"kind"_s, verb},
-                       {u"actor"_s, m_context->actor.person.text()},
-                       {u"actor_name"_s, m_context->actor.name},
-                       {u"step"_s, textOrNull(step)}};
+    Fields fields{{u"at"_s, momentToText(m_context->now)},
+                  {u"kind"_s, verb},
+                  {u"actor"_s, m_context->actor.person.text()},
+                  {u"actor_name"_s, m_context->actor.name},
+                  {u"step"_s, textOrNull(step)}};
     const auto behalf = principal(participant);
     if (!behalf.ok())
         m_trouble = behalf.error();

@@ -24,7 +24,7 @@ public:
                            const SupervisionSettings& settings, const QString& id);
 
     const QString& id() const { return m_id; }
-    const QJsonObject& fields() const { return m_fields; }
+    const Fields& fields() const { return m_fields; }
     QString text(const char* column) const
     {
         return m_fields.value(QLatin1String(column)).toString();
@@ -32,7 +32,7 @@ public:
     int number(const char* column) const { return m_fields.value(QLatin1String(column)).toInt(); }
     QString stage() const { return text("stage"); }
     QDate today() const;
-    void set(const char* column, const QJsonValue& value);
+    void set(const char* column, FieldValue value);
     void count(const char* column, int more = 1) { set(column, number(column) + more); }
 
     workflow::CaseEdit& flow() { return m_flow; }
@@ -61,7 +61,7 @@ public:
     /// A new id of a row, the same on the desk and on the server.
     QString newId() { return m_newId(); }
     /// Puts a row of one of the item's tables; item_id is added.
-    void put(const char* table, const QString& rowId, QJsonObject fields);
+    void put(const char* table, const QString& rowId, Fields fields);
     void addFiles(const QList<ProofFile>& files, const char* role, const QString& feedback = {});
     /// What happened, for the history; the command's verb. Called once.
     void note(const QString& verb, const QString& step, const QString& participant,
@@ -86,7 +86,7 @@ private:
     // item_finish.cpp
     QStringList audience() const;
     Result<void> settleLeaders();
-    Result<void> settleParts(QJsonObject& fields, const QString& id, const LampTimes& own,
+    Result<void> settleParts(Fields& fields, const QString& id, const LampTimes& own,
                              const ChangeSet& changes) const;
     Result<void> settleParents(ChangeSet& changes) const;
     void putItem(ChangeSet& changes) const;
@@ -95,8 +95,8 @@ private:
     const SupervisionSettings* m_settings;
     QString m_id;
     bool m_isNew = false;
-    QJsonObject m_before;
-    QJsonObject m_fields;
+    Fields m_before;
+    Fields m_fields;
     workflow::CaseEdit m_flow;
     std::function<QString()> m_newId;
     QList<store::Row> m_pauses;

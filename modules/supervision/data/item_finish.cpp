@@ -16,7 +16,7 @@ namespace chancery::supervision {
 
 namespace {
 
-using Parts = QMap<QString, QJsonObject>;
+using Parts = QMap<QString, Fields>;
 
 /// The parts under an item, as they are going to be: what is in the database with what this command
 /// changes, which may be several of them.
@@ -40,7 +40,7 @@ Result<Parts> partsOf(store::Database& db, const QString& parent, const ChangeSe
         if (moved.toString() == parent && !parts.contains(change.id)) {
             TRY_ASSIGN(const auto row,
                        store::readRow(db, *supervisionCatalog().find(change.table), change.id));
-            parts.insert(change.id, row ? row->fields : QJsonObject());
+            parts.insert(change.id, row ? row->fields : Fields());
         } else if (!moved.isUndefined() && moved.toString() != parent) {
             parts.remove(change.id);
         }
@@ -98,7 +98,7 @@ Result<void> ItemEdit::settleLeaders()
 }
 
 /// What a row shows of the parts under it.
-Result<void> ItemEdit::settleParts(QJsonObject& fields, const QString& id, const LampTimes& own,
+Result<void> ItemEdit::settleParts(Fields& fields, const QString& id, const LampTimes& own,
                                    const ChangeSet& changes) const
 {
     TRY_ASSIGN(const auto rows, partsOf(m_context->db, id, changes));
@@ -124,7 +124,7 @@ Result<void> ItemEdit::settleParents(ChangeSet& changes) const
     for (QString id : std::as_const(parents)) {
         for (int level = 0; !id.isEmpty() && level < deepestLevel; ++level) {
             TRY_ASSIGN(const auto row, store::readRow(m_context->db, table, id));
-            QJsonObject before = row ? row->fields : QJsonObject();
+            Fields before = row ? row->fields : QJsonObject();
             for (const auto& change : std::as_const(changes.rows)) {
                 for (auto it = change.fields.begin();
                      change.table == table.name && change.id == id && it != change.fields.end();
@@ -133,9 +133,9 @@ Result<void> ItemEdit::settleParents(ChangeSet& changes) const
             }
             if (before.isEmpty())
                 break;
-            QJsonObject fields = before;
+            Fields fields = before;
             TRY(settleParts(fields, id, ownTimesOf(fields), changes));
-            QJsonObject put;
+            Fields put;
             for (auto it = fields.begin(); it != fields.end(); ++it) {
                 if (before.value(it.key()) != it.value())
                     put.insert(it.key(), it.value());
@@ -151,7 +151,7 @@ Result<void> ItemEdit::settleParents(ChangeSet& changes) const
 
 void ItemEdit::putItem(ChangeSet& changes) const
 {
-    QJsonObject changed;
+    Fields changed;
     for (auto it = m_fields.begin(); it != m_fields.end(); ++it) {
         if (m_isNew ? !it->isNull() : m_before.value(it.key()) != it.value())
             changed.insert(it.key(), it.value());

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace chancery::supervision {
 
-std::optional<Indicator> indicatorOf(const QJsonObject& item)
+std::optional<Indicator> indicatorOf(const Fields& item)
 {
     const QJsonObject json = item.value("indicator"_L1).toObject();
     if (json.isEmpty())

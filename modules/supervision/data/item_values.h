@@ -8,7 +8,7 @@
 namespace chancery::supervision {
 
 /// What an item is measured by; nothing where it is not.
-std::optional<Indicator> indicatorOf(const QJsonObject& item);
+std::optional<Indicator> indicatorOf(const Fields& item);
 /// The values of rows of sup_value, in their order.
 QList<QuarterValue> quarterValuesOf(const QList<store::Row>& rows);
 

@@ -25,9 +25,9 @@ Result<QList<store::Row>> childrenOf(store::Database& db, const char* table, con
                store::readBranch(db, *supervisionCatalog().find(QString::fromLatin1(table)), id));
     const QLatin1String name(column);
     std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
-        const auto x = a.fields.value(name);
-        const auto y = b.fields.value(name);
-        return x.isDouble() ? x.toDouble() < y.toDouble() : x.toString() < y.toString();
+        const auto& x = a.fields.value(name);
+        const auto& y = b.fields.value(name);
+        return x.isDouble() ? x.toInteger() < y.toInteger() : x.toString() < y.toString();
     });
     return rows;
 }

@@ -17,7 +17,7 @@ namespace chancery::supervision {
 /// sql/0001_supervision.sql says what their fields mean.
 struct ItemView {
     QString id;
-    QJsonObject fields;
+    Fields fields;
     QList<store::Row> feedbacks;
     QList<store::Row> problems;
     QList<store::Row> milestones;

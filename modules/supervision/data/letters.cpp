@@ -19,7 +19,7 @@ constexpr const char* factColumns[] = {
     "handler_name",  "phone",        "assigned_at",      "due_on",        "due_at",
     "first_due_on",  "extensions",   "last_feedback_at", "last_feedback", "urges"};
 
-Letter letterOf(const store::Row& row, const QJsonObject& item)
+Letter letterOf(const store::Row& row, const Fields& item)
 {
     const auto text = [&](const char* column) {
         return row.fields.value(QLatin1String(column)).toString();
@@ -49,7 +49,7 @@ Letter letterOf(const store::Row& row, const QJsonObject& item)
 
 } // namespace
 
-QJsonObject letterFactsOf(const QJsonObject& item)
+QJsonObject letterFactsOf(const Fields& item)
 {
     QJsonObject facts;
     for (const char* column : factColumns) {
@@ -71,7 +71,7 @@ Result<QList<Letter>> lettersOf(store::Database& db, const QStringList& urges)
             continue;
         TRY_ASSIGN(const auto item,
                    store::readRow(db, itemTable, row->fields.value("item_id"_L1).toString()));
-        letters.append(letterOf(*row, item ? item->fields : QJsonObject()));
+        letters.append(letterOf(*row, item ? item->fields : Fields()));
     }
     return letters;
 }

@@ -35,7 +35,7 @@ struct Letter {
 };
 
 /// What a letter keeps of an item's fields (sql/0001_supervision.sql), under the columns' names.
-QJsonObject letterFactsOf(const QJsonObject& item);
+QJsonObject letterFactsOf(const Fields& item);
 
 /// The letters of these ids, in their order; those that are not here are left out. Of letters
 /// written before facts were kept they are the item's of today.

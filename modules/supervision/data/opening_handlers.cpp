@@ -24,8 +24,8 @@ using store::HandlerContext;
 constexpr int mostOpened = 200;
 
 /// The parent's columns where the actor may hang something under it.
-Result<QJsonObject> parentRow(const HandlerContext& context, const SupervisionSettings& settings,
-                              const QString& id)
+Result<Fields> parentRow(const HandlerContext& context, const SupervisionSettings& settings,
+                         const QString& id)
 {
     TRY_ASSIGN(const auto parent, ItemEdit::open(context, settings, id));
     if (isClosed(parent.stage()))
@@ -133,7 +133,7 @@ Result<void> openItem(const HandlerContext& context, const SupervisionSettings& 
     auto edit = ItemEdit::create(context, settings, draft.id);
     QStringList office{u"role:supervisor"_s};
     if (!draft.parent.isEmpty()) {
-        TRY_ASSIGN(const QJsonObject parent, parentRow(context, settings, draft.parent));
+        TRY_ASSIGN(const Fields parent, parentRow(context, settings, draft.parent));
         TRY(ancestorsOf(draft.id, draft.parent,
                         [&](const QString& id) { return storedParent(context.db, id); }));
         // What a department splits off it examines itself; what supervisors split off is theirs.
