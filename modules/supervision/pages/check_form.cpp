@@ -29,19 +29,6 @@ constexpr int checkDays = 30;
 constexpr int usualLeastShare = 35; ///< 抽查比例不低于35%
 constexpr int usualCycle = 3;
 
-QString formTitle(const QString& act)
-{
-    if (act == "open"_L1)
-        return Tr::tr("New check");
-    if (act == "draw"_L1)
-        return Tr::tr("Draw");
-    if (act == "return"_L1)
-        return Tr::tr("Return the self-check");
-    if (act == "result"_L1)
-        return Tr::tr("Record a result");
-    return act == "finding"_L1 ? Tr::tr("Open a finding") : Tr::tr("Close the check");
-}
-
 } // namespace
 
 CheckForm::CheckForm(const PageContext& context, const QString& act,
@@ -53,8 +40,8 @@ CheckForm::CheckForm(const PageContext& context, const QString& act,
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_frame);
-    m_frame->setTitle(formTitle(act));
-    m_frame->setWords(formTitle(act), {}, Tr::tr("Cancel"));
+    m_frame->setTitle(checkActName(act));
+    m_frame->setWords(checkActName(act), {}, Tr::tr("Cancel"));
     if (act == "open"_L1)
         addNew(view);
     else if (act == "draw"_L1)

@@ -47,19 +47,6 @@ ui::Token tokenOfState(ObjectState state)
     return ui::Token::Text2;
 }
 
-QString actName(const QString& act)
-{
-    if (act == "draw"_L1)
-        return Tr::tr("Draw");
-    if (act == "return"_L1)
-        return Tr::tr("Return the self-check");
-    if (act == "result"_L1)
-        return Tr::tr("Record a result");
-    if (act == "finding"_L1)
-        return Tr::tr("Open a finding");
-    return Tr::tr("Close the check");
-}
-
 } // namespace
 
 CheckPanel::CheckPanel(const PageContext& context, QWidget* parent)
@@ -190,7 +177,7 @@ void CheckPanel::addActs(QVBoxLayout& column)
             m_context.kit, first ? ui::ButtonKind::Primary : ui::ButtonKind::Secondary, row);
         first = false;
         button->setDense(true);
-        button->setFace(actName(act));
+        button->setFace(checkActName(act));
         button->setObjectName(u"checks.act."_s + act);
         connect(button, &QPushButton::clicked, this,
                 [this, act] { Q_EMIT actRequested(act, QString()); });
@@ -248,7 +235,7 @@ void CheckPanel::addObjects(QVBoxLayout& column)
             continue;
         auto* button = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, m_sheet);
         button->setDense(true);
-        button->setFace(actName(act));
+        button->setFace(checkActName(act));
         connect(button, &QPushButton::clicked, this,
                 [this, act, id = object.id] { Q_EMIT actRequested(act, id); });
         column.addWidget(button, 0, Qt::AlignLeft);

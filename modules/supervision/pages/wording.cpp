@@ -65,6 +65,15 @@ constexpr Entry ways[] = {
     {"report", QT_TRANSLATE_NOOP("chancery::supervision", "Regular report")},
 };
 
+constexpr Entry checkActs[] = {
+    {"open", QT_TRANSLATE_NOOP("chancery::supervision", "New check")},
+    {"draw", QT_TRANSLATE_NOOP("chancery::supervision", "Draw")},
+    {"return", QT_TRANSLATE_NOOP("chancery::supervision", "Return the self-check")},
+    {"result", QT_TRANSLATE_NOOP("chancery::supervision", "Record a result")},
+    {"finding", QT_TRANSLATE_NOOP("chancery::supervision", "Open a finding")},
+    {"close", QT_TRANSLATE_NOOP("chancery::supervision", "Close the check")},
+};
+
 constexpr Entry sources[] = {
     {"instruction", QT_TRANSLATE_NOOP("chancery::supervision", "Instruction")},
     {"meeting", QT_TRANSLATE_NOOP("chancery::supervision", "Meeting")},
@@ -141,6 +150,11 @@ QString verbName(const QString& verb)
 QString feedbackWayName(const QString& way)
 {
     return wordOf(ways, way);
+}
+
+QString checkActName(const QString& act)
+{
+    return wordOf(checkActs, act);
 }
 
 QString sourceName(const QString& kind)

@@ -15,6 +15,8 @@ QString stageName(const QString& stage);
 /// What somebody does, by the command's verb: "feedback" → 反馈进展.
 QString verbName(const QString& verb);
 QString feedbackWayName(const QString& way);
+/// What somebody does about a check: draw, return, result, finding, close, and open for a new one.
+QString checkActName(const QString& act);
 QString importanceName(int importance);
 /// 批示 and so on, of the kinds of rules/sources.h; and of grades of urging and of secrets.
 QString sourceName(const QString& kind);
