@@ -7,14 +7,11 @@
 #include "supervision/pages/house.h"
 #include "supervision/pages/tr.h"
 #include "supervision/pages/wording.h"
-#include "ui/button.h"
 #include "ui/button_row.h"
-#include "ui/empty_state.h"
-#include "ui/label.h"
 #include "ui/paper/page_layout.h"
+#include "ui/section_sheet.h"
 
-#include <QHBoxLayout>
-#include <QScrollArea>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -50,9 +47,11 @@ ui::Token tokenOfState(ObjectState state)
 } // namespace
 
 CheckPanel::CheckPanel(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_column(new QVBoxLayout(this))
+    : QWidget(parent), m_context(context), m_sheet(new ui::SectionSheet(context.kit, this))
 {
-    m_column->setContentsMargins(ui::space::m, 0, 0, 0);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(ui::space::m, 0, 0, 0);
+    column->addWidget(m_sheet);
 }
 
 void CheckPanel::show(const QString& checkId)
@@ -69,47 +68,17 @@ void CheckPanel::show(const QString& checkId)
     rebuild();
 }
 
-void CheckPanel::addText(QVBoxLayout& column, const QString& text, int type, int token)
-{
-    if (text.isEmpty())
-        return;
-    auto* label = new ui::Label(m_context.kit, ui::Type(type), ui::Token(token), m_sheet);
-    label->setWordWrap(true);
-    label->setText(text);
-    column.addWidget(label);
-}
-
 void CheckPanel::rebuild()
 {
-    if (m_sheet) {
-        m_sheet->hide();
-        m_sheet->deleteLater(); // one of its buttons may be what was just pressed
-    }
-    if (!m_view) {
-        auto* nothing = new ui::EmptyState(m_context.kit, this);
-        nothing->setWords(Tr::tr("Choose a check from the list."), {}, u"clipboard_checkmark"_s);
-        m_sheet = nothing;
-        m_column->addWidget(nothing);
-        nothing->QWidget::show();
-        return;
-    }
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_sheet = scroll;
-    auto* sheet = new QWidget(scroll);
-    auto* column = new QVBoxLayout(sheet);
-    column->setContentsMargins(0, 0, ui::space::s, ui::space::m);
-    column->setSpacing(ui::space::xs);
-    addHead(*column);
-    addActs(*column);
-    addFindings(*column);
-    addObjects(*column);
-    column->addStretch(1);
-    scroll->setWidget(sheet);
-    m_column->addWidget(scroll);
-    scroll->QWidget::show();
+    if (!m_view)
+        return m_sheet->showNothing(Tr::tr("Choose a check from the list."),
+                                    u"clipboard_checkmark"_s);
+    m_sheet->write([this] {
+        addHead();
+        addActs();
+        addFindings();
+        addObjects();
+    });
 }
 
 /// How it was drawn, in sentences: share, seed, and whether drawing again gives the same.
@@ -144,33 +113,31 @@ QStringList CheckPanel::drawLines() const
     return lines;
 }
 
-void CheckPanel::addHead(QVBoxLayout& column)
+void CheckPanel::addHead()
 {
     const auto& row = m_view->row;
     const auto format = m_context.kit.format();
-    addText(column, row.title, int(ui::Type::ListTitle), int(ui::Token::Text));
-    addText(
-        column,
+    m_sheet->text(row.title, ui::Type::ListTitle, ui::Token::Text);
+    m_sheet->text(
         joined({checkKindName(row.kind), checkFormName(row.form),
                 row.due.isValid() ? Tr::tr("due on %1").arg(format.fullDate(row.due)) : QString(),
                 Tr::tr("opened by %1 on %2")
                     .arg(m_view->createdName, format.shortDate(row.createdOn))}),
-        int(ui::Type::Secondary), int(ui::Token::Text2));
-    addText(column, checkProgress(row), int(ui::Type::Body),
-            int(row.late > 0 ? ui::Token::Accent : ui::Token::Text2));
-    addText(column, m_view->requirement, int(ui::Type::Body), int(ui::Token::Text));
+        ui::Type::Secondary, ui::Token::Text2);
+    m_sheet->text(checkProgress(row), ui::Type::Body,
+                  row.late > 0 ? ui::Token::Accent : ui::Token::Text2);
+    m_sheet->text(m_view->requirement, ui::Type::Body, ui::Token::Text);
     const bool isFalse = m_view->drawHolds && !*m_view->drawHolds;
     for (const auto& line : drawLines())
-        addText(column, line, int(ui::Type::Body),
-                int(isFalse ? ui::Token::Accent : ui::Token::Text2));
+        m_sheet->text(line, ui::Type::Body, isFalse ? ui::Token::Accent : ui::Token::Text2);
     if (row.isClosed)
-        addText(column, Tr::tr("Closed by %1: %2").arg(m_view->closedName, m_view->conclusion),
-                int(ui::Type::Body), int(ui::Token::Text));
+        m_sheet->text(Tr::tr("Closed by %1: %2").arg(m_view->closedName, m_view->conclusion),
+                      ui::Type::Body, ui::Token::Text);
 }
 
-void CheckPanel::addActs(QVBoxLayout& column)
+void CheckPanel::addActs()
 {
-    auto* row = new ui::ButtonRow(m_context.kit, m_sheet);
+    auto* row = new ui::ButtonRow(m_context.kit, m_sheet->page());
     bool first = true;
     for (const QString& act : m_view->actions) {
         auto* button = new ui::Button(
@@ -201,13 +168,12 @@ void CheckPanel::addActs(QVBoxLayout& column)
                        Q_EMIT printRequested(matter());
                    }});
     row->setExtras(extras);
-    column.addWidget(row);
+    m_sheet->add(row);
 }
 
-void CheckPanel::addObjects(QVBoxLayout& column)
+void CheckPanel::addObjects()
 {
-    column.addSpacing(ui::space::s);
-    addText(column, Tr::tr("Objects"), int(ui::Type::CardTitle), int(ui::Token::Text));
+    m_sheet->heading(Tr::tr("Objects"));
     QHash<QString, QDate> next;
     for (const auto& row : m_view->cycle.rows)
         next.insert(row.unit, row.nextDue);
@@ -217,8 +183,7 @@ void CheckPanel::addObjects(QVBoxLayout& column)
         if (++shown > mostObjectsShown)
             break;
         const QDate due = next.value(object.name.isEmpty() ? object.unitName : object.name);
-        addText(
-            column,
+        m_sheet->text(
             joined(
                 {objectStateName(object.state), namedObject(object),
                  object.inspectorName.isEmpty() ? QString()
@@ -226,35 +191,28 @@ void CheckPanel::addObjects(QVBoxLayout& column)
                  object.checks > 1 ? Tr::tr("checked %n time(s)", nullptr, object.checks)
                                    : QString(),
                  due.isValid() ? Tr::tr("next due on %1").arg(format.fullDate(due)) : QString()}),
-            int(ui::Type::Body), int(tokenOfState(object.state)));
-        addText(column, object.text, int(ui::Type::Secondary), int(ui::Token::Text2));
+            ui::Type::Body, tokenOfState(object.state));
+        m_sheet->text(object.text, ui::Type::Secondary, ui::Token::Text2);
         const QString act = object.mayReturn && !object.returnedOn.isValid() ? u"return"_s
                             : object.mayCheck                                ? u"result"_s
                                                                              : QString();
         if (act.isEmpty() || m_view->row.isClosed || object.state == ObjectState::Good)
             continue;
-        auto* button = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, m_sheet);
-        button->setDense(true);
-        button->setFace(checkActName(act));
+        auto* button = m_sheet->button(ui::ButtonKind::Ghost, checkActName(act));
         connect(button, &QPushButton::clicked, this,
                 [this, act, id = object.id] { Q_EMIT actRequested(act, id); });
-        column.addWidget(button, 0, Qt::AlignLeft);
     }
 }
 
-void CheckPanel::addFindings(QVBoxLayout& column)
+void CheckPanel::addFindings()
 {
     if (m_view->findings.isEmpty())
         return;
-    column.addSpacing(ui::space::s);
-    addText(column, Tr::tr("Findings, and the items that put them right"), int(ui::Type::CardTitle),
-            int(ui::Token::Text));
+    m_sheet->heading(Tr::tr("Findings, and the items that put them right"));
     for (const auto& finding : m_view->findings) {
-        addText(column, joined({finding.objectName, finding.text}), int(ui::Type::Body),
-                int(ui::Token::Text));
-        auto* open = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, m_sheet);
-        open->setDense(true);
-        open->setFace(
+        m_sheet->text(joined({finding.objectName, finding.text}), ui::Type::Body, ui::Token::Text);
+        auto* open = m_sheet->button(
+            ui::ButtonKind::Ghost,
             joined({finding.itemNumber.isEmpty() ? Tr::tr("to be numbered") : finding.itemNumber,
                     stageName(finding.itemStage),
                     finding.itemDue.isValid()
@@ -264,7 +222,6 @@ void CheckPanel::addFindings(QVBoxLayout& column)
         open->setObjectName(u"checks.item"_s);
         connect(open, &QPushButton::clicked, this,
                 [this, id = finding.itemId] { Q_EMIT itemRequested(id); });
-        column.addWidget(open, 0, Qt::AlignLeft);
     }
 }
 

@@ -8,7 +8,9 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
+namespace chancery::ui {
+class SectionSheet;
+}
 
 namespace chancery::supervision {
 
@@ -35,17 +37,15 @@ Q_SIGNALS:
 
 private:
     void rebuild();
-    void addText(QVBoxLayout& column, const QString& text, int type, int token);
-    void addHead(QVBoxLayout& column);
-    void addActs(QVBoxLayout& column);
-    void addObjects(QVBoxLayout& column);
-    void addFindings(QVBoxLayout& column);
+    void addHead();
+    void addActs();
+    void addObjects();
+    void addFindings();
     QStringList drawLines() const;
 
     PageContext m_context;
     std::optional<CheckView> m_view;
-    QVBoxLayout* m_column;
-    QWidget* m_sheet = nullptr;
+    ui::SectionSheet* m_sheet;
 };
 
 } // namespace chancery::supervision

@@ -9,13 +9,10 @@
 #include "supervision/pages/wording.h"
 #include "supervision/rules/sources.h"
 #include "supervision/rules/urging.h"
-#include "ui/button.h"
 #include "ui/button_row.h"
-#include "ui/empty_state.h"
-#include "ui/label.h"
+#include "ui/section_sheet.h"
 #include "ui/thread_strip.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -79,11 +76,13 @@ QString reasonText(const ForecastReason& reason, const ui::Format& format)
 } // namespace
 
 ItemPanel::ItemPanel(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_column(new QVBoxLayout(this)),
-      m_thread(new ui::ThreadStrip(context.kit, this))
+    : QWidget(parent), m_context(context), m_thread(new ui::ThreadStrip(context.kit, this)),
+      m_sheet(new ui::SectionSheet(context.kit, this))
 {
-    m_column->setContentsMargins(ui::space::m, ui::space::m, ui::space::m, 0);
-    m_column->addWidget(m_thread);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(ui::space::m, ui::space::m, ui::space::m, 0);
+    column->addWidget(m_thread);
+    column->addWidget(m_sheet, 1);
     if (context.walkTo)
         connect(m_thread, &ui::ThreadStrip::walked, this, context.walkTo);
     connect(&context.desk, &sync::DeskPort::rowsChanged, this, [this](const QSet<QString>& tables) {
@@ -99,7 +98,7 @@ ItemPanel::ItemPanel(const PageContext& context, QWidget* parent)
 
 void ItemPanel::show(const QString& itemId)
 {
-    if (itemId == m_id && m_sheet)
+    if (itemId == m_id)
         return;
     m_id = itemId;
     m_showsDays = false;
@@ -118,84 +117,43 @@ void ItemPanel::refresh()
         if (read.ok())
             view = std::move(*read);
     }
-    if (m_sheet) {
-        m_sheet->hide();
-        m_sheet->deleteLater(); // one of its buttons may be what was just pressed
-        m_form = nullptr;
-    }
+    m_form = nullptr;
     m_thread->setThread(
         view && m_context.threadOf ? m_context.threadOf(m_id) : QList<ui::ThreadNode>(), m_id);
-    if (!view) {
-        auto* nothing = new ui::EmptyState(m_context.kit, this);
-        nothing->setWords(Tr::tr("Choose an item from the ledger."), {}, u"task_list_square_ltr"_s);
-        m_sheet = nothing;
-        m_column->addWidget(nothing);
-        nothing->QWidget::show();
-        return;
-    }
+    if (!view)
+        return m_sheet->showNothing(Tr::tr("Choose an item from the ledger."),
+                                    u"task_list_square_ltr"_s);
     m_actions = view->actions;
     rebuild(*view);
 }
 
-ui::Label* ItemPanel::line(QVBoxLayout& column, const QString& text, int type, int token)
-{
-    auto* label = new ui::Label(m_context.kit, ui::Type(type), ui::Token(token), m_sheet);
-    label->setWordWrap(true);
-    label->setText(text);
-    column.addWidget(label);
-    return label;
-}
-
-void ItemPanel::heading(QVBoxLayout& column, const QString& text)
-{
-    column.addSpacing(ui::space::s);
-    auto* label =
-        new ui::Label(m_context.kit, ui::Type::CardTitle, ui::Token::Text, m_sheet, QFont::Medium);
-    label->setText(text);
-    column.addWidget(label);
-}
-
 void ItemPanel::rebuild(const ItemView& view)
 {
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_sheet = scroll;
-    auto* sheet = new QWidget(scroll);
-    auto* column = new QVBoxLayout(sheet);
-    column->setContentsMargins(0, 0, ui::space::s, ui::space::m);
-    column->setSpacing(ui::space::xs);
-    addHead(*column, view);
-    addActions(*column, view);
-    addForecast(*column, view);
-    addParts(*column, view);
-    addReports(*column, view);
-    addDeadline(*column, view);
-    column->addStretch(1);
-    scroll->setWidget(sheet);
-    m_column->addWidget(scroll);
-    scroll->QWidget::show();
+    m_sheet->write([&] {
+        addHead(view);
+        addActions(view);
+        addForecast(view);
+        addParts(view);
+        addReports(view);
+        addDeadline(view);
+    });
 }
 
-void ItemPanel::addHead(QVBoxLayout& column, const ItemView& view)
+void ItemPanel::addHead(const ItemView& view)
 {
     const ui::Format format = m_context.kit.format();
-    line(column, view.text("title"), int(ui::Type::ListTitle), int(ui::Token::Text));
-    line(column,
-         joined({view.text("number_text"), stageName(view.text("stage")),
-                 importanceName(view.fields.value("importance"_L1).toInt())}),
-         int(ui::Type::Secondary), int(ui::Token::Text2));
-    line(column,
-         joined({sourceName(view.text("source_kind")), view.text("source_by"),
-                 view.text("source_number"), view.text("source_title")}),
-         int(ui::Type::Secondary), int(ui::Token::Text2));
+    m_sheet->text(view.text("title"), ui::Type::ListTitle, ui::Token::Text);
+    m_sheet->text(joined({view.text("number_text"), stageName(view.text("stage")),
+                          importanceName(view.fields.value("importance"_L1).toInt())}),
+                  ui::Type::Secondary, ui::Token::Text2);
+    m_sheet->text(joined({sourceName(view.text("source_kind")), view.text("source_by"),
+                          view.text("source_number"), view.text("source_title")}),
+                  ui::Type::Secondary, ui::Token::Text2);
     if (const QString words = view.text("source_words"); !words.isEmpty())
-        line(column, u"「%1」"_s.arg(words), int(ui::Type::Body), int(ui::Token::Text));
-    line(column,
-         joined({view.text("lead_name"), view.text("co_names"), view.text("handler_name"),
-                 view.text("phone")}),
-         int(ui::Type::Body), int(ui::Token::Text));
+        m_sheet->text(u"「%1」"_s.arg(words), ui::Type::Body, ui::Token::Text);
+    m_sheet->text(joined({view.text("lead_name"), view.text("co_names"), view.text("handler_name"),
+                          view.text("phone")}),
+                  ui::Type::Body, ui::Token::Text);
     const QDate due = QDate::fromString(view.text("due_on"), Qt::ISODate);
     const QDate first = QDate::fromString(view.text("first_due_on"), Qt::ISODate);
     QStringList dates;
@@ -204,21 +162,18 @@ void ItemPanel::addHead(QVBoxLayout& column, const ItemView& view)
     if (first.isValid() && first != due)
         dates.append(Tr::tr("first %1").arg(format.fullDate(first)));
     dates.append(view.text("due_basis"));
-    line(column, joined(dates), int(ui::Type::Body),
-         int(view.lamp == Lamp::Overdue ? ui::Token::Accent : ui::Token::Text2));
+    m_sheet->text(joined(dates), ui::Type::Body,
+                  view.lamp == Lamp::Overdue ? ui::Token::Accent : ui::Token::Text2);
     if (const QString table = view.text("source_table"); !table.isEmpty()) {
-        auto* source = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, m_sheet);
-        source->setDense(true);
-        source->setFace(Tr::tr("Open the source"), u"link"_s);
+        auto* source = m_sheet->button(ui::ButtonKind::Ghost, Tr::tr("Open the source"), u"link"_s);
         connect(source, &QPushButton::clicked, this,
                 [this, table, record = view.text("source_id")] {
                     Q_EMIT sourceRequested(table, record);
                 });
-        column.addWidget(source, 0, Qt::AlignLeft);
     }
 }
 
-void ItemPanel::addActions(QVBoxLayout& column, const ItemView& view)
+void ItemPanel::addActions(const ItemView& view)
 {
     QStringList known;
     for (const QString& verb : weightyFirst()) {
@@ -228,7 +183,7 @@ void ItemPanel::addActions(QVBoxLayout& column, const ItemView& view)
     if (known.isEmpty())
         return;
     constexpr qsizetype mostButtons = 3;
-    auto* row = new ui::ButtonRow(m_context.kit, m_sheet);
+    auto* row = new ui::ButtonRow(m_context.kit, m_sheet->page());
     for (qsizetype i = 0; i < std::min(known.size(), mostButtons); ++i) {
         auto* button = new ui::Button(
             m_context.kit, i == 0 ? ui::ButtonKind::Primary : ui::ButtonKind::Secondary, row);
@@ -249,7 +204,7 @@ void ItemPanel::addActions(QVBoxLayout& column, const ItemView& view)
                        [this, verb] { act(verb); }});
     }
     row->setExtras(extras);
-    column.addWidget(row);
+    m_sheet->add(row);
 }
 
 void ItemPanel::act(const QString& verb, const QJsonObject& fixed)
@@ -265,16 +220,10 @@ void ItemPanel::act(const QString& verb, const QJsonObject& fixed)
             return;
         view = std::move(*read);
     }
-    if (m_sheet) {
-        m_sheet->hide();
-        m_sheet->deleteLater();
-    }
-    auto* form = new ActForm(m_context, verb, view ? &*view : nullptr, this);
+    auto* form = new ActForm(m_context, verb, view ? &*view : nullptr, m_sheet);
     form->setFixed(fixed);
     m_form = form;
-    m_sheet = form;
-    m_column->addWidget(form, 0, Qt::AlignTop);
-    form->QWidget::show();
+    m_sheet->showInstead(form);
     connect(form, &ActForm::left, this, [this] {
         m_form = nullptr;
         refresh();
@@ -290,68 +239,60 @@ void ItemPanel::act(const QString& verb, const QJsonObject& fixed)
 }
 
 /// The forecast is never a black box: each reason with its points.
-void ItemPanel::addForecast(QVBoxLayout& column, const ItemView& view)
+void ItemPanel::addForecast(const ItemView& view)
 {
     if (view.forecast.reasons.isEmpty())
         return;
-    heading(column, view.foreseenLate ? Tr::tr("Foreseen to be late (%1 of %2 points)")
-                                            .arg(view.forecast.points)
-                                            .arg(view.forecast.threshold)
-                                      : Tr::tr("Signs of being late (%1 of %2 points)")
-                                            .arg(view.forecast.points)
-                                            .arg(view.forecast.threshold));
+    m_sheet->heading(view.foreseenLate ? Tr::tr("Foreseen to be late (%1 of %2 points)")
+                                             .arg(view.forecast.points)
+                                             .arg(view.forecast.threshold)
+                                       : Tr::tr("Signs of being late (%1 of %2 points)")
+                                             .arg(view.forecast.points)
+                                             .arg(view.forecast.threshold));
     for (const ForecastReason& reason : view.forecast.reasons)
-        line(column,
-             u"%1　+%2"_s.arg(reasonText(reason, m_context.kit.format())).arg(reason.points),
-             int(ui::Type::Body), int(view.foreseenLate ? ui::Token::Amber : ui::Token::Text2));
+        m_sheet->text(
+            u"%1　+%2"_s.arg(reasonText(reason, m_context.kit.format())).arg(reason.points),
+            ui::Type::Body, view.foreseenLate ? ui::Token::Amber : ui::Token::Text2);
 }
 
-void ItemPanel::addParts(QVBoxLayout& column, const ItemView& view)
+void ItemPanel::addParts(const ItemView& view)
 {
     const auto add = [&](const QList<LedgerRow>& rows, const QString& title) {
         if (rows.isEmpty())
             return;
-        heading(column, title);
+        m_sheet->heading(title);
         for (const LedgerRow& row : rows) {
-            auto* button = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, m_sheet);
-            button->setDense(true);
-            const QFontMetrics metrics(m_context.kit.theme.font(ui::Type::Body, QFont::Medium));
-            button->setFace(
-                metrics.elidedText(joined({row.title, row.leadName, stageName(row.stage)}),
-                                   Qt::ElideRight, m_context.kit.px(280)));
-            button->setToolTip(row.title);
+            auto* button = m_sheet->rowButton(
+                joined({row.title, row.leadName, stageName(row.stage)}), row.title);
             connect(button, &QPushButton::clicked, this,
                     [this, id = row.id] { Q_EMIT openRequested(id); });
-            column.addWidget(button, 0, Qt::AlignLeft);
         }
     };
     add(view.above, Tr::tr("Part of"));
     add(view.parts, Tr::tr("Parts"));
     if (view.parts.isEmpty())
         return;
-    auto* summary = new ui::Button(m_context.kit, ui::ButtonKind::Secondary, m_sheet);
-    summary->setDense(true);
-    summary->setFace(Tr::tr("Summary of the parts"), u"document_text"_s);
+    auto* summary = m_sheet->button(ui::ButtonKind::Secondary, Tr::tr("Summary of the parts"),
+                                    u"document_text"_s);
     summary->setObjectName(u"supervision.summary"_s);
     connect(summary, &QPushButton::clicked, this, [this] { Q_EMIT summaryRequested(m_id); });
-    column.addWidget(summary, 0, Qt::AlignLeft);
 }
 
-void ItemPanel::addUrges(QVBoxLayout& column, const ItemView& view)
+void ItemPanel::addUrges(const ItemView& view)
 {
     if (view.urges.isEmpty() && view.circulars.isEmpty())
         return;
-    heading(column, view.circulars.isEmpty() ? Tr::tr("Urged") : Tr::tr("Urged and circulated"));
-    auto* list = new UrgeList(m_context, view, m_sheet);
+    m_sheet->heading(view.circulars.isEmpty() ? Tr::tr("Urged") : Tr::tr("Urged and circulated"));
+    auto* list = new UrgeList(m_context, view, m_sheet->page());
     connect(list, &UrgeList::letterRequested, this, &ItemPanel::letterRequested);
     connect(list, &UrgeList::documentRequested, this, &ItemPanel::documentRequested);
     connect(list, &UrgeList::receiptRequested, this, [this](const QString& urge) {
         act(u"receipt"_s, {{u"urge"_s, urge}});
     });
-    column.addWidget(list);
+    m_sheet->add(list);
 }
 
-void ItemPanel::addReports(QVBoxLayout& column, const ItemView& view)
+void ItemPanel::addReports(const ItemView& view)
 {
     const ui::Format format = m_context.kit.format();
     const QDate today = officeDate(m_context.desk.now());
@@ -359,47 +300,42 @@ void ItemPanel::addReports(QVBoxLayout& column, const ItemView& view)
         return format.moment(
             momentFromText(row.fields.value("at"_L1).toString()).toTimeZone(officeZone()), today);
     };
-    addUrges(column, view);
-    heading(column, Tr::tr("Progress"));
+    addUrges(view);
+    m_sheet->heading(Tr::tr("Progress"));
     if (view.feedbacks.isEmpty())
-        line(column, Tr::tr("Nothing was reported yet."), int(ui::Type::Body),
-             int(ui::Token::Text3));
+        m_sheet->text(Tr::tr("Nothing was reported yet."), ui::Type::Body, ui::Token::Text3);
     qsizetype shown = 0;
     for (auto it = view.feedbacks.rbegin(); it != view.feedbacks.rend() && shown < mostReports;
          ++it, ++shown) {
         const auto progress = it->fields.value("progress"_L1);
-        line(column,
-             joined({when(*it), feedbackWayName(it->fields.value("way"_L1).toString()),
-                     progress.isNull() || progress.isUndefined()
-                         ? QString()
-                         : QString::number(progress.toInt()) + u'%'}),
-             int(ui::Type::Secondary), int(ui::Token::Text3));
-        line(column, it->fields.value("text"_L1).toString(), int(ui::Type::Body),
-             int(ui::Token::Text));
+        m_sheet->text(joined({when(*it), feedbackWayName(it->fields.value("way"_L1).toString()),
+                              progress.isNull() || progress.isUndefined()
+                                  ? QString()
+                                  : QString::number(progress.toInt()) + u'%'}),
+                      ui::Type::Secondary, ui::Token::Text3);
+        m_sheet->text(it->fields.value("text"_L1).toString(), ui::Type::Body, ui::Token::Text);
     }
     if (const QString result = view.text("result"); !result.isEmpty()) {
-        heading(column, Tr::tr("Result"));
-        line(column, result, int(ui::Type::Body), int(ui::Token::Text));
+        m_sheet->heading(Tr::tr("Result"));
+        m_sheet->text(result, ui::Type::Body, ui::Token::Text);
     }
 }
 
 /// 倒排说明: every day of the count with its reason.
-void ItemPanel::addDeadline(QVBoxLayout& column, const ItemView& view)
+void ItemPanel::addDeadline(const ItemView& view)
 {
     if (view.deadline.lines.isEmpty())
         return;
-    auto* turn = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, m_sheet);
-    turn->setDense(true);
-    turn->setFace(m_showsDays ? Tr::tr("Hide the days") : Tr::tr("Why this day"), u"calendar"_s);
+    m_sheet->gap();
+    auto* turn = m_sheet->button(ui::ButtonKind::Ghost,
+                                 m_showsDays ? Tr::tr("Hide the days") : Tr::tr("Why this day"),
+                                 u"calendar"_s);
     connect(turn, &QPushButton::clicked, this, [this] {
         m_showsDays = !m_showsDays;
         refresh();
     });
-    column.addSpacing(ui::space::s);
-    column.addWidget(turn, 0, Qt::AlignLeft);
     for (const Error& warning : view.deadline.warnings)
-        line(column, m_context.kit.words.sentence(warning), int(ui::Type::Body),
-             int(ui::Token::Amber));
+        m_sheet->text(m_context.kit.words.sentence(warning), ui::Type::Body, ui::Token::Amber);
     if (!m_showsDays)
         return;
     const ui::Format format = m_context.kit.format();
@@ -407,13 +343,12 @@ void ItemPanel::addDeadline(QVBoxLayout& column, const ItemView& view)
     for (const auto& day : view.deadline.lines) {
         if (++shown > mostDays)
             break;
-        line(column,
-             joined({format.shortDate(day.day), format.weekday(day.day, true), countedDay(day),
-                     day.ends ? Tr::tr("← due") : QString()}),
-             int(ui::Type::Secondary),
-             int(day.ends                                      ? ui::Token::Accent
-                 : day.why == workflow::DeadlineLine::Why::Off ? ui::Token::Text3
-                                                               : ui::Token::Text2));
+        m_sheet->text(joined({format.shortDate(day.day), format.weekday(day.day, true),
+                              countedDay(day), day.ends ? Tr::tr("← due") : QString()}),
+                      ui::Type::Secondary,
+                      day.ends                                      ? ui::Token::Accent
+                      : day.why == workflow::DeadlineLine::Why::Off ? ui::Token::Text3
+                                                                    : ui::Token::Text2);
     }
 }
 

@@ -7,10 +7,8 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
-
 namespace chancery::ui {
-class Label;
+class SectionSheet;
 class ThreadStrip;
 } // namespace chancery::ui
 
@@ -43,22 +41,19 @@ Q_SIGNALS:
 
 private:
     void rebuild(const ItemView& view);
-    void addHead(QVBoxLayout& column, const ItemView& view);
-    void addActions(QVBoxLayout& column, const ItemView& view);
-    void addDeadline(QVBoxLayout& column, const ItemView& view);
-    void addForecast(QVBoxLayout& column, const ItemView& view);
-    void addParts(QVBoxLayout& column, const ItemView& view);
-    void addUrges(QVBoxLayout& column, const ItemView& view);
-    void addReports(QVBoxLayout& column, const ItemView& view);
-    ui::Label* line(QVBoxLayout& column, const QString& text, int type, int token);
-    void heading(QVBoxLayout& column, const QString& text);
+    void addHead(const ItemView& view);
+    void addActions(const ItemView& view);
+    void addDeadline(const ItemView& view);
+    void addForecast(const ItemView& view);
+    void addParts(const ItemView& view);
+    void addUrges(const ItemView& view);
+    void addReports(const ItemView& view);
 
     PageContext m_context;
     QString m_id;
     QStringList m_actions;
-    QVBoxLayout* m_column;
     ui::ThreadStrip* m_thread;
-    QWidget* m_sheet = nullptr;
+    ui::SectionSheet* m_sheet;
     QWidget* m_form = nullptr;
     bool m_showsDays = false;
 };

@@ -9,11 +9,10 @@
 #include "supervision/pages/wording.h"
 #include "ui/button.h"
 #include "ui/fields.h"
-#include "ui/label.h"
+#include "ui/section_sheet.h"
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
@@ -28,9 +27,11 @@ constexpr int reasonHeight = 64;
 } // namespace
 
 ScorePanel::ScorePanel(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_column(new QVBoxLayout(this))
+    : QWidget(parent), m_context(context), m_panel(new ui::SectionSheet(context.kit, this))
 {
-    m_column->setContentsMargins(ui::space::m, 0, 0, 0);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(ui::space::m, 0, 0, 0);
+    column->addWidget(m_panel);
 }
 
 bool ScorePanel::supervises() const
@@ -60,79 +61,51 @@ void ScorePanel::show(const UnitScore* score, const ScoreLine* line, int year,
     rebuild();
 }
 
-void ScorePanel::addText(QVBoxLayout& column, const QString& text, int type, int token)
-{
-    auto* label = new ui::Label(m_context.kit, ui::Type(type), ui::Token(token), m_panel);
-    label->setWordWrap(true);
-    label->setText(text);
-    column.addWidget(label);
-}
-
 void ScorePanel::rebuild()
 {
-    if (m_panel) {
-        m_panel->hide();
-        m_panel->deleteLater(); // one of its buttons may be what was just pressed
-    }
     m_points = nullptr;
     m_part = nullptr;
     m_reason = nullptr;
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_panel = scroll;
-    auto* sheet = new QWidget(scroll);
-    auto* column = new QVBoxLayout(sheet);
-    column->setContentsMargins(0, 0, ui::space::s, ui::space::m);
-    column->setSpacing(ui::space::xs);
-    if (m_score.unit.isEmpty()) {
-        addText(*column, Tr::tr("Nobody led anything in this year."), int(ui::Type::Body),
-                int(ui::Token::Text3));
-    } else {
-        addText(*column, m_score.name, int(ui::Type::ListTitle), int(ui::Token::Text));
-        addText(*column,
-                Tr::tr("Rank %1, %2 points")
-                    .arg(m_score.rank)
-                    .arg(pointsText(m_score.score.hundredths)),
-                int(ui::Type::Body), int(ui::Token::Text2));
-        if (m_line.code.isEmpty())
-            addLines(*column);
-        else
-            addRows(*column);
-        addAdjustments(*column);
-        if (supervises())
-            addForm(*column);
-    }
-    column->addStretch(1);
-    scroll->setWidget(sheet);
-    m_column->addWidget(scroll);
-    scroll->QWidget::show();
+    m_panel->write([this] {
+        if (m_score.unit.isEmpty()) {
+            m_panel->text(Tr::tr("Nobody led anything in this year."), ui::Type::Body,
+                          ui::Token::Text3);
+        } else {
+            m_panel->text(m_score.name, ui::Type::ListTitle, ui::Token::Text);
+            m_panel->text(Tr::tr("Rank %1, %2 points")
+                              .arg(m_score.rank)
+                              .arg(pointsText(m_score.score.hundredths)),
+                          ui::Type::Body, ui::Token::Text2);
+            if (m_line.code.isEmpty())
+                addLines();
+            else
+                addRows();
+            addAdjustments();
+            if (supervises())
+                addForm();
+        }
+    });
 }
 
 /// The sum, line by line, so that everybody can add it up again.
-void ScorePanel::addLines(QVBoxLayout& column)
+void ScorePanel::addLines()
 {
-    column.addSpacing(ui::space::s);
+    m_panel->gap();
     for (const auto& line : m_score.score.lines)
-        addText(column,
-                joined({scoreLineName(line.code, m_sheet), scoreLineText(line),
-                        u"= "_s + pointsText(line.hundredths)}),
-                int(ui::Type::Body), int(ui::Token::Text2));
+        m_panel->text(joined({scoreLineName(line.code, m_sheet), scoreLineText(line),
+                              u"= "_s + pointsText(line.hundredths)}),
+                      ui::Type::Body, ui::Token::Text2);
 }
 
-void ScorePanel::addRows(QVBoxLayout& column)
+void ScorePanel::addRows()
 {
-    column.addSpacing(ui::space::s);
-    addText(column,
-            joined({scoreLineName(m_line.code, m_sheet), scoreLineText(m_line),
-                    u"= "_s + pointsText(m_line.hundredths)}),
-            int(ui::Type::CardTitle), int(ui::Token::Text));
+    m_panel->heading(joined({scoreLineName(m_line.code, m_sheet), scoreLineText(m_line),
+                             u"= "_s + pointsText(m_line.hundredths)}));
     if (m_line.code.startsWith("adjusted"_L1))
         return; // stand below in any case
     if (m_line.rows.isEmpty())
-        return addText(column, Tr::tr("No item takes anything from it."), int(ui::Type::Body),
-                       int(ui::Token::Text3));
+        return m_panel->text(Tr::tr("No item takes anything from it."), ui::Type::Body,
+                             ui::Token::Text3);
     auto& db = m_context.desk.db();
     for (const QString& id : m_line.rows.mid(0, mostScoreRows)) {
         const auto key = ledgerKeyOf(db, id);
@@ -142,49 +115,38 @@ void ScorePanel::addRows(QVBoxLayout& column)
         if (!rows.ok() || rows->isEmpty())
             continue;
         const auto& row = rows->first();
-        auto* button = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, m_panel);
-        button->setDense(true);
-        const QFontMetrics metrics(m_context.kit.theme.font(ui::Type::Body, QFont::Medium));
-        button->setFace(metrics.elidedText(joined({row.number, row.title}), Qt::ElideRight,
-                                           m_context.kit.px(280)));
-        button->setToolTip(row.title);
+        auto* button = m_panel->rowButton(joined({row.number, row.title}), row.title);
         button->setObjectName(u"scores.item"_s);
         connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT itemRequested(id); });
-        column.addWidget(button, 0, Qt::AlignLeft);
     }
 }
 
-void ScorePanel::addAdjustments(QVBoxLayout& column)
+void ScorePanel::addAdjustments()
 {
     const auto rows = adjustmentsOf(m_context.desk.db(), m_score.unit, m_year,
                                     m_sheet ? m_sheet->sheet : QString());
     if (!rows.ok() || rows->isEmpty())
         return;
-    column.addSpacing(ui::space::s);
-    addText(column, Tr::tr("Changed by hand"), int(ui::Type::CardTitle), int(ui::Token::Text));
+    m_panel->heading(Tr::tr("Changed by hand"));
     for (const auto& row : *rows) {
         const bool counts = row.withdrawnName.isEmpty();
         const auto* part = m_sheet ? m_sheet->find(row.part) : nullptr;
-        addText(
-            column,
+        m_panel->text(
             joined({pointsText(row.points * 100, true), part ? part->name : QString(), row.reason}),
-            int(ui::Type::Body), int(counts ? ui::Token::Text : ui::Token::Text3));
-        addText(column,
-                joined({row.byName, m_context.kit.format().shortDate(officeDate(row.at)),
-                        counts ? QString()
-                               : Tr::tr("taken back by %1: %2")
-                                     .arg(row.withdrawnName, row.withdrawnReason)}),
-                int(ui::Type::Secondary), int(ui::Token::Text3));
+            ui::Type::Body, counts ? ui::Token::Text : ui::Token::Text3);
+        m_panel->text(joined({row.byName, m_context.kit.format().shortDate(officeDate(row.at)),
+                              counts ? QString()
+                                     : Tr::tr("taken back by %1: %2")
+                                           .arg(row.withdrawnName, row.withdrawnReason)}),
+                      ui::Type::Secondary, ui::Token::Text3);
         if (!counts || !supervises())
             continue;
-        auto* back = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, m_panel);
-        back->setDense(true);
-        back->setFace(Tr::tr("Take it back"), u"arrow_undo"_s);
+        auto* back =
+            m_panel->button(ui::ButtonKind::Ghost, Tr::tr("Take it back"), u"arrow_undo"_s);
         connect(back, &QPushButton::clicked, this, [this, id = row.id] {
             m_withdrawn = id;
             adjust();
         });
-        column.addWidget(back, 0, Qt::AlignLeft);
     }
 }
 
@@ -196,54 +158,53 @@ void ScorePanel::adjust()
         m_reason->setFocus();
 }
 
-void ScorePanel::addForm(QVBoxLayout& column)
+void ScorePanel::addForm()
 {
     auto& kit = m_context.kit;
-    column.addSpacing(ui::space::s);
+    m_panel->gap();
     if (!m_formOpen) {
-        auto* open = new ui::Button(kit, ui::ButtonKind::Secondary, m_panel);
-        open->setDense(true);
-        open->setFace(Tr::tr("Change by hand"), u"edit"_s);
+        auto* open =
+            m_panel->button(ui::ButtonKind::Secondary, Tr::tr("Change by hand"), u"edit"_s);
         open->setObjectName(u"scores.adjust"_s);
         connect(open, &QPushButton::clicked, this, [this] {
             m_withdrawn.clear();
             adjust();
         });
-        return column.addWidget(open, 0, Qt::AlignLeft);
+        return;
     }
     const bool takesBack = !m_withdrawn.isEmpty();
     if (!takesBack) {
-        addText(column, Tr::tr("Points"), int(ui::Type::Secondary), int(ui::Token::Text2));
-        m_points = new QSpinBox(m_panel);
+        m_panel->text(Tr::tr("Points"), ui::Type::Secondary, ui::Token::Text2);
+        m_points = new QSpinBox(m_panel->page());
         m_points->setButtonSymbols(QAbstractSpinBox::NoButtons);
         m_points->setRange(-100, 100);
         m_points->setAccessibleName(Tr::tr("Points"));
-        column.addWidget(m_points);
+        m_panel->add(m_points);
         if (m_sheet) {
-            m_part = new ui::ChoiceBox(kit, m_panel);
+            m_part = new ui::ChoiceBox(kit, m_panel->page());
             for (const auto& part : m_sheet->parts)
                 m_part->addItem(part.name, part.part);
             m_part->setAccessibleName(Tr::tr("Part"));
-            column.addWidget(m_part);
+            m_panel->add(m_part);
         }
     }
-    addText(column, Tr::tr("Reason"), int(ui::Type::Secondary), int(ui::Token::Text2));
-    m_reason = new QPlainTextEdit(m_panel);
+    m_panel->text(Tr::tr("Reason"), ui::Type::Secondary, ui::Token::Text2);
+    m_reason = new QPlainTextEdit(m_panel->page());
     m_reason->setFixedHeight(kit.px(reasonHeight));
     m_reason->setTabChangesFocus(true);
     m_reason->setAccessibleName(Tr::tr("Reason"));
-    column.addWidget(m_reason);
+    m_panel->add(m_reason);
     if (!m_trouble.isEmpty())
-        addText(column, m_trouble, int(ui::Type::Body), int(ui::Token::Accent));
+        m_panel->text(m_trouble, ui::Type::Body, ui::Token::Accent);
     auto* buttons = new QHBoxLayout;
-    auto* leave = new ui::Button(kit, ui::ButtonKind::Ghost, m_panel);
+    auto* leave = new ui::Button(kit, ui::ButtonKind::Ghost, m_panel->page());
     leave->setFace(Tr::tr("Cancel"));
-    auto* done = new ui::Button(kit, ui::ButtonKind::Primary, m_panel);
+    auto* done = new ui::Button(kit, ui::ButtonKind::Primary, m_panel->page());
     done->setFace(takesBack ? Tr::tr("Take it back") : Tr::tr("Change by hand"));
     buttons->addWidget(leave);
     buttons->addStretch(1);
     buttons->addWidget(done);
-    column.addLayout(buttons);
+    m_panel->column().addLayout(buttons);
     connect(leave, &QPushButton::clicked, this, [this] {
         m_formOpen = false;
         m_withdrawn.clear();

@@ -9,12 +9,10 @@
 
 class QPlainTextEdit;
 class QSpinBox;
-class QVBoxLayout;
 
 namespace chancery::ui {
-class Button;
 class ChoiceBox;
-class Label;
+class SectionSheet;
 } // namespace chancery::ui
 
 namespace chancery::supervision {
@@ -43,11 +41,10 @@ Q_SIGNALS:
 
 private:
     void rebuild();
-    void addText(QVBoxLayout& column, const QString& text, int type, int token);
-    void addLines(QVBoxLayout& column);
-    void addRows(QVBoxLayout& column);
-    void addAdjustments(QVBoxLayout& column);
-    void addForm(QVBoxLayout& column);
+    void addLines();
+    void addRows();
+    void addAdjustments();
+    void addForm();
     bool supervises() const;
 
     PageContext m_context;
@@ -55,8 +52,7 @@ private:
     ScoreLine m_line;
     int m_year = 0;
     std::optional<ScoreSheet> m_sheet;
-    QVBoxLayout* m_column;
-    QWidget* m_panel = nullptr;
+    ui::SectionSheet* m_panel;
     QSpinBox* m_points = nullptr;
     ui::ChoiceBox* m_part = nullptr;
     QPlainTextEdit* m_reason = nullptr;
