@@ -3,15 +3,11 @@
 #include "supervision/pages/circular_page.h"
 
 #include "base/clock.h"
-#include "supervision/pages/composed_paper.h"
-#include "supervision/pages/house.h"
 #include "supervision/pages/tr.h"
 #include "ui/fields.h"
 #include "ui/form_frame.h"
 #include "ui/label.h"
-#include "ui/paper/paper_view.h"
 
-#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -23,7 +19,6 @@ namespace chancery::supervision {
 namespace {
 
 constexpr int answerDays = 5; ///< Until when those at fault report, unless somebody says otherwise.
-constexpr int choicesWidth = 300;
 
 } // namespace
 
@@ -31,25 +26,13 @@ const QString CircularPage::ofRows = u"rows"_s;
 const QString CircularPage::ofFaults = u"at-fault"_s;
 
 CircularPage::CircularPage(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context),
-      m_frame(new ui::FormFrame(context.kit, ui::Type::PageTitle, ui::space::l, this)),
-      m_paper(new ui::PaperView(context.kit, this))
+    : ComposedForm(context, parent)
 {
-    auto* columns = new QHBoxLayout(this);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(0);
-    auto* side = new QVBoxLayout;
-    side->setContentsMargins(0, ui::space::m, 0, ui::space::m);
-    side->addWidget(m_frame);
-    columns->addLayout(side);
-    columns->addWidget(m_paper, 1);
-    m_paper->setFit(ui::PaperView::Fit::Page);
-    m_frame->setFixedWidth(context.kit.px(choicesWidth));
-    QWidget* sheet = m_frame->sheet();
+    QWidget* sheet = frame().sheet();
     const auto add = [&](ui::Label*& label, QWidget* field) {
         label = new ui::Label(context.kit, ui::Type::Secondary, ui::Token::Text2, sheet);
-        m_frame->column().addWidget(label);
-        m_frame->column().addWidget(field);
+        frame().column().addWidget(label);
+        frame().column().addWidget(field);
     };
     m_which = new ui::ChoiceBox(context.kit, sheet);
     m_kind = new ui::ChoiceBox(context.kit, sheet);
@@ -65,12 +48,11 @@ CircularPage::CircularPage(const PageContext& context, QWidget* parent)
     m_kind->setObjectName(u"circular.kind"_s);
     m_facts = new ui::Label(context.kit, ui::Type::Secondary, ui::Token::Text2, sheet);
     m_facts->setWordWrap(true);
-    m_frame->column().addSpacing(ui::space::s);
-    m_frame->column().addWidget(m_facts);
-    m_frame->column().addStretch(1);
-    m_frame->watch({m_which, m_kind, m_period, m_to, m_by});
-    connect(m_frame, &ui::FormFrame::given, this, &CircularPage::give);
-    connect(m_frame, &ui::FormFrame::left, this, &CircularPage::left);
+    frame().column().addSpacing(ui::space::s);
+    frame().column().addWidget(m_facts);
+    frame().column().addStretch(1);
+    frame().watch({m_which, m_kind, m_period, m_to, m_by});
+    connect(&frame(), &ui::FormFrame::given, this, &CircularPage::give);
     connect(m_which, &QComboBox::currentIndexChanged, this, [this] {
         readRows();
         compose();
@@ -80,16 +62,14 @@ CircularPage::CircularPage(const PageContext& context, QWidget* parent)
     connect(m_to, &QLineEdit::textChanged, this, &CircularPage::compose);
     connect(m_by, &QDateEdit::dateChanged, this, &CircularPage::compose);
     connect(&context.kit.language, &ui::Language::changed, this, &CircularPage::retranslate);
-    connect(&context.kit.theme, &ui::Theme::changed, this,
-            [this] { m_frame->setFixedWidth(m_context.kit.px(choicesWidth)); });
     setFocusProxy(m_kind);
     retranslate();
 }
 
 void CircularPage::retranslate()
 {
-    m_frame->setTitle(Tr::tr("Circular"));
-    m_frame->setWords(Tr::tr("Draft it"), u"document_add"_s, Tr::tr("Back"));
+    frame().setTitle(Tr::tr("Circular"));
+    frame().setWords(Tr::tr("Draft it"), u"document_add"_s, Tr::tr("Back"));
     m_whichLabel->setText(Tr::tr("Which items"));
     m_kindLabel->setText(Tr::tr("Kind"));
     m_periodLabel->setText(Tr::tr("Period, as the title names it"));
@@ -128,12 +108,11 @@ void CircularPage::begin(const QStringList& items, const QString& name)
 {
     m_items = items.mid(0, mostRows);
     m_name = name;
-    m_frame->clearError();
-    m_trouble.clear();
+    clearTrouble();
     {
         const QSignalBlocker quietDay(m_by);
         const QSignalBlocker quietPeriod(m_period);
-        m_by->setDate(officeDate(m_context.desk.now()).addDays(answerDays));
+        m_by->setDate(officeDate(context().desk.now()).addDays(answerDays));
         m_period->clear();
     }
     refill();
@@ -160,9 +139,9 @@ void CircularPage::setPeriod(const QString& period)
 void CircularPage::readRows()
 {
     QStringList items = m_items;
-    auto& db = m_context.desk.db();
+    auto& db = context().desk.db();
     if (m_which->currentData().toString() == ofFaults) {
-        auto found = itemsAtFault(db, m_context.desk.now(), mostRows);
+        auto found = itemsAtFault(db, context().desk.now(), mostRows);
         if (!found.ok())
             return tell(found.error());
         items = std::move(*found);
@@ -180,7 +159,7 @@ CircularChoices CircularPage::choices() const
     chosen.period = m_period->text().trimmed();
     for (const auto& one : m_to->text().split(u'，', Qt::SkipEmptyParts))
         chosen.addressees.append(one.trimmed());
-    chosen.day = officeDate(m_context.desk.now());
+    chosen.day = officeDate(context().desk.now());
     chosen.answerBy = m_by->date();
     return chosen;
 }
@@ -192,39 +171,27 @@ void CircularPage::compose()
         return isAtFault(row, chosen.day);
     });
     const bool nothing = m_rows.isEmpty() || (chosen.isCritical && faults == 0);
-    m_text = nothing ? ComposedText() : composeCircular(m_rows, chosen);
     m_facts->setText(Tr::tr("%n item(s)", nullptr, int(m_rows.size())) + u'　' +
                      Tr::tr("%n of them late or silent", nullptr, int(faults)));
-    m_frame->setGivable(!nothing);
-    m_paper->setDocument(nothing ? paper::PaperDocument()
-                                 : composedPaper(m_text, ministryName(m_context.desk)));
-}
-
-void CircularPage::tell(const Error& error)
-{
-    m_trouble = m_context.kit.words.sentence(error);
-    m_frame->tell(m_trouble);
+    setText(nothing ? ComposedText() : composeCircular(m_rows, chosen));
 }
 
 /// The draft first: a mark without its paper would be a reproach that nobody can read.
 void CircularPage::give()
 {
-    if (m_text.lines.isEmpty() || !m_context.draftPaper)
-        return;
-    m_trouble.clear();
     const auto chosen = choices();
-    const auto drafted = m_context.draftPaper(m_text);
-    if (!drafted.ok())
-        return tell(drafted.error());
+    const auto drafted = draftText();
+    if (!drafted)
+        return;
     QJsonArray items;
     for (const auto& row : std::as_const(m_rows)) {
         if (!chosen.isCritical || isAtFault(row, chosen.day))
             items.append(row.id);
     }
     const auto marked =
-        m_context.desk.submit(u"supervision.circular"_s, {{u"items"_s, items},
+        context().desk.submit(u"supervision.circular"_s, {{u"items"_s, items},
                                                           {u"circular"_s, *drafted},
-                                                          {u"title"_s, m_text.title},
+                                                          {u"title"_s, text().title},
                                                           {u"critical"_s, chosen.isCritical},
                                                           {u"document"_s, *drafted}});
     if (!marked.ok())

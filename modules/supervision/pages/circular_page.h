@@ -3,25 +3,21 @@
 #pragma once
 
 #include "supervision/data/circulars.h"
-#include "supervision/pages/page_context.h"
-
-#include <QWidget>
+#include "supervision/pages/composed_form.h"
 
 class QLineEdit;
 
 namespace chancery::ui {
 class ChoiceBox;
 class DayField;
-class FormFrame;
 class Label;
-class PaperView;
 } // namespace chancery::ui
 
 namespace chancery::supervision {
 
 /// A circular (通报, 通报批评) of rows of the ledger: what it will look like while it is chosen,
 /// and in one step a draft among the outgoing documents and a mark on every item that it names.
-class CircularPage : public QWidget {
+class CircularPage : public ComposedForm {
     Q_OBJECT
 
 public:
@@ -37,15 +33,12 @@ public:
     void begin(const QStringList& items, const QString& name);
     /// Which rows, and whether it criticises.
     void choose(const QString& which, bool critical);
-    const ComposedText& text() const { return m_text; }
     const QList<CircularRow>& rows() const { return m_rows; }
     void setPeriod(const QString& period);
     /// Makes draft and marks.
     void give();
-    QString trouble() const { return m_trouble; }
 
 Q_SIGNALS:
-    void left();
     void given(const QString& documentId);
 
 private:
@@ -54,15 +47,10 @@ private:
     void readRows();
     void compose();
     CircularChoices choices() const;
-    void tell(const Error& error);
 
-    PageContext m_context;
     QStringList m_items;
     QString m_name;
     QList<CircularRow> m_rows;
-    ComposedText m_text;
-    QString m_trouble;
-    ui::FormFrame* m_frame;
     ui::Label* m_whichLabel;
     ui::ChoiceBox* m_which;
     ui::Label* m_kindLabel;
@@ -74,7 +62,6 @@ private:
     ui::Label* m_byLabel;
     ui::DayField* m_by;
     ui::Label* m_facts;
-    ui::PaperView* m_paper;
 };
 
 } // namespace chancery::supervision
