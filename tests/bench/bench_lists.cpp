@@ -1,17 +1,14 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 
-// A register of a million documents on a desk: until it is painted, and what it takes in memory. A
-// process of its own shows it, so that nothing but what a client has is counted.
+// A register of a million documents on a desk: until it is painted, and what it takes in memory.
 
-#include "bench.h"
-#include "big_register.h"
 #include "process.h"
 #include "shown_ledger.h"
+#include "window_bench.h"
 
 #include "documents/pages/registry_source.h"
 
-#include <QApplication>
 #include <QFile>
 #include <QRandomGenerator>
 
@@ -44,21 +41,9 @@ ledger::Query sortedBy(const char* column, bool descending = false)
     return query;
 }
 
-/// The party's half: shows the register and says what it took.
-int show(int argc, char** argv, const QString& path)
+QJsonObject show(ui::Kit& kit, StillDesk& desk)
 {
-    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QApplication app(argc, argv);
-    ui::Kit kit;
-    kit.language.set(ui::Lang::Zh);
-    kit.theme.applyTo(*qApp);
-    const auto desk = StillDesk::open(path);
-    if (!desk.ok()) {
-        say({{u"error"_s, desk.error().debugText()}});
-        return 1;
-    }
-    documents::RegistrySource source(documents::RegistryBook::Incoming, **desk, kit.language);
+    documents::RegistrySource source(documents::RegistryBook::Incoming, desk, kit.language);
     ShownLedger shown(kit, source);
     QJsonObject line;
     line.insert(u"open"_s, shown.open());
@@ -93,53 +78,31 @@ int show(int argc, char** argv, const QString& path)
     line.insert(u"typed"_s, shown.ask(typed));
     line.insert(u"pss_after_all"_s, pssMiB());
     line.insert(u"peak"_s, Usage::now().peakMiB);
-    say(line);
-    return 0;
-}
-
-Figure figureOf(const QJsonObject& line, const char* name, const char* unit,
-                const QString& goal = {})
-{
-    return {QLatin1String(name),
-            line.value(QLatin1String(name)).toDouble(),
-            QLatin1String(unit),
-            {},
-            {},
-            goal};
+    return line;
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    if (argc == 3 && QByteArray(argv[1]) == "--show")
-        return show(argc, argv, QFile::decodeName(argv[2]));
-    return runProgram(argc, argv, [] {
-        Bench bench("lists", 1'000'000);
-        const auto folder = bench.folder();
-        const QString path = folder->filePath(u"desk.db"_s);
-        const auto filled = fillRegister(path, bench.size());
-        return bench.run([&](int) -> Result<QList<Figure>> {
-            TRY(filled);
-            Party party({u"--show"_s, path});
-            TRY_ASSIGN(const auto line, party.answer());
-            if (line.contains(u"error"_s))
-                return fail("bench.party", {{u"log"_s, line.value("error"_L1)}});
-            return QList<Figure>{figureOf(line, "page_down_p99", "ms", u"<= 16"_s),
-                                 figureOf(line, "page_down_p50", "ms"),
-                                 figureOf(line, "jump_p99", "ms"),
-                                 figureOf(line, "pss", "MiB", u"<= 160"_s),
-                                 figureOf(line, "open", "ms"),
-                                 figureOf(line, "totals", "ms"),
-                                 figureOf(line, "sort_first", "ms"),
-                                 figureOf(line, "sort", "ms"),
-                                 figureOf(line, "sort_by_title", "ms"),
-                                 figureOf(line, "filter_first", "ms"),
-                                 figureOf(line, "filter", "ms"),
-                                 figureOf(line, "group", "ms"),
-                                 figureOf(line, "typed", "ms"),
-                                 figureOf(line, "pss_after_all", "MiB"),
-                                 figureOf(line, "peak", "MiB")};
-        });
-    });
+    const WindowBench bench{"lists",
+                            1'000'000,
+                            fillRegister,
+                            show,
+                            {{"page_down_p99", "ms", u"<= 16"_s},
+                             {"page_down_p50", "ms"},
+                             {"jump_p99", "ms"},
+                             {"pss", "MiB", u"<= 160"_s},
+                             {"open", "ms"},
+                             {"totals", "ms"},
+                             {"sort_first", "ms"},
+                             {"sort", "ms"},
+                             {"sort_by_title", "ms"},
+                             {"filter_first", "ms"},
+                             {"filter", "ms"},
+                             {"group", "ms"},
+                             {"typed", "ms"},
+                             {"pss_after_all", "MiB"},
+                             {"peak", "MiB"}}};
+    return bench.run(argc, argv);
 }
