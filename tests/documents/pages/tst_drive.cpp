@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "desktop.h"
 #include "documents/data/drafts.h"
 #include "documents/pages/action_sheet.h"
 #include "documents/pages/correct_page.h"
@@ -8,8 +7,7 @@
 #include "documents/pages/facts_line.h"
 #include "documents/pages/file_pane.h"
 #include "documents/pages/list_pane.h"
-#include "documents/pages/memory_settings.h"
-#include "documents/pages/office_desk.h"
+#include "documents/pages/office_window.h"
 #include "documents/pages/opinion_editor.h"
 #include "documents/pages/reading_pane.h"
 #include "documents/pages/register_page.h"
@@ -17,7 +15,6 @@
 #include "ui/button_row.h"
 #include "ui/row_list.h"
 #include "ui/shell/attention_panel.h"
-#include "words.h"
 
 #include <QComboBox>
 #include <QDragEnterEvent>
@@ -57,28 +54,10 @@ private:
 } // namespace
 
 /// The real window, driven by the keyboard alone.
-class TestDrive : public QObject {
+class TestDrive : public test::OfficeWindow {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        desktop::addAllWords(m_kit.words);
-        m_kit.theme.applyTo(*qApp);
-    }
-
-    void init()
-    {
-        m_desk = std::make_unique<test::OfficeDesk>();
-        m_desktop = std::make_unique<desktop::Desktop>(
-            desktop::DesktopParts{m_kit, m_settings, m_pdf, *m_desk, {}, u"test"_s});
-        m_desktop->frame().resize(1440, 900);
-        m_desktop->frame().show();
-        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->frame()));
-    }
-
-    void cleanup() { m_desktop.reset(); }
-
     void onlyTheRegistryIsOfferedRegistering()
     {
         const auto offered = [this] {
@@ -439,13 +418,6 @@ private Q_SLOTS:
         }
         m_kit.theme.setPercent(100);
     }
-
-private:
-    ui::Kit m_kit;
-    test::MemorySettings m_settings;
-    ui::PdfService m_pdf;
-    std::unique_ptr<test::OfficeDesk> m_desk;
-    std::unique_ptr<desktop::Desktop> m_desktop;
 };
 
 QTEST_MAIN(TestDrive)

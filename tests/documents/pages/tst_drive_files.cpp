@@ -1,18 +1,15 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "desktop.h"
 #include "documents/pages/documents_page.h"
 #include "documents/pages/file_card.h"
 #include "documents/pages/filter_bar.h"
 #include "documents/pages/list_pane.h"
-#include "documents/pages/memory_settings.h"
-#include "documents/pages/office_desk.h"
+#include "documents/pages/office_window.h"
 #include "documents/pages/reading_pane.h"
 #include "sync/file_facts.h"
 #include "ui/filter_field.h"
 #include "ui/row_list.h"
 #include "ui/row_roles.h"
-#include "words.h"
 
 #include <QApplication>
 #include <QJsonArray>
@@ -26,24 +23,14 @@ using namespace chancery;
 using namespace Qt::StringLiterals;
 
 /// Files of every kind on the real window, and a search with conditions.
-class TestDriveFiles : public QObject {
+class TestDriveFiles : public test::OfficeWindow {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        desktop::addAllWords(m_kit.words);
-        m_kit.theme.applyTo(*qApp);
-    }
-
     void init()
     {
-        m_desk = std::make_unique<test::OfficeDesk>();
-        m_desktop = std::make_unique<desktop::Desktop>(
-            desktop::DesktopParts{m_kit, m_settings, m_pdf, *m_desk, {}, u"test"_s});
-        m_desktop->frame().resize(1440, 900);
-        m_desktop->frame().show();
-        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->frame()));
+        newOffice();
+        openWindow();
         m_desk->sitDown(u"lixiaomei"_s);
         m_id = newUuidText();
         const auto added =
@@ -55,8 +42,6 @@ private Q_SLOTS:
         page.openDocument(m_id);
         QCOMPARE(page.reading().documentId(), m_id);
     }
-
-    void cleanup() { m_desktop.reset(); }
 
     void everyFileIsShownAsWhatItIsAndFound()
     {
@@ -154,11 +139,6 @@ private:
         QFAIL(qPrintable(u"no chip for "_s + name));
     }
 
-    ui::Kit m_kit;
-    test::MemorySettings m_settings;
-    ui::PdfService m_pdf{QStringLiteral(CHANCERY_BINARY_DIR "/bin/chancery-pdf-child")};
-    std::unique_ptr<test::OfficeDesk> m_desk;
-    std::unique_ptr<desktop::Desktop> m_desktop;
     QString m_id;
 };
 

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "desktop.h"
 #include "documents/pages/documents_page.h"
-#include "documents/pages/memory_settings.h"
-#include "documents/pages/office_desk.h"
+#include "documents/pages/office_window.h"
 #include "documents/pages/registry_face.h"
 #include "documents/pages/registry_page.h"
 #include "documents/pages/registry_source.h"
@@ -13,7 +11,6 @@
 #include "ui/ledger/ledger_exporter.h"
 #include "ui/ledger/ledger_pane.h"
 #include "ui/ledger/ledger_statistics.h"
-#include "words.h"
 
 #include <QAbstractItemModelTester>
 #include <QProcess>
@@ -25,15 +22,14 @@ using namespace Qt::StringLiterals;
 using documents::RegistryBook;
 
 /// The registers in the real window, with the demo ministry in them.
-class TestDriveRegisters : public QObject {
+class TestDriveRegisters : public test::OfficeWindow {
     Q_OBJECT
 
-    ui::Kit m_kit;
-    test::MemorySettings m_settings;
-    ui::PdfService m_pdf;
+public:
+    TestDriveRegisters() : OfficeWindow(ui::Lang::Zh) {}
+
+private:
     QTemporaryDir m_dir;
-    std::unique_ptr<test::OfficeDesk> m_desk;
-    std::unique_ptr<desktop::Desktop> m_desktop;
 
     ui::LedgerPane& pane() { return m_desktop->registers().pane(); }
 
@@ -53,25 +49,11 @@ class TestDriveRegisters : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_settings = {};
-        desktop::addAllWords(m_kit.words);
-        m_kit.theme.applyTo(*qApp);
-        m_kit.language.set(ui::Lang::Zh);
-        m_desk = std::make_unique<test::OfficeDesk>();
-        m_desk->sitDown(u"lixiaomei"_s);
-        m_desktop = std::make_unique<desktop::Desktop>(
-            desktop::DesktopParts{m_kit, m_settings, m_pdf, *m_desk, {}, u"test"_s});
-        m_desktop->frame().resize(1440, 900);
-        m_desktop->frame().show();
-        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->frame()));
+        newOffice();
+        openWindow(u"lixiaomei"_s);
         m_desktop->registers().showBook(RegistryBook::Incoming);
         QTRY_VERIFY(pane().model().rowCount() > 10);
         QTRY_VERIFY(pane().model().totalsKnown());
-    }
-    void cleanup()
-    {
-        m_desktop.reset();
-        m_kit.words = {};
     }
 
     void thePaletteLeadsToEachBook()

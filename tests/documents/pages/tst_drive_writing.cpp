@@ -1,16 +1,13 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "desktop.h"
 #include "documents/pages/change_view.h"
 #include "documents/pages/documents_page.h"
 #include "documents/pages/findings_panel.h"
 #include "documents/pages/manuscript_edit.h"
-#include "documents/pages/memory_settings.h"
-#include "documents/pages/office_desk.h"
+#include "documents/pages/office_window.h"
 #include "documents/pages/versions_page.h"
 #include "documents/pages/write_page.h"
 #include "office/demo.h"
-#include "words.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -22,26 +19,10 @@ using namespace chancery;
 using namespace Qt::StringLiterals;
 
 /// Writing in the real window.
-class TestDriveWriting : public QObject {
+class TestDriveWriting : public test::OfficeWindow {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        desktop::addAllWords(m_kit.words);
-        m_kit.theme.applyTo(*qApp);
-    }
-    void init()
-    {
-        m_desk = std::make_unique<test::OfficeDesk>();
-        m_desktop = std::make_unique<desktop::Desktop>(
-            desktop::DesktopParts{m_kit, m_settings, m_pdf, *m_desk, {}, u"test"_s});
-        m_desktop->frame().resize(1440, 900);
-        m_desktop->frame().show();
-        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->frame()));
-    }
-    void cleanup() { m_desktop.reset(); }
-
     void aDocumentIsDraftedCheckedMendedAndSubmitted()
     {
         m_desk->sitDown(u"weidongsheng"_s);
@@ -110,13 +91,6 @@ private Q_SLOTS:
         QVERIFY(!versions.isVisible());
         QCOMPARE(page.reading().documentId(), id);
     }
-
-private:
-    ui::Kit m_kit;
-    test::MemorySettings m_settings;
-    ui::PdfService m_pdf;
-    std::unique_ptr<test::OfficeDesk> m_desk;
-    std::unique_ptr<desktop::Desktop> m_desktop;
 };
 
 QTEST_MAIN(TestDriveWriting)

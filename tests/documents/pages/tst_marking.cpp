@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 //
 // A page of a received file is marked in the real window; others see it, and it is printed.
-#include "desktop.h"
 #include "documents/pages/documents_page.h"
 #include "documents/pages/file_pane.h"
-#include "documents/pages/memory_settings.h"
-#include "documents/pages/office_desk.h"
+#include "documents/pages/office_window.h"
 #include "documents/pages/page_marker.h"
 #include "documents/pages/print_page.h"
 #include "documents/pages/reading_pane.h"
 #include "ui/paper/paper_pdf.h"
 #include "ui/paper/samples.h"
 #include "ui/print/print_panel.h"
-#include "words.h"
 
 #include <QPushButton>
 #include <QTest>
@@ -22,30 +19,19 @@ using namespace chancery;
 using namespace chancery::documents;
 using namespace Qt::StringLiterals;
 
-class TestMarking : public QObject {
+class TestMarking : public test::OfficeWindow {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        desktop::addAllWords(m_kit.words);
-        m_kit.theme.applyTo(*qApp);
-    }
     void init()
     {
         const auto pdf = paper::writePaperPdf(test::paperSamples().first().document);
         QVERIFY(pdf.ok());
-        m_desk =
-            std::make_unique<test::OfficeDesk>([&, count = 0](const office::DemoPaper&) mutable {
-                return *pdf + "\n% " + QByteArray::number(++count); // no two are the same file
-            });
-        m_desktop = std::make_unique<desktop::Desktop>(
-            desktop::DesktopParts{m_kit, m_settings, m_pdf, *m_desk, {}, u"test"_s});
-        m_desktop->frame().resize(1440, 900);
-        m_desktop->frame().show();
-        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->frame()));
+        newOffice([&, count = 0](const office::DemoPaper&) mutable {
+            return *pdf + "\n% " + QByteArray::number(++count); // no two are the same file
+        });
+        openWindow();
     }
-    void cleanup() { m_desktop.reset(); }
 
     void aMarkGoesToTheOthersAndToThePrinter()
     {
@@ -112,13 +98,6 @@ private Q_SLOTS:
         const auto parsed = PageMark::parse(view.mark.toJson());
         QVERIFY(parsed.ok() && *parsed == view.mark);
     }
-
-private:
-    ui::Kit m_kit;
-    test::MemorySettings m_settings;
-    ui::PdfService m_pdf{QStringLiteral(CHANCERY_BINARY_DIR "/bin/chancery-pdf-child")};
-    std::unique_ptr<test::OfficeDesk> m_desk;
-    std::unique_ptr<desktop::Desktop> m_desktop;
 };
 
 QTEST_MAIN(TestMarking)

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 //
 // Printing in the real window with the demo ministry, and every document of it on its forms.
-#include "desktop.h"
 #include "documents/pages/documents_page.h"
 #include "documents/pages/form_values.h"
 #include "documents/pages/list_pane.h"
-#include "documents/pages/memory_settings.h"
-#include "documents/pages/office_desk.h"
+#include "documents/pages/office_window.h"
 #include "documents/pages/print_page.h"
 #include "office/demo.h"
 #include "ui/paper/form_boxes.h"
@@ -15,7 +13,6 @@
 #include "ui/paper/paper_pdf.h"
 #include "ui/print/print_panel.h"
 #include "ui/row_list.h"
-#include "words.h"
 
 #include <QFile>
 #include <QPrinter>
@@ -26,27 +23,10 @@ using namespace chancery;
 using namespace chancery::documents;
 using namespace Qt::StringLiterals;
 
-class TestPrinting : public QObject {
+class TestPrinting : public test::OfficeWindow {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        desktop::addAllWords(m_kit.words);
-        m_kit.theme.applyTo(*qApp);
-    }
-    void init()
-    {
-        m_settings = {};
-        m_desk = std::make_unique<test::OfficeDesk>();
-        m_desktop = std::make_unique<desktop::Desktop>(
-            desktop::DesktopParts{m_kit, m_settings, m_pdf, *m_desk, {}, u"test"_s});
-        m_desktop->frame().resize(1440, 900);
-        m_desktop->frame().show();
-        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->frame()));
-    }
-    void cleanup() { m_desktop.reset(); }
-
     void everyShippedFormIsGood();
     void everyOpinionOfTheDemoStandsOnce();
     void aStandInSignsForWhom();
@@ -62,12 +42,6 @@ private Q_SLOTS:
 private:
     QList<DocumentView> views(const QString& login);
     PrintPage& openPrinting();
-
-    ui::Kit m_kit;
-    test::MemorySettings m_settings;
-    ui::PdfService m_pdf;
-    std::unique_ptr<test::OfficeDesk> m_desk;
-    std::unique_ptr<desktop::Desktop> m_desktop;
 };
 
 QList<DocumentView> TestPrinting::views(const QString& login)

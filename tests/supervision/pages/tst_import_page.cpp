@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "desktop.h"
-#include "documents/pages/memory_settings.h"
-#include "documents/pages/office_desk.h"
+#include "documents/pages/office_window.h"
 #include "supervision/pages/import_page.h"
 #include "supervision/pages/import_table.h"
 #include "supervision/pages/supervision_page.h"
 #include "ui/fields.h"
 #include "ui/ledger/ledger_pane.h"
-#include "words.h"
 
 #include <QPushButton>
 #include <QTest>
@@ -18,9 +15,13 @@ using namespace chancery::supervision;
 using namespace Qt::StringLiterals;
 
 /// A ledger from outside, looked at row by row, comes in whole or not at all.
-class TestImportPage : public QObject {
+class TestImportPage : public test::OfficeWindow {
     Q_OBJECT
 
+public:
+    TestImportPage() : OfficeWindow(ui::Lang::Zh) {}
+
+private:
     using State = ImportModel::State;
 
     ImportPage& importing() { return m_desktop->supervised().startImport(); }
@@ -49,23 +50,11 @@ class TestImportPage : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        desktop::addAllWords(m_kit.words);
-        m_kit.theme.applyTo(*qApp);
-        m_kit.language.set(ui::Lang::Zh);
-    }
     void init()
     {
-        m_desk = std::make_unique<test::OfficeDesk>();
-        m_desk->sitDown(u"penghaitao"_s);
-        m_desktop = std::make_unique<desktop::Desktop>(
-            desktop::DesktopParts{m_kit, m_settings, m_pdf, *m_desk, {}, u"test"_s});
-        m_desktop->frame().resize(1440, 900);
-        m_desktop->frame().show();
-        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->frame()));
+        newOffice();
+        openWindow(u"penghaitao"_s);
     }
-    void cleanup() { m_desktop.reset(); }
 
     void aLedgerIsLookedAtRowByRowBeforeAnythingIsDone()
     {
@@ -184,11 +173,6 @@ private Q_SLOTS:
 
 private:
     QTemporaryDir m_dir;
-    ui::Kit m_kit;
-    test::MemorySettings m_settings;
-    ui::PdfService m_pdf;
-    std::unique_ptr<test::OfficeDesk> m_desk;
-    std::unique_ptr<desktop::Desktop> m_desktop;
 };
 
 QTEST_MAIN(TestImportPage)

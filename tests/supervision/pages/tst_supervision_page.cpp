@@ -1,20 +1,15 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "desktop.h"
 #include "documents/pages/documents_page.h"
-#include "documents/pages/memory_settings.h"
-#include "documents/pages/office_desk.h"
 #include "documents/pages/reading_pane.h"
 #include "documents/pages/workbench_page.h"
 #include "supervision/pages/act_form.h"
 #include "supervision/pages/item_panel.h"
 #include "supervision/pages/item_source.h"
 #include "supervision/pages/spoken_order.h"
-#include "supervision/pages/supervision_page.h"
-#include "ui/ledger/ledger_pane.h"
+#include "supervision/pages/supervision_window.h"
 #include "ui/row_roles.h"
 #include "ui/thread_strip.h"
-#include "words.h"
 
 #include <QDateEdit>
 #include <QJsonArray>
@@ -28,43 +23,10 @@ using namespace chancery::supervision;
 using namespace Qt::StringLiterals;
 
 /// The ledger of supervision in the real window, with the demo's items.
-class TestSupervisionPage : public QObject {
+class TestSupervisionPage : public test::SupervisionWindow {
     Q_OBJECT
 
-private:
-    SupervisionPage& page() { return m_desktop->supervised(); }
-    ui::LedgerPane& pane() { return page().pane(); }
-    QString item(const char* sql)
-    {
-        auto q = m_desk->db().query(sql);
-        return q.next() ? q.text(0) : QString();
-    }
-    void sitDown(const QString& login)
-    {
-        m_desk->sitDown(login);
-        m_desktop = std::make_unique<desktop::Desktop>(
-            desktop::DesktopParts{m_kit, m_settings, m_pdf, *m_desk, {}, u"test"_s});
-        m_desktop->frame().resize(1440, 900);
-        m_desktop->frame().show();
-        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->frame()));
-        page();
-        QTRY_VERIFY(pane().model().totalsKnown());
-    }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        desktop::addAllWords(m_kit.words);
-        m_kit.theme.applyTo(*qApp);
-        m_kit.language.set(ui::Lang::Zh);
-    }
-    void init()
-    {
-        m_desk = std::make_unique<test::OfficeDesk>();
-        sitDown(u"penghaitao"_s);
-    }
-    void cleanup() { m_desktop.reset(); }
-
     /// The grid's lamps are those of the rules, whatever the moment.
     void theGridsLampsAreThoseOfTheRules()
     {
@@ -117,12 +79,12 @@ private Q_SLOTS:
     void theLedgerShowsWhatIsUnderWayAndTheChosenItemBesideIt()
     {
         QVERIFY(pane().model().rowCount() > 3);
-        const QString id = item("SELECT id FROM sup_item WHERE stage = 'handle'"
+        const QString id = text("SELECT id FROM sup_item WHERE stage = 'handle'"
                                 " AND feedbacks > 0 ORDER BY number_key LIMIT 1");
         QVERIFY(!id.isEmpty());
-        page().openItem(id);
-        QCOMPARE(page().panel().itemId(), id);
-        QVERIFY(page().may(u"urge"_s));
+        ledger().openItem(id);
+        QCOMPARE(ledger().panel().itemId(), id);
+        QVERIFY(ledger().may(u"urge"_s));
         pane().views().choose(u"overdue"_s);
         QTRY_VERIFY(pane().model().totalsKnown());
         pane().views().choose(u"all"_s);
@@ -132,20 +94,20 @@ private Q_SLOTS:
 
     void anItemIsOpenedByALineAndADay()
     {
-        page().startNew();
-        auto* form = page().panel().findChild<ActForm*>();
+        ledger().startNew();
+        auto* form = ledger().panel().findChild<ActForm*>();
         QVERIFY(form);
         auto* title = form->findChild<QPlainTextEdit*>(u"supervision.title"_s);
         QVERIFY(title);
         form->give(); // without its matter it is refused, and stays as it was typed
-        QVERIFY(page().panel().findChild<ActForm*>() == form);
+        QVERIFY(ledger().panel().findChild<ActForm*>() == form);
         title->setPlainText(u"落实部长办公会关于数据归集的要求"_s);
         form->give();
         const QString id =
-            item("SELECT id FROM sup_item WHERE title LIKE '落实部长办公会关于数据%'");
+            text("SELECT id FROM sup_item WHERE title LIKE '落实部长办公会关于数据%'");
         QVERIFY2(!id.isEmpty(), qPrintable(form->trouble()));
-        QCOMPARE(page().panel().itemId(), id);
-        QVERIFY(!item("SELECT number_text FROM sup_item WHERE title LIKE '落实部长办公会关于数据%'")
+        QCOMPARE(ledger().panel().itemId(), id);
+        QVERIFY(!text("SELECT number_text FROM sup_item WHERE title LIKE '落实部长办公会关于数据%'")
                      .isEmpty());
     }
 
@@ -153,28 +115,28 @@ private Q_SLOTS:
     {
         m_desktop.reset();
         sitDown(u"shixiaohong"_s); // of the finance department
-        const QString id = item("SELECT t.item_id FROM sup_task AS t JOIN people_unit AS u"
+        const QString id = text("SELECT t.item_id FROM sup_task AS t JOIN people_unit AS u"
                                 " ON t.participant = 'unit:' || u.id WHERE t.is_open = 1"
                                 " AND t.step = 'handle' AND u.name = '财务司' LIMIT 1");
         QVERIFY(!id.isEmpty());
-        page().openItem(id);
-        QVERIFY(page().panel().offers(u"feedback"_s));
-        page().act(u"feedback"_s);
-        auto* form = page().panel().findChild<ActForm*>();
+        ledger().openItem(id);
+        QVERIFY(ledger().panel().offers(u"feedback"_s));
+        ledger().act(u"feedback"_s);
+        auto* form = ledger().panel().findChild<ActForm*>();
         QVERIFY(form);
         form->findChild<QPlainTextEdit*>(u"supervision.text"_s)
             ->setPlainText(u"已完成数据核对，正在起草报告。"_s);
         form->give();
         const auto row = m_desk->office().row(u"sup_item"_s, id);
         QCOMPARE(row.value("last_feedback"_L1).toString(), u"已完成数据核对，正在起草报告。"_s);
-        QTRY_VERIFY(!page().panel().findChild<ActForm*>());
+        QTRY_VERIFY(!ledger().panel().findChild<ActForm*>());
     }
 
     void cellsAreEditedInTheLedgerAndTakenBack()
     {
         pane().views().choose(u"all"_s);
         QTRY_VERIFY(pane().model().totalsKnown());
-        const QString id = item("SELECT id FROM sup_item WHERE stage = 'handle' LIMIT 1");
+        const QString id = text("SELECT id FROM sup_item WHERE stage = 'handle' LIMIT 1");
         pane().grid().choose(id);
         auto& model = pane().model();
         const int line = model.lineOf(id);
@@ -222,7 +184,7 @@ private Q_SLOTS:
         pane().undo();
         QCOMPARE(m_desk->submitted().size(), count + 2);
         QVERIFY(
-            item("SELECT id FROM sup_item WHERE source_number = '国办发〔2026〕2号'").isEmpty());
+            text("SELECT id FROM sup_item WHERE source_number = '国办发〔2026〕2号'").isEmpty());
     }
 
     void aSpokenOrderIsALineFromAnyScreen()
@@ -238,7 +200,7 @@ private Q_SLOTS:
         line->insert(u"请财务司8月20日前报送预算执行情况"_s); // as an input method does
         QCOMPARE(order->findChild<QDateEdit*>()->date(), QDate(2026, 8, 20));
         QTest::keyClick(line, Qt::Key_Return);
-        const QString id = item("SELECT id FROM sup_item WHERE title LIKE '请财务司8月20日前%'");
+        const QString id = text("SELECT id FROM sup_item WHERE title LIKE '请财务司8月20日前%'");
         QVERIFY2(!id.isEmpty(), qPrintable(order->trouble()));
         const auto row = m_desk->office().row(u"sup_item"_s, id);
         QCOMPARE(row.value("source_kind"_L1).toString(), u"oral"_s);
@@ -253,13 +215,13 @@ private Q_SLOTS:
         order = m_desktop->frame().findChild<SpokenOrder*>();
         order->findChild<QLineEdit*>(u"supervision.spoken"_s)->insert(u"核一下差旅标准"_s);
         order->give();
-        QCOMPARE(item("SELECT stage FROM sup_item WHERE title = '核一下差旅标准'"), u"establish"_s);
+        QCOMPARE(text("SELECT stage FROM sup_item WHERE title = '核一下差旅标准'"), u"establish"_s);
     }
 
     /// From the paper to the item and back with ← and →.
     void aThreadIsWalkedFromThePaperToTheEnd()
     {
-        const QString document = item("SELECT source_id FROM sup_item"
+        const QString document = text("SELECT source_id FROM sup_item"
                                       " WHERE source_table = 'doc_document' LIMIT 1");
         QVERIFY(!document.isEmpty());
         m_desktop->documents().openDocument(document);
@@ -271,19 +233,17 @@ private Q_SLOTS:
         strip.setFocus();
         QTest::keyClick(&strip, Qt::Key_Right);
         QCOMPARE(m_desktop->frame().currentSection(), u"supervision"_s);
-        QCOMPARE(page().panel().itemId(), id);
-        auto& there = page().panel().thread();
+        QCOMPARE(ledger().panel().itemId(), id);
+        auto& there = ledger().panel().thread();
         QCOMPARE(there.nodes(), strip.nodes()); // the same thread from wherever it is seen
         QTest::keyClick(&there, Qt::Key_Left);
         QCOMPARE(m_desktop->frame().currentSection(), u"documents"_s);
         // What is not struck off yet is a hole at its end.
         const bool open = std::any_of(strip.nodes().begin(), strip.nodes().end(),
                                       [](const auto& node) { return node.isHole(); });
-        QCOMPARE(
-            open,
-            !item(qPrintable(u"SELECT id FROM sup_item WHERE source_id = '%1'"
-                             " AND stage NOT IN ('struck', 'declined', 'voided')"_s.arg(document)))
-                 .isEmpty());
+        QCOMPARE(open, !text(u"SELECT id FROM sup_item WHERE source_id = '%1'"
+                             " AND stage NOT IN ('struck', 'declined', 'voided')"_s.arg(document))
+                            .isEmpty());
     }
 
     /// What a leader wrote on a paper becomes an item, which belongs to that paper's thread.
@@ -292,16 +252,16 @@ private Q_SLOTS:
         m_desktop.reset();
         sitDown(u"chenmin"_s); // who sees all that the leaders have
         const QString document =
-            item("SELECT document_id FROM doc_instruction WHERE state = 'waiting' ORDER BY at");
+            text("SELECT document_id FROM doc_instruction WHERE state = 'waiting' ORDER BY at");
         QVERIFY(!document.isEmpty());
         m_desktop->documents().openDocument(document);
         QVERIFY(m_desktop->documents().reading().offers(u"supervise"_s));
         Q_EMIT m_desktop->documents().superviseRequested();
         QCOMPARE(m_desktop->frame().currentSection(), u"supervision"_s);
-        const QString id = page().panel().itemId();
+        const QString id = ledger().panel().itemId();
         QCOMPARE(m_desk->office().row(u"sup_item"_s, id).value("source_table"_L1).toString(),
                  u"doc_instruction"_s);
-        auto& strip = page().panel().thread();
+        auto& strip = ledger().panel().thread();
         QCOMPARE(strip.nodes().first().id, document);
         strip.setFocus();
         QTest::keyClick(&strip, Qt::Key_Left);
@@ -312,16 +272,13 @@ private Q_SLOTS:
     /// Who is urged sees it at once, before everything else that waits.
     void whoIsUrgedSeesItOnTheWorkbenchAtOnce()
     {
-        const QString id = item("SELECT t.item_id FROM sup_task AS t JOIN people_unit AS u"
+        const QString id = text("SELECT t.item_id FROM sup_task AS t JOIN people_unit AS u"
                                 " ON t.participant = 'unit:' || u.id"
                                 " JOIN sup_item AS i ON i.id = t.item_id WHERE t.is_open = 1"
                                 " AND t.step = 'handle' AND u.name = '财务司'"
                                 " AND i.last_urge_at IS NULL LIMIT 1");
         QVERIFY(!id.isEmpty());
-        m_desktop.reset();
-        m_desk->sitDown(u"shixiaohong"_s);
-        m_desktop = std::make_unique<desktop::Desktop>(
-            desktop::DesktopParts{m_kit, m_settings, m_pdf, *m_desk, {}, u"test"_s});
+        openWindow(u"shixiaohong"_s);
         auto& todo = m_desktop->workbench().model().todo();
         const auto pressing = [&] {
             int found = 0;
@@ -348,15 +305,8 @@ private Q_SLOTS:
     {
         m_desktop.reset();
         sitDown(u"shixiaohong"_s);
-        QVERIFY(!page().may(u"urge"_s));
+        QVERIFY(!ledger().may(u"urge"_s));
     }
-
-private:
-    ui::Kit m_kit;
-    test::MemorySettings m_settings;
-    ui::PdfService m_pdf;
-    std::unique_ptr<test::OfficeDesk> m_desk;
-    std::unique_ptr<desktop::Desktop> m_desktop;
 };
 
 QTEST_MAIN(TestSupervisionPage)

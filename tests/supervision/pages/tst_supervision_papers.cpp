@@ -1,18 +1,12 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "desktop.h"
 #include "documents/data/queries.h"
-#include "documents/pages/memory_settings.h"
-#include "documents/pages/office_desk.h"
 #include "supervision/pages/act_form.h"
 #include "supervision/pages/circular_page.h"
 #include "supervision/pages/item_panel.h"
 #include "supervision/pages/letters_page.h"
-#include "supervision/pages/supervision_page.h"
-#include "supervision/pages/supervision_section.h"
-#include "ui/ledger/ledger_pane.h"
+#include "supervision/pages/supervision_window.h"
 #include "ui/print/print_panel.h"
-#include "words.h"
 
 #include <QJsonArray>
 #include <QPushButton>
@@ -24,29 +18,10 @@ using namespace chancery::supervision;
 using namespace Qt::StringLiterals;
 
 /// What supervision puts on paper, in the real window with the demo's items.
-class TestSupervisionPapers : public QObject {
+class TestSupervisionPapers : public test::SupervisionWindow {
     Q_OBJECT
 
 private:
-    SupervisionSection& section() { return m_desktop->supervision(); }
-    SupervisionPage& page() { return section().ledger(); }
-    QString text(const char* sql)
-    {
-        auto q = m_desk->db().query(sql);
-        return q.next() ? q.text(0) : QString();
-    }
-    void sitDown(const QString& login)
-    {
-        m_desktop.reset();
-        m_desk->sitDown(login);
-        m_desktop = std::make_unique<desktop::Desktop>(
-            desktop::DesktopParts{m_kit, m_settings, m_pdf, *m_desk, {}, u"test"_s});
-        m_desktop->frame().resize(1440, 900);
-        m_desktop->frame().show();
-        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->frame()));
-        page();
-        QTRY_VERIFY_WITH_TIMEOUT(page().pane().model().totalsKnown(), 30'000);
-    }
     static bool says(const QList<paper::Page>& pages, const QString& text)
     {
         QString all;
@@ -58,20 +33,6 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        desktop::addAllWords(m_kit.words);
-        m_kit.theme.applyTo(*qApp);
-        m_kit.language.set(ui::Lang::Zh);
-    }
-    void init()
-    {
-        m_desktop.reset(); // also after a test that stopped on its way
-        m_desk = std::make_unique<test::OfficeDesk>();
-        sitDown(u"penghaitao"_s);
-    }
-    void cleanup() { m_desktop.reset(); }
-
     void lettersAreSetInTheColourOfTheirGrade()
     {
         const QString item =
@@ -95,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(written.ok());
         QVERIFY(QFileInfo(file).size() > 10'000);
         Q_EMIT letters->left();
-        QVERIFY(page().isVisible());
+        QVERIFY(ledger().isVisible());
     }
 
     void whoeverIsChasedAcknowledges()
@@ -103,17 +64,17 @@ private Q_SLOTS:
         const QString item =
             text("SELECT id FROM sup_item WHERE title = '督促公路水运工程复工安全检查'");
         sitDown(u"yanyufen"_s); // of the safety department
-        page().openItem(item);
-        auto* take = page().panel().findChild<QPushButton*>(u"supervision.receipt"_s);
+        ledger().openItem(item);
+        auto* take = ledger().panel().findChild<QPushButton*>(u"supervision.receipt"_s);
         QVERIFY(take);
         take->click();
-        auto* form = page().panel().findChild<ActForm*>();
+        auto* form = ledger().panel().findChild<ActForm*>();
         QVERIFY(form);
         form->give();
         QCOMPARE(form->trouble(), QString());
         QCOMPARE(text("SELECT COUNT(*) FROM sup_urge WHERE receipt_at IS NOT NULL"), u"1"_s);
-        QTRY_VERIFY(!page().panel().findChild<ActForm*>());
-        auto* again = page().panel().findChild<QPushButton*>(u"supervision.letter"_s);
+        QTRY_VERIFY(!ledger().panel().findChild<ActForm*>());
+        auto* again = ledger().panel().findChild<QPushButton*>(u"supervision.letter"_s);
         QVERIFY(again);
         again->click();
         auto* letters = section().findChild<LettersPage*>();
@@ -123,10 +84,10 @@ private Q_SLOTS:
 
     void aCircularBecomesADraftAndTheItemsKnowIt()
     {
-        page().pane().views().choose(u"all"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(page().pane().model().totalsKnown(), 30'000);
-        QTRY_VERIFY_WITH_TIMEOUT(page().pane().model().rowCount() >= 15, 30'000);
-        page().startCircular();
+        pane().views().choose(u"all"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(pane().model().totalsKnown(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(pane().model().rowCount() >= 15, 30'000);
+        ledger().startCircular();
         auto* circular = section().findChild<CircularPage*>();
         QVERIFY(circular && circular->isVisible());
         QVERIFY(circular->rows().size() >= 15);
@@ -147,13 +108,6 @@ private Q_SLOTS:
                  QString::number(faults));
         QCOMPARE(m_desktop->frame().currentSection(), u"documents"_s);
     }
-
-private:
-    ui::Kit m_kit;
-    test::MemorySettings m_settings;
-    ui::PdfService m_pdf;
-    std::unique_ptr<test::OfficeDesk> m_desk;
-    std::unique_ptr<desktop::Desktop> m_desktop;
 };
 
 QTEST_MAIN(TestSupervisionPapers)

@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "base/clock.h"
-#include "desktop.h"
-#include "documents/pages/memory_settings.h"
-#include "documents/pages/office_desk.h"
 #include "office/demo.h"
 #include "supervision/pages/check_form.h"
 #include "supervision/pages/check_panel.h"
@@ -13,12 +10,9 @@
 #include "supervision/pages/score_panel.h"
 #include "supervision/pages/scores_page.h"
 #include "supervision/pages/summary_page.h"
-#include "supervision/pages/supervision_page.h"
-#include "supervision/pages/supervision_section.h"
+#include "supervision/pages/supervision_window.h"
 #include "ui/ledger/ledger_calendar.h"
-#include "ui/ledger/ledger_pane.h"
 #include "ui/ledger/ledger_timeline.h"
-#include "words.h"
 
 #include <QPushButton>
 #include <QTableView>
@@ -31,52 +25,13 @@ using namespace chancery::supervision;
 using namespace Qt::StringLiterals;
 
 /// The pages beside the ledger, and its other faces, in the real window with the demo's items.
-class TestSupervisionParts : public QObject {
+class TestSupervisionParts : public test::SupervisionWindow {
     Q_OBJECT
 
 private:
-    SupervisionSection& section() { return m_desktop->supervision(); }
-    SupervisionPage& ledger() { return section().ledger(); }
     static QString itemOf(const char* key) { return office::demoId(u"item"_s, QLatin1String(key)); }
-    QString text(const QString& sql)
-    {
-        auto q = m_desk->db().query(sql.toUtf8());
-        return q.next() ? q.text(0) : QString();
-    }
-    void sitDown(const QString& login)
-    {
-        m_desktop.reset();
-        m_desk->sitDown(login);
-        m_desktop = std::make_unique<desktop::Desktop>(
-            desktop::DesktopParts{m_kit, m_settings, m_pdf, *m_desk, {}, u"test"_s});
-        m_desktop->frame().resize(1440, 900);
-        m_desktop->frame().show();
-        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->frame()));
-        ledger();
-        QTRY_VERIFY_WITH_TIMEOUT(ledger().pane().model().totalsKnown(), 30'000);
-    }
-    void showAll()
-    {
-        ledger().pane().views().choose(u"all"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(ledger().pane().model().totalsKnown(), 30'000);
-        QTRY_VERIFY_WITH_TIMEOUT(ledger().pane().model().rowCount() >= 15, 30'000);
-    }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        desktop::addAllWords(m_kit.words);
-        m_kit.theme.applyTo(*qApp);
-        m_kit.language.set(ui::Lang::Zh);
-    }
-    void init()
-    {
-        m_desktop.reset(); // also after a test that stopped on its way
-        m_desk = std::make_unique<test::OfficeDesk>();
-        sitDown(u"penghaitao"_s);
-    }
-    void cleanup() { m_desktop.reset(); }
-
     void scoresAreRankedAndEveryFigureOpensItsRows()
     {
         auto& scores = section().scores();
@@ -187,8 +142,8 @@ private Q_SLOTS:
         QVERIFY(!goals.matter().pages.isEmpty());
         // The same measures in the ledger, below their goals.
         Q_EMIT goals.ledgerRequested();
-        QTRY_COMPARE(ledger().pane().model().totals().count, 8);
-        QTRY_COMPARE(ledger().pane().model().lines().order().groups.size(), std::size_t(3));
+        QTRY_COMPARE(pane().model().totals().count, 8);
+        QTRY_COMPARE(pane().model().lines().order().groups.size(), std::size_t(3));
         section().goals();
         // Enter opens it in the ledger.
         QTest::keyClick(&goals.view(), Qt::Key_Return);
@@ -286,16 +241,9 @@ private Q_SLOTS:
         QTest::keyClick(&calendar, Qt::Key_PageUp);
         QTRY_COMPARE(calendar.countOn(day), qint64(count));
         QTest::keyClick(&calendar, Qt::Key_Return);
-        QTRY_COMPARE(ledger().pane().model().totals().count, qint64(count));
-        QCOMPARE(ledger().pane().shownFace(), -1);
+        QTRY_COMPARE(pane().model().totals().count, qint64(count));
+        QCOMPARE(pane().shownFace(), -1);
     }
-
-private:
-    ui::Kit m_kit;
-    test::MemorySettings m_settings;
-    ui::PdfService m_pdf;
-    std::unique_ptr<test::OfficeDesk> m_desk;
-    std::unique_ptr<desktop::Desktop> m_desktop;
 };
 
 QTEST_MAIN(TestSupervisionParts)
