@@ -125,8 +125,13 @@ bool LedgerReader::isQuick(const ledger::Query& query) const
     if (!m_columns->isEmpty() || query.conditions.size() > 1 || !query.group.isEmpty() ||
         !query.text.trimmed().isEmpty() || sort.size() != 1)
         return false;
-    if (!query.conditions.isEmpty() && !m_columns->column(query.conditions.first().column))
-        return false;
+    if (!query.conditions.isEmpty()) {
+        const LedgerColumnSql* asked = m_columns->column(query.conditions.first().column);
+        // Numbers are compared by their ranks.
+        if (!asked || asked->column.type == ledger::Type::Number ||
+            asked->column.type == ledger::Type::Share)
+            return false;
+    }
     const LedgerColumnSql* column = m_columns->column(sort.first().column);
     return column && column->indexed;
 }

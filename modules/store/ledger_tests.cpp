@@ -89,7 +89,8 @@ std::vector<bool> ledgerTestValues(ledger::Type type, const QStringList& values,
 
 LedgerTextSql ledgerTestSql(const LedgerColumnSql& column, const ledger::Condition& condition)
 {
-    const QByteArray value = "COALESCE(" + column.value + ", '')";
+    // What is asked for is a text, and a number is none of its equals in SQLite.
+    const QByteArray value = "COALESCE(CAST(" + column.value + " AS TEXT), '')";
     const auto values = condition.values;
     const auto bindList = [values](Query& q) {
         q.bind(QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(values)).toJson()));

@@ -272,6 +272,27 @@ private Q_SLOTS:
         }
     }
 
+    /// Whatever is asked for at first, a lamp and a number among it.
+    void theFirstLookMayBeFiltered()
+    {
+        const ledger::Condition conditions[] = {
+            {u"lamp"_s, Test::OneOf, {u"1"_s}},   {u"lamp"_s, Test::NoneOf, {u"3"_s}},
+            {u"copies"_s, Test::From, {u"9"_s}},  {u"organ"_s, Test::OneOf, {organs[1]}},
+            {u"day"_s, Test::To, {u"2024-05"_s}}, {u"title"_s, Test::Contains, {u"办公厅"_s}}};
+        for (const auto& condition : conditions) {
+            ledger::Query query;
+            query.conditions = {condition};
+            const auto first = LedgerReader(path(), sqlOf()).order(query, now, m_stop);
+            VERIFY_OK(first);
+            QVERIFY(!first->keys.empty());
+            LedgerReader later(path(), sqlOf());
+            VERIFY_OK(later.totals({}, now, m_stop)); // from the columns from now on
+            const auto same = later.order(query, now, m_stop);
+            VERIFY_OK(same);
+            QVERIFY(first->keys == same->keys);
+        }
+    }
+
     void everyQuestionIsAnsweredAsAPlainPassWould()
     {
         LedgerReader reader(*m_db, sqlOf());

@@ -32,6 +32,15 @@ Result<QList<store::Row>> childrenOf(store::Database& db, const char* table, con
     return rows;
 }
 
+Result<std::vector<RowKey>> keysOf(store::Query& q)
+{
+    std::vector<RowKey> keys;
+    while (q.next())
+        keys.push_back(q.integer(0));
+    TRY(q.done());
+    return keys;
+}
+
 Result<QList<LedgerRow>> rowsFor(store::Database& db, const std::vector<RowKey>& keys,
                                  const QDateTime& now)
 {
@@ -214,11 +223,10 @@ Result<std::optional<ItemView>> itemView(store::Database& db, const store::Actor
 
 Result<QList<LedgerRow>> partsOfItem(store::Database& db, const QString& id, const QDateTime& now)
 {
-    LedgerQuery under;
-    under.under = id;
-    under.sort = {{u"position"_s, false}};
-    under.now = now;
-    TRY_ASSIGN(const auto keys, ledgerKeys(db, under));
+    auto q = db.query("SELECT rowid FROM sup_item WHERE parent_id = ?"
+                      " ORDER BY position NULLS LAST, rowid");
+    q.bind(id);
+    TRY_ASSIGN(const auto keys, keysOf(q));
     return rowsFor(db, keys, now);
 }
 
@@ -228,10 +236,7 @@ Result<QList<LedgerRow>> itemsOfSource(store::Database& db, const QString& table
     auto q = db.query("SELECT rowid FROM sup_item WHERE source_id = ? AND source_table = ?"
                       " ORDER BY created_at, position, id");
     q.bind(record).bind(table);
-    std::vector<RowKey> keys;
-    while (q.next())
-        keys.push_back(q.integer(0));
-    TRY(q.done());
+    TRY_ASSIGN(const auto keys, keysOf(q));
     return rowsFor(db, keys, now);
 }
 

@@ -9,68 +9,16 @@
 #include <QDate>
 #include <QDateTime>
 #include <QList>
-#include <QStringList>
-
-#include <vector>
+#include <QString>
 
 namespace chancery::supervision {
 
-/// The ledger (督办台账) as a grid asks for it. A desk holds what its person may see and nothing
-/// else, so no query asks for rights. Every call is one consistent read.
+/// Single lines of the ledger (督办台账), for whoever shows an item that is not in the grid; the
+/// grid reads through ledger_book.h. A desk holds what its person may see and nothing else, so no
+/// query asks for rights.
 
-/// An item's place in the database file; good until the next call to ledgerKeys() and never kept.
+/// An item's place in the database file; quick to find, and never kept.
 using RowKey = qint64;
-
-/// What may be asked of a row, by name: a column of sup_item, or `lamp`, `foreseen`, `year`.
-struct LedgerColumn {
-    enum class Kind { Text, Number, Day, Moment, Flag, Lamp };
-
-    QString name;
-    Kind kind = Kind::Text;
-};
-
-const QList<LedgerColumn>& ledgerColumns();
-const LedgerColumn* ledgerColumn(const QString& name);
-
-/// One condition; those of a query hold together.
-struct LedgerFilter {
-    enum class Op { Is, IsNot, Contains, AtLeast, AtMost, Empty, Filled };
-
-    QString column;
-    Op op = Op::Is;
-    QStringList values; ///< Is and IsNot: any of them.
-};
-
-struct LedgerSort {
-    QString column;
-    bool descending = false;
-};
-
-struct LedgerQuery {
-    QList<LedgerFilter> filters;
-    QString text;           ///< A piece of title, number, source, department or latest progress.
-    QList<LedgerSort> sort; ///< What has no value comes last. Without any: by the day it is due.
-    QString under;          ///< Only the parts of this item.
-    bool topOnly = false;   ///< Only items that are no part of another.
-    QDateTime now;          ///< At which lamps are shown.
-};
-
-/// Every item of the ledger in its order. supervision.bad-field {field}.
-Result<std::vector<RowKey>> ledgerKeys(store::Database& db, const LedgerQuery& query);
-
-/// A group with its sums, as its head shows them.
-struct LedgerGroup {
-    QString value; ///< Empty for those without.
-    int items = 0;
-    int overdue = 0;
-    int near = 0;
-    int done = 0;
-    int foreseen = 0;
-};
-
-/// The query's items by a column, the largest group first where `bySize`, else by value.
-Result<QList<LedgerGroup>> ledgerGroups(store::Database& db, const LedgerQuery& query,
-                                        const QString& column, bool bySize = false);
 
 /// One line of the ledger.
 struct LedgerRow {
