@@ -7,36 +7,26 @@
 #include "ui/paper/strays.h"
 #include "ui/tr.h"
 
-#include <QKeyEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QWheelEvent>
-
-#include <algorithm>
 
 namespace chancery::ui {
 
 namespace {
 
 constexpr double mmPerPixel = 25.4 / 96; // at zoom 1
-constexpr double zoomFactor = 1.2;
 constexpr qsizetype mostStraysNamed = 12;
 
 } // namespace
 
 PaperView::PaperView(Kit& kit, QWidget* parent)
-    : QAbstractScrollArea(parent), m_kit(kit),
-      m_notice(new Label(kit, Type::Secondary, Token::Text2, this)),
+    : PagesView(kit, parent), m_notice(new Label(kit, Type::Secondary, Token::Text2, this)),
       m_faces(paper::Faces::installed())
 {
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
-    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     m_notice->setElided(true);
-    connect(&kit.theme, &Theme::changed, this, [this] { layOut(); });
     findNotices();
-    describe();
+    PaperView::describe();
 }
 
 void PaperView::setDocument(const paper::PaperDocument& document)
@@ -59,9 +49,10 @@ void PaperView::setPages(const QList<paper::Page>& pages)
     for (qsizetype i = 0; i < m_pages.size(); ++i)
         sizes.append(QSizeF(paper::grid::pageWidth, paper::grid::pageHeight) /
                      paper::grid::mmPerPoint);
-    m_layout.set(std::move(sizes), m_kit.px(12));
-    layOut();
+    setPageSizes(std::move(sizes));
+    layOut(true);
     verticalScrollBar()->setValue(place);
+    describe();
 }
 
 void PaperView::findNotices()
@@ -99,61 +90,6 @@ void PaperView::placeNotice()
     m_notice->setGeometry(m_kit.px(12), 0, width() - 2 * m_kit.px(12), height);
 }
 
-QRect PaperView::viewRect(int page) const
-{
-    return m_layout.pageRect(page).translated(-horizontalScrollBar()->value(),
-                                              -verticalScrollBar()->value());
-}
-
-void PaperView::layOut()
-{
-    QScrollBar* bar = verticalScrollBar();
-    const int height = m_layout.contentSize().height();
-    const double share = height > 0 ? double(bar->value()) / height : 0;
-    m_layout.arrange(viewport()->size(), m_fit, m_factor);
-    m_factor = m_layout.factor();
-    const QSize content = m_layout.contentSize();
-    horizontalScrollBar()->setRange(0, std::max(0, content.width() - viewport()->width()));
-    horizontalScrollBar()->setPageStep(viewport()->width());
-    bar->setRange(0, std::max(0, content.height() - viewport()->height()));
-    bar->setPageStep(viewport()->height());
-    bar->setSingleStep(m_kit.px(40));
-    bar->setValue(qRound(share * content.height()));
-    describe();
-    viewport()->update();
-    Q_EMIT zoomChanged(m_layout.factor());
-}
-
-int PaperView::currentPage() const
-{
-    const int top = verticalScrollBar()->value();
-    return m_layout.mainPage(top, top + viewport()->height());
-}
-
-void PaperView::goToPage(int page)
-{
-    page = std::clamp(page, 0, std::max(0, pageCount() - 1));
-    verticalScrollBar()->setValue(m_layout.pageRect(page).top() - m_kit.px(12));
-}
-
-void PaperView::setFit(Fit fit)
-{
-    m_fit = fit;
-    layOut();
-}
-
-void PaperView::setZoom(double factor)
-{
-    m_fit = Fit::None;
-    m_factor = std::clamp(factor, PageLayout::least, PageLayout::most);
-    layOut();
-}
-
-void PaperView::zoomStep(int direction)
-{
-    setZoom(direction > 0 ? zoom() * zoomFactor : zoom() / zoomFactor);
-}
-
 void PaperView::setRuler(bool on)
 {
     m_ruler = on;
@@ -181,10 +117,6 @@ void PaperView::describe()
     setAccessibleName(pageCount() == 0 ? Tr::tr("Official paper")
                                        : Tr::tr("Page %1 of %2").arg(page + 1).arg(pageCount()));
     setAccessibleDescription(pageText(page));
-    if (page != m_lastPage) {
-        m_lastPage = page;
-        Q_EMIT currentPageChanged(page);
-    }
 }
 
 void PaperView::paintEvent(QPaintEvent* event)
@@ -212,81 +144,15 @@ void PaperView::paintEvent(QPaintEvent* event)
 
 void PaperView::resizeEvent(QResizeEvent* event)
 {
-    QAbstractScrollArea::resizeEvent(event);
     placeNotice();
-    layOut();
-}
-
-void PaperView::scrollContentsBy(int /*dx*/, int /*dy*/)
-{
-    describe();
-    viewport()->update();
-}
-
-void PaperView::keyPressEvent(QKeyEvent* event)
-{
-    QScrollBar* bar = verticalScrollBar();
-    const int window = std::max(1, viewport()->height() - m_kit.px(40));
-    const bool control = event->modifiers() & Qt::ControlModifier;
-    const bool shift = event->modifiers() & Qt::ShiftModifier;
-    const int key = event->key();
-    if (control && (key == Qt::Key_Plus || key == Qt::Key_Equal))
-        zoomStep(1);
-    else if (control && key == Qt::Key_Minus)
-        zoomStep(-1);
-    else if (control && key == Qt::Key_0)
-        setFit(Fit::Width);
-    else if (key == Qt::Key_PageDown || (key == Qt::Key_Space && !shift))
-        bar->setValue(bar->value() + window);
-    else if (key == Qt::Key_PageUp || key == Qt::Key_Space)
-        bar->setValue(bar->value() - window);
-    else if (key == Qt::Key_Home)
-        bar->setValue(bar->minimum());
-    else if (key == Qt::Key_End)
-        bar->setValue(bar->maximum());
-    else if (key == Qt::Key_Down)
-        bar->setValue(bar->value() + bar->singleStep());
-    else if (key == Qt::Key_Up)
-        bar->setValue(bar->value() - bar->singleStep());
-    else
-        QAbstractScrollArea::keyPressEvent(event);
-}
-
-bool PaperView::event(QEvent* event)
-{
-    // While the pages have the focus, Ctrl +/− is their zoom and not the type size of the window.
-    if (event->type() == QEvent::ShortcutOverride) {
-        auto* key = static_cast<QKeyEvent*>(event);
-        const bool zoom = key->key() == Qt::Key_Plus || key->key() == Qt::Key_Equal ||
-                          key->key() == Qt::Key_Minus;
-        if (zoom && (key->modifiers() & Qt::ControlModifier)) {
-            event->accept();
-            return true;
-        }
-    }
-    return QAbstractScrollArea::event(event);
-}
-
-void PaperView::wheelEvent(QWheelEvent* event)
-{
-    if (!(event->modifiers() & Qt::ControlModifier)) {
-        QAbstractScrollArea::wheelEvent(event);
-        return;
-    }
-    const int turn = event->angleDelta().y();
-    if (turn != 0)
-        zoomStep(turn > 0 ? 1 : -1);
-    event->accept();
+    PagesView::resizeEvent(event);
 }
 
 void PaperView::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange)
         findNotices();
-        describe();
-        viewport()->update();
-    }
-    QAbstractScrollArea::changeEvent(event);
+    PagesView::changeEvent(event);
 }
 
 } // namespace chancery::ui

@@ -4,11 +4,9 @@
 
 #include "ui/tr.h"
 
-#include <QEvent>
 #include <QScrollBar>
 
 #include <algorithm>
-#include <array>
 
 namespace chancery::ui {
 namespace {
@@ -19,14 +17,10 @@ constexpr int keptAround = 3;
 } // namespace
 
 PdfView::PdfView(Kit& kit, PdfService& service, QWidget* parent)
-    : QAbstractScrollArea(parent), m_kit(kit), m_service(service)
+    : PagesView(kit, parent), m_service(service)
 {
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
     viewport()->setCursor(Qt::IBeamCursor);
-    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-    connect(&kit.theme, &Theme::changed, this, [this] { layOut(true); });
-    describe();
+    PdfView::describe();
 }
 
 PdfView::~PdfView() = default;
@@ -50,7 +44,7 @@ void PdfView::close()
         m_session->disconnect(this);
         m_session.release()->deleteLater();
     }
-    m_layout.set({}, 0);
+    setPageSizes({});
     m_images.clear();
     m_texts.clear();
     m_error.reset();
@@ -60,7 +54,6 @@ void PdfView::close()
     m_hit = -1;
     m_searched = 0;
     m_from = m_to = {};
-    m_lastPage = -1;
     layOut(false);
 }
 
@@ -74,7 +67,7 @@ void PdfView::begin()
         QList<QSizeF> sizes;
         for (int page = 0; page < m_session->pageCount(); ++page)
             sizes.append(m_session->pageSize(page));
-        m_layout.set(std::move(sizes), m_kit.px(12));
+        setPageSizes(std::move(sizes));
         layOut(false);
         m_session->requestText(0);
         Q_EMIT opened();
@@ -103,32 +96,7 @@ QSize PdfView::deviceSize(int page) const
     return size.toSize();
 }
 
-QRect PdfView::viewRect(int page) const
-{
-    return m_layout.pageRect(page).translated(-horizontalScrollBar()->value(),
-                                              -verticalScrollBar()->value());
-}
-
-void PdfView::layOut(bool keepPlace)
-{
-    const int height = m_layout.contentSize().height();
-    const double place =
-        keepPlace && height > 0 ? double(verticalScrollBar()->value()) / height : 0;
-    m_layout.arrange(viewport()->size(), m_fit, m_factor);
-    m_factor = m_layout.factor();
-    const QSize content = m_layout.contentSize();
-    horizontalScrollBar()->setRange(0, std::max(0, content.width() - viewport()->width()));
-    horizontalScrollBar()->setPageStep(viewport()->width());
-    verticalScrollBar()->setRange(0, std::max(0, content.height() - viewport()->height()));
-    verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setSingleStep(m_kit.px(40));
-    verticalScrollBar()->setValue(qRound(place * content.height()));
-    fetchVisible();
-    viewport()->update();
-    Q_EMIT zoomChanged(m_layout.factor());
-}
-
-void PdfView::fetchVisible()
+void PdfView::attend()
 {
     if (!m_session || !m_session->isOpen())
         return;
@@ -147,12 +115,6 @@ void PdfView::fetchVisible()
     const int to = last + keptAround;
     m_images.removeIf(
         [from, to](const auto& entry) { return entry.key() < from || entry.key() > to; });
-    const int page = currentPage();
-    if (page != m_lastPage) {
-        m_lastPage = page;
-        describe();
-        Q_EMIT currentPageChanged(page);
-    }
 }
 
 void PdfView::takePage(int page, const QImage& image)
@@ -172,45 +134,6 @@ void PdfView::takeText(int page, const pdf::PdfPageText& text)
     if (page == currentPage())
         describe();
     searchOn();
-}
-
-int PdfView::currentPage() const
-{
-    const int top = verticalScrollBar()->value();
-    return m_layout.mainPage(top, top + viewport()->height());
-}
-
-void PdfView::goToPage(int page)
-{
-    page = qBound(0, page, pageCount() - 1);
-    verticalScrollBar()->setValue(m_layout.pageRect(page).top() - m_kit.px(12));
-}
-
-void PdfView::setFit(Fit fit)
-{
-    m_fit = fit;
-    layOut(true);
-}
-
-void PdfView::setZoom(double factor)
-{
-    m_fit = Fit::None;
-    m_factor = factor;
-    layOut(true);
-}
-
-void PdfView::zoomStep(int direction)
-{
-    constexpr std::array steps{0.25, 0.33, 0.5,  0.67, 0.75, 0.9, 1.0, 1.1,
-                               1.25, 1.5,  1.75, 2.0,  2.5,  3.0, 4.0, 5.0};
-    const double now = m_layout.factor();
-    if (direction > 0) {
-        const auto next = std::ranges::upper_bound(steps, now + 0.01);
-        setZoom(next == steps.end() ? steps.back() : *next);
-    } else {
-        const auto next = std::ranges::lower_bound(steps, now - 0.01);
-        setZoom(next == steps.begin() ? steps.front() : *(next - 1));
-    }
 }
 
 void PdfView::setOverlay(Overlay overlay)
@@ -288,29 +211,6 @@ void PdfView::describe()
     }
     setAccessibleName(Tr::tr("Page %1 of %2").arg(currentPage() + 1).arg(pageCount()));
     setAccessibleDescription(pageText(currentPage()));
-}
-
-void PdfView::resizeEvent(QResizeEvent* event)
-{
-    QAbstractScrollArea::resizeEvent(event);
-    layOut(true);
-}
-
-void PdfView::scrollContentsBy(int dx, int dy)
-{
-    Q_UNUSED(dx)
-    Q_UNUSED(dy)
-    fetchVisible();
-    viewport()->update();
-}
-
-void PdfView::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        describe();
-        viewport()->update();
-    }
-    QAbstractScrollArea::changeEvent(event);
 }
 
 } // namespace chancery::ui

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
-// What a person does to PdfView: keys, wheel, and selecting text with the mouse.
+// What a person does to PdfView: selecting text with the mouse and copying it.
 #include "ui/pdf/pdf_view.h"
 
 #include <QClipboard>
@@ -8,91 +8,18 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
-#include <QWheelEvent>
 
 namespace chancery::ui {
 
 void PdfView::keyPressEvent(QKeyEvent* event)
 {
-    QScrollBar* bar = verticalScrollBar();
-    const int window = qMax(1, viewport()->height() - m_kit.px(40));
     const bool control = event->modifiers() & Qt::ControlModifier;
-    const bool shift = event->modifiers() & Qt::ShiftModifier;
-    switch (event->key()) {
-    case Qt::Key_PageDown:
-        bar->setValue(bar->value() + window);
-        return;
-    case Qt::Key_PageUp:
-        bar->setValue(bar->value() - window);
-        return;
-    case Qt::Key_Space:
-        bar->setValue(bar->value() + (shift ? -window : window));
-        return;
-    case Qt::Key_Home:
-        bar->setValue(bar->minimum());
-        return;
-    case Qt::Key_End:
-        bar->setValue(bar->maximum());
-        return;
-    case Qt::Key_Down:
-        bar->setValue(bar->value() + bar->singleStep());
-        return;
-    case Qt::Key_Up:
-        bar->setValue(bar->value() - bar->singleStep());
-        return;
-    default:
-        break;
-    }
-    if (control) {
-        switch (event->key()) {
-        case Qt::Key_Plus:
-        case Qt::Key_Equal:
-            zoomStep(1);
-            return;
-        case Qt::Key_Minus:
-            zoomStep(-1);
-            return;
-        case Qt::Key_0:
-            setFit(Fit::Width);
-            return;
-        case Qt::Key_C:
-            copySelection();
-            return;
-        case Qt::Key_A:
-            selectPage(currentPage());
-            return;
-        default:
-            break;
-        }
-    }
-    QAbstractScrollArea::keyPressEvent(event);
-}
-
-bool PdfView::event(QEvent* event)
-{
-    // While the pages have the focus, Ctrl +/− is their zoom and not the type size of the window.
-    if (event->type() == QEvent::ShortcutOverride) {
-        auto* key = static_cast<QKeyEvent*>(event);
-        const bool zoom = key->key() == Qt::Key_Plus || key->key() == Qt::Key_Equal ||
-                          key->key() == Qt::Key_Minus;
-        if (zoom && (key->modifiers() & Qt::ControlModifier)) {
-            event->accept();
-            return true;
-        }
-    }
-    return QAbstractScrollArea::event(event);
-}
-
-void PdfView::wheelEvent(QWheelEvent* event)
-{
-    if (!(event->modifiers() & Qt::ControlModifier)) {
-        QAbstractScrollArea::wheelEvent(event);
-        return;
-    }
-    const int turn = event->angleDelta().y();
-    if (turn != 0)
-        zoomStep(turn > 0 ? 1 : -1);
-    event->accept();
+    if (control && event->key() == Qt::Key_C)
+        copySelection();
+    else if (control && event->key() == Qt::Key_A)
+        selectPage(currentPage());
+    else
+        PagesView::keyPressEvent(event);
 }
 
 std::optional<PdfView::Mark> PdfView::markAt(const QPoint& point) const
@@ -172,17 +99,6 @@ QString PdfView::selectedText() const
     return parts.join(u'\n')
         .normalized(QString::NormalizationForm_KC)
         .replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-}
-
-std::optional<PdfView::Place> PdfView::placeAt(const QPoint& point) const
-{
-    const int y = point.y() + verticalScrollBar()->value();
-    const int page = m_layout.mainPage(y, y);
-    const QRect box = viewRect(page);
-    if (page < 0 || !box.contains(point))
-        return std::nullopt;
-    const double scale = m_layout.factor() * 96 / 72;
-    return Place{page, QPointF(point - box.topLeft()) / scale};
 }
 
 QMap<int, QList<QRectF>> PdfView::selectedBoxes() const
