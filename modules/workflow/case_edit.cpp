@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "workflow/engine.h"
 
+#include <QJsonArray>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -66,7 +67,10 @@ Environment CaseEdit::environment() const
     Environment world;
     world.newId = m_newId;
     // Asked of the actor in their own right, or of a principal through whom they act.
-    world.mayAct = [actor, self](const QString& who, const QString& participant) {
+    const QStringList managers = m_asManager && m_route ? m_route->managers : QStringList();
+    world.mayAct = [actor, self, managers](const QString& who, const QString& participant) {
+        if (managers.contains(participant))
+            return true;
         return std::any_of(actor->capacities.begin(), actor->capacities.end(), [&](const auto& c) {
             const QString owner = c.onBehalfOf ? personParticipant(c.onBehalfOf->text()) : self;
             return c.participant == participant && owner == who;
@@ -123,6 +127,40 @@ QSet<QString> CaseEdit::people() const
     }
     people.remove(QString());
     return people;
+}
+
+Result<QString> CaseEdit::namesOf(const QStringList& participants) const
+{
+    QStringList names;
+    for (const auto& participant : participants) {
+        TRY_ASSIGN(const QString name, nameOf(participant));
+        if (!name.isEmpty())
+            names.append(name);
+    }
+    return names.join(u'、');
+}
+
+Result<Fields> CaseEdit::eventFields(const QString& verb, const QString& participant,
+                                     QJsonObject detail) const
+{
+    Fields fields{{u"at"_s, momentToText(m_context->now)},
+                  {u"kind"_s, verb},
+                  {u"actor"_s, m_context->actor.person.text()},
+                  {u"actor_name"_s, m_context->actor.name}};
+    const QString principal = principalFor(participant);
+    if (!principal.isEmpty()) {
+        TRY_ASSIGN(const QString name, nameOf(personParticipant(principal)));
+        fields[u"on_behalf_of"_s] = principal;
+        fields[u"on_behalf_of_name"_s] = textOrNull(name);
+    }
+    for (const auto& name : detail.keys()) {
+        const QJsonValue value = detail.value(name);
+        if (value.isNull() || value == QJsonValue(QString()) || value == QJsonValue(QJsonArray()))
+            detail.remove(name);
+    }
+    if (!detail.isEmpty())
+        fields[u"detail"_s] = detail;
+    return fields;
 }
 
 Result<void> CaseEdit::begin(const Route& route, const QJsonObject& variables)
@@ -214,19 +252,28 @@ Result<void> CaseEdit::nameDecider(Fields& fields, const WorkItem& item) const
     return {};
 }
 
-/// Where neither an item nor its place is another than before, its row is not even put together.
-Result<void> CaseEdit::putTasks(ChangeSet& changes) const
+/// Where neither an item nor its place nor what the module says is another than before, its row is
+/// not even put together.
+Result<void> CaseEdit::putTasks(ChangeSet& changes, const Dress& dress,
+                                const Dress& dressBefore) const
 {
+    const auto rowOf = [](const WorkItem& item, qsizetype position, const Dress& dressed) {
+        Fields fields = taskFields(item, int(position));
+        if (dressed)
+            dressed(item, fields);
+        return fields;
+    };
     QHash<QString, qsizetype> before;
     for (qsizetype i = 0; i < m_before.items.size(); ++i)
         before.insert(m_before.items.at(i).id, i);
     for (qsizetype i = 0; i < m_case.items.size(); ++i) {
         const auto& item = m_case.items.at(i);
         const qsizetype at = before.value(item.id, -1);
-        if (at == i && m_before.items.at(at) == item)
+        if (at == i && !dressBefore && m_before.items.at(at) == item)
             continue;
-        const Fields fields = taskFields(item, int(i));
-        const Fields old = at < 0 ? QJsonObject() : taskFields(m_before.items.at(at), int(at));
+        const Fields fields = rowOf(item, i, dress);
+        const Fields old =
+            at < 0 ? Fields() : rowOf(m_before.items.at(at), at, dressBefore ? dressBefore : dress);
         Fields changed;
         for (auto it = fields.begin(); it != fields.end(); ++it) {
             if (at < 0 || old.value(it.key()) != it.value())
@@ -245,17 +292,21 @@ Result<void> CaseEdit::putTasks(ChangeSet& changes) const
     return {};
 }
 
-Result<void> CaseEdit::put(ChangeSet& changes) const
+Result<void> CaseEdit::put(ChangeSet& changes, const Dress& dress, const Dress& before) const
 {
-    if (!m_route || m_case == m_before)
+    if (!m_route)
         return {};
-    Fields fields{{u"state"_s, m_case.toJson()}, {m_tables.rootColumn, m_root}};
-    if (m_before.routeId.isEmpty()) {
-        fields[u"route_id"_s] = m_case.routeId;
-        fields[u"route_version"_s] = m_case.routeVersion;
+    if (m_case != m_before) {
+        Fields fields{{u"state"_s, m_case.toJson()}, {m_tables.rootColumn, m_root}};
+        if (m_before.routeId.isEmpty()) {
+            fields[u"route_id"_s] = m_case.routeId;
+            fields[u"route_version"_s] = m_case.routeVersion;
+        }
+        changes.put(m_tables.cases->name, m_root, fields);
+    } else if (!before) {
+        return {};
     }
-    changes.put(m_tables.cases->name, m_root, fields);
-    return putTasks(changes);
+    return putTasks(changes, dress, before);
 }
 
 } // namespace chancery::workflow

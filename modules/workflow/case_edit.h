@@ -28,6 +28,8 @@ public:
     /// The name of a participant now; unset: names are not kept.
     using NameOf = std::function<Result<QString>(const QString& participant)>;
     using FindRoute = std::function<const Route*(const QString& id, int version)>;
+    /// What the module says of a task besides what its item says, or otherwise.
+    using Dress = std::function<void(const WorkItem& item, Fields& fields)>;
 
     CaseEdit(const store::HandlerContext& context, const CaseTables& tables, QString root,
              const OfficeHours& hours, NameOf nameOf);
@@ -46,6 +48,10 @@ public:
     /// Those that have the value already are no event.
     Result<void> setVariables(const QJsonObject& set);
 
+    /// From here on the engine takes the actor for one who manages the route: what a manager has
+    /// decided about several cases is carried out on each.
+    void actAsManager() { m_asManager = true; }
+
     bool mayActOn(const QString& participant) const;
     /// Empty, or the person for whom the actor acts as this participant.
     QString principalFor(const QString& participant) const;
@@ -54,16 +60,23 @@ public:
     const WorkItem* find(const QStringList& steps) const;
     /// Everybody who has or had something to do with it.
     QSet<QString> people() const;
+    /// The names of participants as they are now, "财务司、规划司".
+    Result<QString> namesOf(const QStringList& participants) const;
 
-    /// What has changed, as rows of the two tables.
-    Result<void> put(ChangeSet& changes) const;
+    /// What the history says of the command: when, who, for whom as this participant, and what of
+    /// the detail is not empty.
+    Result<Fields> eventFields(const QString& verb, const QString& participant,
+                               QJsonObject detail) const;
+    /// What has changed, as rows of the two tables. `before`: what the module said of every task
+    /// before the command, where that was something else than now.
+    Result<void> put(ChangeSet& changes, const Dress& dress = {}, const Dress& before = {}) const;
 
 private:
     Environment environment() const;
     Result<QString> nameOf(const QString& participant) const;
     static Fields taskFields(const WorkItem& item, int position);
     Result<void> nameDecider(Fields& fields, const WorkItem& item) const;
-    Result<void> putTasks(ChangeSet& changes) const;
+    Result<void> putTasks(ChangeSet& changes, const Dress& dress, const Dress& before) const;
 
     const store::HandlerContext* m_context;
     CaseTables m_tables;
@@ -72,6 +85,7 @@ private:
     NameOf m_nameOf;
     std::function<QString()> m_newId;
     const Route* m_route = nullptr;
+    bool m_asManager = false;
     Case m_before;
     Case m_case;
 };

@@ -7,7 +7,6 @@
 #include "documents/data/routes.h"
 #include "documents/rules/deadlines.h"
 #include "store/rows.h"
-#include "workflow/engine.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -34,9 +33,19 @@ QString personScope(const QString& person)
     return u"person:"_s + person;
 }
 
-OfficeHours officeHours(const DocumentSettings& settings)
+workflow::CaseEdit flowOf(const store::HandlerContext& context, const DocumentSettings& settings,
+                          const QString& id)
 {
-    return {settings.dayBegins, settings.dayEnds, settings.calendar.get()};
+    workflow::CaseEdit::NameOf nameOf;
+    if (settings.nameOf)
+        nameOf = [&context, &settings](const QString& participant) {
+            return settings.nameOf(context.db, participant);
+        };
+    return {context,
+            {&table("doc_case"), &table("doc_task"), u"document_id"_s},
+            id,
+            {settings.dayBegins, settings.dayEnds, settings.calendar.get()},
+            std::move(nameOf)};
 }
 
 } // namespace
@@ -54,7 +63,7 @@ const store::Catalog& documentCatalog()
 DocumentEdit::DocumentEdit(const store::HandlerContext& context, const DocumentSettings& settings,
                            QString id)
     : m_context(&context), m_settings(&settings), m_id(std::move(id)),
-      m_newId(workflow::idsFrom(context.command.id.text()))
+      m_flow(flowOf(context, settings, m_id))
 {
 }
 
@@ -94,7 +103,6 @@ Result<DocumentEdit> DocumentEdit::openBeside(const store::HandlerContext& conte
 {
     DocumentEdit edit(context, settings, id);
     edit.m_beside = n;
-    edit.m_newId = workflow::idsFrom(context.command.id.text() + id);
     TRY(edit.load());
     return edit;
 }
@@ -106,7 +114,7 @@ Result<void> DocumentEdit::load()
         return fail("documents.unknown", {{u"document"_s, m_id}});
     m_before = row->fields;
     m_fields = row->fields;
-    TRY(loadCase());
+    TRY(m_flow.load(findRoute)); // an imported one never was under way here
     return loadReaders();
 }
 
@@ -115,20 +123,6 @@ QString DocumentEdit::derivedId(int n) const
 {
     constexpr int idsOfOne = 100'000;
     return m_context->derivedId(m_beside * idsOfOne + n);
-}
-
-Result<void> DocumentEdit::loadCase()
-{
-    TRY_ASSIGN(const auto row, store::readRow(m_context->db, table("doc_case"), m_id));
-    if (!row)
-        return {}; // Imported: it never was under way here.
-    TRY_ASSIGN(m_caseBefore, workflow::Case::parse(row->fields.value("state"_L1).toObject()));
-    m_case = m_caseBefore;
-    m_route = findRoute(m_case.routeId, m_case.routeVersion);
-    if (!m_route)
-        return fail("documents.unknown-route",
-                    {{u"route"_s, m_case.routeId}, {u"version"_s, m_case.routeVersion}});
-    return {};
 }
 
 Result<void> DocumentEdit::loadReaders()
@@ -178,41 +172,6 @@ Result<void> DocumentEdit::checkKnown(const QStringList& participants) const
     return {};
 }
 
-workflow::Environment DocumentEdit::environment() const
-{
-    const auto* actor = &m_context->actor;
-    const QString self = personScope(actor->person.text());
-    workflow::Environment world;
-    world.newId = m_newId;
-    // Asked of the actor in their own right, or of a principal through whom they act.
-    const QStringList managers = m_forTheOffice && m_route ? m_route->managers : QStringList();
-    world.mayAct = [actor, self, managers](const QString& who, const QString& participant) {
-        if (managers.contains(participant))
-            return true;
-        return std::any_of(actor->capacities.begin(), actor->capacities.end(), [&](const auto& c) {
-            const QString owner = c.onBehalfOf ? personScope(c.onBehalfOf->text()) : self;
-            return c.participant == participant && owner == who;
-        });
-    };
-    world.mayStandIn = [actor, self](const QString& who, const QString& person) {
-        return who == self &&
-               std::any_of(actor->capacities.begin(), actor->capacities.end(), [&](const auto& c) {
-                   return c.onBehalfOf && personScope(c.onBehalfOf->text()) == person;
-               });
-    };
-    world.dueAt = [hours = officeHours(*m_settings)](const workflow::DueRule& rule,
-                                                     const QDateTime& from) {
-        return hours.dueAt(rule, from);
-    };
-    return world;
-}
-
-QString DocumentEdit::principalFor(const QString& participant) const
-{
-    const auto principal = m_context->actor.onBehalfOf(participant);
-    return principal ? principal->text() : QString();
-}
-
 bool DocumentEdit::isOffice() const
 {
     return m_context->actor.hasRole("registry") || m_context->actor.hasRole("secretary");
@@ -232,69 +191,14 @@ bool DocumentEdit::isDrafter() const
 
 const WorkItem* DocumentEdit::find(const QString& task, const QStringList& steps) const
 {
-    if (!task.isEmpty())
-        return m_case.item(task);
-    const WorkItem* inherited = nullptr;
-    for (const auto& item : m_case.items) {
-        if (!item.isActionable() || !mayActOn(item.participant) ||
-            (!steps.isEmpty() && !steps.contains(item.step)))
-            continue;
-        // What is one's own comes before what one does for another.
-        if (principalFor(item.participant).isEmpty())
-            return &item;
-        inherited = inherited ? inherited : &item;
-    }
-    return inherited;
-}
-
-Result<void> DocumentEdit::begin(const workflow::Route& route, const QJsonObject& variables)
-{
-    m_route = &route;
-    TRY_ASSIGN(auto outcome, workflow::begin(*m_route, personScope(m_context->actor.person.text()),
-                                             variables, m_context->now, environment()));
-    m_case = std::move(outcome.next);
-    return {};
+    return task.isEmpty() ? m_flow.find(steps) : state().item(task);
 }
 
 Result<void> DocumentEdit::advance(Event event)
 {
-    if (!m_route)
+    if (!hasCase())
         return fail("documents.not-under-way", {{u"stage"_s, stage()}});
-    event.actor = personScope(m_context->actor.person.text());
-    event.at = m_context->now;
-    const WorkItem* item = m_case.item(event.item);
-    QString principal;
-    if (item && mayActOn(item->participant)) {
-        principal = principalFor(item->participant);
-    } else {
-        for (const auto& each : m_route->managers) {
-            if (!mayActOn(each))
-                continue;
-            principal = principalFor(each);
-            if (principal.isEmpty())
-                break;
-        }
-    }
-    event.onBehalfOf = principal.isEmpty() ? QString() : personScope(principal);
-    TRY_ASSIGN(auto outcome, workflow::advance(*m_route, m_case, event, environment()));
-    m_case = std::move(outcome.next);
-    return {};
-}
-
-Result<void> DocumentEdit::setVariables(const QJsonObject& set)
-{
-    if (!m_route || m_case.status != workflow::CaseStatus::Running)
-        return {};
-    Event event;
-    event.kind = workflow::EventKind::Set;
-    for (auto it = set.begin(); it != set.end(); ++it) {
-        const QJsonValue before = m_case.variables.value(it.key());
-        if (before != it.value() && !(before.isUndefined() && it->isNull()))
-            event.set.insert(it.key(), it.value());
-    }
-    if (event.set.isEmpty())
-        return {};
-    return advance(std::move(event));
+    return m_flow.advance(std::move(event));
 }
 
 void DocumentEdit::put(const char* tableName, const QString& rowId, Fields fields)
@@ -430,36 +334,19 @@ Result<qint64> DocumentEdit::nextPosition(const char* sql) const
 void DocumentEdit::note(const QString& verb, const WorkItem* item, const QString& step,
                         const QString& participant, QJsonObject detail)
 {
-    const auto& actor = m_context->actor;
     const auto position = nextPosition("SELECT COALESCE(MAX(position), -1) FROM doc_event"
                                        " WHERE document_id = ?");
-    Fields fields{{u"position"_s, orTrouble(position)},
-                  {u"at"_s, momentToText(m_context->now)},
-                  {u"kind"_s, verb},
-                  {u"actor"_s, actor.person.text()},
-                  {u"actor_name"_s, actor.name}};
-    const QString principal = principalFor(participant);
-    if (!principal.isEmpty()) {
-        fields[u"on_behalf_of"_s] = principal;
-        const auto name = nameOf(personScope(principal));
-        fields[u"on_behalf_of_name"_s] = orTrouble(name);
-    }
+    Fields fields = orTrouble(m_flow.eventFields(verb, participant, std::move(detail)));
+    fields[u"position"_s] = orTrouble(position);
     const QString at = item ? item->step : step;
     if (!at.isEmpty())
         fields[u"step"_s] = at;
     if (item) {
         fields[u"task_id"_s] = item->id;
-        const WorkItem* after = m_case.item(item->id);
+        const WorkItem* after = state().item(item->id);
         if (after && after->doneAt && after->enabledAt && *after->doneAt == m_context->now)
             fields[u"dwell_ms"_s] = after->enabledAt->msecsTo(*after->doneAt);
     }
-    for (const auto& name : detail.keys()) {
-        const QJsonValue value = detail.value(name);
-        if (value.isNull() || value == QJsonValue(QString()) || value == QJsonValue(QJsonArray()))
-            detail.remove(name);
-    }
-    if (!detail.isEmpty())
-        fields[u"detail"_s] = detail;
     put("doc_event", derivedId(NoteId), fields);
 }
 

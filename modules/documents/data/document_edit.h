@@ -5,10 +5,7 @@
 #include "documents/data/commands.h"
 #include "documents/rules/flow.h"
 #include "store/rows.h"
-#include "workflow/route.h"
-#include "workflow/work_case.h"
-
-#include <functional>
+#include "workflow/case_edit.h"
 
 namespace chancery::documents {
 
@@ -20,7 +17,7 @@ const store::Catalog& documentCatalog();
 class DocumentEdit {
 public:
     /// documents.unknown when there is none, or the actor may not see it: to outsiders a document
-    /// they must not know is one that does not exist. documents.unknown-route {route, version}.
+    /// they must not know is one that does not exist. workflow.other-version {route, version}.
     static Result<DocumentEdit> open(const store::HandlerContext& context,
                                      const DocumentSettings& settings, const QString& id);
     /// Another document of the same command, whoever may see it: what the office decided about
@@ -34,9 +31,9 @@ public:
 
     const QString& id() const { return m_id; }
     const Fields& fields() const { return m_fields; }
-    const workflow::Case& state() const { return m_case; }
-    const workflow::Route& route() const { return *m_route; }
-    bool hasCase() const { return m_route != nullptr; }
+    const workflow::Case& state() const { return m_flow.state(); }
+    const workflow::Route& route() const { return m_flow.route(); }
+    bool hasCase() const { return m_flow.hasCase(); }
     QString stage() const { return m_fields.value(QStringLiteral("stage")).toString(); }
     Secrecy secrecy() const;
     std::optional<QDateTime> due() const;
@@ -48,18 +45,24 @@ public:
     Result<QString> nameOf(const QString& participant) const;
 
     /// Begins the case on a route as the actor.
-    Result<void> begin(const workflow::Route& route, const QJsonObject& variables);
+    Result<void> begin(const workflow::Route& route, const QJsonObject& variables)
+    {
+        return m_flow.begin(route, variables);
+    }
     /// Lets the engine act; actor, moment and principal are filled in.
     Result<void> advance(workflow::Event event);
     /// Sets variables of a running case; those that have the value already are no event.
-    Result<void> setVariables(const QJsonObject& set);
+    Result<void> setVariables(const QJsonObject& set) { return m_flow.setVariables(set); }
 
     /// The item that a command means: by id, or the first actionable one of these steps on which
     /// the actor may act (of any step when there are none). Null when there is none.
     const workflow::WorkItem* find(const QString& task, const QStringList& steps) const;
-    bool mayActOn(const QString& participant) const { return m_context->actor.may(participant); }
+    bool mayActOn(const QString& participant) const { return m_flow.mayActOn(participant); }
     /// Null, or the person for whom the actor acts as this participant.
-    QString principalFor(const QString& participant) const;
+    QString principalFor(const QString& participant) const
+    {
+        return m_flow.principalFor(participant);
+    }
     /// The office that keeps the documents: registry or secretaries. (The route's managers are
     /// more: the supervisors may urge, and nothing else; see mayManage().)
     bool isOffice() const;
@@ -68,7 +71,7 @@ public:
     bool isDrafter() const;
 
     /// From here on the engine takes the actor for one who manages the route (合并办理).
-    void actForTheOffice() { m_forTheOffice = true; }
+    void actForTheOffice() { m_flow.actAsManager(); }
 
     void addOpinion(const QString& kind, const QString& body, const QString& verdict,
                     const workflow::WorkItem* item, const QString& participant);
@@ -98,7 +101,6 @@ private:
     DocumentEdit(const store::HandlerContext& context, const DocumentSettings& settings,
                  QString id);
     Result<void> load();
-    Result<void> loadCase();
     QString derivedId(int n) const;
     Result<void> loadReaders();
     Result<qint64> nextPosition(const char* table) const;
@@ -111,15 +113,10 @@ private:
         m_trouble = m_trouble ? m_trouble : std::optional(value.error());
         return T();
     }
-    workflow::Environment environment() const;
     QStringList audience() const;
     Result<void> settleStage();
-    Result<void> putTasks();
-    static Fields taskFields(const workflow::WorkItem& item, int position,
-                             const std::optional<QDateTime>& due, bool rests);
-    Result<void> nameDecider(Fields& fields, const workflow::WorkItem& item) const;
+    Result<void> putCase();
     void putDocument();
-    void putCase();
 
     const store::HandlerContext* m_context;
     const DocumentSettings* m_settings;
@@ -128,14 +125,10 @@ private:
     std::optional<Error> m_trouble; ///< What could not be read for a part that cannot say so.
     Fields m_before;
     Fields m_fields;
-    const workflow::Route* m_route = nullptr;
-    workflow::Case m_caseBefore;
-    workflow::Case m_case;
+    workflow::CaseEdit m_flow;
     QList<store::Row> m_readers;
-    std::function<QString()> m_newId;
     int m_files = 0;
-    int m_beside = 0; ///< Which of several documents of one command.
-    bool m_forTheOffice = false;
+    int m_beside = 0;    ///< Which of several documents of one command.
     ChangeSet m_changes; ///< Children; the document itself goes before them.
 };
 

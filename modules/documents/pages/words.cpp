@@ -378,10 +378,6 @@ constexpr ui::Word table[] = {
      QT_TRANSLATE_NOOP(
          "chancery::documents",
          "A person or unit that was chosen is not in the directory any more. Choose again.")},
-    {"documents.unknown-route",
-     QT_TRANSLATE_NOOP(
-         "chancery::documents",
-         "The route of this document is not known to this program. Bring it up to date.")},
     {"documents.unknown-task",
      QT_TRANSLATE_NOOP("chancery::documents",
                        "This task is not there any more. What was written is kept.")},

@@ -45,14 +45,9 @@ Result<void> ItemEdit::settleStage()
     const QJsonArray list = QJsonArray::fromStringList(holders);
     if (m_fields.value("holders"_L1).toArray() == list && !m_isNew)
         return {};
-    QStringList names;
-    for (const auto& holder : holders) {
-        TRY_ASSIGN(const QString name, nameOf(holder));
-        if (!name.isEmpty())
-            names.append(name);
-    }
+    TRY_ASSIGN(const QString names, m_flow.namesOf(holders));
     set("holders", list);
-    set("holder_names", names.join(u'、'));
+    set("holder_names", names);
     return {};
 }
 

@@ -313,26 +313,13 @@ void ItemEdit::addFiles(const QList<ProofFile>& files, const char* role, const Q
 void ItemEdit::note(const QString& verb, const QString& step, const QString& participant,
                     QJsonObject detail)
 {
-    Fields fields{{u"at"_s, momentToText(m_context->now)},
-                  {u"kind"_s, verb},
-                  {u"actor"_s, m_context->actor.person.text()},
-                  {u"actor_name"_s, m_context->actor.name},
-                  {u"step"_s, textOrNull(step)}};
-    const auto behalf = principal(participant);
-    if (!behalf.ok())
-        m_trouble = behalf.error();
-    else if (!behalf->first.isEmpty()) {
-        fields[u"on_behalf_of"_s] = behalf->first;
-        fields[u"on_behalf_of_name"_s] = textOrNull(behalf->second);
+    auto fields = m_flow.eventFields(verb, participant, std::move(detail));
+    if (!fields.ok()) {
+        m_trouble = fields.error();
+        return;
     }
-    for (const auto& name : detail.keys()) {
-        const QJsonValue value = detail.value(name);
-        if (value.isNull() || value == QJsonValue(QString()) || value == QJsonValue(QJsonArray()))
-            detail.remove(name);
-    }
-    if (!detail.isEmpty())
-        fields[u"detail"_s] = detail;
-    put("sup_event", newId(), fields);
+    fields->insert(u"step"_s, textOrNull(step));
+    put("sup_event", newId(), *fields);
 }
 
 } // namespace chancery::supervision
