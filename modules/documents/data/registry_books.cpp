@@ -3,6 +3,7 @@
 #include "documents/data/registry_books.h"
 
 #include "documents/data/found.h"
+#include "store/book_columns.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,9 +13,13 @@ namespace {
 
 using ledger::Aggregate;
 using ledger::Type;
-using ledger::Values;
+using store::bookColumn;
+using store::bookDay;
+using store::bookLamp;
+using store::bookWords;
 using store::LedgerColumnSql;
 using store::LedgerSorting;
+using store::officeDaySql;
 
 /// ui::Lamp by number: 1 red, 2 yellow, 3 green, 4 done; as lampFor() of a list's rows judges.
 constexpr const char* lampSql =
@@ -22,52 +27,18 @@ constexpr const char* lampSql =
     " WHEN d.due_at IS NULL THEN 3 WHEN d.due_at <= ?1 THEN 1 WHEN d.due_at < ?2 THEN 2"
     " ELSE 3 END";
 
-/// The office's days begin eight hours before those of UTC, in every year that has documents.
-QByteArray officeDay(const char* moment)
-{
-    return QByteArray("date(") + moment + ", '+8 hours')";
-}
-
-LedgerColumnSql column(const char* id, const QByteArray& sql, int width, bool shown = true)
-{
-    LedgerColumnSql made;
-    made.column.id = QString::fromLatin1(id);
-    made.column.width = width;
-    made.column.shown = shown;
-    made.value = sql;
-    made.sorting = LedgerSorting::Spoken;
-    return made;
-}
-
-LedgerColumnSql day(const char* id, const QByteArray& sql, bool shown = true)
-{
-    auto made = column(id, sql, 104, shown);
-    made.column.type = Type::Day;
-    made.sorting = LedgerSorting::Plain;
-    return made;
-}
-
 /// A number that is a name: shown in words, sorted as a number.
 LedgerColumnSql grade(const char* id, const char* name, int width, bool shown = true)
 {
-    auto made =
-        column(id, QByteArray("CASE WHEN ") + name + " > 0 THEN " + name + " END", width, shown);
+    auto made = bookColumn(id, QByteArray("CASE WHEN ") + name + " > 0 THEN " + name + " END",
+                           width, shown);
     made.sorting = LedgerSorting::Natural;
-    return made;
-}
-
-LedgerColumnSql many(const char* id, const QByteArray& sql, int width, LedgerSorting sorting,
-                     bool shown = true)
-{
-    auto made = column(id, sql, width, shown);
-    made.column.values = Values::Many;
-    made.sorting = sorting;
     return made;
 }
 
 LedgerColumnSql copies()
 {
-    auto made = column("copies", "d.copies", 72);
+    auto made = bookColumn("copies", "d.copies", 72);
     made.column.type = Type::Number;
     made.column.aggregate = Aggregate::Sum;
     return made;
@@ -75,49 +46,46 @@ LedgerColumnSql copies()
 
 LedgerColumnSql lamp(bool shown)
 {
-    auto made = column("left", lampSql, 112, shown);
-    made.column.type = Type::Lamp;
-    made.timely = true;
-    return made;
+    return bookLamp("left", lampSql, shown);
 }
 
 /// For which the desk has an index.
 LedgerColumnSql received(const char* id)
 {
-    auto made = day(id, "d.received_on");
+    auto made = bookDay(id, "d.received_on");
     made.indexed = true;
     return made;
 }
 
 LedgerColumnSql number()
 {
-    auto made = many("number", "d.number_text", 150, LedgerSorting::Plain);
+    auto made = bookWords("number", "d.number_text", 150, true, LedgerSorting::Plain);
     made.order = "d.number_key";
     return made;
 }
 
 LedgerColumnSql docNumber(bool shown = true)
 {
-    return many("doc_number", "d.doc_number_canonical", 164, LedgerSorting::Natural, shown);
+    return bookWords("doc_number", "d.doc_number_canonical", 164, shown, LedgerSorting::Natural);
 }
 
 LedgerColumnSql title()
 {
-    return many("title", "d.title", 320, LedgerSorting::Spoken);
+    return bookWords("title", "d.title", 320);
 }
 
 LedgerColumnSql remark()
 {
-    return many("notes", "d.notes", 160, LedgerSorting::Spoken, false);
+    return bookWords("notes", "d.notes", 160, false);
 }
 
 /// 承办: the unit that leads.
 LedgerColumnSql leadUnit()
 {
-    return column("lead",
-                  "(SELECT u.name FROM people_unit AS u WHERE u.id = substr(d.lead, 6)"
-                  " AND d.lead LIKE 'unit:%')",
-                  130);
+    return bookColumn("lead",
+                      "(SELECT u.name FROM people_unit AS u WHERE u.id = substr(d.lead, 6)"
+                      " AND d.lead LIKE 'unit:%')",
+                      130);
 }
 
 QList<LedgerColumnSql> incoming()
@@ -125,23 +93,23 @@ QList<LedgerColumnSql> incoming()
     return {number(),
             lamp(true),
             received("received_on"),
-            column("issuer", "d.issuer", 168),
+            bookColumn("issuer", "d.issuer", 168),
             docNumber(),
             title(),
-            column("doc_type", "d.doc_type", 76),
+            bookColumn("doc_type", "d.doc_type", 76),
             grade("secrecy", "d.secrecy", 76),
             grade("urgency", "d.urgency", 88),
             copies(),
-            day("due", officeDay("d.due_at")),
+            bookDay("due", officeDaySql("d.due_at")),
             leadUnit(),
-            column("holders", "d.holder_names", 150),
-            column("stage", "d.stage", 88),
-            day("closed_on", officeDay("d.closed_at")),
-            column("kind", "d.kind", 88, false),
-            column("medium", "d.medium", 72, false),
-            day("signed_on", "d.signed_on", false),
-            column("created_name", "d.created_name", 88, false),
-            column("retention", "d.retention", 88, false),
+            bookColumn("holders", "d.holder_names", 150),
+            bookColumn("stage", "d.stage", 88),
+            bookDay("closed_on", officeDaySql("d.closed_at")),
+            bookColumn("kind", "d.kind", 88, false),
+            bookColumn("medium", "d.medium", 72, false),
+            bookDay("signed_on", "d.signed_on", false),
+            bookColumn("created_name", "d.created_name", 88, false),
+            bookColumn("retention", "d.retention", 88, false),
             remark()};
 }
 
@@ -149,39 +117,39 @@ QList<LedgerColumnSql> outgoing()
 {
     return {docNumber(),
             title(),
-            column("doc_type", "d.doc_type", 76),
-            column("addressees", "d.addressees", 200),
+            bookColumn("doc_type", "d.doc_type", 76),
+            bookColumn("addressees", "d.addressees", 200),
             copies(),
-            column("signers", "d.signers", 110),
-            day("signed_on", "d.signed_on"),
-            column("drafting_unit", "d.drafting_unit_name", 120),
-            column("created_name", "d.created_name", 88),
+            bookColumn("signers", "d.signers", 110),
+            bookDay("signed_on", "d.signed_on"),
+            bookColumn("drafting_unit", "d.drafting_unit_name", 120),
+            bookColumn("created_name", "d.created_name", 88),
             grade("secrecy", "d.secrecy", 76),
             grade("urgency", "d.urgency", 88),
-            column("publicity", "d.publicity", 100),
-            column("stage", "d.stage", 88),
-            column("holders", "d.holder_names", 150),
-            day("issued_on", officeDay("d.issued_at")),
+            bookColumn("publicity", "d.publicity", 100),
+            bookColumn("stage", "d.stage", 88),
+            bookColumn("holders", "d.holder_names", 150),
+            bookDay("issued_on", officeDaySql("d.issued_at")),
             received("begun_on"),
             lamp(false),
-            column("copies_to", "d.copies_to", 200, false),
-            column("retention", "d.retention", 88, false),
+            bookColumn("copies_to", "d.copies_to", 200, false),
+            bookColumn("retention", "d.retention", 88, false),
             remark()};
 }
 
 QList<LedgerColumnSql> internal()
 {
     return {title(),
-            column("form", "COALESCE(d.form, 'memo')", 80),
-            column("drafting_unit", "d.drafting_unit_name", 140),
-            column("created_name", "d.created_name", 96),
+            bookColumn("form", "COALESCE(d.form, 'memo')", 80),
+            bookColumn("drafting_unit", "d.drafting_unit_name", 140),
+            bookColumn("created_name", "d.created_name", 96),
             received("begun_on"),
-            column("addressees", "d.addressees", 180),
+            bookColumn("addressees", "d.addressees", 180),
             grade("urgency", "d.urgency", 88),
             grade("secrecy", "d.secrecy", 76),
-            column("stage", "d.stage", 88),
-            column("holders", "d.holder_names", 150),
-            day("closed_on", officeDay("d.closed_at")),
+            bookColumn("stage", "d.stage", 88),
+            bookColumn("holders", "d.holder_names", 150),
+            bookDay("closed_on", officeDaySql("d.closed_at")),
             lamp(true),
             docNumber(),
             remark()};
@@ -194,23 +162,20 @@ constexpr const char* instructionLampSql =
 
 QList<LedgerColumnSql> instructions()
 {
-    auto left = column("left", instructionLampSql, 112);
-    left.column.type = Type::Lamp;
-    left.timely = true;
-    return {day("instructed_on", officeDay("i.at")),
-            column("leader", "i.leader_name", 88),
-            many("words", "i.words", 320, LedgerSorting::Spoken),
-            column("instruction_state", "i.state", 124),
-            left,
+    return {bookDay("instructed_on", officeDaySql("i.at")),
+            bookColumn("leader", "i.leader_name", 88),
+            bookWords("words", "i.words", 320),
+            bookColumn("instruction_state", "i.state", 124),
+            bookLamp("left", instructionLampSql),
             title(),
             docNumber(),
-            column("charged", "i.lead_name", 130),
-            day("due", officeDay("i.due_at")),
-            many("outcome", "i.outcome", 240, LedgerSorting::Spoken),
-            day("reported_on", officeDay("i.outcome_at")),
-            many("demand", "i.demand", 200, LedgerSorting::Spoken, false),
-            column("carried_name", "i.carried_name", 88, false),
-            column("issuer", "d.issuer", 168, false)};
+            bookColumn("charged", "i.lead_name", 130),
+            bookDay("due", officeDaySql("i.due_at")),
+            bookWords("outcome", "i.outcome", 240),
+            bookDay("reported_on", officeDaySql("i.outcome_at")),
+            bookWords("demand", "i.demand", 200, false),
+            bookColumn("carried_name", "i.carried_name", 88, false),
+            bookColumn("issuer", "d.issuer", 168, false)};
 }
 
 /// What is typed is found as in every list of documents; a register asks among those found.

@@ -3,6 +3,7 @@
 #include "supervision/data/ledger_book.h"
 
 #include "base/clock.h"
+#include "store/book_columns.h"
 
 #include <QTimeZone>
 
@@ -14,7 +15,11 @@ namespace {
 
 using ledger::Aggregate;
 using ledger::Type;
-using ledger::Values;
+using store::bookColumn;
+using store::bookCount;
+using store::bookDay;
+using store::bookLamp;
+using store::bookWords;
 using store::LedgerColumnSql;
 using store::LedgerSorting;
 
@@ -29,46 +34,10 @@ constexpr const char* kitForeseenSql =
     "CASE WHEN i.clock_state > 1 AND i.lamp_risk_on <= date(?1, '+8 hours')"
     " AND (i.lamp_due_at IS NULL OR i.lamp_due_at >= ?1) THEN 'foreseen' END";
 
-LedgerColumnSql bookColumn(const char* id, const QByteArray& sql, int width, bool shown = true)
-{
-    LedgerColumnSql made;
-    made.column.id = QString::fromLatin1(id);
-    made.column.width = width;
-    made.column.shown = shown;
-    made.value = sql;
-    made.sorting = LedgerSorting::Spoken;
-    return made;
-}
-
-LedgerColumnSql bookWords(const char* id, const QByteArray& sql, int width, bool shown = true)
-{
-    auto made = bookColumn(id, sql, width, shown);
-    made.column.values = Values::Many;
-    return made;
-}
-
-LedgerColumnSql bookDay(const char* id, const QByteArray& sql, bool shown = true)
-{
-    auto made = bookColumn(id, sql, 104, shown);
-    made.column.type = Type::Day;
-    made.sorting = LedgerSorting::Plain;
-    return made;
-}
-
 /// The day of a moment at the office.
 LedgerColumnSql bookMoment(const char* id, const char* name, bool shown = true)
 {
-    return bookDay(id, QByteArray("date(") + name + ", '+8 hours')", shown);
-}
-
-LedgerColumnSql bookCount(const char* id, const char* name, bool shown = true)
-{
-    auto made =
-        bookColumn(id, QByteArray("CASE WHEN ") + name + " > 0 THEN " + name + " END", 72, shown);
-    made.column.type = Type::Number;
-    made.column.aggregate = Aggregate::Sum;
-    made.sorting = LedgerSorting::Natural;
-    return made;
+    return bookDay(id, store::officeDaySql(name), shown);
 }
 
 LedgerColumnSql bookNumber()
@@ -76,14 +45,6 @@ LedgerColumnSql bookNumber()
     auto made = bookWords("number", "i.number_text", 150);
     made.order = "i.number_key";
     made.sorting = LedgerSorting::Plain;
-    return made;
-}
-
-LedgerColumnSql bookLamp()
-{
-    auto made = bookColumn("lamp", kitLampSql, 112);
-    made.column.type = Type::Lamp;
-    made.timely = true;
     return made;
 }
 
@@ -180,8 +141,8 @@ store::LedgerSql ledgerBook()
     sql.turns = nextTurn;
     sql.sort = {{u"due"_s, false}};
     sql.columns = {
-        bookNumber(), bookLamp(), bookForeseen(), bookWords("title", "i.title", 320),
-        bookColumn("source", "i.source_kind", 88),
+        bookNumber(), bookLamp("lamp", kitLampSql), bookForeseen(),
+        bookWords("title", "i.title", 320), bookColumn("source", "i.source_kind", 88),
         bookWords("source_number", "i.source_number", 150),
         bookColumn("source_by", "i.source_by", 88), bookColumn("lead", "i.lead_name", 130),
         bookColumn("co", "i.co_names", 150), bookColumn("handler", "i.handler_name", 88),
