@@ -55,6 +55,8 @@ NumberForm formOfCode(const QString& code)
 
 QString unescaped(QString text)
 {
+    if (!text.contains("_x"_L1))
+        return text;
     static const QRegularExpression escape(u"_x([0-9A-Fa-f]{4})_"_s);
     qsizetype from = 0;
     for (auto match = escape.match(text); match.hasMatch(); match = escape.match(text, from)) {

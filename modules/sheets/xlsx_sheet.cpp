@@ -4,143 +4,253 @@
 
 #include "sheets/cell.h"
 
+#include <expat.h>
+
+#include <algorithm>
+#include <cstring>
+
 using namespace Qt::StringLiterals;
 
 namespace chancery::sheets {
 
-int columnOfReference(QStringView reference)
+namespace {
+
+constexpr qsizetype longestSaid = 96; ///< Bytes; a longer text is hardly written twice.
+constexpr qsizetype mostSaid = 50'000;
+
+/// The name without a prefix.
+QByteArrayView localName(const char* name)
+{
+    const char* colon = std::strchr(name, ':');
+    return colon ? colon + 1 : name;
+}
+
+/// Of attributes as expat gives them, name and value by turns; null when there is none.
+const char* valueOf(const char** attributes, const char* name)
+{
+    for (; *attributes; attributes += 2) {
+        if (std::strcmp(attributes[0], name) == 0)
+            return attributes[1];
+    }
+    return nullptr;
+}
+
+int numberOf(const char* text, bool* good = nullptr)
+{
+    return text ? QByteArrayView(text).trimmed().toInt(good) : 0;
+}
+
+/// What a spreadsheet would show just as it is written: a whole number of up to fifteen digits.
+bool isShortWhole(QByteArrayView text)
+{
+    return !text.isEmpty() && text.size() <= 15 && (text.size() == 1 || text.front() != '0') &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace
+
+/// Expat calls back to these; the sheet is what it hands through.
+struct XlsxSheet::Handlers {
+    static XlsxSheet& sheet(void* data) { return *static_cast<XlsxSheet*>(data); }
+
+    static void begin(void* data, const char* name, const char** attributes)
+    {
+        XlsxSheet& self = sheet(data);
+        if (self.m_in == In::Aside) {
+            ++self.m_asideDepth;
+            return;
+        }
+        const QByteArrayView element = localName(name);
+        if (element == "c") {
+            self.beginCell(attributes);
+        } else if (element == "v") {
+            self.m_in = In::Value;
+        } else if (element == "t") {
+            self.m_in = In::InlineText;
+        } else if (element == "row") {
+            self.beginRow(attributes);
+        } else if (element == "rPh") {
+            self.m_in = In::Aside;
+            self.m_asideDepth = 1;
+        } else if (element == "worksheet") {
+            self.m_isSheet = true;
+        }
+    }
+    static void end(void* data, const char* name)
+    {
+        XlsxSheet& self = sheet(data);
+        if (self.m_in == In::Aside) {
+            if (--self.m_asideDepth == 0)
+                self.m_in = In::Nothing;
+            return;
+        }
+        const QByteArrayView element = localName(name);
+        if (element == "v" || element == "t")
+            self.m_in = In::Nothing;
+        else if (element == "c")
+            self.put(self.valueText());
+    }
+    static void text(void* data, const char* utf8, int size)
+    {
+        XlsxSheet& self = sheet(data);
+        if (self.m_in == In::Value)
+            self.m_value.append(utf8, size);
+        else if (self.m_in == In::InlineText)
+            self.m_inline.append(utf8, size);
+    }
+    static void documentType(void* data, const char*, const char*, const char*, int)
+    {
+        sheet(data).m_failed = true;
+        sheet(data).stop();
+    }
+};
+
+void XlsxSheet::FreeParser::operator()(XML_ParserStruct* parser) const
+{
+    XML_ParserFree(parser);
+}
+
+int columnOfReference(QByteArrayView reference)
 {
     int column = 0;
     qsizetype letters = 0;
-    for (const QChar c : reference) {
-        const char16_t upper = c.toUpper().unicode();
-        if (upper < u'A' || upper > u'Z')
+    for (const char c : reference) {
+        const char upper = c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c;
+        if (upper < 'A' || upper > 'Z')
             break;
-        column = column * 26 + (upper - u'A' + 1);
+        column = column * 26 + (upper - 'A' + 1);
         if (++letters > 3)
             return -1;
     }
     return column - 1 < mostColumns ? column - 1 : -1;
 }
 
-XlsxSheet::XlsxSheet(const XlsxParts& parts, qint64 mostCells) : m_parts(parts), m_left(mostCells)
+XlsxSheet::XlsxSheet(const XlsxParts& parts, qint64 mostCells)
+    : m_parts(parts), m_xml(XML_ParserCreate(nullptr)), m_left(mostCells)
 {
+    XML_SetUserData(m_xml.get(), this);
+    XML_SetElementHandler(m_xml.get(), Handlers::begin, Handlers::end);
+    XML_SetCharacterDataHandler(m_xml.get(), Handlers::text);
+    XML_SetStartDoctypeDeclHandler(m_xml.get(), Handlers::documentType);
 }
 
-bool XlsxSheet::take(const QByteArray& block)
+void XlsxSheet::stop()
 {
-    m_xml.addData(block);
-    return readTokens() && !m_tooLarge;
+    XML_StopParser(m_xml.get(), XML_FALSE);
+}
+
+bool XlsxSheet::take(QByteArrayView block)
+{
+    if (m_failed || m_tooLarge)
+        return false;
+    m_failed = XML_Parse(m_xml.get(), block.data(), int(block.size()), 0) != XML_STATUS_OK;
+    return !m_failed;
 }
 
 bool XlsxSheet::finish()
 {
+    if (!m_failed && !m_tooLarge)
+        m_failed = XML_Parse(m_xml.get(), "", 0, 1) != XML_STATUS_OK;
     while (!m_rows.isEmpty() && m_rows.last().isEmpty())
         m_rows.removeLast();
-    const bool ended = !m_xml.hasError() || m_tooLarge;
-    return m_isSheet && ended;
+    m_said.clear();
+    return m_isSheet && (!m_failed || m_tooLarge);
 }
 
-/// As far as what came goes.
-bool XlsxSheet::readTokens()
+void XlsxSheet::beginRow(const char** attributes)
 {
-    while (!m_xml.atEnd() && !m_tooLarge) {
-        switch (m_xml.readNext()) {
-        case QXmlStreamReader::StartElement:
-            begin();
-            break;
-        case QXmlStreamReader::EndElement:
-            end();
-            break;
-        case QXmlStreamReader::Characters:
-            if (m_in == In::Value)
-                m_value += m_xml.text();
-            else if (m_in == In::InlineText)
-                m_inline += m_xml.text();
-            break;
-        case QXmlStreamReader::Invalid:
-            return m_xml.error() == QXmlStreamReader::PrematureEndOfDocumentError;
-        default:
-            break;
-        }
-    }
-    return true;
+    bool named = false;
+    const int row = numberOf(valueOf(attributes, "r"), &named) - 1;
+    m_row = named && row > m_row && row < mostRows ? row : m_row + 1;
+    m_column = -1;
+    m_tooLarge = m_row >= mostRows;
+    if (m_tooLarge)
+        stop();
 }
 
-void XlsxSheet::begin()
+XlsxSheet::Holds XlsxSheet::holdsOf(const char* type)
 {
-    const auto name = m_xml.name();
-    if (m_in == In::Aside) {
-        ++m_asideDepth;
-        return;
-    }
-    if (name == "worksheet"_L1) {
-        m_isSheet = true;
-    } else if (name == "row"_L1) {
-        bool named = false;
-        const int row = m_xml.attributes().value("r"_L1).toInt(&named) - 1;
-        m_row = named && row > m_row && row < mostRows ? row : m_row + 1;
-        m_column = -1;
-        m_tooLarge = m_row >= mostRows;
-    } else if (name == "c"_L1) {
-        const auto attributes = m_xml.attributes();
-        const int column = columnOfReference(attributes.value("r"_L1));
-        m_column = column > m_column ? column : m_column + 1;
-        m_type = attributes.value("t"_L1).toString();
-        m_style = attributes.value("s"_L1).toInt();
-        m_value.clear();
-        m_inline.clear();
-    } else if (name == "v"_L1) {
-        m_in = In::Value;
-    } else if (name == "t"_L1) {
-        m_in = In::InlineText;
-    } else if (name == "rPh"_L1) {
-        m_in = In::Aside;
-        m_asideDepth = 1;
-    }
+    const QByteArrayView name(type ? type : "n");
+    if (name == "s")
+        return Holds::Shared;
+    if (name == "inlineStr")
+        return Holds::Inline;
+    if (name == "b")
+        return Holds::Flag;
+    if (name == "str")
+        return Holds::Text;
+    if (name == "e")
+        return Holds::Trouble;
+    return name == "d" ? Holds::Moment : Holds::Number;
 }
 
-void XlsxSheet::end()
+void XlsxSheet::beginCell(const char** attributes)
 {
-    const auto name = m_xml.name();
-    if (m_in == In::Aside) {
-        if (--m_asideDepth == 0)
-            m_in = In::Nothing;
-        return;
-    }
-    if (name == "v"_L1 || name == "t"_L1)
-        m_in = In::Nothing;
-    else if (name == "c"_L1)
-        put(valueText());
+    const char* reference = valueOf(attributes, "r");
+    const int column = reference ? columnOfReference(reference) : -1;
+    m_column = column > m_column ? column : m_column + 1;
+    m_holds = holdsOf(valueOf(attributes, "t"));
+    m_style = numberOf(valueOf(attributes, "s"));
+    m_value.resize(0); // and keep their room
+    m_inline.resize(0);
 }
 
-QString XlsxSheet::valueText() const
+QString XlsxSheet::shared(const QByteArray& utf8)
 {
-    if (m_type == "s"_L1) {
-        bool good = false;
-        const int at = m_value.trimmed().toInt(&good);
-        return good && at >= 0 && at < m_parts.strings.size() ? m_parts.strings[at] : QString();
-    }
-    if (m_type == "inlineStr"_L1)
-        return unescaped(m_inline);
-    if (m_type == "b"_L1)
-        return m_value.trimmed() == "1"_L1 ? u"TRUE"_s : u"FALSE"_s;
-    if (m_type == "str"_L1 || m_type == "e"_L1)
-        return m_value;
-    if (m_type == "d"_L1)
-        return m_value.trimmed().replace(u'T', u' ');
+    if (utf8.isEmpty())
+        return {};
+    if (utf8.size() > longestSaid)
+        return QString::fromUtf8(utf8);
+    const auto known = m_said.constFind(utf8);
+    if (known != m_said.cend())
+        return *known;
+    QString text = QString::fromUtf8(utf8);
+    if (m_said.size() < mostSaid)
+        m_said.insert(QByteArray(utf8.constData(), utf8.size()), text);
+    return text;
+}
+
+QString XlsxSheet::numberText() const
+{
+    const QByteArray text = m_value.trimmed();
+    const auto form = m_parts.formOf(m_style);
+    if (form == NumberForm::Plain && isShortWhole(text))
+        return QString::fromLatin1(text);
     bool isNumber = false;
-    const double number = m_value.trimmed().toDouble(&isNumber);
+    const double number = text.toDouble(&isNumber);
     if (!isNumber)
-        return m_value;
-    const QString moment = momentOfNumber(number, m_parts.formOf(m_style), m_parts.isFrom1904);
+        return QString::fromUtf8(m_value);
+    const QString moment = momentOfNumber(number, form, m_parts.isFrom1904);
     // Fifteen digits are what a spreadsheet itself shows of a number.
     return moment.isEmpty() ? QString::number(number, 'g', 15) : moment;
 }
 
+QString XlsxSheet::valueText()
+{
+    switch (m_holds) {
+    case Holds::Shared: {
+        bool good = false;
+        const int at = m_value.trimmed().toInt(&good);
+        return good && at >= 0 && at < m_parts.strings.size() ? m_parts.strings[at] : QString();
+    }
+    case Holds::Inline:
+        return unescaped(shared(m_inline));
+    case Holds::Flag:
+        return m_value.trimmed() == "1" ? u"TRUE"_s : u"FALSE"_s;
+    case Holds::Text:
+    case Holds::Trouble:
+        return shared(m_value);
+    case Holds::Moment:
+        return QString::fromUtf8(m_value.trimmed()).replace(u'T', u' ');
+    case Holds::Number:
+        break;
+    }
+    return numberText();
+}
+
 void XlsxSheet::put(const QString& text)
 {
-    if (m_type == "e"_L1)
+    if (m_holds == Holds::Trouble)
         ++m_errors;
     if (text.isEmpty() || m_row < 0 || m_column >= mostColumns)
         return;
@@ -152,14 +262,20 @@ void XlsxSheet::put(const QString& text)
         m_left -= m_column;
     if (m_left < 0) {
         m_tooLarge = true;
-        return;
+        return stop();
     }
-    while (m_rows.size() <= m_row)
+    while (m_rows.size() <= m_row) {
+        const qsizetype before = m_rows.isEmpty() ? 0 : m_rows.last().size();
         m_rows.append(QStringList());
+        m_rows.last().reserve(std::max<qsizetype>(before, m_column + 1));
+    }
     QStringList& row = m_rows[m_row];
-    while (row.size() <= m_column)
+    while (row.size() < m_column)
         row.append(QString());
-    row[m_column] = text;
+    if (row.size() == m_column)
+        row.append(text);
+    else
+        row[m_column] = text;
 }
 
 } // namespace chancery::sheets
