@@ -51,9 +51,22 @@ constexpr std::array fieldHeadings{
     FieldHeadings{"importance", u"重要程度 级别 重要性"},
 };
 
+/// Chinese and Latin as they are mostly written, of which cleanText() changes nothing.
+bool isPlain(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x4E00 && u <= 0x9FFF) || (u >= 0x20 && u < 0x7F) || u == u'\n' || u == u'\t' ||
+           (u >= 0x3001 && u <= 0x301F) || (u >= 0xFF01 && u <= 0xFF0F) ||
+           (u >= 0xFF1A && u <= 0xFF20) || (u >= 0x2010 && u <= 0x2027);
+}
+
 QString cellAt(const QStringList& row, qsizetype column)
 {
-    return column < row.size() ? cleanText(row.at(column)).trimmed() : QString();
+    if (column >= row.size())
+        return {};
+    const QString& cell = row.at(column);
+    const bool plain = std::all_of(cell.begin(), cell.end(), isPlain);
+    return plain ? cell.trimmed() : cleanText(cell).trimmed();
 }
 
 /// What one cell says of its item.
@@ -73,7 +86,6 @@ struct TableMemory {
     UnknownUnits unknown;
     QHash<QString, TaskUnits> units;
     QHash<QString, std::optional<TaskTime>> times;
-    QHash<std::pair<QString, QString>, CellSays> cells; ///< By field and text.
 
     const TaskUnits& unitsOf(const QString& text)
     {
@@ -231,22 +243,40 @@ private:
     TableMemory& m_memory;
 };
 
+/// A column that is taken for something, and what its texts have said so far.
+struct FieldColumn {
+    qsizetype at;
+    QString field;
+    int most; ///< Characters that the command takes, of a text and nothing else; 0 for the others.
+    QHash<QString, CellSays> said = {};
+
+    FieldColumn(qsizetype column, const QString& name) : at(column), field(name)
+    {
+        static const QHash<QString, int> mostOf{{u"title"_s, 1'000},
+                                                {u"requirement"_s, 20'000},
+                                                {u"target"_s, 2'000},
+                                                {u"category"_s, 60},
+                                                {u"phone"_s, 60}};
+        most = mostOf.value(field);
+    }
+};
+
 /// Reads one row, column by column.
 class RowReader {
 public:
     RowReader(LedgerTableRow& into, TableMemory& memory) : m_row(into), m_memory(memory) {}
 
-    void take(const QString& field, const QString& text)
+    void take(FieldColumn& column, const QString& text)
     {
         if (text.isEmpty())
             return;
-        if (const int most = mostOf(field); most > 0)
-            return takeText(field, text, most);
-        auto said = m_memory.cells.find({field, text});
-        if (said == m_memory.cells.end()) {
+        if (column.most > 0)
+            return takeText(column, text);
+        auto said = column.said.find(text);
+        if (said == column.said.end()) {
             CellSays says;
-            CellReader(says, m_memory).take(field, text);
-            said = m_memory.cells.insert({field, text}, says);
+            CellReader(says, m_memory).take(column.field, text);
+            said = column.said.insert(text, says);
         }
         for (auto it = said->params.begin(); it != said->params.end(); ++it)
             m_row.params.insert(it.key(), it.value());
@@ -281,22 +311,12 @@ public:
     }
 
 private:
-    /// Of the columns that are texts and nothing else, what the command takes; 0 for the others.
-    static int mostOf(const QString& field)
+    void takeText(const FieldColumn& column, const QString& text)
     {
-        static const QHash<QString, int> most{{u"title"_s, 1'000},
-                                              {u"requirement"_s, 20'000},
-                                              {u"target"_s, 2'000},
-                                              {u"category"_s, 60},
-                                              {u"phone"_s, 60}};
-        return most.value(field);
-    }
-    void takeText(const QString& field, const QString& text, int most)
-    {
-        if (text.size() > most)
-            m_row.errors.append(
-                fail("supervision.too-long", {{u"field"_s, field}, {u"most"_s, most}}));
-        m_row.params.insert(field, text);
+        if (text.size() > column.most)
+            m_row.errors.append(fail("supervision.too-long",
+                                     {{u"field"_s, column.field}, {u"most"_s, column.most}}));
+        m_row.params.insert(column.field, text);
     }
     LedgerTableRow& m_row;
     TableMemory& m_memory;
@@ -370,7 +390,12 @@ Result<LedgerTable> readLedgerTable(const QList<QStringList>& cells,
         table.fields = fields;
     if (table.fields.isEmpty())
         return fail("supervision.no-headings");
-    TableMemory memory{unitOf, day, unknown, {}, {}, {}};
+    TableMemory memory{unitOf, day, unknown, {}, {}};
+    std::vector<FieldColumn> columns;
+    for (qsizetype i = 0; i < table.fields.size(); ++i) {
+        if (!table.fields.at(i).isEmpty())
+            columns.emplace_back(i, table.fields.at(i));
+    }
     const qsizetype titles = table.fields.indexOf(u"title"_s);
     for (qsizetype i = table.headRow; i < cells.size(); ++i) {
         const auto& line = cells.at(i);
@@ -378,16 +403,16 @@ Result<LedgerTable> readLedgerTable(const QList<QStringList>& cells,
         row.row = int(i) + 1;
         RowReader reader(row, memory);
         bool any = false;
-        for (qsizetype column = 0; column < table.fields.size(); ++column) {
-            const QString& field = table.fields.at(column);
-            if (field.isEmpty() || column >= line.size() || line.at(column).isEmpty())
+        for (auto& column : columns) {
+            if (column.at >= line.size() || line.at(column.at).isEmpty())
                 continue;
-            const QString text = cellAt(line, column);
+            const QString text = cellAt(line, column.at);
             any = any || !text.isEmpty();
-            reader.take(field, text);
+            reader.take(column, text);
         }
         // A page's repeated headings say what is in the column of titles, as the first ones do.
-        const bool mayBeHeadings = titles >= 0 && ledgerFieldOf(line.value(titles)) == "title"_L1;
+        const bool mayBeHeadings = titles >= 0 && line.value(titles).size() <= longestHeading &&
+                                   ledgerFieldOf(line.value(titles)) == "title"_L1;
         if (!any || (mayBeHeadings && areHeadings(headingsOf(line))))
             continue;
         reader.finish();

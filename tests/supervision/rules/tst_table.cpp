@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "base/text/normalise.h"
 #include "real_standards.h"
 #include "supervision/rules/draft.h"
 #include "supervision/rules/import_plan.h"
@@ -112,6 +113,22 @@ private Q_SLOTS:
         QCOMPARE(table->rows.size(), 2);
         QCOMPARE(table->rows[1].params.value("title"_L1).toString(), u"核查数据"_s);
         QCOMPARE(codesOf(table->rows[0].errors), QStringList{u"supervision.unknown-unit"_s});
+    }
+
+    /// What is passed over as clean at a glance is clean, whichever character it is.
+    void cellsAreCleanedWhateverStandsInThem()
+    {
+        QList<QStringList> cells{{u"事项"_s, u"工作要求"_s}};
+        for (char16_t c = 0x20; c < 0xFFFE; ++c) {
+            if (!QChar(c).isSurrogate())
+                cells.append({u"核查"_s, u"甲%1a"_s.arg(QChar(c))});
+        }
+        const auto table = readLedgerTable(cells, unitOf, day("2024-11-15"));
+        VERIFY_OK(table);
+        QCOMPARE(table->rows.size(), cells.size() - 1);
+        for (qsizetype i = 0; i < table->rows.size(); ++i)
+            QCOMPARE(table->rows[i].params.value("requirement"_L1).toString(),
+                     cleanText(QStringView(cells[i + 1][1])).trimmed());
     }
 
     void unknownDepartmentsMayBeKeptAsWords()
