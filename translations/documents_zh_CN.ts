@@ -1275,10 +1275,6 @@
         <translation>所选人员或单位已不在通讯录中。请重新选择。</translation>
     </message>
     <message>
-        <source>The route of this document is not known to this program. Bring it up to date.</source>
-        <translation>本程序不识别该文件的办理流程。请升级程序。</translation>
-    </message>
-    <message>
         <source>The document has gone on and this cannot be done now. What was written is kept.</source>
         <translation>文件已流转，当前环节不能这样办理。所写内容已保留。</translation>
     </message>
