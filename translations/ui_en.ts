@@ -101,5 +101,19 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: fewer than %n day(s) left</source>
+        <translation>
+            <numerusform>%1: fewer than %n day left</numerusform>
+            <numerusform>%1: fewer than %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n day(s) ago or never</source>
+        <translation>
+            <numerusform>%1: %n day ago or never</numerusform>
+            <numerusform>%1: %n days ago or never</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1795,5 +1795,146 @@
             <numerusform>还有 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>marked: %1</source>
+        <translation>标记：%1</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>a test of a column</comment>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is below</source>
+        <translation>低于</translation>
+    </message>
+    <message>
+        <source>is above</source>
+        <translation>高于</translation>
+    </message>
+    <message>
+        <source>fewer days left than</source>
+        <translation>剩余天数少于</translation>
+    </message>
+    <message>
+        <source>days passed since, or never</source>
+        <translation>距今满（天）或从未</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation>不为空</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Marks of this view</source>
+        <translation>本视图的条件格式</translation>
+    </message>
+    <message>
+        <source>The first that holds colours the row or the cell; Delete removes</source>
+        <translation>按顺序取第一条成立的，给行或单元格着色；Delete 删除</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>the whole row</source>
+        <translation>整行</translation>
+    </message>
+    <message>
+        <source>the cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>What is coloured</source>
+        <translation>着色范围</translation>
+    </message>
+    <message>
+        <source>Add the mark</source>
+        <translation>添加条件格式</translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation>删除条件格式</translation>
+    </message>
+    <message>
+        <source>%1 — %2, %3</source>
+        <translation>%1——%2，%3</translation>
+    </message>
+    <message>
+        <source>Mark by this…</source>
+        <translation>按此列设条件格式…</translation>
+    </message>
+    <message>
+        <source>“%1” is shared with everybody</source>
+        <translation>“%1”为共享视图</translation>
+    </message>
+    <message>
+        <source>Share as a view for everybody…</source>
+        <translation>共享为公共视图…</translation>
+    </message>
+    <message>
+        <source>Remove “%1” for everybody</source>
+        <translation>取消共享“%1”</translation>
+    </message>
+    <message>
+        <source>Mark rows and cells…</source>
+        <translation>条件格式…</translation>
+    </message>
+    <message>
+        <source>%1 below %2</source>
+        <translation>%1低于 %2</translation>
+    </message>
+    <message>
+        <source>%1 above %2</source>
+        <translation>%1高于 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: fewer than %n day(s) left</source>
+        <translation>
+            <numerusform>%1：剩余不足 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n day(s) ago or never</source>
+        <translation>
+            <numerusform>%1：已满 %n 天或从未</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Views of this ledger are shared by those who look after it. What is shown here can be kept as a view of one&apos;s own.</source>
+        <translation>本台账的视图由台账管理人员共享。当前显示的内容可另存为本人视图。</translation>
+    </message>
 </context>
 </TS>

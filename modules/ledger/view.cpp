@@ -58,11 +58,15 @@ QJsonObject View::toJson() const
     QJsonArray columns;
     for (const auto& shown : arrangement.columns)
         columns.append(QJsonObject{{u"column"_s, shown.column}, {u"width"_s, shown.width}});
+    QJsonArray coloured;
+    for (const auto& mark : marks)
+        coloured.append(mark.toJson());
     return {{u"id"_s, id},
             {u"name"_s, name},
             {u"query"_s, query.toJson()},
             {u"columns"_s, columns},
-            {u"frozen"_s, arrangement.frozen}};
+            {u"frozen"_s, arrangement.frozen},
+            {u"marks"_s, coloured}};
 }
 
 View View::fromJson(const QJsonObject& json)
@@ -77,6 +81,10 @@ View View::fromJson(const QJsonObject& json)
             {each.value("column"_L1).toString(), widthOf(each.value("width"_L1))});
     }
     view.arrangement.frozen = std::max(0, json.value("frozen"_L1).toInt());
+    for (const auto& value : json.value("marks"_L1).toArray()) {
+        if (const auto mark = Mark::fromJson(value.toObject()))
+            view.marks.append(*mark);
+    }
     return view;
 }
 

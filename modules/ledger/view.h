@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ledger/column.h"
+#include "ledger/mark.h"
 #include "ledger/query.h"
 
 namespace chancery::ledger {
@@ -34,12 +35,13 @@ struct View {
     QString name;
     Query query;
     Arrangement arrangement;
+    QList<Mark> marks; ///< The first that holds counts.
 
     bool operator==(const View&) const = default;
     /// Shows the same rows in the same way, whatever it is called.
     bool showsTheSame(const View& other) const
     {
-        return query == other.query && arrangement == other.arrangement;
+        return query == other.query && arrangement == other.arrangement && marks == other.marks;
     }
     QJsonObject toJson() const;
     static View fromJson(const QJsonObject& json);

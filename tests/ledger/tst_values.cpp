@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "ledger/mark.h"
 #include "ledger/reader.h"
 #include "ledger/table_text.h"
 #include "ledger/view.h"
@@ -41,6 +42,37 @@ private Q_SLOTS:
         QVERIFY(!query.conditionOn(u"organ"_s));
     }
 
+    void aMarkSaysWhereItHolds()
+    {
+        const QDate today(2026, 7, 14);
+        const auto holds = [&](Mark::Test test, const char* value, const QVariant& cell) {
+            Mark mark;
+            mark.test = test;
+            mark.value = QString::fromUtf8(value);
+            return mark.holds(cell, today);
+        };
+        // Fewer than three days left, the day itself and days that are past included.
+        QVERIFY(!holds(Mark::Test::DaysLeft, "3", u"2026-07-17"_s));
+        QVERIFY(holds(Mark::Test::DaysLeft, "3", u"2026-07-16"_s));
+        QVERIFY(holds(Mark::Test::DaysLeft, "3", u"2026-06-30"_s));
+        QVERIFY(!holds(Mark::Test::DaysLeft, "3", QVariant()));
+        // Nothing for thirty days, or never.
+        QVERIFY(!holds(Mark::Test::DaysSince, "30", u"2026-06-15"_s));
+        QVERIFY(holds(Mark::Test::DaysSince, "30", u"2026-06-14"_s));
+        QVERIFY(holds(Mark::Test::DaysSince, "30", QVariant()));
+        QVERIFY(holds(Mark::Test::Under, "50", 49));
+        QVERIFY(!holds(Mark::Test::Under, "50", QVariant()));
+        QVERIFY(holds(Mark::Test::Over, "2", 3));
+        QVERIFY(!holds(Mark::Test::Over, "2", 2));
+        QVERIFY(holds(Mark::Test::Is, "", QVariant()));
+        QVERIFY(holds(Mark::Test::Contains, "财务", u"财务司"_s));
+        QVERIFY(!holds(Mark::Test::Contains, "", u"财务司"_s));
+        QVERIFY(holds(Mark::Test::Empty, "", QVariant()));
+        QVERIFY(holds(Mark::Test::NotEmpty, "", u"x"_s));
+        // What a newer program wrote is left out and does no harm.
+        QVERIFY(!Mark::fromJson({{u"column"_s, u"day"_s}, {u"test"_s, u"moon"_s}}));
+    }
+
     void aViewComesBackAsItWasKept()
     {
         View view;
@@ -57,6 +89,8 @@ private Q_SLOTS:
         view.query.group = u"organ"_s;
         view.query.groupsDescending = true;
         view.arrangement = {{{u"day"_s, 90}, {u"organ"_s, 0}}, 1};
+        view.marks = {{u"day"_s, Mark::Test::DaysLeft, u"3"_s, Mark::Tone::Red, false},
+                      {u"organ"_s, Mark::Test::Is, u"财务司"_s, Mark::Tone::Blue, true}};
         const auto back = viewsFromText(viewsToText({view}));
         QCOMPARE(back, QList<View>{view});
         View renamed = view;

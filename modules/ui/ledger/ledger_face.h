@@ -26,6 +26,8 @@ public:
     virtual QString title(const QString& column) const = 0;
     /// `column` is a place among the source's columns.
     virtual LedgerCell cell(const ledger::Row& row, int column, const QDateTime& now) const = 0;
+    /// What a row was about is over (销号): marks about time leave it alone.
+    virtual bool isOver(const ledger::Row& /*row*/) const { return false; }
     /// A value of a column by itself, for groups, filters and statistics: "3" → 特急. What is empty
     /// has words of the grid's own.
     virtual QString valueText(const QString& column, const QString& value) const = 0;

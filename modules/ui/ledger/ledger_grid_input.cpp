@@ -3,6 +3,8 @@
 #include "ui/ledger/ledger_grid.h"
 
 #include "ui/ledger/ledger_head.h"
+#include "ui/ledger/ledger_words.h"
+#include "ui/tr.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -184,7 +186,13 @@ bool LedgerGrid::viewportEvent(QEvent* event)
         const QFontMetrics metrics(m_kit.theme.font(Type::Body, QFont::Medium));
         const bool cut = index.isValid() &&
                          metrics.horizontalAdvance(text) > visualRect(index).width() - m_kit.px(16);
-        QToolTip::showText(help->globalPos(), cut ? text : QString(), viewport());
+        QStringList lines;
+        if (cut)
+            lines.append(text);
+        if (const auto* mark =
+                index.isValid() ? m_ledger->markedAt(index.row()).at(index.column()) : nullptr)
+            lines.append(Tr::tr("marked: %1").arg(markText(*mark, m_ledger->face())));
+        QToolTip::showText(help->globalPos(), lines.join(u'\n'), viewport());
         return true;
     }
     return QAbstractItemView::viewportEvent(event);

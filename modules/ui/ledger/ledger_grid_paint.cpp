@@ -33,6 +33,28 @@ Token barToken(Lamp lamp)
     }
 }
 
+struct MarkTokens {
+    Token ground;
+    Token bar;
+};
+
+MarkTokens markTokens(ledger::Mark::Tone tone)
+{
+    switch (tone) {
+    case ledger::Mark::Tone::Red:
+        return {Token::AccentSoft, Token::Accent};
+    case ledger::Mark::Tone::Green:
+        return {Token::GreenSoft, Token::GreenFill};
+    case ledger::Mark::Tone::Blue:
+        return {Token::BlueSoft, Token::BlueFill};
+    case ledger::Mark::Tone::Amber:
+        break;
+    }
+    return {Token::AmberSoft, Token::AmberFill};
+}
+
+constexpr int markBar = 3; ///< Before a marked row or cell, so that grey prints show it too.
+
 } // namespace
 
 void LedgerGrid::paintEvent(QPaintEvent* event)
@@ -95,16 +117,23 @@ void LedgerGrid::paintRow(QPainter& painter, int line, const QRect& box) const
     const QColor ground = theme.color(chosen ? Token::Selected : Token::Card);
     if (chosen)
         painter.fillRect(box, ground);
+    const auto marked = m_ledger->markedAt(line);
+    if (marked.row && !chosen)
+        painter.fillRect(box, theme.color(markTokens(marked.row->tone).ground));
     painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.color(Token::Line));
     const QRect scrolled(m_geometry.frozenWidth(), box.top(),
                          std::max(0, box.width() - m_geometry.frozenWidth()), box.height());
     painter.setClipRect(scrolled);
-    paintCells(painter, line, box, m_geometry.frozen(), m_geometry.count());
+    paintCells(painter, line, box, m_geometry.frozen(), m_geometry.count(), marked);
     painter.setClipping(false);
-    paintCells(painter, line, box, 0, m_geometry.frozen());
+    paintCells(painter, line, box, 0, m_geometry.frozen(), marked);
+    if (marked.row)
+        painter.fillRect(QRect(box.left(), box.top(), m_kit.px(markBar), box.height() - 1),
+                         theme.color(markTokens(marked.row->tone).bar));
 }
 
-void LedgerGrid::paintCells(QPainter& painter, int line, const QRect& box, int from, int to) const
+void LedgerGrid::paintCells(QPainter& painter, int line, const QRect& box, int from, int to,
+                            const LedgerModel::Marked& marked) const
 {
     const int edge = from < m_geometry.frozen() ? 0 : m_geometry.frozenWidth();
     for (int shown = from; shown < to; ++shown) {
@@ -114,6 +143,12 @@ void LedgerGrid::paintCells(QPainter& painter, int line, const QRect& box, int f
             continue;
         if (cell.left() > box.right())
             break;
+        if (const auto* mark = marked.cells.value(shown)) {
+            const auto tokens = markTokens(mark->tone);
+            painter.fillRect(cell.adjusted(0, 0, 0, -1), m_kit.color(tokens.ground));
+            painter.fillRect(QRect(cell.left(), cell.top(), m_kit.px(markBar), cell.height() - 1),
+                             m_kit.color(tokens.bar));
+        }
         paintCell(painter, m_ledger->cellAt(line, shown), cell, line, shown);
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "ui/ledger/ledger_model.h"
 
+#include "base/clock.h"
+#include "ui/ledger/ledger_words.h"
 #include "ui/tr.h"
 
 #include <QElapsedTimer>
@@ -251,6 +253,36 @@ LedgerCell LedgerModel::cellAt(int line, int shown) const
     return cells[m_columns[shown]];
 }
 
+void LedgerModel::setMarks(const QList<ledger::Mark>& marks)
+{
+    if (m_marks == marks)
+        return;
+    m_marks = marks;
+    if (rowCount() > 0 && columnCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+LedgerModel::Marked LedgerModel::markedAt(int line) const
+{
+    Marked marked;
+    const ledger::Row* row = m_marks.isEmpty() ? nullptr : rowAt(line);
+    if (!row)
+        return marked;
+    const bool isOver = m_face->isOver(*row);
+    const QDate today = officeDate(m_source.now());
+    for (const auto& mark : m_marks) {
+        const int at = ledger::columnAt(m_source.columns(), mark.column);
+        if (at < 0 || (isOver && mark.isOfTime()) || !mark.holds(row->cells.value(at), today))
+            continue;
+        const int shown = shownAt(mark.column);
+        if (mark.wholeRow)
+            marked.row = marked.row ? marked.row : &mark;
+        else if (shown >= 0 && !marked.cells.contains(shown))
+            marked.cells.insert(shown, &mark);
+    }
+    return marked;
+}
+
 QString LedgerModel::groupTitle(int line) const
 {
     const std::size_t group = m_lines.groupAt(std::size_t(line));
@@ -339,6 +371,8 @@ QString LedgerModel::accessibleText(int line, int shown) const
         parts.append(lampName(cell.lamp));
     if (!cell.text.isEmpty())
         parts.append(cell.text);
+    if (const auto* mark = markedAt(line).at(shown))
+        parts.append(Tr::tr("marked: %1").arg(markText(*mark, *m_face)));
     return m_face->title(column(shown).id) + u": "_s + parts.join(u", "_s);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "ledger/view.h"
 #include "ui/kit.h"
 #include "ui/ledger/ledger_lines.h"
 #include "ui/ledger/ledger_source.h"
@@ -63,6 +64,16 @@ public:
     /// Null for a group's line, and when the row has gone meanwhile.
     const ledger::Row* rowAt(int line) const;
     LedgerCell cellAt(int line, int shown) const;
+    /// How a row is marked (条件格式): as a whole, and cells of it by their shown columns.
+    struct Marked {
+        const ledger::Mark* row = nullptr;
+        QHash<int, const ledger::Mark*> cells;
+
+        const ledger::Mark* at(int shown) const { return cells.value(shown, row); }
+    };
+    Marked markedAt(int line) const;
+    const QList<ledger::Mark>& marks() const { return m_marks; }
+    void setMarks(const QList<ledger::Mark>& marks);
     QString groupTitle(int line) const;
     /// "5 件　超期 1　份数 12": what stands behind the title.
     QString groupRemark(int line) const;
@@ -130,6 +141,7 @@ private:
     ledger::Query m_query;
     ledger::Query m_shownQuery; ///< Of the lines.
     QList<int> m_columns;
+    QList<ledger::Mark> m_marks;
     LedgerLines m_lines;
     ledger::Totals m_totals;
     qint64 m_whole = -1;

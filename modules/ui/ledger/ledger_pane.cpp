@@ -111,6 +111,7 @@ void LedgerPane::connectParts()
 {
     connect(m_views, &LedgerViews::changed, this, &LedgerPane::rebuildViews);
     connect(m_views, &LedgerViews::chosen, this, &LedgerPane::showView);
+    connect(m_views, &LedgerViews::refused, this, &LedgerPane::refused);
     connect(m_save, &QPushButton::clicked, this, &LedgerPane::openViewMenu);
     connect(m_group, &QPushButton::clicked, this, &LedgerPane::openGroupMenu);
     connect(m_sort, &QPushButton::clicked, this, &LedgerPane::openSortMenu);
@@ -267,6 +268,7 @@ void LedgerPane::showArrangement()
         widths.append(shown.width > 0 ? shown.width : m_source.columns()[at].width);
     }
     m_model->setColumns(columns);
+    m_model->setMarks(m_views->current().marks);
     m_grid->setWidths(widths, arrangement.frozen);
     retitle();
 }

@@ -61,6 +61,8 @@ public:
     void groupBy(const QString& column);
     void filterColumn(const QString& column, const QPoint& global);
     void showStatistics(bool shown);
+    /// What its rows are marked by (条件格式); the next mark begins with a column.
+    void openMarks(const QString& column, const QPoint& global);
     bool showsStatistics() const;
     void toggleDensity();
     void saveView();

@@ -5,6 +5,7 @@
 #include "ui/button.h"
 #include "ui/ledger/ledger_chooser.h"
 #include "ui/ledger/ledger_filter.h"
+#include "ui/ledger/ledger_marks.h"
 #include "ui/ledger/ledger_words.h"
 #include "ui/shell/popover.h"
 #include "ui/tr.h"
@@ -178,6 +179,27 @@ void LedgerPane::filterColumn(const QString& columnId, const QPoint& global)
         });
 }
 
+void LedgerPane::openMarks(const QString& column, const QPoint& global)
+{
+    auto* content = new LedgerMarks(m_kit, m_source.columns(), m_model->sharedFace(),
+                                    m_views->current().marks, column);
+    connect(content, &LedgerMarks::changed, this, [this](const QList<ledger::Mark>& marks) {
+        m_views->setMarks(marks);
+        m_model->setMarks(marks);
+    });
+    const auto askValues = [this, content](const QString& of) {
+        m_model->askValues(
+            of, [guard = QPointer<LedgerMarks>(content)](Result<QList<ledger::Tally>> values) {
+                if (guard && values.ok())
+                    guard->setValues(*values);
+            });
+    };
+    connect(content, &LedgerMarks::valuesWanted, this, askValues);
+    if (content->next().test == ledger::Mark::Test::Is)
+        askValues(content->next().column);
+    openPopover(content, global);
+}
+
 void LedgerPane::openColumns()
 {
     auto* content = new LedgerChooser(m_kit, m_source.columns(), m_model->face(),
@@ -218,6 +240,8 @@ void LedgerPane::openHeadMenu(const QString& columnId, const QPoint& global)
                     [this, columnId, global] { filterColumn(columnId, global); });
     if (column.values == ledger::Values::Few)
         menu->addAction(Tr::tr("Group by this"), this, [this, columnId] { groupBy(columnId); });
+    menu->addAction(Tr::tr("Mark by this…"), this,
+                    [this, columnId, global] { openMarks(columnId, global); });
     menu->addSeparator();
     menu->addAction(Tr::tr("Keep the columns up to here in sight"), this,
                     [this, columnId] { freezeUpTo(columnId); });
@@ -292,12 +316,24 @@ void LedgerPane::openViewMenu()
 {
     auto* menu = newMenu(this);
     const auto& current = m_views->current();
-    const bool own = m_views->isOwn(current.id);
+    const bool shared = m_views->isShared(current.id);
+    const bool own = m_views->isOwn(current.id) || (shared && m_views->mayShare());
+    if (shared) {
+        menu->addAction(Tr::tr("“%1” is shared with everybody").arg(current.name))
+            ->setEnabled(false);
+        menu->addSeparator();
+    }
     if (own && m_views->isModified())
         menu->addAction(m_kit.icons.icon(u"save"_s), Tr::tr("Save into “%1”").arg(current.name),
                         this, [this] { m_views->save(); });
     menu->addAction(m_kit.icons.icon(u"add"_s), Tr::tr("Save as a new view…"), this,
                     &LedgerPane::saveView);
+    if (m_views->mayShare() && !shared)
+        menu->addAction(m_kit.icons.icon(u"people_team"_s),
+                        Tr::tr("Share as a view for everybody…"), this, [this] {
+                            askName(m_views->current().name,
+                                    [this](const QString& name) { m_views->share(name); });
+                        });
     if (m_views->isModified())
         menu->addAction(m_kit.icons.icon(u"arrow_undo"_s),
                         Tr::tr("Back to “%1” as it was kept").arg(current.name), this,
@@ -308,9 +344,14 @@ void LedgerPane::openViewMenu()
             askName(m_views->current().name,
                     [this](const QString& name) { m_views->rename(m_views->current().id, name); });
         });
-        menu->addAction(m_kit.icons.icon(u"delete"_s), Tr::tr("Remove “%1”").arg(current.name),
+        menu->addAction(m_kit.icons.icon(u"delete"_s),
+                        shared ? Tr::tr("Remove “%1” for everybody").arg(current.name)
+                               : Tr::tr("Remove “%1”").arg(current.name),
                         this, [this] { m_views->remove(m_views->current().id); });
     }
+    menu->addSeparator();
+    menu->addAction(m_kit.icons.icon(u"highlight"_s), Tr::tr("Mark rows and cells…"), this,
+                    [this] { openMarks({}, below(m_save)); });
     menu->addSeparator();
     QAction* compact = menu->addAction(Tr::tr("Narrow rows"), this, &LedgerPane::toggleDensity);
     compact->setCheckable(true);

@@ -10,6 +10,16 @@ Result<void> LedgerSource::setCells(const QList<LedgerCellEdit>& edits)
                 {{QStringLiteral("column"), face()->title(edits.value(0).column)}});
 }
 
+Result<void> LedgerSource::share(const ledger::View&)
+{
+    return fail("ledger.not-shared");
+}
+
+Result<void> LedgerSource::unshare(const QString&)
+{
+    return fail("ledger.not-shared");
+}
+
 ledger::View LedgerSource::preset(const char* id, const QString& name,
                                   const QList<ledger::Condition>& conditions) const
 {

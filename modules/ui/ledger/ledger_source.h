@@ -43,6 +43,14 @@ public:
     /// Views that are there for everybody, the first of them to begin with; at least one.
     virtual QList<ledger::View> presets() const = 0;
 
+    /// Views that somebody shared with all who see the ledger (共享视图).
+    virtual QList<ledger::View> shared() const { return {}; }
+    /// Whether the person may share views, and change and take away those that are shared.
+    virtual bool mayShare() const { return false; }
+    /// Gives the command that shares a view, in the place of what is shared under its id.
+    virtual Result<void> share(const ledger::View& view);
+    virtual Result<void> unshare(const QString& id);
+
     /// Columns that are read ahead when the ledger is open, so that the first sort, filter or group
     /// by one of them does not wait; each costs four bytes a row.
     virtual QStringList warmed() const { return {}; }
@@ -68,6 +76,8 @@ public:
 Q_SIGNALS:
     /// Rows may have changed, or what is seen of them.
     void changed();
+    /// Views were shared, changed or taken away.
+    void sharedChanged();
     /// What a question said; a source may mend what can be mended.
     void failed(const chancery::Error& error);
 

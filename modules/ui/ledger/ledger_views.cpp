@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "ui/ledger/ledger_views.h"
 
+#include "base/id.h"
+
 #include <QJsonDocument>
 #include <QUuid>
 
@@ -25,9 +27,10 @@ QString currentKey(const LedgerSource& source)
 
 } // namespace
 
-LedgerViews::LedgerViews(const LedgerSource& source, Settings& settings, QObject* parent)
+LedgerViews::LedgerViews(LedgerSource& source, Settings& settings, QObject* parent)
     : QObject(parent), m_source(source), m_settings(settings),
-      m_own(ledger::viewsFromText(settings.read(viewsKey(source)))), m_presets(source.presets())
+      m_own(ledger::viewsFromText(settings.read(viewsKey(source)))), m_shared(source.shared()),
+      m_presets(source.presets())
 {
     const auto kept = ledger::viewsFromText(settings.read(currentKey(source)));
     m_current = kept.value(0, m_presets.value(0));
@@ -37,23 +40,46 @@ LedgerViews::LedgerViews(const LedgerSource& source, Settings& settings, QObject
     // What was typed was of its moment, unless it belongs to the view.
     m_current.query.text = chosen ? chosen->query.text : QString();
     m_current.arrangement = m_current.arrangement.fitted(source.columns());
+    connect(&source, &LedgerSource::sharedChanged, this, &LedgerViews::takeShared);
+}
+
+/// Who looks at a shared view as it is follows it; who has changed something keeps what is shown.
+void LedgerViews::takeShared()
+{
+    const bool followed = isShared(m_current.id);
+    const bool modified = isModified();
+    m_shared = m_source.shared();
+    if (followed && !modified)
+        return choose(stored(m_current.id) ? m_current.id : m_presets.value(0).id);
+    if (followed && !stored(m_current.id)) {
+        m_current.id = m_presets.value(0).id;
+        m_current.name = m_presets.value(0).name;
+    }
+    Q_EMIT changed();
 }
 
 QList<ledger::View> LedgerViews::all() const
 {
     m_presets = m_source.presets(); // in the present language
-    return m_presets + m_own;
+    return m_presets + m_shared + m_own;
 }
 
 const ledger::View* LedgerViews::stored(const QString& id) const
 {
-    for (const QList<ledger::View>* views : {&std::as_const(m_presets), &std::as_const(m_own)}) {
+    for (const QList<ledger::View>* views :
+         {&std::as_const(m_presets), &std::as_const(m_shared), &std::as_const(m_own)}) {
         for (const auto& view : *views) {
             if (view.id == id)
                 return &view;
         }
     }
     return nullptr;
+}
+
+bool LedgerViews::isShared(const QString& id) const
+{
+    return std::any_of(m_shared.begin(), m_shared.end(),
+                       [&](const auto& view) { return view.id == id; });
 }
 
 bool LedgerViews::isOwn(const QString& id) const
@@ -108,6 +134,15 @@ void LedgerViews::setArrangement(const ledger::Arrangement& arrangement)
     Q_EMIT changed();
 }
 
+void LedgerViews::setMarks(const QList<ledger::Mark>& marks)
+{
+    if (m_current.marks == marks)
+        return;
+    m_current.marks = marks;
+    keep();
+    Q_EMIT changed();
+}
+
 QString LedgerViews::saveAs(const QString& name)
 {
     m_current.id = u"own-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -118,8 +153,40 @@ QString LedgerViews::saveAs(const QString& name)
     return m_current.id;
 }
 
+/// A shared view by its command; what the command changed is there when it returns.
+bool LedgerViews::put(const ledger::View& view)
+{
+    const auto done = m_source.share(view);
+    if (!done.ok()) {
+        Q_EMIT refused(done.error());
+        return false;
+    }
+    m_shared = m_source.shared();
+    return true;
+}
+
+bool LedgerViews::share(const QString& name)
+{
+    ledger::View view = m_current;
+    view.id = newUuidText();
+    view.name = name.simplified();
+    if (view.name.isEmpty() || !put(view))
+        return false;
+    m_own.removeIf([&](const auto& own) { return own.id == m_current.id; });
+    m_current = view;
+    keep();
+    Q_EMIT changed();
+    return true;
+}
+
 bool LedgerViews::save()
 {
+    if (isShared(m_current.id)) {
+        if (!mayShare() || !put(m_current))
+            return false;
+        Q_EMIT changed();
+        return true;
+    }
     for (auto& view : m_own) {
         if (view.id != m_current.id)
             continue;
@@ -141,24 +208,38 @@ bool LedgerViews::rename(const QString& id, const QString& name)
     const QString clean = name.simplified();
     if (clean.isEmpty())
         return false;
-    for (auto& view : m_own) {
-        if (view.id != id)
-            continue;
+    if (isShared(id)) {
+        ledger::View view = *stored(id);
         view.name = clean;
-        if (m_current.id == id)
-            m_current.name = clean;
-        keep();
-        Q_EMIT changed();
-        return true;
+        if (!mayShare() || !put(view))
+            return false;
+    } else {
+        const auto own = std::find_if(m_own.begin(), m_own.end(),
+                                      [&](const auto& view) { return view.id == id; });
+        if (own == m_own.end())
+            return false;
+        own->name = clean;
     }
-    return false;
+    if (m_current.id == id)
+        m_current.name = clean;
+    keep();
+    Q_EMIT changed();
+    return true;
 }
 
 bool LedgerViews::remove(const QString& id)
 {
-    const auto gone = m_own.removeIf([&](const auto& view) { return view.id == id; });
-    if (gone == 0)
+    if (isShared(id)) {
+        const auto done =
+            mayShare() ? m_source.unshare(id) : Result<void>(fail("ledger.not-shared"));
+        if (!done.ok()) {
+            Q_EMIT refused(done.error());
+            return false;
+        }
+        m_shared = m_source.shared();
+    } else if (m_own.removeIf([&](const auto& view) { return view.id == id; }) == 0) {
         return false;
+    }
     if (m_current.id == id)
         choose(m_presets.value(0).id);
     keep();

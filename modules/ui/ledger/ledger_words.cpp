@@ -53,6 +53,31 @@ QString conditionText(const ledger::Condition& condition, const LedgerFace& face
     return Tr::tr("%1 is filled in").arg(title);
 }
 
+QString markText(const ledger::Mark& mark, const LedgerFace& face)
+{
+    const QString title = face.title(mark.column);
+    using Mark = ledger::Mark::Test;
+    switch (mark.test) {
+    case Mark::Is:
+        return conditionText({mark.column, Test::OneOf, {mark.value}}, face);
+    case Mark::Contains:
+        return conditionText({mark.column, Test::Contains, {mark.value}}, face);
+    case Mark::Under:
+        return Tr::tr("%1 below %2").arg(title, mark.value);
+    case Mark::Over:
+        return Tr::tr("%1 above %2").arg(title, mark.value);
+    case Mark::DaysLeft:
+        return Tr::tr("%1: fewer than %n day(s) left", nullptr, mark.value.toInt()).arg(title);
+    case Mark::DaysSince:
+        return Tr::tr("%1: %n day(s) ago or never", nullptr, mark.value.toInt()).arg(title);
+    case Mark::Empty:
+        return conditionText({mark.column, Test::Empty, {}}, face);
+    case Mark::NotEmpty:
+        break;
+    }
+    return conditionText({mark.column, Test::NotEmpty, {}}, face);
+}
+
 QString filterText(const ledger::Query& query, const LedgerFace& face)
 {
     QStringList parts;

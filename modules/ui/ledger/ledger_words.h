@@ -13,6 +13,8 @@ namespace chancery::ui {
 /// "状态：待批示、承办": one condition.
 QString conditionText(const ledger::Condition& condition, const LedgerFace& face);
 /// All of them and what was typed, joined by ；; empty when nothing is asked.
+/// What a mark (条件格式) says: "限办日 in less than 3 days".
+QString markText(const ledger::Mark& mark, const LedgerFace& face);
 QString filterText(const ledger::Query& query, const LedgerFace& face);
 /// "收文日期 ↓、文号 ↑"; empty for the ledger's own order.
 QString sortText(const QList<ledger::SortKey>& sort, const LedgerFace& face);

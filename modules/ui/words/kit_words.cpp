@@ -48,6 +48,10 @@ constexpr Word kitWords[] = {
                                        "or stop it in the status bar.")},
     {"ledger.not-editable",
      QT_TRANSLATE_NOOP("chancery::ui", "“{column}” cannot be changed here.")},
+    {"ledger.not-shared",
+     QT_TRANSLATE_NOOP("chancery::ui",
+                       "Views of this ledger are shared by those who look after it. What is shown "
+                       "here can be kept as a view of one's own.")},
     {"ledger.too-many-rows",
      QT_TRANSLATE_NOOP("chancery::ui",
                        "More than {most} rows would be changed at one time. Nothing "

@@ -305,4 +305,21 @@ void MemoryLedger::replace(const QList<Task>& tasks)
     Q_EMIT changed();
 }
 
+Result<void> MemoryLedger::share(const ledger::View& view)
+{
+    if (!mayShareViews)
+        return fail("ledger.not-shared");
+    m_shared.removeIf([&](const auto& each) { return each.id == view.id; });
+    m_shared.append(view);
+    Q_EMIT sharedChanged();
+    return {};
+}
+
+Result<void> MemoryLedger::unshare(const QString& id)
+{
+    m_shared.removeIf([&](const auto& each) { return each.id == id; });
+    Q_EMIT sharedChanged();
+    return {};
+}
+
 } // namespace chancery::test

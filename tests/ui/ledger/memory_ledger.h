@@ -55,11 +55,18 @@ public:
     /// Puts the tasks in the place of those there are, and tells.
     void replace(const QList<Task>& tasks);
 
+    QList<ledger::View> shared() const override { return m_shared; }
+    bool mayShare() const override { return mayShareViews; }
+    Result<void> share(const ledger::View& view) override;
+    Result<void> unshare(const QString& id) override;
+
+    bool mayShareViews = false;
     QStringList refusedTitles; ///< What setCells() refuses.
 
 private:
     QList<ledger::Column> m_columns;
     std::shared_ptr<TaskStore> m_store;
+    QList<ledger::View> m_shared;
     bool m_inThread;
 };
 

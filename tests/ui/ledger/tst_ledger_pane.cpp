@@ -5,6 +5,7 @@
 #include "ui/fields.h"
 #include "ui/filter_field.h"
 #include "ui/ledger/ledger_filter.h"
+#include "ui/ledger/ledger_marks.h"
 #include "ui/ledger/ledger_pane.h"
 #include "ui/ledger/ledger_paste.h"
 #include "ui/ledger/ledger_statistics.h"
@@ -122,6 +123,82 @@ private Q_SLOTS:
         QVERIFY(m_pane->views().isModified());
         m_pane->views().revert();
         QCOMPARE(m_pane->model().columnCount(), 5);
+    }
+
+    /// Rows are marked by a rule that belongs to the view, and is said to be a change of it.
+    void marksArePartOfTheView()
+    {
+        m_pane->openMarks(u"unit"_s, QPoint(10, 10));
+        auto* marks = m_pane->findChild<LedgerMarks*>();
+        QVERIFY(marks);
+        ledger::Mark mark{u"unit"_s, ledger::Mark::Test::Contains, u"规划"_s,
+                          ledger::Mark::Tone::Amber, true};
+        marks->setNext(mark);
+        QCOMPARE(marks->next(), mark);
+        const QImage before = m_pane->grid().viewport()->grab().toImage();
+        marks->add();
+        QCOMPARE(m_pane->views().current().marks, QList<ledger::Mark>{mark});
+        QVERIFY(m_pane->views().isModified());
+        auto& model = m_pane->model();
+        const int unit = model.shownAt(u"unit"_s);
+        int marked = 0;
+        for (int line = 0; line < 8; ++line) {
+            const bool planned = model.index(line, unit).data().toString().contains(u"规划"_s);
+            QCOMPARE(model.markedAt(line).row != nullptr, planned);
+            marked += planned ? 1 : 0;
+        }
+        QVERIFY(marked > 0);
+        QVERIFY(m_pane->grid().viewport()->grab().toImage() != before);
+        // A number that is none is not taken.
+        mark.test = ledger::Mark::Test::Under;
+        mark.column = u"money"_s;
+        mark.value = u"viel"_s;
+        marks->setNext(mark);
+        marks->add();
+        QCOMPARE(marks->marks().size(), 1);
+        marks->removeAt(0);
+        QVERIFY(!m_pane->views().isModified());
+        QVERIFY(!model.markedAt(0).row);
+    }
+
+    void sharedViewsFollowWhoChangesThem()
+    {
+        auto& views = m_pane->views();
+        QVERIFY(!views.mayShare());
+        m_source->mayShareViews = true;
+        QVERIFY(views.share(u"本月到期"_s));
+        const QString id = views.current().id;
+        QVERIFY(views.isShared(id));
+        QVERIFY(!views.isModified());
+        // What somebody else makes of it, whoever looks at it sees.
+        ledger::View other = views.current();
+        other.name = u"下月到期"_s;
+        other.query.group = u"unit"_s;
+        VERIFY_OK(m_source->share(other));
+        QCOMPARE(views.current().name, u"下月到期"_s);
+        QTRY_COMPARE(m_pane->model().rowCount(), 404);
+        // Who has changed something keeps it, and is told that it is another than the shared one.
+        ledger::Query mine = m_pane->query();
+        mine.group.clear();
+        m_pane->setQuery(mine);
+        QVERIFY(views.isModified());
+        other.query.groupsDescending = true;
+        VERIFY_OK(m_source->share(other));
+        QCOMPARE(views.current().query.group, QString());
+        QVERIFY(views.isModified());
+        QVERIFY(views.save());
+        QVERIFY(!views.isModified());
+        QCOMPARE(m_source->shared().first().query.group, QString());
+        // Who may not share changes it for himself alone.
+        m_source->mayShareViews = false;
+        mine.group = u"unit"_s;
+        m_pane->setQuery(mine);
+        QVERIFY(!views.save());
+        QVERIFY(!views.remove(id));
+        m_source->mayShareViews = true;
+        QVERIFY(views.remove(id));
+        QVERIFY(views.current().id != id);
+        QVERIFY(m_source->shared().isEmpty());
     }
 
     void eachNumberOfTheStatisticsOpensItsRows()
