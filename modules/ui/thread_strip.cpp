@@ -12,6 +12,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,7 @@ constexpr int narrowestChip = 76;
 constexpr int chipPadding = 10;
 constexpr int lampSide = 14;
 constexpr int gapWidth = 18;
+constexpr int moreWidth = 34; ///< How many there are that do not fit.
 
 } // namespace
 
@@ -80,7 +82,7 @@ QSize ThreadStrip::minimumSizeHint() const
 }
 
 /// All of them as wide as they want to be, or each as narrow as it takes; where even that is too
-/// much, those around the open one.
+/// much, as many around the open one as fit whole, and the others are empty.
 QList<QRect> ThreadStrip::boxes() const
 {
     const QFontMetrics metrics(m_kit.theme.font(Type::Secondary, QFont::Medium));
@@ -95,20 +97,57 @@ QList<QRect> ThreadStrip::boxes() const
     }
     whole -= m_kit.px(gapWidth);
     const double share = whole > width() && whole > 0 ? double(width()) / whole : 1;
-    QList<QRect> list;
-    int x = 0;
-    for (const int width : widths) {
-        const int shown = std::max(int(width * share), std::min(width, m_kit.px(narrowestChip)));
-        list.append(QRect(x, (height() - m_kit.px(chipHeight)) / 2, shown, m_kit.px(chipHeight)));
-        x += shown + m_kit.px(gapWidth);
+    for (auto& each : widths)
+        each = std::max(int(each * share), std::min(each, m_kit.px(narrowestChip)));
+    const int count = int(widths.size());
+    int first = 0;
+    int last = count - 1;
+    whole = std::accumulate(widths.begin(), widths.end(), std::max(0, last) * m_kit.px(gapWidth));
+    if (whole > width() && count > 0) {
+        const int room = width() - 2 * m_kit.px(moreWidth);
+        first = last = std::max(0, m_open);
+        int used = widths[first];
+        const auto take = [&](int at) {
+            if (at < 0 || at >= count || used + m_kit.px(gapWidth) + widths[at] > room)
+                return false;
+            used += m_kit.px(gapWidth) + widths[at];
+            first = std::min(first, at);
+            last = std::max(last, at);
+            return true;
+        };
+        while (take(last + 1) || take(first - 1)) {
+        }
     }
-    if (!list.isEmpty() && x > width() && m_open >= 0) {
-        const int most = std::max(0, list.last().right() - width() + 1);
-        const int shift = std::clamp(list[m_open].center().x() - width() / 2, 0, most);
-        for (auto& box : list)
-            box.translate(-shift, 0);
+    QList<QRect> list;
+    int x = first > 0 ? m_kit.px(moreWidth) : 0;
+    for (int i = 0; i < count; ++i) {
+        if (i < first || i > last) {
+            list.append(QRect());
+            continue;
+        }
+        list.append(
+            QRect(x, (height() - m_kit.px(chipHeight)) / 2, widths[i], m_kit.px(chipHeight)));
+        x += widths[i] + m_kit.px(gapWidth);
     }
     return list;
+}
+
+/// ‹ 2 and 3 ›: how many there are on either side that do not fit.
+void ThreadStrip::paintMore(QPainter& painter, const QList<QRect>& list) const
+{
+    const auto isShown = [](const QRect& box) { return !box.isEmpty(); };
+    const auto first = std::find_if(list.begin(), list.end(), isShown);
+    const auto last = std::find_if(list.rbegin(), list.rend(), isShown);
+    const auto before = std::distance(list.begin(), first);
+    const auto after = std::distance(list.rbegin(), last);
+    painter.setFont(m_kit.theme.font(Type::Secondary));
+    painter.setPen(m_kit.color(Token::Text3));
+    if (before > 0 && first != list.end())
+        painter.drawText(QRect(0, 0, m_kit.px(moreWidth), height()), Qt::AlignCenter,
+                         u"‹ %1"_s.arg(before));
+    if (after > 0 && last != list.rend())
+        painter.drawText(QRect(last->right() + 1, 0, m_kit.px(moreWidth), height()),
+                         Qt::AlignCenter, u"%1 ›"_s.arg(after));
 }
 
 int ThreadStrip::nodeAt(const QPoint& point) const
@@ -130,6 +169,8 @@ void ThreadStrip::paintEvent(QPaintEvent*)
     for (int i = 0; i < list.size(); ++i) {
         const auto& node = m_nodes[i];
         const QRect& box = list[i];
+        if (box.isEmpty())
+            continue;
         const bool open = i == m_open;
         painter.setPen(QPen(theme.color(open ? Token::Accent : Token::Border), 1,
                             node.isHole() ? Qt::DashLine : Qt::SolidLine));
@@ -153,7 +194,7 @@ void ThreadStrip::paintEvent(QPaintEvent*)
         painter.drawText(
             words, Qt::AlignVCenter | Qt::AlignLeft,
             painter.fontMetrics().elidedText(textOf(node), Qt::ElideRight, words.width()));
-        if (i + 1 < list.size()) {
+        if (i + 1 < list.size() && !list[i + 1].isEmpty()) {
             painter.setPen(theme.color(Token::Text3));
             painter.drawText(QRect(box.right() + 1, box.top(), m_kit.px(gapWidth), box.height()),
                              Qt::AlignCenter, u"›"_s);
@@ -161,6 +202,7 @@ void ThreadStrip::paintEvent(QPaintEvent*)
         if (open && hasFocus())
             paintFocusRing(painter, box, 4, theme);
     }
+    paintMore(painter, list);
 }
 
 void ThreadStrip::keyPressEvent(QKeyEvent* event)

@@ -50,6 +50,7 @@ protected:
 private:
     QString textOf(const ThreadNode& node) const;
     QList<QRect> boxes() const;
+    void paintMore(QPainter& painter, const QList<QRect>& list) const;
     int nodeAt(const QPoint& point) const;
 
     Kit& m_kit;
