@@ -92,6 +92,7 @@ store::CommandRegistry registry(const documents::DocumentSettings& settings, con
         return people::staffedUnitNamed(db, name, officeDate(clock.now()));
     };
     checkSignatures(ours);
+    ours.voided = supervision::forgetCirculars;
     documents::addDocumentCommands(all, ours);
     supervision::addSupervisionCommands(all, supervisionSettings(ours));
     return all;

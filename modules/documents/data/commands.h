@@ -37,6 +37,10 @@ struct DocumentSettings {
     QString house;
     /// The house's signature over these bytes; only where what is decided is final.
     std::function<Result<HouseSeal>(const QByteArray& bytes)> seal;
+    /// What else follows when a document is voided: what another module made of it as a draft.
+    std::function<Result<void>(const store::HandlerContext& context, const QString& document,
+                               ChangeSet& changes)>
+        voided;
     /// Checks what other houses signed. Unset: nothing of theirs is taken.
     PackageVerifier verify;
     /// The pin of a certificate's key; unset with `verify`.

@@ -280,6 +280,8 @@ Result<ChangeSet> runFlow(const FlowVerb& verb, const HandlerContext& context,
     TRY_ASSIGN(auto changes, edit.finish());
     changes.rows += others.rows;
     changes.audiences += others.audiences;
+    if (verb.event == EventKind::Void && settings.voided)
+        TRY(settings.voided(context, params.document, changes));
     return changes;
 }
 

@@ -89,6 +89,11 @@ struct SupervisionSettings {
 ///     withdraw-adjustment   adjustment, reason: supervisor
 void addSupervisionCommands(store::CommandRegistry& registry, const SupervisionSettings& settings);
 
+/// What follows when the paper of a circular is thrown away: no item knows of it any more, and no
+/// score counts it. Decided with the command that voids the document, by whoever may give that.
+Result<void> forgetCirculars(const store::HandlerContext& context, const QString& document,
+                             ChangeSet& changes);
+
 /// The dated data as it is delivered (resources/supervision/standards.json), held to be right by a
 /// test.
 Standards deliveredStandards();

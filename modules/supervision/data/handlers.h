@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "base/json_reader.h"
 #include "supervision/data/commands.h"
 #include "supervision/rules/draft.h"
 
@@ -32,8 +33,14 @@ void addClockHandlers(store::CommandRegistry& registry, const SharedSettings& se
 void addCheckHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// set-indicator, report-value.
 void addGoalHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
-/// urge, receipt, circular, adjust-score, withdraw-adjustment.
+/// urge, receipt, adjust-score, withdraw-adjustment.
 void addUrgingHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+
+/// circular.
+void addCircularHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+
+/// `items`: at least one, none twice, not too many.
+Result<QStringList> itemIds(JsonReader& in);
 
 /// A new item and all that follows from it; what is opened together is in the same changes.
 Result<void> openItem(const store::HandlerContext& context, const SupervisionSettings& settings,

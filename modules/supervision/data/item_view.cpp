@@ -249,10 +249,16 @@ Result<QList<WaitingItem>> waitingItems(store::Database& db, const store::Actor&
                       "SELECT t.item_id AS item_id, t.step AS step, NULL AS urge, NULL AS grade,"
                       " t.participant AS participant, 1 AS rank FROM json_each(?1) AS m"
                       " CROSS JOIN sup_task AS t ON t.participant = m.value AND t.is_open = 1"
-                      " WHERE t.claimed_by IS NULL OR t.claimed_by = ?2"
-                      " UNION ALL SELECT u.item_id, 'urge', u.id, u.grade, u.participant, 0"
+                      " WHERE (t.claimed_by IS NULL OR t.claimed_by = ?2)"
+                      // What stands there as a letter already is not told a second time.
+                      " AND NOT EXISTS (SELECT 1 FROM sup_urge AS o WHERE o.item_id = t.item_id"
+                      " AND o.receipt_at IS NULL"
+                      " AND o.participant IN (SELECT value FROM json_each(?1)))"
+                      " UNION ALL SELECT item_id, 'urge', id, grade, participant, 0 FROM"
+                      " (SELECT u.item_id, u.id, u.grade, u.participant, MAX(u.at)"
                       " FROM json_each(?1) AS m CROSS JOIN sup_urge AS u ON u.participant = m.value"
-                      " AND u.receipt_at IS NULL) AS w JOIN sup_item AS i ON i.id = w.item_id"
+                      " AND u.receipt_at IS NULL GROUP BY u.item_id)"
+                      ") AS w JOIN sup_item AS i ON i.id = w.item_id"
                       " ORDER BY w.rank, i.due_at NULLS LAST, i.id LIMIT ?3");
     q.bind(participantsJson(actor)).bind(actor.person.text()).bind(most);
     QList<WaitingItem> items;

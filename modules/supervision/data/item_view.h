@@ -73,7 +73,8 @@ struct WaitingItem {
     bool extensionWaits = false;
 };
 
-/// Letters first, then by what is due; at most `most`.
+/// Letters first, then by what is due; at most `most`. An item stands there once for each of its
+/// steps, or once as the newest of its letters that was not acknowledged.
 Result<QList<WaitingItem>> waitingItems(store::Database& db, const store::Actor& actor,
                                         const QDateTime& now, int most);
 

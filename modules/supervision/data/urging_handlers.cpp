@@ -18,24 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace chancery::supervision {
 
-namespace {
-
-using store::HandlerContext;
-
-constexpr int mostAtOnce = 500;
-
-struct Urging {
-    QStringList items;
-    QString grade; ///< Empty: the next one of each.
-    QString text;
-    std::optional<QDate> replyBy;
-};
-
 Result<QStringList> itemIds(JsonReader& in)
 {
-    const QStringList items = in.texts("items", mostAtOnce + 1, 36);
-    if (items.size() > mostAtOnce)
-        return fail("supervision.too-many", {{u"most"_s, mostAtOnce}});
+    constexpr int mostItems = 500;
+    const QStringList items = in.texts("items", mostItems + 1, 36);
+    if (items.size() > mostItems)
+        return fail("supervision.too-many", {{u"most"_s, mostItems}});
     for (const auto& id : items) {
         if (!isUuidText(id))
             return fail("base.bad-id", {{u"text"_s, id}});
@@ -46,6 +34,17 @@ Result<QStringList> itemIds(JsonReader& in)
         return fail("supervision.exists", {{u"item"_s, items.first()}});
     return items;
 }
+
+namespace {
+
+using store::HandlerContext;
+
+struct Urging {
+    QStringList items;
+    QString grade; ///< Empty: the next one of each.
+    QString text;
+    std::optional<QDate> replyBy;
+};
 
 /// A letter has a number of its own (督查单编号); a reminder has none.
 Result<QString> letterNumber(const HandlerContext& context, const QString& grade, int year)
@@ -178,45 +177,23 @@ Result<ChangeSet> giveReceipt(const HandlerContext& context, const SupervisionSe
         return fail("supervision.unknown-urge");
     if (!row->fields.value("receipt_at"_L1).toString().isEmpty())
         return fail("supervision.receipt-given");
-    edit.put("sup_urge", urge,
-             {{u"receipt_at"_s, momentToText(context.now)},
-              {u"receipt_by"_s, context.actor.person.text()},
-              {u"receipt_name"_s, context.actor.name},
-              {u"receipt_text"_s, textOrNull(text)}});
+    const QString at = row->fields.value("at"_L1).toString();
+    for (const auto& each : std::as_const(rows)) {
+        // Who acknowledges a letter has seen those that came before it.
+        const bool isBefore = each.fields.value("participant"_L1).toString() == participant &&
+                              each.fields.value("at"_L1).toString() < at &&
+                              each.fields.value("receipt_at"_L1).toString().isEmpty();
+        if (each.id != urge && !isBefore)
+            continue;
+        edit.put("sup_urge", each.id,
+                 {{u"receipt_at"_s, momentToText(context.now)},
+                  {u"receipt_by"_s, context.actor.person.text()},
+                  {u"receipt_name"_s, context.actor.name},
+                  {u"receipt_text"_s, each.id == urge ? textOrNull(text) : QJsonValue()}});
+    }
     edit.note(u"receipt"_s, edit.stage(), participant, {{u"text"_s, text}});
     ChangeSet changes;
     TRY(edit.finish(changes));
-    return changes;
-}
-
-/// The items that a circular (通报) names; its paper is a document of its own.
-Result<ChangeSet> nameInCircular(const HandlerContext& context, const SupervisionSettings& settings)
-{
-    JsonReader in(context.command.params);
-    TRY_ASSIGN(const auto items, itemIds(in));
-    const QString circular = in.idText("circular");
-    const QString title = in.text("title", 1, 300).trimmed();
-    const bool critical = in.flag("critical", false);
-    const QString document = in.optionalIdText("document");
-    TRY(in.finish());
-    if (!isSupervisor(context.actor))
-        return fail("supervision.not-supervisor");
-    ChangeSet changes;
-    for (const auto& id : items) {
-        TRY_ASSIGN(auto edit, ItemEdit::open(context, settings, id));
-        edit.put("sup_circular", edit.newId(),
-                 {{u"circular_id"_s, circular},
-                  {u"title"_s, title},
-                  {u"critical"_s, critical},
-                  {u"document_id"_s, textOrNull(document)},
-                  {u"at"_s, momentToText(context.now)},
-                  {u"by_name"_s, context.actor.name}});
-        if (critical)
-            edit.count("circulars");
-        edit.note(u"circular"_s, edit.stage(), {}, {{u"title"_s, title}});
-        TRY(edit.finish(changes));
-    }
-    changes.result = {{u"items"_s, int(items.size())}};
     return changes;
 }
 
@@ -302,7 +279,6 @@ void addUrgingHandlers(store::CommandRegistry& registry, const SharedSettings& s
 {
     registry.add("supervision.urge", withSettings(settings, urgeMany));
     registry.add("supervision.receipt", withSettings(settings, giveReceipt));
-    registry.add("supervision.circular", withSettings(settings, nameInCircular));
     registry.add("supervision.adjust-score", withSettings(settings, adjustScore));
     registry.add("supervision.withdraw-adjustment", withSettings(settings, withdrawAdjustment));
 }

@@ -100,6 +100,14 @@ inline HandlerHarness::Parts chamberParts()
     parts.migrations = {supervision::supervisionMigrations()};
     supervision::addSupervisionTables(parts.catalog);
     supervision::addSupervisionCommands(parts.registry, chamberSettings());
+    // What documents.void does to supervision, without documents.
+    parts.registry.add("chamber.void-paper", [](const store::HandlerContext& context) {
+        ChangeSet changes;
+        const QString document =
+            context.command.params.value(QStringLiteral("document")).toString();
+        const auto done = supervision::forgetCirculars(context, document, changes);
+        return done.ok() ? Result<ChangeSet>(changes) : Result<ChangeSet>(done.error());
+    });
     parts.resolver = [](store::Database&, const PersonId& person,
                         const QDateTime&) -> Result<std::optional<store::Actor>> {
         for (const auto& actor : chamberActors()) {

@@ -158,7 +158,7 @@ private Q_SLOTS:
             return *waitingItems(office.db(), *office.actor(person), office.now(), 50);
         };
         QCOMPARE(waiting(who.finance).value(0).step, u"urge"_s);
-        QCOMPARE(waiting(who.finance).value(1).step, u"handle"_s);
+        QCOMPARE(waiting(who.finance).size(), 1); // the letter is its task, not one beside it
         QCOMPARE(waiting(who.outsider).size(), 0);
         const QString letter = waiting(who.finance).value(0).urge;
         QCOMPARE(office.attempt(who.supervisor, "receipt", office.about(id, {{u"urge"_s, letter}})),
@@ -166,8 +166,56 @@ private Q_SLOTS:
         office.must(who.finance, "receipt",
                     office.about(id, {{u"urge"_s, letter}, {u"text"_s, u"已收到，周五前报"_s}}));
         QCOMPARE(waiting(who.finance).value(0).step, u"handle"_s);
+        QCOMPARE(waiting(who.finance).size(), 1);
         QCOMPARE(office.attempt(who.finance, "receipt", office.about(id, {{u"urge"_s, letter}})),
                  u"supervision.receipt-given"_s);
+    }
+
+    /// However often somebody was urged, the item waits for him once, as the newest letter.
+    void theNewestLetterIsTheOneThatWaits()
+    {
+        Chamber office;
+        const auto& who = office.who;
+        const QString id = office.assigned({{u"due"_s, u"2026-07-15"_s}});
+        office.must(who.supervisor, "urge", urge({id}));
+        office.go("2026-07-20");
+        office.must(who.supervisor, "urge", urge({id}));
+        const auto waiting =
+            *waitingItems(office.db(), *office.actor(who.finance), office.now(), 50);
+        QCOMPARE(waiting.size(), 1);
+        QCOMPARE(waiting.first().grade, u"blue"_s);
+        // With it those before it are acknowledged too, and the work itself stands there again.
+        office.must(who.finance, "receipt", office.about(id, {{u"urge"_s, waiting.first().urge}}));
+        const auto after = *waitingItems(office.db(), *office.actor(who.finance), office.now(), 50);
+        QCOMPARE(after.size(), 1);
+        QCOMPARE(after.first().step, u"handle"_s);
+    }
+
+    /// A draft that is thrown away was no circular: no item is named in it and no score counts it.
+    void aCircularThatIsThrownAwayLeavesNoMarks()
+    {
+        Chamber office;
+        const auto& who = office.who;
+        const QString id = office.assigned();
+        const QString document = newUuidText();
+        const auto circulate = [&](const QString& of) {
+            office.must(who.supervisor, "circular",
+                        {{u"items"_s, QJsonArray{id}},
+                         {u"circular"_s, newUuidText()},
+                         {u"title"_s, u"关于督办事项办理情况的通报"_s},
+                         {u"critical"_s, true},
+                         {u"document"_s, of}});
+        };
+        circulate(document);
+        circulate(newUuidText());
+        QCOMPARE(office.item(id).value("circulars"_L1).toInt(), 2);
+        // Whoever voids it need not be one who sees the item.
+        office.clock().advanceSeconds(1);
+        VERIFY_OK(office.run(who.outsider, u"chamber.void-paper"_s, {{u"document"_s, document}}));
+        QCOMPARE(office.item(id).value("circulars"_L1).toInt(), 1);
+        QCOMPARE(office.view(id).circulars.size(), 1);
+        QCOMPARE(office.view(id).events.last().fields.value("kind"_L1).toString(),
+                 u"circular-dropped"_s);
     }
 
     void aYearIsTheSumOfItsRows()

@@ -72,7 +72,8 @@ private Q_SLOTS:
         QVERIFY(form);
         form->give();
         QCOMPARE(form->trouble(), QString());
-        QCOMPARE(text("SELECT COUNT(*) FROM sup_urge WHERE receipt_at IS NOT NULL"), u"1"_s);
+        // The letter, and the reminder that came before it.
+        QCOMPARE(text("SELECT COUNT(*) FROM sup_urge WHERE receipt_at IS NOT NULL"), u"2"_s);
         QTRY_VERIFY(!ledger().panel().findChild<ActForm*>());
         auto* again = ledger().panel().findChild<QPushButton*>(u"supervision.letter"_s);
         QVERIFY(again);
@@ -107,6 +108,12 @@ private Q_SLOTS:
         QCOMPARE(text("SELECT COUNT(*) FROM sup_item WHERE circulars = 1"),
                  QString::number(faults));
         QCOMPARE(m_desktop->frame().currentSection(), u"documents"_s);
+        // A draft that is thrown away was no circular.
+        const auto voided = m_desk->submit(
+            u"documents.void"_s, {{u"document"_s, document}, {u"reason"_s, u"不再通报"_s}});
+        QVERIFY2(voided.ok(), voided.ok() ? "" : qPrintable(voided.error().debugText()));
+        QCOMPARE(text("SELECT COUNT(*) FROM sup_item WHERE circulars > 0"), u"0"_s);
+        QCOMPARE(text("SELECT COUNT(*) FROM sup_circular"), u"0"_s);
     }
 };
 
