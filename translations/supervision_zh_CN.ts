@@ -1739,10 +1739,6 @@
         <translation>依据：%1</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1年度%2</translation>
-    </message>
-    <message>
         <source>Export the scores</source>
         <translation>导出考核结果</translation>
     </message>
@@ -1809,6 +1805,437 @@
     <message>
         <source>Open the circular</source>
         <translation>打开通报</translation>
+    </message>
+    <message>
+        <source>To be reported to the State Council</source>
+        <translation>须报国务院</translation>
+    </message>
+    <message>
+        <source>On the day below</source>
+        <translation>按下列限办日</translation>
+    </message>
+    <message>
+        <source>By the limit of “%1”</source>
+        <translation>按“%1”时限</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>长期（无时限）</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Every Friday</source>
+        <translation>每周五</translation>
+    </message>
+    <message>
+        <source>Every Monday</source>
+        <translation>每周一</translation>
+    </message>
+    <message>
+        <source>Every ten days of a month</source>
+        <translation>每旬</translation>
+    </message>
+    <message>
+        <source>Each month on the 25th</source>
+        <translation>每月25日</translation>
+    </message>
+    <message>
+        <source>Each month on its last day</source>
+        <translation>每月末</translation>
+    </message>
+    <message>
+        <source>Every 14 days</source>
+        <translation>每14天</translation>
+    </message>
+    <message>
+        <source>Every 90 days</source>
+        <translation>每90天</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>联系对象</translation>
+    </message>
+    <message>
+        <source>About what</source>
+        <translation>联系内容</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>联系周期</translation>
+    </message>
+    <message>
+        <source>Next on</source>
+        <translation>下次联系日</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>联系情况</translation>
+    </message>
+    <message>
+        <source>Took place on</source>
+        <translation>联系日期</translation>
+    </message>
+    <message>
+        <source>None, or as before</source>
+        <translation>不要求（或不变）</translation>
+    </message>
+    <message>
+        <source>What has to be co-ordinated</source>
+        <translation>需协调事项</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2 instead of %3</source>
+        <translation>%1申请延至%2（原限办日%3）</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审批意见</translation>
+    </message>
+    <message>
+        <source>Grant it</source>
+        <translation>同意延期</translation>
+    </message>
+    <message>
+        <source>Refuse it</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Unit of measure</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>Target of the year</source>
+        <translation>年度目标</translation>
+    </message>
+    <message>
+        <source>First to third quarter, with blanks between; empty: in even steps</source>
+        <translation>第一至第三季度进度目标，以空格分隔；不填按季均分</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>转交给</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>阶段节点</translation>
+    </message>
+    <message>
+        <source>To be reached on</source>
+        <translation>完成节点日期</translation>
+    </message>
+    <message>
+        <source>Reached on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>How it was settled</source>
+        <translation>解决情况</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>No files yet; they can be dropped here</source>
+        <translation>未附文件，可拖入此处</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of files</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>every ten days of a month</source>
+        <translation>每旬</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>每月</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last on %1</source>
+        <translation>上次%1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>a contact</comment>
+        <translation>尚未联系</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <comment>a contact</comment>
+        <translation>已终止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next on %1</source>
+        <translation>下次联系日%1</translation>
+    </message>
+    <message>
+        <source>ended: %1</source>
+        <translation>已终止：%1</translation>
+    </message>
+    <message>
+        <source>Contacts so far</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>None so far.</source>
+        <translation>尚无联系记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Regular contacts</source>
+        <translation>定期联系</translation>
+    </message>
+    <message>
+        <source>No regular contact is kept yet.</source>
+        <translation>尚无定期联系。</translation>
+    </message>
+    <message>
+        <source>Divide into tasks</source>
+        <translation>任务分解</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n 项不取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tasks were found in this text.</source>
+        <translation>正文中未找到任务事项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n item(s)</source>
+        <translation>
+            <numerusform>立项 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be reported to the State Council by %1</source>
+        <translation>须于%1前报国务院</translation>
+    </message>
+    <message>
+        <source>Draft the report to the State Council</source>
+        <translation>起草报国务院报告</translation>
+    </message>
+    <message>
+        <source>Draft the report on the instruction</source>
+        <translation>起草批示办理情况报告</translation>
+    </message>
+    <message>
+        <source>Draft the report to the leaders</source>
+        <translation>起草呈报</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>阶段节点</translation>
+    </message>
+    <message>
+        <source>✓ reached on %1</source>
+        <translation>✓ %1完成</translation>
+    </message>
+    <message>
+        <source>✗ not reached</source>
+        <translation>✗ 未按期完成</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>✓ settled</source>
+        <translation>✓ 已解决</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1→%2</translation>
+    </message>
+    <message>
+        <source>waits for a decision</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>✓ granted until %1</source>
+        <translation>✓ 同意延至%1</translation>
+    </message>
+    <message>
+        <source>✗ refused</source>
+        <translation>✗ 不同意</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>still paused</source>
+        <translation>暂停中</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <comment>of what was done</comment>
+        <translation>办结材料</translation>
+    </message>
+    <message>
+        <source>Save the file as…</source>
+        <translation>文件另存为…</translation>
+    </message>
+    <message>
+        <source>“%1” is being fetched; try again in a moment.</source>
+        <translation>“%1”正在取回，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>“%1” was saved.</source>
+        <translation>“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written there. Choose another folder.</source>
+        <translation>“%1”不能写入该位置，请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>To be urged</source>
+        <translation>应催办</translation>
+    </message>
+    <message>
+        <source>a part is overdue</source>
+        <translation>分项超期</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <comment>a measure&apos;s path</comment>
+        <translation>落后进度</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Who is scored</source>
+        <translation>考核对象</translation>
+    </message>
+    <message>
+        <source>The whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>By departments</source>
+        <translation>按司局</translation>
+    </message>
+    <message>
+        <source>By persons</source>
+        <translation>按承办人</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>The report is among your drafts now.</source>
+        <translation>报告已拟成文稿。</translation>
+    </message>
+    <message>
+        <source>Set the measure</source>
+        <translation>设定指标</translation>
+    </message>
+    <message>
+        <source>New regular contact</source>
+        <translation>新建定期联系</translation>
+    </message>
+    <message>
+        <source>Enter a contact</source>
+        <translation>登记联系情况</translation>
+    </message>
+    <message>
+        <source>End the contact</source>
+        <translation>终止联系</translation>
+    </message>
+    <message>
+        <source>Split off a part</source>
+        <translation>分解任务</translation>
+    </message>
+    <message>
+        <source>Hand to a colleague</source>
+        <translation>转交本单位承办人</translation>
+    </message>
+    <message>
+        <source>Assign to another</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>Add a milestone</source>
+        <translation>增加阶段节点</translation>
+    </message>
+    <message>
+        <source>Milestone reached</source>
+        <translation>节点完成</translation>
+    </message>
+    <message>
+        <source>Problem settled</source>
+        <translation>问题解决</translation>
+    </message>
+    <message>
+        <source>Decide on more time</source>
+        <translation>审批延期</translation>
+    </message>
+    <message>
+        <source>This contact has been ended. Plan a new one to go on with it.</source>
+        <translation>该定期联系已终止。如需继续，请新建。</translation>
+    </message>
+    <message>
+        <source>{day} is yet to come. Enter the day on which it took place.</source>
+        <translation>{day}尚未到来。请填写实际联系日期。</translation>
+    </message>
+    <message>
+        <source>It is not said how often contact is kept. Choose how often.</source>
+        <translation>未指明联系周期，请选择。</translation>
+    </message>
+    <message>
+        <source>This contact is not here, or not for you to see.</source>
+        <translation>没有这项定期联系，或无权查看。</translation>
+    </message>
+    <message>
+        <source>This view is not shared any more. What is shown can be shared anew.</source>
+        <translation>该视图已不再共享。当前显示的内容可重新共享。</translation>
     </message>
 </context>
 </TS>

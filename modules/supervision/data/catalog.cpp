@@ -196,6 +196,8 @@ void addSupervisionTables(store::Catalog& catalog)
         child("sup_value", columnsOf({"item_id", "value", "note", "at", "by_person", "by_name"},
                                      {"quarter"}, {}, {})));
     addCheckTables(catalog);
+    catalog.add(
+        {u"sup_view"_s, columnsOf({"name", "by_person", "by_name", "at"}, {}, {}, {"view"}), {}});
     catalog.add({u"sup_adjustment"_s,
                  columnsOf({"unit", "reason", "by_person", "by_name", "at", "withdrawn_at",
                             "withdrawn_name", "withdrawn_reason", "sheet", "part"},

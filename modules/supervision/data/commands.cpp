@@ -25,6 +25,7 @@ void addSupervisionCommands(store::CommandRegistry& registry, const SupervisionS
     addClockHandlers(registry, shared);
     addUrgingHandlers(registry, shared);
     addCircularHandlers(registry, shared);
+    addViewHandlers(registry, shared);
     addGoalHandlers(registry, shared);
     addCheckHandlers(registry, shared);
 }

@@ -79,6 +79,8 @@ struct SupervisionSettings {
 ///     urge               items[], grade, text, replyBy: office
 ///     receipt            urge, text: who was urged
 ///     circular           items[], circular, title, critical, document: supervisor
+///     share-view         id, name, view (ledger::View): supervisor; for all who see the ledger
+///     unshare-view       view: supervisor
 ///     check-open         rules/checks.h: supervisor
 ///     check-draw         check, percent, inspectors[{person, unit}]: supervisor
 ///     check-return       check, object, good, text: the object's own department (自查)

@@ -4,6 +4,8 @@
 
 #include "base/clock.h"
 #include "store/ledger_reader.h"
+#include "supervision/data/commands.h"
+#include "supervision/data/shared_views.h"
 #include "supervision/pages/item_editing.h"
 #include "supervision/pages/tr.h"
 #include "supervision/pages/wording.h"
@@ -145,6 +147,12 @@ ui::LedgerCell ItemFace::lampCell(const ledger::Row& row, const QDateTime& now) 
 {
     ui::LedgerCell cell;
     const int value = row.cells.value(m_lamp).toInt();
+bool ItemFace::isOver(const ledger::Row& row) const
+{
+    const auto lamp = static_cast<ui::Lamp>(row.cells.value(m_lamp).toInt());
+    return lamp == ui::Lamp::Done || lamp == ui::Lamp::None;
+}
+
     cell.lamp = static_cast<ui::Lamp>(value);
     cell.strong = cell.lamp == ui::Lamp::Red || cell.lamp == ui::Lamp::Yellow;
     cell.token = cell.lamp == ui::Lamp::Red      ? ui::Token::Accent
@@ -213,6 +221,8 @@ ItemSource::ItemSource(sync::DeskPort& desk, const ui::Language& language, QObje
     waitForLamps();
 }
 
+        if (tables.contains(u"sup_view"_s))
+            Q_EMIT sharedChanged();
 /// The moments at which lamps change stand in the rows; nothing has to be reckoned when they come.
 /// A look at two hundred thousand of them is not the window's affair.
 void ItemSource::waitForLamps()
@@ -273,6 +283,40 @@ QString ItemSource::editText(const ledger::Row& row, int column) const
 Result<void> ItemSource::setCells(const QList<ui::LedgerCellEdit>& edits)
 {
     TRY_ASSIGN(const auto command, editCommand(edits));
+QList<ledger::View> ItemSource::shared() const
+{
+    QList<ledger::View> views;
+    const auto rows = sharedViews(m_desk.db());
+    if (!rows.ok())
+        return views;
+    for (const auto& row : *rows) {
+        ledger::View view = ledger::View::fromJson(row.view);
+        view.id = row.id;
+        view.name = row.name;
+        views.append(std::move(view));
+    }
+    return views;
+}
+
+bool ItemSource::mayShare() const
+{
+    const auto actor = m_desk.actor();
+    return actor.ok() && *actor && isSupervisor(**actor);
+}
+
+Result<void> ItemSource::share(const ledger::View& view)
+{
+    TRY(m_desk.submit(u"supervision.share-view"_s,
+                      {{u"id"_s, view.id}, {u"name"_s, view.name}, {u"view"_s, view.toJson()}}));
+    return {};
+}
+
+Result<void> ItemSource::unshare(const QString& id)
+{
+    TRY(m_desk.submit(u"supervision.unshare-view"_s, {{u"view"_s, id}}));
+    return {};
+}
+
     TRY(m_desk.submit(command.name, command.params));
     return {};
 }

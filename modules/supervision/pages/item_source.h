@@ -26,6 +26,8 @@ public:
     QString lampWords(int value) const override;
     QString sumText(const QString& column, double sum) const override;
     QString countText(qint64 count) const override;
+    /// Done, or void: no day is near any more.
+    bool isOver(const ledger::Row& row) const override;
 
 private:
     ui::LedgerCell lampCell(const ledger::Row& row, const QDateTime& now) const;
@@ -54,6 +56,10 @@ public:
     QList<ledger::View> presets() const override;
     QSet<QString> pendingIds() const override;
     QStringList warmed() const override;
+    QList<ledger::View> shared() const override;
+    bool mayShare() const override;
+    Result<void> share(const ledger::View& view) override;
+    Result<void> unshare(const QString& id) override;
     QString editText(const ledger::Row& row, int column) const override;
     Result<void> setCells(const QList<ui::LedgerCellEdit>& edits) override;
     Result<void> checkCell(const QString& column, const QString& text) const override;

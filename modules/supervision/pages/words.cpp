@@ -231,6 +231,9 @@ constexpr ui::Word supervisionWords[] = {
 } // namespace
 
 void addSupervisionWords(ui::Words& words)
+    {"supervision.unknown-view",
+     QT_TRANSLATE_NOOP("chancery::supervision",
+                       "This view is not shared any more. What is shown can be shared anew.")},
 {
     words.add("chancery::supervision", supervisionWords);
     addCheckWords(words);

@@ -4,6 +4,7 @@
 #include "supervision/data/circulars.h"
 #include "supervision/data/letters.h"
 #include "supervision/data/scores.h"
+#include "supervision/data/shared_views.h"
 
 using namespace chancery;
 using namespace chancery::supervision;
@@ -216,6 +217,33 @@ private Q_SLOTS:
         QCOMPARE(office.view(id).circulars.size(), 1);
         QCOMPARE(office.view(id).events.last().fields.value("kind"_L1).toString(),
                  u"circular-dropped"_s);
+    }
+
+    void viewsAreSharedBySupervisorsWithEverybody()
+    {
+        Chamber office;
+        const auto& who = office.who;
+        const QString id = newUuidText();
+        const QJsonObject view{{u"id"_s, id}, {u"frozen"_s, 2}};
+        const auto named = [&](const char* name) {
+            return QJsonObject{
+                {u"id"_s, id}, {u"name"_s, QString::fromUtf8(name)}, {u"view"_s, view}};
+        };
+        QCOMPARE(office.attempt(who.finance, "share-view", named("本月到期")),
+                 u"supervision.not-supervisor"_s);
+        office.must(who.supervisor, "share-view", named("本月到期"));
+        QVERIFY(office.sees(who.finance, u"sup_view"_s, id));
+        office.must(who.supervisor2, "share-view", named("下月到期"));
+        const auto shared = *sharedViews(office.db());
+        QCOMPARE(shared.size(), 1);
+        QCOMPARE(shared.first().name, u"下月到期"_s);
+        QCOMPARE(shared.first().view, view);
+        QCOMPARE(office.attempt(who.finance, "unshare-view", {{u"view"_s, id}}),
+                 u"supervision.not-supervisor"_s);
+        office.must(who.supervisor, "unshare-view", {{u"view"_s, id}});
+        QVERIFY(sharedViews(office.db())->isEmpty());
+        QCOMPARE(office.attempt(who.supervisor, "unshare-view", {{u"view"_s, id}}),
+                 u"supervision.unknown-view"_s);
     }
 
     void aYearIsTheSumOfItsRows()
