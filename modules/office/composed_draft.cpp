@@ -26,7 +26,7 @@ QJsonObject draftOf(const supervision::ComposedText& text, const QString& id, co
     slip.publicity = documents::Publicity::Closed;
     slip.publicityReason = u"内部督查督办情况"_s;
     return {{u"id"_s, id},
-            {u"way"_s, isUp ? u"internal"_s : u"outgoing"_s},
+            {u"way"_s, isUp && !text.leavesHouse ? u"internal"_s : u"outgoing"_s},
             {u"text"_s, manuscript.toJson()},
             {u"slip"_s, slip.toJson()}};
 }

@@ -196,6 +196,16 @@ void addSupervisionTables(store::Catalog& catalog)
         child("sup_value", columnsOf({"item_id", "value", "note", "at", "by_person", "by_name"},
                                      {"quarter"}, {}, {})));
     addCheckTables(catalog);
+    catalog.add({u"sup_contact"_s,
+                 columnsOf({"with_whom", "with_name", "topic", "period_kind", "next_on", "last_on",
+                            "last_text", "created_by", "created_name", "created_at", "ended_at",
+                            "ended_name", "ended_reason"},
+                           {"period_number", "contacts"}, {}, {}),
+                 {}});
+    catalog.add({u"sup_contact_log"_s,
+                 columnsOf({"contact_id", "on_day", "way", "text", "by_person", "by_name", "at"},
+                           {"late_days"}, {}, {}),
+                 u"sup_contact"_s, u"contact_id"_s});
     catalog.add(
         {u"sup_view"_s, columnsOf({"name", "by_person", "by_name", "at"}, {}, {}, {"view"}), {}});
     catalog.add({u"sup_adjustment"_s,

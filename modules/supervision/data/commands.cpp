@@ -26,6 +26,7 @@ void addSupervisionCommands(store::CommandRegistry& registry, const SupervisionS
     addUrgingHandlers(registry, shared);
     addCircularHandlers(registry, shared);
     addViewHandlers(registry, shared);
+    addContactHandlers(registry, shared);
     addGoalHandlers(registry, shared);
     addCheckHandlers(registry, shared);
 }

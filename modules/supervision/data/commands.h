@@ -81,6 +81,9 @@ struct SupervisionSettings {
 ///     circular           items[], circular, title, critical, document: supervisor
 ///     share-view         id, name, view (ledger::View): supervisor; for all who see the ledger
 ///     unshare-view       view: supervisor
+///     contact-plan       id, with, topic, period, next: supervisor (定期联系)
+///     contact-log        contact, on, way, text: supervisor, with whom it is kept
+///     contact-end        contact, reason: supervisor
 ///     check-open         rules/checks.h: supervisor
 ///     check-draw         check, percent, inspectors[{person, unit}]: supervisor
 ///     check-return       check, object, good, text: the object's own department (自查)

@@ -38,6 +38,8 @@ void addUrgingHandlers(store::CommandRegistry& registry, const SharedSettings& s
 
 /// circular.
 void addCircularHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+/// contact-plan, contact-log, contact-end.
+void addContactHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// share-view, unshare-view.
 void addViewHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 

@@ -107,6 +107,20 @@ Result<Forecast> forecastOf(store::Database& db, const ItemView& view,
     return foresee(facts, settings.standards.forecasts(today), today);
 }
 
+/// A letter to the actor, or to the department for which the actor handles the item.
+bool isLetterTo(const ItemView& view, const store::Actor& actor, const store::Row& urge)
+{
+    const QString to = urge.fields.value("participant"_L1).toString();
+    return actor.may(to) || (to == view.text("lead") && actor.may(view.text("handler")));
+}
+
+bool hasOpen(const QList<store::Row>& rows, const char* over)
+{
+    return std::any_of(rows.begin(), rows.end(), [&](const store::Row& row) {
+        return row.fields.value(QLatin1String(over)).toString().isEmpty();
+    });
+}
+
 /// What a person may do with an item in a state; who does what is in commands.h.
 QStringList actionsOf(const ItemView& view, const store::Actor& actor)
 {
@@ -132,20 +146,33 @@ QStringList actionsOf(const ItemView& view, const store::Actor& actor)
             actions.append(QLatin1String(verb.verb));
     }
     if (leads && stage == "handle"_L1)
-        actions += {u"feedback"_s, u"ask-extension"_s, u"add-milestones"_s, u"open"_s};
+        actions += {u"feedback"_s, u"ask-extension"_s, u"add-milestones"_s, u"split"_s};
     else if (steps.contains(u"co-handle"_s))
         actions.append(u"feedback"_s);
+    const bool works = leads || steps.contains(u"co-handle"_s);
+    if ((works && stage == "handle"_L1) || (supervisor && !isClosed(stage))) {
+        if (hasOpen(view.milestones, "reached_on"))
+            actions.append(u"reach"_s);
+        if (hasOpen(view.problems, "settled_at"))
+            actions.append(u"settle-problem"_s);
+    }
+    if (!letterFor(view, actor).isEmpty())
+        actions.append(u"receipt"_s);
+    if ((supervisor || actor.hasRole("leader")) && view.fields.value("extension_waits"_L1).toBool())
+        actions.append(u"decide-extension"_s);
     if (!supervisor)
         return actions;
     if (isClosed(stage))
         return stage == "struck"_L1 ? actions + QStringList{u"reopen"_s, u"circular"_s} : actions;
-    actions += {u"edit"_s, u"void"_s, u"move"_s, u"circular"_s};
+    actions += {u"edit"_s, u"void"_s, u"move"_s, u"circular"_s, u"set-indicator"_s};
     if (stage == "handle"_L1) {
         actions += {u"reassign"_s, u"extend"_s};
         actions += view.text("paused_at").isEmpty() ? QStringList{u"pause"_s, u"urge"_s}
                                                     : QStringList{u"resume"_s};
-        if (view.fields.value("extension_waits"_L1).toBool())
-            actions.append(u"decide-extension"_s);
+    }
+    for (const auto& verb : {u"split"_s, u"add-milestones"_s}) {
+        if (!actions.contains(verb))
+            actions.append(verb);
     }
     return actions;
 }
@@ -219,6 +246,16 @@ Result<std::optional<ItemView>> itemView(store::Database& db, const store::Actor
     }
     view.actions = actionsOf(view, actor);
     return std::optional(std::move(view));
+}
+
+QString letterFor(const ItemView& view, const store::Actor& actor)
+{
+    for (auto urge = view.urges.rbegin(); urge != view.urges.rend(); ++urge) {
+        if (urge->fields.value("receipt_at"_L1).toString().isEmpty() &&
+            isLetterTo(view, actor, *urge))
+            return urge->id;
+    }
+    return {};
 }
 
 Result<QList<LedgerRow>> partsOfItem(store::Database& db, const QString& id, const QDateTime& now)

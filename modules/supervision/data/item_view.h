@@ -35,7 +35,8 @@ struct ItemView {
     Lamp lamp = Lamp::None;
     bool foreseenLate = false;
     Forecast forecast; ///< As of today; empty where the item is not under way.
-    /// Verbs of commands.h that the actor may give now, for buttons; the handlers decide.
+    /// Verbs of commands.h that the actor may give now, for buttons; the handlers decide. "split":
+    /// opening a part of it (层层督办).
     QStringList actions;
 
     QString text(const char* column) const
@@ -48,6 +49,9 @@ struct ItemView {
 Result<std::optional<ItemView>> itemView(store::Database& db, const store::Actor& actor,
                                          const SupervisionSettings& settings, const QString& id,
                                          const QDateTime& now);
+
+/// The newest letter (督查单) that the actor has not acknowledged; empty for none.
+QString letterFor(const ItemView& view, const store::Actor& actor);
 
 /// The way back from a source: the items that were made of a record, oldest first.
 Result<QList<LedgerRow>> itemsOfSource(store::Database& db, const QString& table,

@@ -10,11 +10,11 @@
 
 #include <functional>
 
-class QPlainTextEdit;
-class QVBoxLayout;
-
 namespace chancery::ui {
 class Button;
+class ChoiceBox;
+class DayField;
+class FormFrame;
 class Label;
 } // namespace chancery::ui
 
@@ -33,10 +33,13 @@ public:
     /// Whether this page has a form for the act.
     static bool knows(const QString& verb);
     void give();
+    /// Takes a file along as proof (办结材料) or with a report; it is read in another thread.
+    void takeFile(const QString& path);
+    const QList<QJsonObject>& files() const { return m_files; }
     /// What goes with the command besides what is typed, such as the letter that is acknowledged.
     void setFixed(const QJsonObject& params) { m_fixed = params; }
     /// What was refused, in a sentence; empty for nothing.
-    QString trouble() const;
+    const QString& trouble() const { return m_trouble; }
 
 Q_SIGNALS:
     /// `itemId` is the item's, or the new one's.
@@ -44,29 +47,52 @@ Q_SIGNALS:
     void left();
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     using Reader = std::function<void(QJsonObject&)>;
+    using Choices = QList<std::pair<QString, QString>>; ///< Key and words.
 
-    void addFields(const QString& verb);
+    void addFields(const QString& verb, const ItemView& item);
+    void addReport();
+    void addUrging();
+    void addLetter(const ItemView& item);
+    void addDecision(const ItemView& item);
     void addNewItem();
+    void addPart(const ItemView& item);
+    void addStateCouncil();
+    void addPlan(const ItemView& item);
+    void addDue(const QDate& day);
+    void addPeriod(const QString& label, const char* name, const Choices& first);
+    void addContact(const QString& verb);
+    void addIndicator(const ItemView& item);
+    void addRows(const QString& label, const char* name, const QList<store::Row>& rows,
+                 const char* title, const char* over);
+    void addFiles();
+    void showFiles();
     void addText(const QString& label, const char* name, int lines);
-    void addDay(const QString& label, const char* name, const QDate& day);
+    ui::DayField* addDay(const QString& label, const char* name, const QDate& day);
     void addNumber(const QString& label, const char* name, int value);
-    void addChoice(const QString& label, const char* name,
-                   const QList<std::pair<QString, QString>>& choices);
-    QList<std::pair<QString, QString>> units() const;
+    ui::ChoiceBox* addChoice(const QString& label, const char* name, const Choices& choices);
+    void addSeveral(const QString& label, const char* name, const Choices& choices);
+    Choices units(bool none) const;
+    Choices colleagues() const;
+    Choices leaders() const;
+    QString command() const;
     void addLabel(const QString& text);
     void watch(QWidget* field);
+    QWidget* sheet() const;
 
     PageContext m_context;
     QString m_verb;
     QString m_item;
     QJsonObject m_fixed;
     QList<Reader> m_readers;
-    QVBoxLayout* m_column;
-    ui::Label* m_error;
+    QList<QJsonObject> m_files;
+    ui::Label* m_fileNames = nullptr;
+    ui::FormFrame* m_frame;
+    QString m_trouble;
     QWidget* m_first = nullptr;
 };
 

@@ -25,7 +25,7 @@ namespace chancery::supervision {
 namespace {
 
 constexpr int checkLineHeight = 22;
-constexpr int checkDays = 30;
+constexpr int usualCheckDays = 30;
 constexpr int usualLeastShare = 35; ///< 抽查比例不低于35%
 constexpr int usualCycle = 3;
 
@@ -96,7 +96,7 @@ void CheckForm::addNew(const std::optional<CheckView>& view)
     addField(Tr::tr("How it is made"), m_formBox);
     m_text = addText(Tr::tr("What is looked at"), 3);
     m_due = new ui::DayField(kit, sheet);
-    m_due->setDate(officeDate(m_context.desk.now()).addDays(checkDays));
+    m_due->setDate(officeDate(m_context.desk.now()).addDays(usualCheckDays));
     addField(Tr::tr("Due on"), m_due);
     m_percent = new QSpinBox(sheet);
     m_percent->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -173,7 +173,7 @@ void CheckForm::addFinding(const QString& object)
     addField(Tr::tr("What is to be put right"), m_title);
     m_text = addText(Tr::tr("Finding"), 4);
     m_due = new ui::DayField(m_context.kit, m_frame->sheet());
-    m_due->setDate(officeDate(m_context.desk.now()).addDays(checkDays));
+    m_due->setDate(officeDate(m_context.desk.now()).addDays(usualCheckDays));
     addField(Tr::tr("Due on"), m_due);
 }
 

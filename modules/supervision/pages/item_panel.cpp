@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "supervision/pages/act_form.h"
+#include "supervision/pages/item_record.h"
 #include "supervision/pages/tr.h"
 #include "supervision/pages/urge_list.h"
 #include "supervision/pages/wording.h"
@@ -30,12 +31,36 @@ constexpr qsizetype mostDays = 400;
 /// last, behind the dots.
 const QStringList& weightyFirst()
 {
-    static const QStringList order{
-        u"resubmit"_s, u"establish"_s, u"assign"_s,        u"pass"_s,    u"strike"_s,
-        u"feedback"_s, u"finish"_s,    u"finish-part"_s,   u"accept"_s,  u"urge"_s,
-        u"extend"_s,   u"redo"_s,      u"ask-extension"_s, u"pause"_s,   u"resume"_s,
-        u"refuse"_s,   u"release"_s,   u"send-back"_s,     u"decline"_s, u"reopen"_s,
-        u"void"_s};
+    static const QStringList order{u"receipt"_s,
+                                   u"resubmit"_s,
+                                   u"establish"_s,
+                                   u"assign"_s,
+                                   u"decide-extension"_s,
+                                   u"pass"_s,
+                                   u"strike"_s,
+                                   u"feedback"_s,
+                                   u"finish"_s,
+                                   u"finish-part"_s,
+                                   u"accept"_s,
+                                   u"urge"_s,
+                                   u"split"_s,
+                                   u"reach"_s,
+                                   u"settle-problem"_s,
+                                   u"add-milestones"_s,
+                                   u"hand-over"_s,
+                                   u"extend"_s,
+                                   u"redo"_s,
+                                   u"ask-extension"_s,
+                                   u"pause"_s,
+                                   u"resume"_s,
+                                   u"refuse"_s,
+                                   u"release"_s,
+                                   u"send-back"_s,
+                                   u"decline"_s,
+                                   u"set-indicator"_s,
+                                   u"reassign"_s,
+                                   u"reopen"_s,
+                                   u"void"_s};
     return order;
 }
 
@@ -134,6 +159,9 @@ void ItemPanel::rebuild(const ItemView& view)
         addActions(view);
         addForecast(view);
         addParts(view);
+        auto* record = new ItemRecord(m_context, view, m_sheet->page());
+        connect(record, &ItemRecord::reportRequested, this, &ItemPanel::reportRequested);
+        m_sheet->add(record);
         addReports(view);
         addDeadline(view);
     });

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void openRequested(const QString& itemId); ///< A part, or the item above.
     void summaryRequested(const QString& itemId);
     void letterRequested(const QString& urge);
+    void reportRequested(const QString& itemId);
     void documentRequested(const QString& documentId);
     void sourceRequested(const QString& table, const QString& record);
 

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "supervision/pages/supervision_section.h"
 
+#include "base/clock.h"
+#include "supervision/data/item_reports.h"
 #include "supervision/pages/checks_page.h"
 #include "supervision/pages/circular_page.h"
+#include "supervision/pages/contacts_page.h"
 #include "supervision/pages/goals_page.h"
 #include "supervision/pages/item_panel.h"
 #include "supervision/pages/letters_page.h"
@@ -26,7 +29,7 @@ namespace {
 
 const QStringList& partIds()
 {
-    static const QStringList ids{u"ledger"_s, u"goals"_s, u"checks"_s, u"scores"_s};
+    static const QStringList ids{u"ledger"_s, u"goals"_s, u"checks"_s, u"contacts"_s, u"scores"_s};
     return ids;
 }
 
@@ -81,6 +84,7 @@ void SupervisionSection::connectLedger()
             [this](const QString& urge) { openLetters({urge}); });
     connect(&panel, &ItemPanel::summaryRequested, this,
             [this](const QString& item) { openSummary(item); });
+    connect(&panel, &ItemPanel::reportRequested, this, &SupervisionSection::draftReport);
     connect(&panel, &ItemPanel::documentRequested, this, &SupervisionSection::documentRequested);
 }
 
@@ -89,6 +93,7 @@ void SupervisionSection::retranslate()
     m_pills->setText(u"ledger"_s, Tr::tr("Ledger"));
     m_pills->setText(u"goals"_s, Tr::tr("Goals"));
     m_pills->setText(u"checks"_s, Tr::tr("Checks"));
+    m_pills->setText(u"contacts"_s, Tr::tr("Contacts"));
     m_pills->setText(u"scores"_s, Tr::tr("Scores"));
 }
 
@@ -142,6 +147,11 @@ QWidget* SupervisionSection::partPage(const QString& id)
             makeChecks();
         return m_checks;
     }
+    if (id == "contacts"_L1) {
+        if (!m_contacts)
+            m_contacts = new ContactsPage(m_context);
+        return m_contacts;
+    }
     return m_ledger;
 }
 
@@ -178,6 +188,12 @@ ChecksPage& SupervisionSection::checks()
 {
     showPart(u"checks"_s);
     return *m_checks;
+}
+
+ContactsPage& SupervisionSection::contacts()
+{
+    showPart(u"contacts"_s);
+    return *m_contacts;
 }
 
 void SupervisionSection::openItem(const QString& itemId)
@@ -258,6 +274,25 @@ SummaryPage& SupervisionSection::openSummary(const QString& itemId)
     m_summary->begin(itemId);
     showOver(m_summary);
     return *m_summary;
+}
+
+void SupervisionSection::draftReport(const QString& itemId)
+{
+    const auto actor = m_context.desk.actor();
+    if (!actor.ok() || !*actor || !m_context.draftPaper)
+        return;
+    const QDateTime now = m_context.desk.now();
+    const auto view = itemView(m_context.desk.db(), **actor, m_context.installation, itemId, now);
+    if (!view.ok())
+        return m_context.toast(m_context.kit.words.sentence(view.error()));
+    const auto to = *view ? reportTo(**view) : std::nullopt;
+    if (!to)
+        return;
+    const auto made =
+        m_context.draftPaper(composeItemReport(itemReportFacts(**view), *to, officeDate(now)));
+    if (!made.ok())
+        return m_context.toast(m_context.kit.words.sentence(made.error()));
+    showDraft(*made, Tr::tr("The report is among your drafts now."));
 }
 
 MatterPage& SupervisionSection::openPrint(const ui::PrintMatter& matter)

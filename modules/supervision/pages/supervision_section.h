@@ -17,6 +17,7 @@ namespace chancery::supervision {
 
 class ChecksPage;
 class CircularPage;
+class ContactsPage;
 class GoalsPage;
 class LettersPage;
 class MatterPage;
@@ -37,7 +38,8 @@ public:
     ScoresPage& scores();
     GoalsPage& goals();
     ChecksPage& checks();
-    /// "ledger", "goals", "checks", "scores".
+    ContactsPage& contacts();
+    /// "ledger", "goals", "checks", "contacts", "scores".
     void showPart(const QString& id);
     QString part() const;
     void openItem(const QString& itemId);
@@ -49,6 +51,8 @@ public:
     /// A circular of these items; `view` names the view that they are the rows of.
     CircularPage& openCircular(const QStringList& items, const QString& view);
     SummaryPage& openSummary(const QString& itemId);
+    /// A report on an item becomes a draft of the house.
+    void draftReport(const QString& itemId);
     MatterPage& openPrint(const ui::PrintMatter& matter);
     /// Back to the page from which something was opened.
     void closeOver();
@@ -75,6 +79,7 @@ private:
     ScoresPage* m_scores = nullptr;
     GoalsPage* m_goals = nullptr;
     ChecksPage* m_checks = nullptr;
+    ContactsPage* m_contacts = nullptr;
     LettersPage* m_letters = nullptr;
     CircularPage* m_circular = nullptr;
     SummaryPage* m_summary = nullptr;

@@ -55,6 +55,17 @@ constexpr Entry verbs[] = {
     {"reopen", QT_TRANSLATE_NOOP("chancery::supervision", "Reopen")},
     {"urge", QT_TRANSLATE_NOOP("chancery::supervision", "Urge")},
     {"circular", QT_TRANSLATE_NOOP("chancery::supervision", "Circular")},
+    {"set-indicator", QT_TRANSLATE_NOOP("chancery::supervision", "Set the measure")},
+    {"contact-plan", QT_TRANSLATE_NOOP("chancery::supervision", "New regular contact")},
+    {"contact-log", QT_TRANSLATE_NOOP("chancery::supervision", "Enter a contact")},
+    {"contact-end", QT_TRANSLATE_NOOP("chancery::supervision", "End the contact")},
+    {"split", QT_TRANSLATE_NOOP("chancery::supervision", "Split off a part")},
+    {"hand-over", QT_TRANSLATE_NOOP("chancery::supervision", "Hand to a colleague")},
+    {"reassign", QT_TRANSLATE_NOOP("chancery::supervision", "Assign to another")},
+    {"add-milestones", QT_TRANSLATE_NOOP("chancery::supervision", "Add a milestone")},
+    {"reach", QT_TRANSLATE_NOOP("chancery::supervision", "Milestone reached")},
+    {"settle-problem", QT_TRANSLATE_NOOP("chancery::supervision", "Problem settled")},
+    {"decide-extension", QT_TRANSLATE_NOOP("chancery::supervision", "Decide on more time")},
     {"receipt", QT_TRANSLATE_NOOP("chancery::supervision", "Acknowledge")},
 };
 

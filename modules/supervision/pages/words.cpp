@@ -49,6 +49,12 @@ constexpr ui::Word supervisionWords[] = {
      QT_TRANSLATE_NOOP(
          "chancery::supervision",
          "This item is closed. Nothing was changed; a supervisor can reopen it with a reason.")},
+    {"supervision.contact-ended",
+     QT_TRANSLATE_NOOP("chancery::supervision",
+                       "This contact has been ended. Plan a new one to go on with it.")},
+    {"supervision.day-to-come",
+     QT_TRANSLATE_NOOP("chancery::supervision",
+                       "{day} is yet to come. Enter the day on which it took place.")},
     {"supervision.due-before-start",
      QT_TRANSLATE_NOOP(
          "chancery::supervision",
@@ -152,6 +158,9 @@ constexpr ui::Word supervisionWords[] = {
     {"supervision.paused",
      QT_TRANSLATE_NOOP("chancery::supervision",
                        "The clock of this item stands still. Resume it first.")},
+    {"supervision.period-needed",
+     QT_TRANSLATE_NOOP("chancery::supervision",
+                       "It is not said how often contact is kept. Choose how often.")},
     {"supervision.reason-needed",
      QT_TRANSLATE_NOOP("chancery::supervision", "A reason is needed. Write why.")},
     {"supervision.receipt-given",
@@ -199,6 +208,9 @@ constexpr ui::Word supervisionWords[] = {
      QT_TRANSLATE_NOOP("chancery::supervision", "This item is not here, or not for you to see.")},
     {"supervision.unknown-adjustment",
      QT_TRANSLATE_NOOP("chancery::supervision", "This adjustment is not there any more.")},
+    {"supervision.unknown-contact",
+     QT_TRANSLATE_NOOP("chancery::supervision",
+                       "This contact is not here, or not for you to see.")},
     {"supervision.unknown-extension",
      QT_TRANSLATE_NOOP("chancery::supervision", "This request for more time is not there.")},
     {"supervision.unknown-matter",
@@ -219,6 +231,9 @@ constexpr ui::Word supervisionWords[] = {
          "“{name}” is no department of this house. Correct the name, or leave the row out.")},
     {"supervision.unknown-urge",
      QT_TRANSLATE_NOOP("chancery::supervision", "This letter is not there, or not for you.")},
+    {"supervision.unknown-view",
+     QT_TRANSLATE_NOOP("chancery::supervision",
+                       "This view is not shared any more. What is shown can be shared anew.")},
     {"supervision.unknown-word",
      QT_TRANSLATE_NOOP("chancery::supervision",
                        "“{text}” is not known here. The cell was left out.")},
@@ -231,9 +246,6 @@ constexpr ui::Word supervisionWords[] = {
 } // namespace
 
 void addSupervisionWords(ui::Words& words)
-    {"supervision.unknown-view",
-     QT_TRANSLATE_NOOP("chancery::supervision",
-                       "This view is not shared any more. What is shown can be shared anew.")},
 {
     words.add("chancery::supervision", supervisionWords);
     addCheckWords(words);

@@ -24,6 +24,7 @@ struct ComposedText {
     QString kind;  ///< circular 通报, report 报告
     QString title; ///< Without the issuer's name before it.
     QStringList addressees;
+    bool leavesHouse = false; ///< Goes up to an organ above the house, not to its own leaders.
     QStringList lines;
     QList<ComposedAnnex> annexes;
 
