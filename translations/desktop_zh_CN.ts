@@ -205,5 +205,9 @@
         <source>foreseen to be late</source>
         <translation>预计超期</translation>
     </message>
+    <message>
+        <source>The text of this document is not known yet: its file has not been read, or is a picture.</source>
+        <translation>尚未取得该文件的正文：文件未读取，或为图片。</translation>
+    </message>
 </context>
 </TS>

@@ -4096,10 +4096,6 @@
         <comment>by how many of those asked</comment>
         <translation>阅读 %1/%2</translation>
     </message>
-    <message>
-        <source>Supervise the instruction</source>
-        <translation>批示督办</translation>
-    </message>
     <message numerus="yes">
         <source>urged for %n item(s)</source>
         <translation>
@@ -4110,6 +4106,14 @@
         <source>Supervised</source>
         <comment>a kind of work on the workbench</comment>
         <translation>督办</translation>
+    </message>
+    <message>
+        <source>Supervise</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Divide into tasks</source>
+        <translation>任务分解</translation>
     </message>
 </context>
 </TS>

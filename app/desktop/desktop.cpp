@@ -82,7 +82,9 @@ void Desktop::addSections()
          [this](QWidget* parent) {
              auto* page = new documents::DocumentsPage(m_context, m_folders, parent);
              connect(page, &documents::DocumentsPage::superviseRequested, this,
-                     &Desktop::superviseInstruction);
+                     &Desktop::supervise);
+             connect(page, &documents::DocumentsPage::divideRequested, this,
+                     &Desktop::divideIntoTasks);
              connect(page, &documents::DocumentsPage::issuedRequested, this,
                      [this](const QString& unit, int year) { registers().showIssued(unit, year); });
              return page;

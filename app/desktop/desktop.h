@@ -18,6 +18,7 @@ namespace chancery::documents {
 class DocumentsPage;
 class RegistryPage;
 class WorkbenchPage;
+struct InstructionView;
 } // namespace chancery::documents
 
 namespace chancery::supervision {
@@ -87,7 +88,11 @@ private:
     void addSupervision();
     Result<QString> draftPaper(const supervision::ComposedText& text);
     void addSupervisionActions();
-    void superviseInstruction();
+    void supervise();
+    void superviseInstruction(const documents::InstructionView& instruction);
+    void superviseDocument();
+    void divideIntoTasks();
+    QString textOfOpenDocument();
     void openSourceOf(const QString& table, const QString& record);
     supervision::PageContext supervisionContext();
     documents::OtherModules otherModules();

@@ -5,14 +5,18 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "desktop.h"
+#include "documents/data/document_view.h"
 #include "documents/data/instructions.h"
+#include "documents/data/manuscripts.h"
 #include "documents/pages/documents_page.h"
+#include "documents/pages/reading_model.h"
 #include "office/composed_draft.h"
 #include "supervision/pages/import_page.h"
 #include "supervision/pages/spoken_order.h"
 #include "supervision/pages/supervision_page.h"
 #include "supervision/pages/supervision_section.h"
 #include "supervision/pages/wording.h"
+#include "sync/file_facts.h"
 #include "tr.h"
 #include "ui/ledger/ledger_exporter.h"
 #include "ui/ledger/ledger_pane.h"
@@ -80,15 +84,85 @@ supervision::SupervisionSection& Desktop::supervision()
     return *qobject_cast<supervision::SupervisionSection*>(m_frame->page(u"supervision"_s));
 }
 
-/// The first instruction on the open document that still waits for somebody becomes an item
-/// (督办事项), proposed as it is written; one walks from either to the other.
-void Desktop::superviseInstruction()
+/// The first instruction on the open document that still waits for somebody, or else the document
+/// itself, becomes an item (督办事项); one walks from either to the other.
+void Desktop::supervise()
 {
     const auto& view = documents().reading().view();
     const auto open = std::find_if(view.instructions.begin(), view.instructions.end(),
                                    [](const auto& each) { return each.isOpen(); });
     if (open == view.instructions.end())
-        return;
+        return superviseDocument();
+    superviseInstruction(*open);
+}
+
+/// A paper is proposed under its own title; whoever may establishes it at once, with its day.
+void Desktop::superviseDocument()
+{
+    const auto& view = documents().reading().view();
+    const QString id = newUuidText();
+    const QString number = view.text("doc_number_canonical");
+    const auto opened = m_parts.desk.submit(
+        u"supervision.open"_s,
+        {{u"id"_s, id},
+         {u"title"_s, view.text("title").simplified().left(200)},
+         {u"secrecy"_s, view.fields.value("secrecy"_L1)},
+         {u"source"_s, QJsonObject{{u"kind"_s, u"document"_s},
+                                   {u"table"_s, u"doc_document"_s},
+                                   {u"record"_s, view.id},
+                                   {u"number"_s, number},
+                                   {u"title"_s, view.text("title").left(500)}}}});
+    if (!opened.ok())
+        return m_frame->toast(m_parts.kit.words.sentence(opened.error()), {});
+    supervised().openItem(id);
+    if (supervised().may(u"establish"_s))
+        supervised().act(u"establish"_s);
+}
+
+/// What the house wrote itself, or what its reader found in the first file.
+QString Desktop::textOfOpenDocument()
+{
+    constexpr qsizetype longest = 400'000;
+    const auto& model = documents().reading();
+    const auto& view = model.view();
+    if (!view.versions.isEmpty()) {
+        const auto text =
+            documents::manuscriptAt(m_parts.desk.db(), view.id, view.versions.last().position);
+        if (text.ok())
+            return text->plainText();
+    }
+    if (const auto text = documents::documentText(m_parts.desk.db(), view.id);
+        text.ok() && !text->isEmpty())
+        return *text;
+    const auto* file = model.mainFile();
+    const auto text = file ? sync::fileText(m_parts.desk.db(), file->sha256, longest)
+                           : Result<QString>(QString());
+    return text.ok() ? *text : QString();
+}
+
+void Desktop::divideIntoTasks()
+{
+    const auto& view = documents().reading().view();
+    supervision::TaskPaper paper;
+    paper.title = view.text("title").simplified();
+    paper.number = view.text("doc_number_canonical");
+    paper.text = textOfOpenDocument();
+    paper.table = u"doc_document"_s;
+    paper.record = view.id;
+    paper.day = QDate::fromString(view.text("signed_on"), Qt::ISODate);
+    if (!paper.day.isValid())
+        paper.day = officeDate(m_parts.desk.now());
+    if (paper.text.trimmed().isEmpty())
+        return m_frame->toast(Tr::tr("The text of this document is not known yet: its file has "
+                                     "not been read, or is a picture."),
+                              {});
+    supervision().ledger().startTasks(paper);
+}
+
+void Desktop::superviseInstruction(const documents::InstructionView& instruction)
+{
+    const auto& view = documents().reading().view();
+    const auto* open = &instruction;
     constexpr qsizetype longestTitle = 200;
     const QString id = newUuidText();
     QJsonObject params{

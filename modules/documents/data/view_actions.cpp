@@ -117,6 +117,12 @@ void addOfficeActs(const store::Actor& actor, const workflow::Route* route,
                                               [&](const QString& each) { return actor.may(each); });
     if (stage == "voided"_L1)
         return;
+    const bool settled =
+        view.text("way") == "incoming"_L1 || stage == "issued"_L1 || stage == "filed"_L1;
+    if (settled && (registry || actor.hasRole("secretary") || actor.hasRole("supervisor"))) {
+        add(view, u"supervise"_s);
+        add(view, u"divide"_s);
+    }
     const bool creator = view.text("created_by") == actor.person.text();
     const bool cameIn = view.text("way") == "incoming"_L1;
     if (!cameIn && creator && state.status == workflow::CaseStatus::Running) {

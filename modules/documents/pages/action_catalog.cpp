@@ -52,7 +52,8 @@ void addIssuing(const std::function<ActionSpec&(const char*, const char*, const 
     add("issue", "send", "B").opinion = true;
     add("distribute", "send", "B").readers = true;
     add("transmit", "send", "");
-    add("supervise", "task_list_square_ltr", "");
+    add("supervise", "task_list_square_ltr", "T");
+    add("divide", "text_bullet_list_square", "");
     auto& receipt = add("receipt", "clipboard_checkmark", "");
     receipt.target = receipt.receipt = receipt.reason = true;
 }
@@ -178,10 +179,10 @@ const QStringList& sideVerbs()
 
 const QStringList& moreVerbs()
 {
-    static const QStringList list{u"supervise"_s, u"transmit"_s,    u"receipt"_s,     u"split"_s,
-                                  u"correct"_s,   u"attach"_s,      u"detach"_s,      u"delegate"_s,
-                                  u"release"_s,   u"drop-signer"_s, u"drop-reader"_s, u"skip"_s,
-                                  u"reopen"_s,    u"void"_s};
+    static const QStringList list{u"supervise"_s, u"divide"_s,  u"transmit"_s,    u"receipt"_s,
+                                  u"split"_s,     u"correct"_s, u"attach"_s,      u"detach"_s,
+                                  u"delegate"_s,  u"release"_s, u"drop-signer"_s, u"drop-reader"_s,
+                                  u"skip"_s,      u"reopen"_s,  u"void"_s};
     return list;
 }
 

@@ -84,6 +84,7 @@ void DocumentsPage::connectParts()
     connect(m_pane, &ReadingPane::versionsRequested, this, &DocumentsPage::showVersions);
     connect(m_pane, &ReadingPane::transmitRequested, this, &DocumentsPage::transmit);
     connect(m_pane, &ReadingPane::superviseRequested, this, &DocumentsPage::superviseRequested);
+    connect(m_pane, &ReadingPane::divideRequested, this, &DocumentsPage::divideRequested);
     connect(m_write, &WritePage::left, this, &DocumentsPage::leaveWriting);
     connect(m_pane, &ReadingPane::printRequested, this, &DocumentsPage::print);
     connect(m_tree, &ui::SectionTree::currentIdChanged, this, &DocumentsPage::showFolder);

@@ -89,6 +89,8 @@ Q_SIGNALS:
     void issuedRequested(const QString& unitName, int year);
     /// The open document's instruction that still waits is to be supervised (督办).
     void superviseRequested();
+    /// The open document's numbered tasks are to become supervised items (任务分解).
+    void divideRequested();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

@@ -325,6 +325,8 @@ void ReadingPane::act(const QString& verb)
         return Q_EMIT transmitRequested();
     if (verb == "supervise"_L1)
         return Q_EMIT superviseRequested();
+    if (verb == "divide"_L1)
+        return Q_EMIT divideRequested();
     m_model.tellOpened();
     if (verb == "correct"_L1)
         return Q_EMIT correctRequested();

@@ -55,6 +55,8 @@ Q_SIGNALS:
     void transmitRequested();
     /// The instruction on it that still waits is to be supervised (督办).
     void superviseRequested();
+    /// Its numbered tasks are to become supervised items (任务分解).
+    void divideRequested();
 
 protected:
     bool event(QEvent* event) override;

@@ -67,6 +67,16 @@ QString rowUpTo(const QString& most, const QJsonObject& item)
     return assigned || most == "propose"_L1 ? most : u"establish"_s;
 }
 
+void linkTo(const ImportChoice& choice, QJsonObject& item)
+{
+    QJsonObject source = item.value("source"_L1).toObject();
+    if (!source.contains("kind"_L1))
+        source.insert(u"kind"_s, u"document"_s);
+    source.insert(u"table"_s, choice.sourceTable);
+    source.insert(u"record"_s, choice.sourceRecord);
+    item.insert(u"source"_s, source);
+}
+
 } // namespace
 
 Result<ImportSheet> readImport(const sheets::Workbook& book, const ImportChoice& choice,
@@ -102,6 +112,8 @@ Result<ImportSheet> readImport(const sheets::Workbook& book, const ImportChoice&
     items.reserve(table->rows.size());
     for (auto& row : table->rows) {
         row.params.insert(u"upTo"_s, rowUpTo(choice.upTo, row.params));
+        if (!choice.sourceRecord.isEmpty())
+            linkTo(choice, row.params);
         items.append(std::move(row.params));
     }
     nameImportedRows(ledger, items);

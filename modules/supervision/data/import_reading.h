@@ -15,6 +15,9 @@ struct ImportChoice {
     UnknownUnits unknown = UnknownUnits::Refuse;
     /// How far along the route at most; rows without a lead are established and no more.
     QString upTo = QStringLiteral("assign");
+    /// The record that all rows come from, by which one walks back to it; or none.
+    QString sourceTable;
+    QString sourceRecord;
 };
 
 /// A row as it is going to be opened.

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "sheets/csv_reader.h"
+#include "supervision/data/commands.h"
 #include "supervision/pages/import_giver.h"
 #include "supervision/pages/tr.h"
 
@@ -32,7 +33,13 @@ ImportModel::~ImportModel() = default;
 
 QString ImportModel::ledgerName() const
 {
-    return QFileInfo(m_path).completeBaseName().left(200);
+    return (m_paper ? m_paper->title : QFileInfo(m_path).completeBaseName()).left(200);
+}
+
+/// By which times without a year are read.
+QDate ImportModel::day() const
+{
+    return m_paper && m_paper->day.isValid() ? m_paper->day : officeDate(m_context.desk.now());
 }
 
 QStringList ImportModel::sheetNames() const
@@ -54,52 +61,86 @@ void ImportModel::setState(State state)
     Q_EMIT changed();
 }
 
+struct ImportModel::Opened {
+    Result<sheets::Workbook> book;
+    Result<UnitNames> units;
+    QHash<QString, QString> names;
+};
+
 void ImportModel::open(const QString& path)
 {
     if (m_state == State::Giving)
         return;
     m_path = path;
+    m_paper.reset();
+    m_choice = {};
+    load([path] { return sheets::readTable(path); });
+}
+
+void ImportModel::openTasks(const TaskPaper& paper)
+{
+    if (m_state == State::Giving)
+        return;
+    m_path.clear();
+    m_paper = paper;
+    m_choice = {};
+    // Papers of other houses name units of theirs.
+    m_choice.unknown = UnknownUnits::KeepAsWords;
+    m_choice.sourceTable = paper.table;
+    m_choice.sourceRecord = paper.record;
+    const auto actor = m_context.desk.actor();
+    if (!actor.ok() || !*actor || !isSupervisor(**actor))
+        m_choice.upTo = u"propose"_s;
+    load([paper] {
+        sheets::Sheet tasks;
+        tasks.name = paper.title;
+        tasks.rows = taskTable(paper);
+        return Result<sheets::Workbook>(sheets::Workbook{{tasks}});
+    });
+}
+
+void ImportModel::load(const std::function<Result<sheets::Workbook>()>& source)
+{
     m_book.reset();
     m_sheet = {};
-    m_choice = {};
     m_leaveOut = false;
+    m_notTaken.clear();
     m_imported = 0;
     const int asked = ++m_reading;
     setState(State::Reading);
     Q_EMIT rowsChanged();
-    struct Read {
-        Result<sheets::Workbook> book;
-        Result<UnitNames> units;
-        QHash<QString, QString> names;
-    };
-    const QDate day = officeDate(m_context.desk.now());
     m_context.desk.read(
         sync::DeskPort::Pace::Long,
-        [guard = QPointer(this), path, asked, day](store::Database& db) -> sync::DeskPort::Answer {
-            auto read =
-                std::make_shared<Read>(Read{sheets::readTable(path), UnitNames::read(db, day), {}});
+        [guard = QPointer(this), source, asked,
+         day = officeDate(m_context.desk.now())](store::Database& db) -> sync::DeskPort::Answer {
+            auto opened = std::make_shared<Opened>(Opened{source(), UnitNames::read(db, day), {}});
             auto q = db.query("SELECT id, name FROM people_unit");
             while (q.next())
-                read->names.insert(u"unit:"_s + q.text(0), q.text(1));
+                opened->names.insert(u"unit:"_s + q.text(0), q.text(1));
             (void)q.done();
-            return [guard, read, asked] {
-                if (!guard || guard->m_reading != asked)
-                    return;
-                const auto trouble = !read->book.ok()    ? std::optional(read->book.error())
-                                     : !read->units.ok() ? std::optional(read->units.error())
-                                                         : std::nullopt;
-                if (trouble) {
-                    guard->setState(State::Empty);
-                    Q_EMIT guard->failed(*trouble);
-                    return;
-                }
-                guard->m_book =
-                    std::make_shared<const sheets::Workbook>(std::move(read->book).value());
-                guard->m_units = std::make_shared<const UnitNames>(std::move(read->units).value());
-                guard->m_unitNames = read->names;
-                guard->read();
+            return [guard, opened, asked] {
+                if (guard)
+                    guard->takeOpened(*opened, asked);
             };
         });
+}
+
+void ImportModel::takeOpened(Opened& opened, int asked)
+{
+    if (m_reading != asked)
+        return;
+    const auto trouble = !opened.book.ok()    ? std::optional(opened.book.error())
+                         : !opened.units.ok() ? std::optional(opened.units.error())
+                                              : std::nullopt;
+    if (trouble) {
+        setState(State::Empty);
+        Q_EMIT failed(*trouble);
+        return;
+    }
+    m_book = std::make_shared<const sheets::Workbook>(std::move(opened.book).value());
+    m_units = std::make_shared<const UnitNames>(std::move(opened.units).value());
+    m_unitNames = opened.names;
+    read();
 }
 
 void ImportModel::read()
@@ -108,11 +149,10 @@ void ImportModel::read()
         return;
     const int asked = ++m_reading;
     setState(State::Reading);
-    const QDate day = officeDate(m_context.desk.now());
     m_context.desk.read(
         sync::DeskPort::Pace::Long,
-        [guard = QPointer(this), asked, day, book = m_book, units = m_units, choice = m_choice,
-         name = ledgerName()](store::Database&) -> sync::DeskPort::Answer {
+        [guard = QPointer(this), asked, day = day(), book = m_book, units = m_units,
+         choice = m_choice, name = ledgerName()](store::Database&) -> sync::DeskPort::Answer {
             auto made =
                 std::make_shared<Result<ImportSheet>>(readImport(*book, choice, *units, name, day));
             return [guard, made, asked] {
@@ -193,6 +233,33 @@ void ImportModel::setField(int column, const QString& field)
     read();
 }
 
+bool ImportModel::setCell(int row, const QString& field, const QString& text)
+{
+    const auto column = m_sheet.fields.indexOf(field);
+    if (!m_book || column < 0 || m_state == State::Giving)
+        return false;
+    auto book = std::make_shared<sheets::Workbook>(*m_book);
+    if (m_sheet.sheet >= book->sheets.size() || row < 1 ||
+        row > book->sheets.at(m_sheet.sheet).rows.size())
+        return false;
+    auto& cells = book->sheets[m_sheet.sheet].rows[row - 1];
+    if (cells.size() <= column)
+        cells.resize(column + 1);
+    cells[column] = text;
+    m_book = book;
+    read();
+    return true;
+}
+
+void ImportModel::setTaken(int row, bool taken)
+{
+    if (taken)
+        m_notTaken.remove(row);
+    else
+        m_notTaken.insert(row);
+    Q_EMIT changed();
+}
+
 void ImportModel::setUnknown(UnknownUnits unknown)
 {
     m_choice.unknown = unknown;
@@ -215,6 +282,10 @@ ImportModel::Counts ImportModel::counts() const
 {
     Counts counts;
     for (const auto& row : m_sheet.rows) {
+        if (!isTaken(row.row)) {
+            ++counts.untaken;
+            continue;
+        }
         if (row.present)
             ++counts.present;
         else if (!row.errors.isEmpty())
@@ -249,7 +320,7 @@ void ImportModel::import()
     m_planned.clear();
     for (int i = 0; i < m_sheet.rows.size(); ++i) {
         const auto& row = m_sheet.rows.at(i);
-        if (row.present || !row.errors.isEmpty())
+        if (row.present || !row.errors.isEmpty() || !isTaken(row.row))
             continue;
         items.append(row.item);
         m_planned.append(i);
@@ -338,6 +409,7 @@ void ImportModel::close()
         return;
     ++m_reading;
     m_path.clear();
+    m_paper.reset();
     m_book.reset();
     m_sheet = {};
     setState(State::Empty);

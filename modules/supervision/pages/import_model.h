@@ -6,6 +6,7 @@
 #include "supervision/data/import_reading.h"
 #include "supervision/pages/page_context.h"
 #include "supervision/rules/import_plan.h"
+#include "supervision/rules/task_paper.h"
 
 #include <QObject>
 #include <QPointer>
@@ -46,7 +47,16 @@ public:
     QString unitName(const QString& participant) const;
 
     void open(const QString& path);
+    /// The tasks of a paper in the place of a file (任务分解).
+    void openTasks(const TaskPaper& paper);
+    bool isPaper() const { return m_paper.has_value(); }
     void setSheet(int sheet);
+    /// What somebody writes in a row in place of what stands there ("title", "lead", "due"): the
+    /// row is read and decided again. False where no column is that.
+    bool setCell(int row, const QString& field, const QString& text);
+    /// A row, as the sheet counts, is taken or not.
+    void setTaken(int row, bool taken);
+    bool isTaken(int row) const { return !m_notTaken.contains(row); }
     void setField(int column, const QString& field);
     void setUnknown(UnknownUnits unknown);
     void setUpTo(const QString& upTo);
@@ -54,9 +64,11 @@ public:
     void setLeaveOut(bool leave);
     bool leavesOut() const { return m_leaveOut; }
 
-    /// Rows that can be opened, cannot, are there already; and with something to look at.
+    /// Rows that can be opened, cannot, are there already, were not taken; and with something to
+    /// look at.
     struct Counts {
         int good = 0;
+        int untaken = 0;
         int bad = 0;
         int present = 0;
         int odd = 0;
@@ -85,6 +97,10 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
+    struct Opened;
+    void load(const std::function<Result<sheets::Workbook>()>& source);
+    void takeOpened(Opened& opened, int asked);
+    QDate day() const;
     void read();
     void judgeMore(int from);
     void give(ImportGiver* giver, const QString& title);
@@ -93,6 +109,8 @@ private:
     PageContext m_context;
     State m_state = State::Empty;
     QString m_path;
+    std::optional<TaskPaper> m_paper;
+    QSet<int> m_notTaken;
     std::shared_ptr<const sheets::Workbook> m_book;
     std::shared_ptr<const UnitNames> m_units;
     QHash<QString, QString> m_unitNames;

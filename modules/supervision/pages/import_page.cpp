@@ -29,6 +29,7 @@ namespace chancery::supervision {
 namespace {
 
 constexpr int columnWidth = 132;
+constexpr qsizetype longestWords = 400;
 
 } // namespace
 
@@ -40,7 +41,9 @@ ImportPage::ImportPage(const PageContext& context, QWidget* parent)
       m_file(new ui::Label(context.kit, ui::Type::Body, ui::Token::Text2, this)),
       m_choose(new ui::Button(context.kit, ui::ButtonKind::Secondary, this)),
       m_leave(new ui::Button(context.kit, ui::ButtonKind::Ghost, this)),
-      m_columns(new QWidget(this)), m_leftOff(new QVBoxLayout),
+      m_columns(new QWidget(this)),
+      m_words(new ui::Label(context.kit, ui::Type::Secondary, ui::Token::Text2, this)),
+      m_leftOff(new QVBoxLayout),
       m_summary(new ui::Label(context.kit, ui::Type::Body, ui::Token::Text, this)),
       m_troubled(new ui::CheckBox(context.kit, {}, this)),
       m_leaveOut(new ui::CheckBox(context.kit, {}, this)),
@@ -110,10 +113,18 @@ void ImportPage::build()
     scroll->setWidget(m_columns);
     scroll->setFixedHeight(kit.px(76));
     scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_columnPlace = scroll;
     rows->addWidget(scroll);
     m_view->setModel(m_table);
+    m_table->setHands({[this](int row, const QString& field, const QString& text) {
+                           return m_model.setCell(row, field, text);
+                       },
+                       [this](int row, bool taken) { m_model.setTaken(row, taken); },
+                       [this](int row) { return m_model.isTaken(row); }});
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ImportPage::showWords);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
     m_view->setWordWrap(false);
     m_view->setShowGrid(false);
     m_view->setTabKeyNavigation(false);
@@ -121,10 +132,13 @@ void ImportPage::build()
     m_view->verticalHeader()->setDefaultSectionSize(kit.px(30));
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {56, 76, 320, 120, 110};
+    const int widths[] = {72, 84, 320, 130, 116};
     for (int i = 0; i < int(std::size(widths)); ++i)
         m_view->setColumnWidth(i, kit.px(widths[i]));
     rows->addWidget(m_view, 1);
+    m_words->setWordWrap(true);
+    m_words->setMaximumHeight(kit.px(72));
+    rows->addWidget(m_words);
     auto* last = new QHBoxLayout;
     last->setSpacing(ui::space::m);
     last->addWidget(m_summary, 1);
@@ -137,7 +151,6 @@ void ImportPage::build()
 
 void ImportPage::retranslate()
 {
-    m_title->setText(Tr::tr("Import a ledger"));
     m_choose->setFace(Tr::tr("Choose a file…"), u"folder_open"_s);
     m_leave->setFace(Tr::tr("Back to the ledger"), {}, u"Esc"_s);
     m_troubled->setText(Tr::tr("Only rows of which something is to be said"));
@@ -214,8 +227,23 @@ void ImportPage::showColumns()
     row->addStretch(1);
 }
 
+void ImportPage::showWords()
+{
+    const auto* row = m_table->rowAt(m_view->currentIndex());
+    const QString words =
+        row ? row->item.value("requirement"_L1).toString().simplified() : QString();
+    m_words->setText(words.left(longestWords));
+    m_words->setVisible(!words.isEmpty());
+}
+
 void ImportPage::showRows()
 {
+    const bool isPaper = m_model.isPaper();
+    m_title->setText(isPaper ? Tr::tr("Divide into tasks") : Tr::tr("Import a ledger"));
+    m_choose->setVisible(!isPaper);
+    m_columnPlace->setVisible(!isPaper);
+    m_upTo->setCurrentIndex(2 - int(openedUpTo().indexOf(m_model.choice().upTo)));
+    m_unknown->setCurrentIndex(m_model.choice().unknown == UnknownUnits::Refuse ? 0 : 1);
     m_table->setRows(&m_model.sheet().rows,
                      [this](const QString& unit) { return m_model.unitName(unit); });
     const QStringList names = m_model.sheetNames();
@@ -225,6 +253,7 @@ void ImportPage::showRows()
     m_sheets->setVisible(names.size() > 1);
     m_leaveOut->setChecked(m_model.leavesOut());
     showColumns();
+    showWords();
 }
 
 void ImportPage::showState()
@@ -232,7 +261,8 @@ void ImportPage::showState()
     using State = ImportModel::State;
     const auto state = m_model.state();
     const auto counts = m_model.counts();
-    m_file->setText(QFileInfo(m_model.path()).fileName());
+    m_file->setText(m_model.isPaper() ? m_model.ledgerName()
+                                      : QFileInfo(m_model.path()).fileName());
     QStringList parts;
     if (state == State::Reading)
         parts.append(Tr::tr("Reading the file…"));
@@ -254,11 +284,17 @@ void ImportPage::showState()
             parts.append(Tr::tr("%n not possible", nullptr, counts.bad));
         if (counts.present > 0)
             parts.append(Tr::tr("%n there already", nullptr, counts.present));
+        if (counts.untaken > 0)
+            parts.append(Tr::tr("%n not taken", nullptr, counts.untaken));
     }
     if (state == State::Ready && m_model.sheet().rows.isEmpty())
-        parts = {Tr::tr("No headings are known here: say above what the columns are.")};
+        parts = {m_model.isPaper()
+                     ? Tr::tr("No tasks were found in this text.")
+                     : Tr::tr("No headings are known here: say above what the columns are.")};
     m_summary->setText(parts.join(u"　"_s));
-    m_import->setFace(Tr::tr("Import %n item(s)", nullptr, counts.good), u"arrow_upload"_s,
+    m_import->setFace(m_model.isPaper() ? Tr::tr("Open %n item(s)", nullptr, counts.good)
+                                        : Tr::tr("Import %n item(s)", nullptr, counts.good),
+                      m_model.isPaper() ? u"task_list_square_ltr"_s : u"arrow_upload"_s,
                       u"Ctrl+Enter"_s);
     m_import->setEnabled(m_model.mayImport());
     m_import->setVisible(state != State::Done);

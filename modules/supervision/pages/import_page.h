@@ -32,6 +32,8 @@ public:
     ImportModel& model() { return m_model; }
     void choose();
     void open(const QString& path) { m_model.open(path); }
+    /// The tasks of a paper, proposed (任务分解).
+    void openTasks(const TaskPaper& paper) { m_model.openTasks(paper); }
     /// Imports that somebody left off, to be gone on with.
     void showLeftOff();
 
@@ -47,6 +49,7 @@ private:
     void showRows();
     void showState();
     void showColumns();
+    void showWords();
     void copyReport();
     ui::ChoiceBox* addChoice(QHBoxLayout* row, const QStringList& texts);
 
@@ -62,6 +65,8 @@ private:
     ui::ChoiceBox* m_upTo;
     ui::ChoiceBox* m_unknown;
     QWidget* m_columns;
+    QWidget* m_columnPlace = nullptr;
+    ui::Label* m_words; ///< What is asked for in the current row.
     QVBoxLayout* m_leftOff;
     ui::Label* m_summary;
     ui::CheckBox* m_troubled;

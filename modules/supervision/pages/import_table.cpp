@@ -83,7 +83,15 @@ QVariant ImportTable::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const auto& row = m_rows->at(m_onlyTroubled ? m_shown.at(index.row()) : index.row());
+    const auto& row = *rowAt(index);
+    if (role == Qt::CheckStateRole && index.column() == Row && m_hands.isTaken)
+        return int(m_hands.isTaken(row.row) ? Qt::Checked : Qt::Unchecked);
+    if (role == Qt::EditRole && index.column() == Title)
+        return row.item.value("title"_L1).toString();
+    if (role == Qt::EditRole)
+        return data(index, Qt::DisplayRole);
+    if (role == Qt::ToolTipRole && index.column() == Title && row.item.contains("requirement"_L1))
+        return row.item.value("requirement"_L1).toString();
     if (role == Qt::ForegroundRole && index.column() == State) {
         const bool bad = !row.errors.isEmpty();
         return QBrush(m_kit.color(bad ? ui::Token::Accent : ui::Token::Text2));
@@ -109,6 +117,38 @@ QVariant ImportTable::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+const ImportRow* ImportTable::rowAt(const QModelIndex& index) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return nullptr;
+    return &m_rows->at(m_onlyTroubled ? m_shown.at(index.row()) : index.row());
+}
+
+Qt::ItemFlags ImportTable::flags(const QModelIndex& index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.column() == Row && m_hands.take)
+        flags |= Qt::ItemIsUserCheckable;
+    const bool writes = index.column() == Title || index.column() == Lead || index.column() == Due;
+    return writes && m_hands.write ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool ImportTable::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    const auto* row = rowAt(index);
+    if (row && role == Qt::CheckStateRole && index.column() == Row && m_hands.take) {
+        m_hands.take(row->row, value.toInt() == Qt::Checked);
+        return true;
+    }
+    if (!row || role != Qt::EditRole || !m_hands.write)
+        return false;
+    const QString text = value.toString().trimmed();
+    if (text == data(index, Qt::EditRole).toString())
+        return true;
+    const char* field = index.column() == Title ? "title" : index.column() == Lead ? "lead" : "due";
+    return m_hands.write(row->row, QLatin1String(field), text);
 }
 
 QVariant ImportTable::headerData(int section, Qt::Orientation orientation, int role) const

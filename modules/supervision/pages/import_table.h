@@ -22,6 +22,14 @@ public:
 
     void setRows(const QList<ImportRow>* rows, std::function<QString(const QString&)> unitName);
     void setOnlyTroubled(bool only);
+    /// How a cell is written and a row is left out; unset: they are not.
+    struct Hands {
+        std::function<bool(int row, const QString& field, const QString& text)> write;
+        std::function<void(int row, bool taken)> take;
+        std::function<bool(int row)> isTaken;
+    };
+    void setHands(Hands hands) { m_hands = std::move(hands); }
+    const ImportRow* rowAt(const QModelIndex& index) const;
     bool onlyTroubled() const { return m_onlyTroubled; }
     /// Rows have got their verdicts.
     void refresh();
@@ -29,6 +37,8 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// All that is said of a row, in sentences.
     QString says(const ImportRow& row) const;
@@ -40,6 +50,7 @@ private:
     ui::Kit& m_kit;
     const QList<ImportRow>* m_rows = nullptr;
     std::function<QString(const QString&)> m_unitName;
+    Hands m_hands;
     bool m_onlyTroubled = false;
     QList<int> m_shown; ///< Only where not all are.
 };

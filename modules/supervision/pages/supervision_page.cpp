@@ -163,6 +163,13 @@ ImportPage& SupervisionPage::startImport()
 }
 
 /// The page stays while something is under way on it: it is found again as it was.
+ImportPage& SupervisionPage::startTasks(const TaskPaper& paper)
+{
+    auto& page = startImport();
+    page.openTasks(paper);
+    return page;
+}
+
 void SupervisionPage::leaveImport()
 {
     m_stack->setCurrentIndex(0);

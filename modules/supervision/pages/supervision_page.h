@@ -3,6 +3,7 @@
 #pragma once
 
 #include "supervision/pages/page_context.h"
+#include "supervision/rules/task_paper.h"
 
 #include <QWidget>
 
@@ -47,6 +48,8 @@ public:
     ui::LedgerExporter& exporter() { return *m_exporter; }
     /// Import of a ledger (导入台账), in the place of the grid until somebody leaves it.
     ImportPage& startImport();
+    /// The numbered tasks of a paper, to become items (任务分解).
+    ImportPage& startTasks(const TaskPaper& paper);
     bool mayImport() const;
     /// Letters (督查单) and circulars (通报) of the chosen rows, import and export: they stand
     /// beside the pills of the section, where there is room.

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/pages/documents_page.h"
 #include "supervision/pages/act_form.h"
 #include "supervision/pages/contacts_page.h"
+#include "supervision/pages/import_page.h"
 #include "supervision/pages/item_panel.h"
 #include "supervision/pages/supervision_window.h"
 
@@ -254,6 +256,73 @@ private Q_SLOTS:
             u"办结报告.txt"_s);
         QVERIFY(m_desk->blobs().has(
             text(u"SELECT sha256 FROM sup_file WHERE item_id = '%1'"_s.arg(item))));
+    }
+
+    /// 议定事项: the numbered tasks of a paper are proposed, looked through and opened in one step.
+    void aPaperIsDividedIntoItsTasks()
+    {
+        sitDown(u"penghaitao"_s);
+        TaskPaper paper;
+        paper.title = u"部长办公会议纪要"_s;
+        paper.number = u"示例部会议纪要〔2026〕7号"_s;
+        paper.day = QDate(2026, 7, 14);
+        paper.text =
+            u"会议议定事项：\n（一）编制数据归集方案，8月20日前完成。（财务司牵头，规划司配合）\n"
+            "（二）开展安全检查，9月底前建立整改台账。（规划司负责）\n"
+            "（三）研究提出长效机制，完善制度。（科技司负责）"_s;
+        auto& import = ledger().startTasks(paper);
+        QTRY_VERIFY_WITH_TIMEOUT(import.model().state() == ImportModel::State::Ready, 20'000);
+        auto& model = import.model();
+        QCOMPARE(model.sheet().rows.size(), 3);
+        QCOMPARE(model.sheet().rows.at(0).item["due"_L1].toString(), u"2026-08-20"_s);
+        QCOMPARE(model.unitName(model.sheet().rows.at(0).item["lead"_L1].toString()), u"财务司"_s);
+        // A person corrects one and leaves one out.
+        const int second = model.sheet().rows.at(1).row;
+        QVERIFY(model.setCell(second, u"due"_s, u"2026-09-15"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(model.state() == ImportModel::State::Ready, 20'000);
+        QCOMPARE(model.sheet().rows.at(1).item["due"_L1].toString(), u"2026-09-15"_s);
+        model.setTaken(model.sheet().rows.at(2).row, false);
+        QCOMPARE(model.counts().good, 2);
+        model.import();
+        QTRY_VERIFY_WITH_TIMEOUT(model.state() == ImportModel::State::Done, 20'000);
+        QCOMPARE(model.imported(), 2);
+        const QString id = text(u"SELECT id FROM sup_item WHERE title LIKE '编制数据归集方案%'"_s);
+        const auto row = m_desk->office().row(u"sup_item"_s, id);
+        QCOMPARE(row["source_kind"_L1].toString(), u"meeting"_s);
+        QCOMPARE(row["source_number"_L1].toString(), u"示例部会议纪要〔2026〕7号"_s);
+        QCOMPARE(row["stage"_L1].toString(), u"handle"_s);
+        QVERIFY(text(u"SELECT id FROM sup_item WHERE title LIKE '研究提出长效机制%'"_s).isEmpty());
+        // The same paper again opens nothing a second time.
+        ledger().startTasks(paper);
+        QTRY_VERIFY_WITH_TIMEOUT(model.state() == ImportModel::State::Ready, 20'000);
+        QCOMPARE(model.counts().present, 1); // the corrected one is another row now
+    }
+
+    /// From any paper that came in to its item and back.
+    void anyPaperIsSupervised()
+    {
+        sitDown(u"chenmin"_s);
+        QString document;
+        auto q = m_desk->db().query(
+            "SELECT d.id FROM doc_document AS d WHERE d.way = 'incoming' AND d.secrecy = 0"
+            " AND NOT EXISTS (SELECT 1 FROM doc_instruction AS i WHERE i.document_id = d.id)"
+            " AND d.stage NOT IN ('voided', 'returned') ORDER BY d.id");
+        while (document.isEmpty() && q.next()) {
+            const QString id = q.text(0);
+            if (m_desk->office().sees(m_desk->personOf(u"chenmin"_s), u"doc_document"_s, id))
+                document = id;
+        }
+        (void)q.done();
+        QVERIFY(!document.isEmpty());
+        m_desktop->documents().openDocument(document);
+        QVERIFY(m_desktop->documents().reading().offers(u"supervise"_s));
+        Q_EMIT m_desktop->documents().superviseRequested();
+        QVERIFY2(m_desk->submitted().contains(u"supervision.open"_s),
+                 qPrintable(m_desk->submitted().join(u' ')));
+        const auto row = m_desk->office().row(u"sup_item"_s, ledger().panel().itemId());
+        QCOMPARE(row["source_table"_L1].toString(), u"doc_document"_s);
+        QCOMPARE(row["source_id"_L1].toString(), document);
+        QCOMPARE(row["stage"_L1].toString(), u"establish"_s);
     }
 
     /// 须报国务院: the report is a draft that goes out, made of what is known.
