@@ -111,6 +111,11 @@ Result<void> setFacts(const FlowVerb& verb, const FlowParams& params, const Hand
         edit.set("finished_at", now);
         edit.set("result", params.result);
         edit.set("on_time", !due.isValid() || context.now <= due);
+        // Nobody was named as the one who handles it: who reports it as finished did.
+        if (edit.text("handler").isEmpty()) {
+            edit.set("handler", u"person:"_s + context.actor.person.text());
+            edit.set("handler_name", context.actor.name);
+        }
     } else if (isVerb(verb, "redo") || isVerb(verb, "reopen")) {
         edit.set("finished_at", QJsonValue());
         edit.set("on_time", QJsonValue());

@@ -14,9 +14,19 @@ namespace chancery::supervision {
 
 namespace {
 
-QString yearBegins(int year)
+QString beginsAt(const QDate& day)
 {
-    return momentToText(QDateTime(QDate(year, 1, 1), QTime(0, 0), officeZone()).toUTC());
+    return momentToText(QDateTime(day, QTime(0, 0), officeZone()).toUTC());
+}
+
+QDate firstDayOf(const ScoreScope& scope)
+{
+    return {scope.year, std::max(1, scope.month), 1};
+}
+
+QDate dayAfter(const ScoreScope& scope)
+{
+    return scope.month == 0 ? QDate(scope.year + 1, 1, 1) : firstDayOf(scope).addMonths(1);
 }
 
 struct UnitFacts {
@@ -44,32 +54,43 @@ SheetItem scoredItem(const store::Query& q)
     return item;
 }
 
-/// By department; of one alone where it is named.
-Result<QMap<QString, UnitFacts>> factsOf(store::Database& db, const QString& unit, int year,
-                                         const QDateTime& now, const QString& sheet)
+/// By department or person; of one alone where it is named.
+Result<QMap<QString, UnitFacts>> factsOf(store::Database& db, const QString& unit,
+                                         const ScoreScope& scope, const QDateTime& now)
 {
     QMap<QString, UnitFacts> all;
-    const QString end = std::min(yearBegins(year + 1), momentToText(now));
+    const QString after = beginsAt(dayAfter(scope));
     auto q = db.query(
-        "SELECT lead, lead_name, id, struck_at IS NOT NULL AND struck_at < ?3, on_time, quality,"
+        "SELECT who, who_name, id, struck_at IS NOT NULL AND struck_at < ?3, on_time, quality,"
         " due_feedbacks, late_feedbacks, extensions, redos, orange_letters, red_letters,"
-        " circulars, source_kind, category, title FROM sup_item"
-        " WHERE lead IS NOT NULL AND (?1 = '' OR lead = ?1)"
+        " circulars, source_kind, category, title FROM (SELECT i.*,"
+        "  CASE WHEN ?5 = 1 THEN i.handler ELSE i.lead END AS who,"
+        "  CASE WHEN ?5 = 1 THEN i.handler_name ELSE i.lead_name END AS who_name"
+        "  FROM sup_item AS i) AS s"
+        " WHERE who IS NOT NULL AND (?1 = '' OR who = ?1)"
         " AND ((struck_at >= ?2 AND struck_at < ?3) OR (clock_state IN (1, 3, 5) AND due_at < ?4"
         " AND (struck_at IS NULL OR struck_at >= ?3) AND assigned_at < ?3"
         " AND (finished_at IS NULL OR finished_at > due_at)))"
-        " ORDER BY lead, struck_at, id");
-    q.bind(unit).bind(yearBegins(year)).bind(yearBegins(year + 1)).bind(end);
+        " ORDER BY who, struck_at, id");
+    q.bind(unit)
+        .bind(beginsAt(firstDayOf(scope)))
+        .bind(after)
+        .bind(std::min(after, momentToText(now)))
+        .bind(scope.byPerson ? 1 : 0);
     while (q.next()) {
         auto& facts = all[q.text(0)];
         facts.name = q.text(1);
         facts.items.append(scoredItem(q));
     }
     TRY(q.done());
+    if (scope.month != 0)
+        return all;
     auto changes = db.query("SELECT unit, id, points, reason, part FROM sup_adjustment"
                             " WHERE year = ?2 AND withdrawn_at IS NULL AND (?1 = '' OR unit = ?1)"
-                            " AND COALESCE(sheet, '') = ?3 ORDER BY at, id");
-    changes.bind(unit).bind(year).bind(sheet);
+                            " AND COALESCE(sheet, '') = ?3"
+                            " AND CASE WHEN unit LIKE 'person:%' THEN 1 ELSE 0 END = ?4"
+                            " ORDER BY at, id");
+    changes.bind(unit).bind(scope.year).bind(scope.sheet).bind(scope.byPerson ? 1 : 0);
     while (changes.next())
         all[changes.text(0)].adjustments.append(
             {changes.text(1), int(changes.integer(2)), changes.text(3), changes.text(4)});
@@ -109,21 +130,28 @@ void rankScores(QList<UnitScore>& scores)
 Result<UnitScore> unitScore(store::Database& db, const SupervisionSettings& settings,
                             const QString& unit, int year, const QDateTime& now)
 {
-    TRY_ASSIGN(const auto all, factsOf(db, unit, year, now, {}));
+    TRY_ASSIGN(const auto all, factsOf(db, unit, {year}, now));
     return scoreFor(unit, all.value(unit), settings, year);
 }
 
 Result<QList<UnitScore>> yearScores(store::Database& db, const SupervisionSettings& settings,
                                     int year, const QDateTime& now, const QString& sheet)
 {
-    const auto known = settings.standards.sheet(sheet, QDate(year, 12, 31));
-    if (!sheet.isEmpty() && !known)
-        return fail("supervision.unknown-sheet", {{u"sheet"_s, sheet}, {u"part"_s, QString()}});
-    TRY_ASSIGN(const auto all, factsOf(db, {}, year, now, sheet));
+    return scoresOf(db, settings, {year, 0, false, sheet}, now);
+}
+
+Result<QList<UnitScore>> scoresOf(store::Database& db, const SupervisionSettings& settings,
+                                  const ScoreScope& scope, const QDateTime& now)
+{
+    const auto known = settings.standards.sheet(scope.sheet, QDate(scope.year, 12, 31));
+    if (!scope.sheet.isEmpty() && !known)
+        return fail("supervision.unknown-sheet",
+                    {{u"sheet"_s, scope.sheet}, {u"part"_s, QString()}});
+    TRY_ASSIGN(const auto all, factsOf(db, {}, scope, now));
     QList<UnitScore> scores;
     for (auto it = all.begin(); it != all.end(); ++it) {
         if (!known) {
-            scores.append(scoreFor(it.key(), *it, settings, year));
+            scores.append(scoreFor(it.key(), *it, settings, scope.year));
             continue;
         }
         // Who has nothing to do with a sheet is not ranked on it.

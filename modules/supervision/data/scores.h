@@ -7,9 +7,18 @@
 
 namespace chancery::supervision {
 
-/// A department's year (年度考核得分), with the rows of every figure.
+/// What is scored: a year or one of its months, by departments or by those who handled the items
+/// (承办人), as a whole or by a sheet (rules/score_sheet.h).
+struct ScoreScope {
+    int year = 0;
+    int month = 0; ///< 0: the whole year.
+    bool byPerson = false;
+    QString sheet = {};
+};
+
+/// A department's or a person's share of it (年度考核得分), with the rows of every figure.
 struct UnitScore {
-    QString unit;
+    QString unit; ///< A participant.
     QString name; ///< As the items of that year name it.
     int items = 0;
     Score score;
@@ -25,6 +34,10 @@ Result<UnitScore> unitScore(store::Database& db, const SupervisionSettings& sett
 /// (rules/score_sheet.h) where one is named. supervision.unknown-sheet {sheet}.
 Result<QList<UnitScore>> yearScores(store::Database& db, const SupervisionSettings& settings,
                                     int year, const QDateTime& now, const QString& sheet = {});
+
+/// The same of a month, or of persons. Changes by hand are of a whole year.
+Result<QList<UnitScore>> scoresOf(store::Database& db, const SupervisionSettings& settings,
+                                  const ScoreScope& scope, const QDateTime& now);
 
 /// A change by hand (人工调整) as it is listed.
 struct AdjustmentRow {

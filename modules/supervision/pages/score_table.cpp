@@ -184,7 +184,9 @@ QString ScoreTable::headAt(int column) const
     case Rank:
         return Tr::tr("Rank");
     case Name:
-        return Tr::tr("Department");
+        return !m_scores.isEmpty() && m_scores.first().unit.startsWith("person:"_L1)
+                   ? Tr::tr("Person")
+                   : Tr::tr("Department");
     case Items:
         return Tr::tr("Items");
     case Total:

@@ -17,6 +17,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QTableView>
 
@@ -82,6 +83,8 @@ QLayout* ScoresPage::makeHead()
     m_sheet = new ui::ChoiceBox(kit, this);
     m_sheet->setObjectName(u"scores.sheet"_s);
     m_year = new ui::ChoiceBox(kit, this);
+    m_month = new ui::ChoiceBox(kit, this);
+    m_who = new ui::ChoiceBox(kit, this);
     m_export = new ui::Button(kit, ui::ButtonKind::Secondary, this);
     m_print = new ui::Button(kit, ui::ButtonKind::Secondary, this);
     const int now = officeDate(m_context.desk.now()).year();
@@ -90,11 +93,15 @@ QLayout* ScoresPage::makeHead()
     head->addWidget(m_title);
     head->addWidget(m_sheet);
     head->addWidget(m_year);
+    head->addWidget(m_month);
+    head->addWidget(m_who);
     head->addStretch(1);
     head->addWidget(m_export);
     head->addWidget(m_print);
     connect(m_sheet, &QComboBox::currentIndexChanged, this, &ScoresPage::refresh);
     connect(m_year, &QComboBox::currentIndexChanged, this, &ScoresPage::refresh);
+    connect(m_month, &QComboBox::currentIndexChanged, this, &ScoresPage::refresh);
+    connect(m_who, &QComboBox::currentIndexChanged, this, &ScoresPage::refresh);
     connect(m_export, &QPushButton::clicked, this, &ScoresPage::chooseExport);
     connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT printRequested(matter()); });
     return head;
@@ -105,6 +112,8 @@ void ScoresPage::retranslate()
     m_title->setText(Tr::tr("Scores"));
     m_sheet->setAccessibleName(Tr::tr("Score sheet"));
     m_year->setAccessibleName(Tr::tr("Year"));
+    m_month->setAccessibleName(Tr::tr("Month"));
+    m_who->setAccessibleName(Tr::tr("Who is scored"));
     m_export->setFace(Tr::tr("Export"), u"arrow_download"_s);
     m_print->setFace(Tr::tr("Print"), u"print"_s);
     refill();
@@ -120,6 +129,37 @@ void ScoresPage::refill()
     for (const auto& each : m_context.installation.standards.sheets(QDate(year(), 12, 31)))
         m_sheet->addItem(each.name, each.sheet);
     m_sheet->setCurrentIndex(std::max(0, m_sheet->findData(before)));
+    const QSignalBlocker quietMonth(m_month);
+    const QSignalBlocker quietWho(m_who);
+    const int month = std::max(0, m_month->currentIndex());
+    m_month->clear();
+    m_month->addItem(Tr::tr("The whole year"), 0);
+    const QLocale words(m_context.kit.format().lang == ui::Lang::Zh ? QLocale::Chinese
+                                                                    : QLocale::English);
+    for (int each = 1; each <= 12; ++each)
+        m_month->addItem(words.standaloneMonthName(each, QLocale::ShortFormat), each);
+    m_month->setCurrentIndex(month);
+    const int who = std::max(0, m_who->currentIndex());
+    m_who->clear();
+    m_who->addItem(Tr::tr("By departments"), false);
+    m_who->addItem(Tr::tr("By persons"), true);
+    m_who->setCurrentIndex(who);
+}
+
+ScoreScope ScoresPage::scope() const
+{
+    return {year(), m_month->currentData().toInt(), m_who->currentData().toBool(), sheet()};
+}
+
+void ScoresPage::showScope(int month, bool byPerson)
+{
+    {
+        const QSignalBlocker quietMonth(m_month);
+        const QSignalBlocker quietWho(m_who);
+        m_month->setCurrentIndex(month);
+        m_who->setCurrentIndex(byPerson ? 1 : 0);
+    }
+    refresh();
 }
 
 int ScoresPage::year() const
@@ -150,8 +190,8 @@ void ScoresPage::refresh()
     const auto* chosen = m_table.scoreAt(m_view->currentIndex().row());
     const QString unit = chosen ? chosen->unit : QString();
     const int column = std::max(int(ScoreTable::Total), m_view->currentIndex().column());
-    const auto read = yearScores(m_context.desk.db(), m_context.installation, year(),
-                                 m_context.desk.now(), sheet());
+    const auto read =
+        scoresOf(m_context.desk.db(), m_context.installation, scope(), m_context.desk.now());
     if (!read.ok())
         m_context.toast(m_context.kit.words.sentence(read.error()));
     m_table.setScores(read.ok() ? *read : QList<UnitScore>(),
@@ -185,7 +225,13 @@ void ScoresPage::showEvent(QShowEvent* event)
 
 QString ScoresPage::heading() const
 {
-    return Tr::tr("%1 %2").arg(QString::number(year()), m_sheet->currentText());
+    QStringList parts{QString::number(year())};
+    if (m_month->currentIndex() > 0)
+        parts.append(m_month->currentText());
+    parts.append(m_sheet->currentText());
+    if (scope().byPerson)
+        parts.append(m_who->currentText());
+    return parts.join(u' ');
 }
 
 void ScoresPage::chooseExport()

@@ -33,6 +33,9 @@ public:
 
     /// "" for the year's score.
     void showSheet(const QString& sheet, int year);
+    /// Of one month of the year, or of the whole (0); by departments or by persons.
+    void showScope(int month, bool byPerson);
+    ScoreScope scope() const;
     int year() const;
     QString sheet() const;
     ScoreTable& table() { return m_table; }
@@ -63,6 +66,8 @@ private:
     ui::Label* m_title;
     ui::ChoiceBox* m_sheet;
     ui::ChoiceBox* m_year;
+    ui::ChoiceBox* m_month;
+    ui::ChoiceBox* m_who;
     ui::Button* m_export;
     ui::Button* m_print;
     ui::Label* m_formula;

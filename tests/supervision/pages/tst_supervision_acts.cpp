@@ -256,6 +256,9 @@ private Q_SLOTS:
             u"办结报告.txt"_s);
         QVERIFY(m_desk->blobs().has(
             text(u"SELECT sha256 FROM sup_file WHERE item_id = '%1'"_s.arg(item))));
+        // Nobody was named as the one who handles it.
+        QCOMPARE(m_desk->office().row(u"sup_item"_s, item)["handler_name"_L1].toString(),
+                 u"史晓红"_s);
     }
 
     /// 议定事项: the numbered tasks of a paper are proposed, looked through and opened in one step.
