@@ -9,6 +9,8 @@
 #include "supervision/pages/checks_page.h"
 #include "supervision/pages/circular_page.h"
 #include "supervision/pages/goals_page.h"
+#include "supervision/pages/import_page.h"
+#include "supervision/pages/item_panel.h"
 #include "supervision/pages/letters_page.h"
 #include "supervision/pages/score_panel.h"
 #include "supervision/pages/scores_page.h"
@@ -18,9 +20,12 @@
 #include "ui/ledger/ledger_calendar.h"
 #include "ui/ledger/ledger_pane.h"
 #include "ui/ledger/ledger_timeline.h"
+#include "ui/shell/popover.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QTableView>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +41,80 @@ QStringList idsOf(OfficeDesk& desk, const char* sql)
         ids.append(q.text(0));
     (void)q.done();
     return ids;
+}
+
+using ShootPage = std::function<void(const QString& name, QWidget* what)>;
+
+/// 任务分解 of minutes, and a ledger from a table.
+void shootTasks(supervision::SupervisionPage& ledger, const ShootPage& shoot)
+{
+    supervision::TaskPaper paper;
+    paper.title = u"部长办公会议纪要"_s;
+    paper.number = u"示例部会议纪要〔2026〕7号"_s;
+    paper.day = QDate(2026, 7, 14);
+    paper.text = u"会议议定事项：\n"
+                 "（一）编制数据归集方案，明确归集范围、责任单位和时间安排，8月20日前报部务会审议。"
+                 "（财务司牵头，"
+                 "规划司、科技司配合）\n"
+                 "（二）开展安全生产专项检查，建立整改台账，逐项销号，9月底前完成。（规划司负责）\n"
+                 "（三）研究提出政务服务长效机制。（某某协会、科技司负责）\n"
+                 "（四）长期坚持政策解读和舆情回应。（科技司负责）"_s;
+    auto& import = ledger.startTasks(paper);
+    waitQuietly(600);
+    if (auto* table = import.findChild<QTableView*>())
+        table->setCurrentIndex(table->model()->index(0, 2));
+    shoot(u"supervision-tasks"_s, nullptr);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"督办台账.csv"_s);
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(
+            u"督办事项,责任单位,配合单位,完成时限,来源类别\n修订会议费管理办法,财务司,规划司,"
+            "2026年9月底前,工作要点\n清理结余资金,财务司,,长期,批示\n建立协会联系机制,某某协会,,"
+            "2026-08-15,会议\n,规划司,,2026-08-15,会议\n"_s.toUtf8());
+    file.close();
+    ledger.startImport().open(path);
+    waitQuietly(600);
+    shoot(u"supervision-import"_s, nullptr);
+    Q_EMIT ledger.startImport().left();
+}
+
+/// 条件格式 and its popover.
+void shootMarks(supervision::SupervisionPage& ledger, OfficeDesk& desk, const ShootPage& shoot)
+{
+    auto& pane = ledger.pane();
+    pane.views().choose(u"under-way"_s);
+    waitQuietly();
+    using Mark = ledger::Mark;
+    pane.views().setMarks(
+        {{u"due"_s, Mark::Test::DaysLeft, u"4"_s, Mark::Tone::Amber, true},
+         {u"feedback_on"_s, Mark::Test::DaysSince, u"10"_s, Mark::Tone::Blue, false}});
+    pane.model().setMarks(pane.views().current().marks);
+    ledger.openItem(
+        idsOf(desk, "SELECT id FROM sup_item WHERE urges > 0 ORDER BY urges DESC, id").value(0));
+    pane.openMarks(u"due"_s, pane.mapToGlobal(QPoint(300, 260)));
+    waitQuietly();
+    shoot(u"supervision-marks"_s, nullptr);
+    if (auto* popover = pane.findChild<ui::Popover*>())
+        popover->close();
+    pane.views().revert();
+}
+
+/// The longest forms beside the ledger.
+void shootActForms(supervision::SupervisionPage& ledger, OfficeDesk& desk, const ShootPage& shoot)
+{
+    ledger.startNew();
+    waitQuietly();
+    shoot(u"supervision-form-new"_s, nullptr);
+    ledger.openItem(idsOf(desk, "SELECT id FROM sup_item WHERE stage = 'handle'"
+                                " AND feedbacks > 0 ORDER BY number_key")
+                        .value(0));
+    ledger.act(u"split"_s);
+    waitQuietly();
+    shoot(u"supervision-form-split"_s, nullptr);
+    ledger.openItem(idsOf(desk, "SELECT item_id FROM sup_milestone ORDER BY id").value(0));
+    waitQuietly();
+    shoot(u"supervision-item"_s, nullptr);
 }
 
 } // namespace
@@ -87,6 +166,10 @@ int shootSupervision(desktop::Desktop& desktop, OfficeDesk& desk,
     shoot(u"supervision-summary"_s, nullptr);
     section.closeOver();
 
+    shootTasks(ledger, shoot);
+    shootMarks(ledger, desk, shoot);
+    shootActForms(ledger, desk, shoot);
+
     auto& scores = section.scores();
     waitQuietly(200);
     shoot(u"supervision-scores"_s, nullptr);
@@ -96,6 +179,11 @@ int shootSupervision(desktop::Desktop& desktop, OfficeDesk& desk,
     shoot(u"supervision-scores-figure"_s, nullptr);
     scores.showSheet(u"open-government"_s, 2026);
     shoot(u"supervision-scores-sheet"_s, nullptr);
+    scores.showSheet({}, 2026);
+    scores.showScope(7, true);
+    shoot(u"supervision-scores-persons"_s, nullptr);
+    scores.showScope(0, false);
+    scores.showSheet(u"open-government"_s, 2026);
     section.openPrint(scores.matter());
     shoot(u"supervision-scores-print"_s, nullptr);
     section.closeOver();

@@ -116,6 +116,7 @@ void addSupervisionTables(store::Catalog& catalog)
                             "urge_grade",
                             "last_urge_grade",
                             "last_urge_at",
+                            "urge_at",
                             "paused_at",
                             "finished_at",
                             "result",

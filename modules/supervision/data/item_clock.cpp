@@ -4,6 +4,7 @@
 #include "supervision/data/item_edit.h"
 #include "supervision/rules/flow.h"
 #include "supervision/rules/forecast.h"
+#include "supervision/rules/urging.h"
 
 #include "base/clock.h"
 
@@ -92,6 +93,25 @@ Result<std::optional<QDate>> ItemEdit::foreseenOn(const QDate& due) const
     return riskDay(facts, m_settings->standards.forecasts(today()), today());
 }
 
+/// 应催办: from when its limit is near or a report is overdue, but for the least interval.
+std::optional<QDateTime> ItemEdit::urgeFrom(const std::optional<QDate>& report) const
+{
+    if (clockState() != ClockState::Running)
+        return std::nullopt;
+    std::optional<QDateTime> from;
+    if (const QDateTime near = momentIn(m_fields, "near_at"); near.isValid())
+        from = near;
+    if (report) {
+        const QDateTime owed = m_settings->hours().closing(*report);
+        from = from ? std::min(*from, owed) : owed;
+    }
+    const QDateTime last = momentIn(m_fields, "last_urge_at");
+    const auto alone = leftAloneUntil(m_settings->standards.urging(today()),
+                                      {text("urge_grade"), text("last_urge_grade"),
+                                       last.isValid() ? std::optional(last) : std::nullopt});
+    return from && alone ? std::optional(std::max(*from, *alone)) : from;
+}
+
 Result<void> ItemEdit::settleClock()
 {
     const auto hours = m_settings->hours();
@@ -128,6 +148,7 @@ Result<void> ItemEdit::settleClock()
         TRY_ASSIGN(risk, foreseenOn(officeDate(*due)));
     }
     set("risk_on", dayOrNull(risk));
+    set("urge_at", momentOrNull(urgeFrom(next ? std::optional(next->due) : std::nullopt)));
     settleValues();
     return {};
 }

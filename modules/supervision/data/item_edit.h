@@ -82,6 +82,7 @@ private:
     void settleValues(); // item_values.cpp
     ClockState clockState() const;
     Result<std::optional<QDate>> foreseenOn(const QDate& due) const;
+    std::optional<QDateTime> urgeFrom(const std::optional<QDate>& report) const;
 
     // item_finish.cpp
     QStringList audience() const;

@@ -55,6 +55,18 @@ LedgerColumnSql bookForeseen()
     return made;
 }
 
+/// What is to be urged now (应催办); rows that were not touched since the column came go by their
+/// lamp.
+LedgerColumnSql bookToUrge()
+{
+    auto made = bookColumn("to_urge",
+                           "CASE WHEN i.clock_state = 3"
+                           " AND COALESCE(i.urge_at, i.near_at) <= ?1 THEN 'yes' END",
+                           76, false);
+    made.timely = true;
+    return made;
+}
+
 LedgerColumnSql bookProgress()
 {
     auto made = bookColumn("progress", "i.progress", 96);
@@ -153,7 +165,7 @@ store::LedgerSql ledgerBook()
         bookColumn("feedback_way", "i.last_feedback_way", 96, false),
         bookWords("feedback", "i.last_feedback", 260), bookDay("feedback_due", "i.feedback_due_on"),
         bookWords("problem", "i.problem", 200), bookCount("extensions", "i.extensions"),
-        bookColumn("urged", "i.urge_grade", 88), bookCount("urges", "i.urges"),
+        bookColumn("urged", "i.urge_grade", 88), bookCount("urges", "i.urges"), bookToUrge(),
         bookColumn("stage", "i.stage", 88), bookColumn("holders", "i.holder_names", 150, false),
         bookMoment("struck", "i.struck_at"), bookColumn("struck_by", "i.struck_name", 88, false),
         bookWords("result", "i.result", 200, false), bookQuality(),

@@ -52,6 +52,7 @@ constexpr HeadWord heads[] = {
     {"holders", QT_TRANSLATE_NOOP("chancery::supervision", "In hand of")},
     {"urged", QT_TRANSLATE_NOOP("chancery::supervision", "Urged")},
     {"urges", QT_TRANSLATE_NOOP("chancery::supervision", "Times urged")},
+    {"to_urge", QT_TRANSLATE_NOOP("chancery::supervision", "To be urged")},
     {"extensions", QT_TRANSLATE_NOOP("chancery::supervision", "Extensions")},
     {"parts", QT_TRANSLATE_NOOP("chancery::supervision", "Parts")},
     {"quality", QT_TRANSLATE_NOOP("chancery::supervision", "Quality")},
@@ -81,6 +82,9 @@ const QStringList& stagesOver()
     return over;
 }
 
+/// A report to the State Council is near (条件格式 of its view).
+constexpr int reportSoonDays = 8;
+
 /// The longest that a timer is left alone: clocks are set, machines sleep.
 constexpr qint64 longestWaitMs = 3'600'000;
 
@@ -88,7 +92,7 @@ constexpr qint64 longestWaitMs = 3'600'000;
 
 ItemFace::ItemFace(const QList<ledger::Column>& columns, const ui::Format& format)
     : m_columns(columns), m_format(format), m_lamp(ledger::columnAt(columns, itemLamp)),
-      m_due(ledger::columnAt(columns, u"due"_s))
+      m_due(ledger::columnAt(columns, u"due"_s)), m_nature(ledger::columnAt(columns, u"nature"_s))
 {
 }
 
@@ -120,7 +124,7 @@ QString ItemFace::valueText(const QString& column, const QString& value) const
                                                        : Indicator::Kind::Expected);
     if (column == "feedback_way"_L1)
         return feedbackWayName(value);
-    if (column == "state_council"_L1 || column == "paused"_L1)
+    if (column == "state_council"_L1 || column == "paused"_L1 || column == "to_urge"_L1)
         return Tr::tr("yes");
     if (column == "secrecy"_L1)
         return secrecyName(value.toInt());
@@ -143,16 +147,16 @@ QString ItemFace::countText(qint64 count) const
     return Tr::tr("%n item(s)", nullptr, int(count));
 }
 
-ui::LedgerCell ItemFace::lampCell(const ledger::Row& row, const QDateTime& now) const
-{
-    ui::LedgerCell cell;
-    const int value = row.cells.value(m_lamp).toInt();
 bool ItemFace::isOver(const ledger::Row& row) const
 {
     const auto lamp = static_cast<ui::Lamp>(row.cells.value(m_lamp).toInt());
     return lamp == ui::Lamp::Done || lamp == ui::Lamp::None;
 }
 
+ui::LedgerCell ItemFace::lampCell(const ledger::Row& row, const QDateTime& now) const
+{
+    ui::LedgerCell cell;
+    const int value = row.cells.value(m_lamp).toInt();
     cell.lamp = static_cast<ui::Lamp>(value);
     cell.strong = cell.lamp == ui::Lamp::Red || cell.lamp == ui::Lamp::Yellow;
     cell.token = cell.lamp == ui::Lamp::Red      ? ui::Token::Accent
@@ -166,7 +170,11 @@ bool ItemFace::isOver(const ledger::Row& row) const
     const qint64 days = officeDate(now).daysTo(due);
     if (days < 0)
         cell.text = Tr::tr("%n day(s) over", nullptr, int(-days));
-    else if (cell.lamp != ui::Lamp::Red)
+    else if (cell.lamp == ui::Lamp::Red) // its own day is yet to come
+        cell.text = row.cells.value(m_nature).toString().isEmpty()
+                        ? Tr::tr("a part is overdue")
+                        : Tr::tr("behind", "a measure's path");
+    else
         cell.text = days == 0 ? Tr::tr("today", "an item's limit")
                               : Tr::tr("%n day(s) left", nullptr, int(days));
     return cell;
@@ -213,6 +221,8 @@ ItemSource::ItemSource(sync::DeskPort& desk, const ui::Language& language, QObje
         Q_EMIT changed();
     });
     connect(&desk, &sync::DeskPort::rowsChanged, this, [this](const QSet<QString>& tables) {
+        if (tables.contains(u"sup_view"_s))
+            Q_EMIT sharedChanged();
         if (!tables.contains(u"sup_item"_s))
             return;
         waitForLamps();
@@ -221,8 +231,6 @@ ItemSource::ItemSource(sync::DeskPort& desk, const ui::Language& language, QObje
     waitForLamps();
 }
 
-        if (tables.contains(u"sup_view"_s))
-            Q_EMIT sharedChanged();
 /// The moments at which lamps change stand in the rows; nothing has to be reckoned when they come.
 /// A look at two hundred thousand of them is not the window's affair.
 void ItemSource::waitForLamps()
@@ -275,14 +283,6 @@ QSet<QString> ItemSource::pendingIds() const
     return pending.ok() ? std::move(*pending) : QSet<QString>();
 }
 
-QString ItemSource::editText(const ledger::Row& row, int column) const
-{
-    return editedText(m_columns.at(column).id, row.cells.value(column).toString());
-}
-
-Result<void> ItemSource::setCells(const QList<ui::LedgerCellEdit>& edits)
-{
-    TRY_ASSIGN(const auto command, editCommand(edits));
 QList<ledger::View> ItemSource::shared() const
 {
     QList<ledger::View> views;
@@ -317,6 +317,14 @@ Result<void> ItemSource::unshare(const QString& id)
     return {};
 }
 
+QString ItemSource::editText(const ledger::Row& row, int column) const
+{
+    return editedText(m_columns.at(column).id, row.cells.value(column).toString());
+}
+
+Result<void> ItemSource::setCells(const QList<ui::LedgerCellEdit>& edits)
+{
+    TRY_ASSIGN(const auto command, editCommand(edits));
     TRY(m_desk.submit(command.name, command.params));
     return {};
 }
@@ -329,11 +337,19 @@ Result<void> ItemSource::checkCell(const QString& column, const QString& text) c
 
 QList<ledger::View> ItemSource::presets() const
 {
+    auto reporting = preset(
+        "state-council", Tr::tr("To the State Council"),
+        {{u"state_council"_s, Test::NotEmpty, {}}, {u"stage"_s, Test::NoneOf, stagesOver()}});
+    reporting.arrangement.columns.insert(4, {u"report"_s, 0});
+    reporting.marks = {{u"report"_s, ledger::Mark::Test::DaysLeft, QString::number(reportSoonDays),
+                        ledger::Mark::Tone::Amber, false}};
     return {preset("under-way", Tr::tr("Under way"), {{u"stage"_s, Test::NoneOf, stagesOver()}}),
             preset("overdue", Tr::tr("Overdue"), {{itemLamp, Test::OneOf, {u"1"_s}}}),
             preset("foreseen", Tr::tr("At risk"), {{u"foreseen"_s, Test::NotEmpty, {}}}),
             preset("silent", Tr::tr("Silent"),
                    {{u"stage"_s, Test::OneOf, {u"handle"_s}}, {u"feedback"_s, Test::Empty, {}}}),
+            preset("to-urge", Tr::tr("To be urged"), {{u"to_urge"_s, Test::NotEmpty, {}}}),
+            reporting,
             preset("struck", Tr::tr("Struck off"), {{u"stage"_s, Test::OneOf, {u"struck"_s}}}),
             preset("all", Tr::tr("All", "every item of the ledger"), {})};
 }

@@ -36,6 +36,7 @@ private:
     ui::Format m_format;
     int m_lamp;
     int m_due;
+    int m_nature;
 };
 
 /// The items of this desk as the grid reads them. Lamps turn by themselves: when the next moment
@@ -55,11 +56,11 @@ public:
     QDateTime now() const override { return m_desk.now(); }
     QList<ledger::View> presets() const override;
     QSet<QString> pendingIds() const override;
-    QStringList warmed() const override;
     QList<ledger::View> shared() const override;
     bool mayShare() const override;
     Result<void> share(const ledger::View& view) override;
     Result<void> unshare(const QString& id) override;
+    QStringList warmed() const override;
     QString editText(const ledger::Row& row, int column) const override;
     Result<void> setCells(const QList<ui::LedgerCellEdit>& edits) override;
     Result<void> checkCell(const QString& column, const QString& text) const override;

@@ -31,23 +31,30 @@ QString nextGrade(const UrgingRule& rule, const UrgedBefore& before, bool major)
     return rule.grades.at(std::clamp<qsizetype>(next, 0, rule.grades.size() - 1)).grade;
 }
 
+std::optional<QDateTime> leftAloneUntil(const UrgingRule& rule, const UrgedBefore& before)
+{
+    if (!before.lastAt)
+        return std::nullopt;
+    const int last = rule.rank(before.last);
+    const int hours = last < 0 ? 0 : rule.grades.at(last).leastHours;
+    return before.lastAt->addSecs(qint64(hours) * 3600);
+}
+
 Result<void> checkUrge(const UrgingRule& rule, const UrgedBefore& before, const QString& grade,
                        bool major, bool overdue, const QDateTime& now)
 {
     const QString next = nextGrade(rule, before, major);
     if (rule.rank(grade) > rule.rank(next))
         return fail("supervision.grade-skipped", {{u"grade"_s, grade}, {u"next"_s, next}});
-    if (!before.lastAt)
+    const auto until = leftAloneUntil(rule, before);
+    if (!until)
         return {};
     const bool stepsUp = rule.rank(grade) > rule.rank(before.highest);
     if (overdue && stepsUp)
         return {};
-    const int last = rule.rank(before.last);
-    const int hours = last < 0 ? 0 : rule.grades.at(last).leastHours;
-    const QDateTime until = before.lastAt->addSecs(qint64(hours) * 3600);
-    if (now < until)
+    if (now < *until)
         return fail("supervision.urged-lately",
-                    {{u"grade"_s, before.last}, {u"until"_s, momentToText(until)}});
+                    {{u"grade"_s, before.last}, {u"until"_s, momentToText(*until)}});
     return {};
 }
 

@@ -26,6 +26,9 @@ struct UrgedBefore {
 /// grade at which they may begin; never more than red.
 QString nextGrade(const UrgingRule& rule, const UrgedBefore& before, bool major);
 
+/// Before when an item that was urged is left alone (least interval); nothing for one that was not.
+std::optional<QDateTime> leftAloneUntil(const UrgingRule& rule, const UrgedBefore& before);
+
 /// supervision.urged-lately {grade, until} within the least interval, supervision.grade-skipped
 /// {grade, next} for a step that is too large: nobody gets a red letter out of the blue.
 /// A step up may come at once when the item is overdue.
