@@ -62,6 +62,9 @@ struct Glyphs {
     Ink ink = Ink::Black;
     Element element = Element::Body;
     bool isFixed = false; ///< A word of the form (固定文字), the same on every sheet.
+    /// Lies on its side (横排表格): x runs up the page from the lower left corner of the 版心, and
+    /// the baseline lies so far to the right of its left edge.
+    bool isTurned = false;
 
     double top() const { return baseline - grid::baseline * grid::em(points); } ///< Of the em.
     double bottom() const { return top() + grid::em(points); }
@@ -77,7 +80,11 @@ struct Rule {
     Ink ink = Ink::Black;
     Element element = Element::TableLine;
     bool isFixed = false;
+    bool isTurned = false; ///< As of Glyphs.
 };
+
+/// Where the piece stands on the page, whichever way it lies.
+QRectF boxOf(const Glyphs& piece);
 
 /// Whether pre-printed paper (红头纸, printed forms) bears it already: all that is in colour, and
 /// the fixed words and lines.

@@ -8,11 +8,6 @@ namespace chancery::paper {
 
 namespace {
 
-QRectF emBox(const Glyphs& glyphs)
-{
-    return {QPointF(glyphs.x, glyphs.top()), QPointF(glyphs.right(), glyphs.bottom())};
-}
-
 bool isOneLine(double a, double b)
 {
     return std::abs(a - b) < 0.01;
@@ -25,7 +20,7 @@ std::optional<QRectF> PageSurvey::box(const QSet<Element>& elements) const
     std::optional<QRectF> result;
     for (const Glyphs& glyphs : m_page.glyphs) {
         if (elements.contains(glyphs.element))
-            result = result ? result->united(emBox(glyphs)) : emBox(glyphs);
+            result = result ? result->united(boxOf(glyphs)) : boxOf(glyphs);
     }
     return result;
 }
@@ -36,7 +31,7 @@ std::optional<QRectF> PageSurvey::firstLine(const QSet<Element>& elements) const
     for (const Glyphs& glyphs : m_page.glyphs) {
         if (!elements.contains(glyphs.element))
             continue;
-        const QRectF box = emBox(glyphs);
+        const QRectF box = boxOf(glyphs);
         if (!result || box.top() < result->top() - 0.01)
             result = box;
         else if (isOneLine(box.top(), result->top()))
@@ -51,7 +46,7 @@ std::optional<QRectF> PageSurvey::lastLine(const QSet<Element>& elements) const
     for (const Glyphs& glyphs : m_page.glyphs) {
         if (!elements.contains(glyphs.element))
             continue;
-        const QRectF box = emBox(glyphs);
+        const QRectF box = boxOf(glyphs);
         if (!result || box.bottom() > result->bottom() + 0.01)
             result = box;
         else if (isOneLine(box.bottom(), result->bottom()))

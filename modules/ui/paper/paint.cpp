@@ -64,17 +64,31 @@ void paintPage(QPainter& painter, const Page& page, const Faces& faces, double u
                PaintFlags flags)
 {
     QHash<QPair<int, int>, Typecase> typecases;
+    QPair<int, int> current;
+    bool isTurned = false;
+    const auto turn = [&](bool on) {
+        if (on == isTurned)
+            return;
+        isTurned = on;
+        current = {}; // the painter forgets its font
+        if (!on)
+            return painter.restore();
+        painter.save();
+        painter.translate(grid::left * unitsPerMm, grid::bottom * unitsPerMm);
+        painter.rotate(-90);
+    };
     painter.save();
     for (const Rule& rule : page.rules) {
+        turn(rule.isTurned);
         if (!isLeftOut(rule, flags))
             painter.fillRect(QRectF(rule.x * unitsPerMm, rule.y * unitsPerMm,
                                     rule.width * unitsPerMm, rule.height * unitsPerMm),
                              colourOf(rule, flags));
     }
-    QPair<int, int> current;
     for (const Glyphs& glyphs : page.glyphs) {
         if (isLeftOut(glyphs, flags))
             continue;
+        turn(glyphs.isTurned);
         const int pixels = qMax(1, qRound(grid::em(glyphs.points) * unitsPerMm));
         const QPair<int, int> key(int(glyphs.face), pixels);
         auto found = typecases.find(key);
@@ -100,6 +114,7 @@ void paintPage(QPainter& painter, const Page& page, const Faces& faces, double u
             at.rx() += found->metrics.horizontalAdvance(letter);
         }
     }
+    turn(false);
     painter.restore();
     if (flags & PaintFlag::Proofs)
         paintProofs(painter, page, faces, unitsPerMm);

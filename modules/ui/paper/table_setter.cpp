@@ -17,15 +17,21 @@ constexpr double paddingInEms = 0.35; // above and below them
 /// Columns that stand side by side, with the size they are set in.
 class TableSetter {
 public:
-    TableSetter(PageSetter& setter, const Block& table, const TablePart& part)
-        : m_setter(setter), m_table(table), m_part(part), m_em(grid::em(part.points))
+    TableSetter(PageSetter& setter, const Block& table, const TablePart& part, bool isTurned)
+        : m_setter(setter), m_table(table), m_part(part), m_em(grid::em(part.points)),
+          m_isTurned(isTurned), m_left(isTurned ? 0 : grid::left),
+          m_width(isTurned ? grid::height : grid::width),
+          m_height(isTurned ? grid::width : grid::height)
     {
     }
 
     void put()
     {
-        m_y = m_setter.yOf(m_setter.row());
-        if (!m_setter.page().glyphs.isEmpty() && m_setter.row() >= m_setter.frame().rows)
+        if (m_isTurned)
+            m_setter.breakPage();
+        m_y = m_isTurned ? 0 : m_setter.yOf(m_setter.row());
+        if (!m_isTurned && !m_setter.page().glyphs.isEmpty() &&
+            m_setter.row() >= m_setter.frame().rows)
             newPage();
         m_top = m_y;
         const auto header = m_table.hasHeader ? linesOf(0) : Row();
@@ -39,7 +45,9 @@ public:
             putRow(row, needed, isHeader ? Row() : header);
         }
         closeBox();
-        m_setter.setRow(std::min(m_setter.rowBelow(m_y + tableLine), m_setter.frame().rows));
+        m_setter.setRow(m_isTurned
+                            ? m_setter.frame().rows
+                            : std::min(m_setter.rowBelow(m_y + tableLine), m_setter.frame().rows));
     }
 
 private:
@@ -82,7 +90,7 @@ private:
     }
     double heightOf(const Row& row) const { return heightOfLines(linesIn(row)); }
 
-    double bottom() const { return m_setter.yOf(m_setter.frame().rows); }
+    double bottom() const { return m_isTurned ? m_height : m_setter.yOf(m_setter.frame().rows); }
 
     qsizetype linesThatFit() const
     {
@@ -92,7 +100,7 @@ private:
     void newPage()
     {
         m_setter.addPage();
-        m_y = m_setter.yOf(0);
+        m_y = m_isTurned ? 0 : m_setter.yOf(0);
         m_top = m_y;
     }
 
@@ -101,16 +109,16 @@ private:
     {
         closeBox();
         newPage();
-        if (!header.isEmpty() && heightOf(header) < grid::height / 3)
+        if (!header.isEmpty() && heightOf(header) < m_height / 3)
             putLines(header, 0, linesIn(header), Face::Hei);
     }
 
     void putRow(const Row& row, double needed, const Row& header)
     {
-        const bool fitsAPage = needed + (header.isEmpty() ? 0 : heightOf(header)) < grid::height;
+        const bool fitsAPage = needed + (header.isEmpty() ? 0 : heightOf(header)) < m_height;
         if (m_y + needed > bottom() && (fitsAPage || linesThatFit() < 1) && m_y > m_top)
             turnPage(header);
-        else if (m_y + needed > bottom() && m_y == m_top && m_setter.row() > 0)
+        else if (!m_isTurned && m_y + needed > bottom() && m_y == m_top && m_setter.row() > 0)
             turnPage({});
         const Face face = header.isEmpty() && m_table.hasHeader ? Face::Hei : Face::FangSong;
         const qsizetype all = linesIn(row);
@@ -128,7 +136,7 @@ private:
     {
         rule(m_y);
         m_setter.begin(Element::Table);
-        double x = grid::left;
+        double x = m_left;
         for (qsizetype c = 0; c < row.size(); ++c) {
             const auto lines = row[c].mid(from, count);
             // What is one line stands in the middle, what wraps begins at the left.
@@ -152,13 +160,15 @@ private:
         for (const Piece& piece : line.pieces)
             m_setter.page().glyphs.append({piece.text, x + piece.x * m_em, piece.width * m_em,
                                            baseline, face, m_part.points, Ink::Black,
-                                           Element::Table});
+                                           Element::Table, false, m_isTurned});
     }
 
-    void rule(double y)
+    void putLine(double x, double y, double width, double height)
     {
-        m_setter.putRule(grid::left, y - tableLine / 2, grid::width, tableLine, Element::TableLine);
+        m_setter.putRule(x, y, width, height, Element::TableLine);
+        m_setter.page().rules.last().isTurned = m_isTurned;
     }
+    void rule(double y) { putLine(m_left, y - tableLine / 2, m_width, tableLine); }
 
     /// The last line, and those between the columns.
     void closeBox()
@@ -166,21 +176,23 @@ private:
         if (m_y == m_top)
             return;
         rule(m_y);
-        double x = grid::left;
-        const auto upright = [&](double at) {
-            m_setter.putRule(at, m_top, tableLine, m_y - m_top, Element::TableLine);
-        };
+        double x = m_left;
+        const auto upright = [&](double at) { putLine(at, m_top, tableLine, m_y - m_top); };
         for (const double width : m_part.widths) {
-            upright(std::max(grid::left, x - tableLine / 2));
+            upright(std::max(m_left, x - tableLine / 2));
             x += width;
         }
-        upright(grid::right - tableLine);
+        upright(m_left + m_width - tableLine);
     }
 
     PageSetter& m_setter;
     const Block& m_table;
     const TablePart& m_part;
     double m_em;
+    bool m_isTurned;
+    double m_left; ///< Of the area that there is, as all lengths here.
+    double m_width;
+    double m_height;
     double m_y = 0;
     double m_top = 0;
 };
@@ -189,11 +201,12 @@ private:
 
 void putTable(PageSetter& setter, const Block& table)
 {
-    const auto parts = tableParts(table);
+    const bool isTurned = isCramped(table, grid::width);
+    const auto parts = tableParts(table, isTurned ? grid::height : grid::width, isTurned);
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        if (i > 0)
+        if (i > 0 && !isTurned)
             setter.skipRows(1);
-        TableSetter(setter, table, parts[i]).put();
+        TableSetter(setter, table, parts[i], isTurned).put();
     }
 }
 

@@ -12,6 +12,10 @@ namespace chancery::paper {
 /// smaller, from 四号 down to 六号; columns that find no room even then follow as a second table
 /// under the first, with the first column again. Rows go on over the pages, the first one is said
 /// again at the head of each if it is a header.
+///
+/// A table whose columns would be cramped (isCramped()) lies on its side instead, on pages of
+/// its own (A4 纸型的表格横排, clause 8): its head at the binding edge of odd pages and at the cut
+/// edge of even ones, which is at the left of both, and the page number where it always stands.
 void putTable(PageSetter& setter, const Block& table);
 
 } // namespace chancery::paper

@@ -14,6 +14,8 @@ namespace {
 
 // 四号, 小四, 五号, 小五, 六号
 constexpr std::array<double, 5> tableSizes{14, 12, 10.5, 9, 7.5};
+constexpr double readable = 9;
+constexpr double roomyCell = 8;
 constexpr double goodCell = 4; // characters a cell should hold before the type becomes smaller
 
 /// What each column holds, in characters: its longest line, and what cannot be broken.
@@ -96,12 +98,37 @@ QList<double> inMm(const QList<double>& characters, double points)
     return result;
 }
 
+QList<double> comfortable(const Needs& needs, double characters)
+{
+    QList<double> wanted;
+    for (const double natural : needs.natural)
+        wanted.append(std::min(natural, characters));
+    return wanted;
+}
+
+qsizetype columnsOf(const Block& table)
+{
+    qsizetype columns = 0;
+    for (const QStringList& row : table.rows)
+        columns = std::max(columns, row.size());
+    return columns;
+}
+
 /// The largest type in which no column is squeezed below what it cannot do without; the smallest if
 /// there is none.
-double sizeFor(const Needs& needs)
+double sizeFor(const Needs& needs, double width, bool liesOnItsSide)
 {
+    if (liesOnItsSide) {
+        const auto wanted = comfortable(needs, roomyCell);
+        for (const double points : tableSizes) {
+            if (points >= readable && sumOf(inMm(wanted, points)) <= width)
+                return points;
+        }
+        if (sumOf(inMm(needs.least, readable)) <= width)
+            return readable;
+    }
     for (const double points : tableSizes) {
-        if (sumOf(inMm(needs.least, points)) <= grid::width)
+        if (sumOf(inMm(needs.least, points)) <= width)
             return points;
     }
     return tableSizes.back();
@@ -114,19 +141,23 @@ double cellMargin(double points)
     return 0.2 * grid::em(points);
 }
 
-QList<TablePart> tableParts(const Block& table)
+bool isCramped(const Block& table, double width)
 {
-    qsizetype columns = 0;
-    for (const QStringList& row : table.rows)
-        columns = std::max(columns, row.size());
+    const auto wanted = comfortable(needsOf(table, columnsOf(table)), goodCell);
+    return sumOf(inMm(wanted, readable)) > width;
+}
+
+QList<TablePart> tableParts(const Block& table, double width, bool liesOnItsSide)
+{
+    const qsizetype columns = columnsOf(table);
     if (columns == 0)
         return {};
     const Needs needs = needsOf(table, columns);
-    const double points = sizeFor(needs);
+    const double points = sizeFor(needs, width, liesOnItsSide);
     const auto natural = inMm(needs.natural, points);
     auto least = inMm(needs.least, points);
     const double smallest = grid::em(points) + 2 * cellMargin(points);
-    if (sumOf(least) > grid::width)
+    if (sumOf(least) > width)
         least = QList<double>(columns, smallest);
     QList<TablePart> parts;
     for (qsizetype c = 0; c < columns;) {
@@ -145,8 +176,8 @@ QList<TablePart> tableParts(const Block& table)
             take(0);
         do
             take(c++);
-        while (c < columns && used + least[c] <= grid::width);
-        part.widths = shared(partLeast, partNatural, grid::width);
+        while (c < columns && used + least[c] <= width);
+        part.widths = shared(partLeast, partNatural, width);
         parts.append(part);
     }
     return parts;

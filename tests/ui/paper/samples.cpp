@@ -109,6 +109,25 @@ PaperDocument withTable()
     return document;
 }
 
+/// One that lies on its side (横排), longer than a page.
+PaperDocument withWideTable()
+{
+    PaperDocument document = downward();
+    document.attachments = {u"2026年汛期雨情水情旬报表"_s};
+    QStringList head{u"站点"_s};
+    for (int c = 1; c <= 15; ++c)
+        head.append(u"第%1旬雨量"_s.arg(c));
+    QList<QStringList> rows{head};
+    for (int r = 1; r <= 26; ++r) {
+        QStringList row{u"示例%1站"_s.arg(r)};
+        for (int c = 1; c <= 15; ++c)
+            row.append(u"%1.%2毫米"_s.arg(r * 7 + c).arg(c % 10));
+        rows.append(row);
+    }
+    document.annexes = {{u"2026年汛期雨情水情旬报表"_s, {Block::table(rows)}, true}};
+    return document;
+}
+
 PaperDocument letter()
 {
     PaperDocument document = downward();
@@ -193,11 +212,17 @@ PaperDocument manyIssuers()
 
 QList<PaperSample> paperSamples()
 {
-    return {{u"downward"_s, downward()}, {u"upward"_s, upward()},
-            {u"joint"_s, joint()},       {u"table"_s, withTable()},
-            {u"letter"_s, letter()},     {u"order"_s, order()},
-            {u"minutes"_s, minutes()},   {u"unsealed"_s, unsealed()},
-            {u"personal"_s, personal()}, {u"many-issuers"_s, manyIssuers()}};
+    return {{u"downward"_s, downward()},
+            {u"upward"_s, upward()},
+            {u"joint"_s, joint()},
+            {u"table"_s, withTable()},
+            {u"letter"_s, letter()},
+            {u"order"_s, order()},
+            {u"minutes"_s, minutes()},
+            {u"unsealed"_s, unsealed()},
+            {u"personal"_s, personal()},
+            {u"many-issuers"_s, manyIssuers()},
+            {u"wide-table"_s, withWideTable()}};
 }
 
 PaperDocument paperSample(const QString& name)

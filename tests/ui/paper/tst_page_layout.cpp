@@ -113,7 +113,70 @@ private Q_SLOTS:
     void pageNumbersAlternate();
     void severalIssuersAreEquallyWide();
     void theMarkIsMadeFromTheIssuers();
+    void aWideTableLiesOnItsSide();
 };
+
+/// A4 纸型的表格横排 (clause 8): on a page of its own, its head at the left, read from below.
+void PageLayoutTest::aWideTableLiesOnItsSide()
+{
+    QList<QStringList> rows;
+    for (int r = 0; r < 4; ++r) {
+        QStringList cells;
+        for (int c = 0; c < 16; ++c)
+            cells.append(r == 0 ? QStringLiteral("项目指标") : QStringLiteral("数据甲乙"));
+        rows.append(cells);
+    }
+    PaperDocument document = redHead();
+    document.body.insert(1, Block::table(rows));
+    const auto pages = layoutPages(document, Faces::installed());
+    const auto isTurned = [](const Glyphs& glyphs) { return glyphs.isTurned; };
+    const auto page = std::find_if(pages.begin(), pages.end(), [&](const Page& each) {
+        return std::any_of(each.glyphs.begin(), each.glyphs.end(), isTurned);
+    });
+    QVERIFY(page != pages.end() && page + 1 != pages.end());
+    double head = 1000;
+    double others = 1000;
+    double first = 0; // how far up the first column begins
+    double last = 0;
+    for (const Glyphs& glyphs : page->glyphs) {
+        if (glyphs.element == Element::PageNumber) {
+            QVERIFY(!glyphs.isTurned);
+            continue;
+        }
+        QVERIFY(glyphs.isTurned); // nothing else stands on the page
+        QVERIFY(glyphs.points >= 9);
+        const QRectF box = boxOf(glyphs);
+        QVERIFY(box.left() > 28 && box.right() < 184 && box.top() > 37 && box.bottom() < 262);
+        double& nearest = glyphs.face == Face::Hei ? head : others;
+        nearest = std::min(nearest, box.left());
+        first = std::max(first, box.bottom());
+        last = std::max(last, 262 - box.top());
+    }
+    QVERIFY(head < others);
+    QVERIFY(first > 250 && last > 215);
+    // What follows stands upright on the next page.
+    QVERIFY(std::none_of((page + 1)->glyphs.begin(), (page + 1)->glyphs.end(), isTurned));
+    QVERIFY(textOf(*(page + 1)).contains(QStringLiteral("特此通知")));
+    // And the ink lies where the layout says.
+    constexpr double scale = 4;
+    QImage image(int(210 * scale), int(297 * scale), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paintPage(painter, *page, Faces::installed(), scale);
+    painter.end();
+    const auto inked = [&](const QRectF& mm) {
+        for (int y = int(mm.top() * scale); y < int(mm.bottom() * scale); ++y) {
+            for (int x = int(mm.left() * scale); x < int(mm.right() * scale); ++x) {
+                if (qGray(image.pixel(x, y)) < 128)
+                    return true;
+            }
+        }
+        return false;
+    };
+    for (const Glyphs& glyphs : page->glyphs)
+        QVERIFY2(inked(boxOf(glyphs)), qPrintable(glyphs.text));
+    QVERIFY(!inked(QRectF(100, 60, 70, 180))); // four rows are far from the cut edge
+}
 
 void PageLayoutTest::aFullPageHas22RowsOf28Cells()
 {
