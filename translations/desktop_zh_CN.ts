@@ -209,5 +209,9 @@
         <source>The text of this document is not known yet: its file has not been read, or is a picture.</source>
         <translation>尚未取得该文件的正文：文件未读取，或为图片。</translation>
     </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交换</translation>
+    </message>
 </context>
 </TS>

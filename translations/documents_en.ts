@@ -276,5 +276,12 @@
             <numerusform>urged for %n items</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n package(s) to be signed for</source>
+        <translation>
+            <numerusform>%n package to be signed for</numerusform>
+            <numerusform>%n packages to be signed for</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -4115,5 +4115,211 @@
         <source>Divide into tasks</source>
         <translation>任务分解</translation>
     </message>
+    <message>
+        <source>This year&apos;s</source>
+        <translation>今年文件</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s to date</source>
+        <translation>去年同期文件</translation>
+    </message>
+    <message>
+        <source>All of last year&apos;s</source>
+        <translation>去年全年文件</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation>%1 发出</translation>
+    </message>
+    <message>
+        <source>for information</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>as main recipient</source>
+        <translation>主送</translation>
+    </message>
+    <message>
+        <source>package %1-%2</source>
+        <translation>传输包 %1-%2</translation>
+    </message>
+    <message>
+        <source>To be signed for</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>Signed for</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>Packages sent to your unit</source>
+        <translation>发给本单位的传输包</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent to your unit yet.</source>
+        <translation>还没有发给本单位的传输包。</translation>
+    </message>
+    <message>
+        <source>Choose a package in the list.</source>
+        <translation>请在列表中选一个传输包。</translation>
+    </message>
+    <message>
+        <source>Sign for it</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Send it back</source>
+        <translation>退回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) to be signed for</source>
+        <translation>
+            <numerusform>%n 件待签收</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exchange box</source>
+        <translation>交换箱</translation>
+    </message>
+    <message>
+        <source>Signed for.</source>
+        <translation>已签收。</translation>
+    </message>
+    <message>
+        <source>Sent back.</source>
+        <translation>已退回。</translation>
+    </message>
+    <message>
+        <source>Show it in the office program</source>
+        <translation>转到办公软件</translation>
+    </message>
+    <message>
+        <source>Write in the office program</source>
+        <translation>用办公软件编写</translation>
+    </message>
+    <message>
+        <source>Finish writing</source>
+        <translation>编写完毕</translation>
+    </message>
+    <message>
+        <source>%1 has it open for writing since %2; the lock runs out at %3.</source>
+        <translation>%1 自 %2 起正在编写，%3 自动解锁。</translation>
+    </message>
+    <message>
+        <source>You have it open. Every change that you save there becomes a version here; others wait until you finish.</source>
+        <translation>正在编写。在办公软件里每存一次，这里就是一稿；编写完毕之前别人不能改。</translation>
+    </message>
+    <message>
+        <source>You have it open on another computer, or it was not finished there.</source>
+        <translation>在另一台电脑上正在编写，或者没有点编写完毕。</translation>
+    </message>
+    <message>
+        <source>Versions of the file</source>
+        <translation>文件各稿</translation>
+    </message>
+    <message>
+        <source>Kept beside</source>
+        <translation>另存在旁</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>看一看</translation>
+    </message>
+    <message>
+        <source>Make it the file</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Whether it is signed cannot be told here</source>
+        <translation>有无签名在此无法判断</translation>
+    </message>
+    <message>
+        <source>Mark the pages</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>“%1” had another version meanwhile. Yours is kept beside it; compare the two and make one of them the file.</source>
+        <translation>“%1”其间已有新的一稿。这一稿另存在旁；比较之后采用其中一稿。</translation>
+    </message>
+    <message>
+        <source>A version of “%1” was saved.</source>
+        <translation>“%1”已存一稿。</translation>
+    </message>
+    <message>
+        <source>Your lock on “%1” was broken or ran out. What you save from now on is kept beside.</source>
+        <translation>“%1”的锁定已被解除或者到时。此后保存的另存在旁。</translation>
+    </message>
+    <message>
+        <source>The draft as it stands</source>
+        <translation>正在写的文稿</translation>
+    </message>
+    <message>
+        <source>Open a file for writing</source>
+        <translation>打开文件编写</translation>
+    </message>
+    <message>
+        <source>Finish writing a file</source>
+        <translation>文件编写完毕</translation>
+    </message>
+    <message>
+        <source>Break the lock on a file</source>
+        <translation>解除文件锁定</translation>
+    </message>
+    <message>
+        <source>Save a file</source>
+        <translation>保存文件</translation>
+    </message>
+    <message>
+        <source>Go back to a version</source>
+        <translation>采用某一版本</translation>
+    </message>
+    <message>
+        <source>There is no program on this computer that opens “{name}”. The file is as it was; ask the administrator for one.</source>
+        <translation>本机没有能打开“{name}”的软件。文件没有改动；请管理员安装。</translation>
+    </message>
+    <message>
+        <source>{holder} has “{name}” open for writing. Nothing was changed; ask them, or break the lock with a reason.</source>
+        <translation>{holder}正在编写“{name}”。没有改动任何内容；可与其联系，或写明理由解锁。</translation>
+    </message>
+    <message>
+        <source>Somebody saved another version of “{name}” meanwhile. Nothing was changed; look at it first.</source>
+        <translation>其间有人存了“{name}”的新版本。没有改动任何内容；请先看过新版本。</translation>
+    </message>
+    <message>
+        <source>{holder} has “{name}” open for writing. It goes on when the file is finished, or the lock is broken with a reason.</source>
+        <translation>{holder}正在编写“{name}”。编写完毕或者写明理由解锁后，才能往下办理。</translation>
+    </message>
+    <message>
+        <source>“{name}” is still open in the other program. Save and close it there, then finish it here.</source>
+        <translation>“{name}”在办公软件里还开着。请在那边保存并关闭，再点编写完毕。</translation>
+    </message>
+    <message>
+        <source>The files of this document are others than those you looked at. Nothing was decided; look at them and decide again.</source>
+        <translation>文件附件已不是所看的那一版。没有作出决定；请看过之后再办理。</translation>
+    </message>
+    <message>
+        <source>Nobody has “{name}” open for writing any more.</source>
+        <translation>已经没有人在编写“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no program on this computer that opens “{name}”. The file is locked for you; finish it to give it back.</source>
+        <translation>本机没有能打开“{name}”的软件。文件已锁定；点编写完毕即可解锁。</translation>
+    </message>
+    <message>
+        <source>Begin from a template…</source>
+        <translation>套用模板…</translation>
+    </message>
+    <message>
+        <source>Begun from “%1”, version %2.</source>
+        <translation>已套用模板“%1”（第 %2 版）。</translation>
+    </message>
+    <message>
+        <source>The last changes of “{name}” were not taken, for the document went on. They are kept in {path}; give them to whoever has it now.</source>
+        <translation>“{name}”最后的改动没有收下，公文已往下办理。改动保存在 {path}，请交给现在的经办人。</translation>
+    </message>
 </context>
 </TS>

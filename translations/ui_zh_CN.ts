@@ -384,6 +384,10 @@
         <source>The server does not know this operation ({command}). What was entered is kept; have the server updated and send it again.</source>
         <translation>服务器不支持此项操作（{command}）。所填内容已保留，请更新服务器后重新提交。</translation>
     </message>
+    <message>
+        <source>Units outside the house cannot do this here. Nothing was changed; ask the office that sent you the document.</source>
+        <translation>外单位账号不能做此操作。没有改动任何内容；请与发来文件的单位联系。</translation>
+    </message>
 </context>
 <context>
     <name>chancery::sync</name>

@@ -74,7 +74,8 @@ Table documentTable()
                        "volume",         "archive_code", "source",        "way",
                        "addressees",     "copies_to",    "drafting_unit", "drafting_unit_name",
                        "publicity",      "text_hash",    "signed_hash",   "signers",
-                       "issued_at",      "form",         "merged_into"}) +
+                       "issued_at",      "form",         "merged_into",   "files_hash",
+                       "signed_files"}) +
                     QList<Column>{integer("number_year"), integer("number_serial"),
                                   integer("urgency"), integer("secrecy"), integer("copies"),
                                   integer("pages"), integer("attachments"), flag("open_to_all"),
@@ -134,6 +135,17 @@ Column blob()
     return {u"sha256"_s, ColumnType::Text, true};
 }
 
+void addFileDraftTables(store::Catalog& catalog)
+{
+    catalog.add(
+        child("doc_file_version",
+              texts({"document_id", "attachment_id", "base", "at", "author", "author_name",
+                     "author_unit", "step", "note"}) +
+                  QList<Column>{blob(), integer("position"), integer("size"), flag("aside")}));
+    catalog.add(child("doc_file_lock",
+                      texts({"document_id", "holder", "holder_name", "since", "until_at"})));
+}
+
 void addTransmissionTables(store::Catalog& catalog)
 {
     catalog.add(
@@ -172,11 +184,11 @@ void addDocumentTables(store::Catalog& catalog)
                                            "doc_number_canonical", "issuer", "addressees"}));
     catalog.add(searched(child("doc_text", texts({"document_id", "body"})), {"body"}));
     catalog.add(searched(attachmentTable(), {"name"}));
-    catalog.add(
-        searched(child("doc_opinion", texts({"document_id", "task_id", "kind", "body", "verdict",
-                                             "author", "author_name", "author_unit", "on_behalf_of",
-                                             "on_behalf_of_name", "post", "at", "text_hash"})),
-                 {"body"}));
+    catalog.add(searched(
+        child("doc_opinion", texts({"document_id", "task_id", "kind", "body", "verdict", "author",
+                                    "author_name", "author_unit", "on_behalf_of",
+                                    "on_behalf_of_name", "post", "at", "text_hash", "files_hash"})),
+        {"body"}));
     catalog.add(child("doc_case", texts({"document_id", "route_id"}) +
                                       QList<Column>{integer("route_version"), json("state")}));
     catalog.add(taskTable());
@@ -229,6 +241,7 @@ void addDocumentTables(store::Catalog& catalog)
                      QList<Column>{integer("count"), json("items")},
                  {}});
     addTransmissionTables(catalog);
+    addFileDraftTables(catalog);
     catalog.add({u"doc_quota"_s,
                  texts({"department", "basis", "set_at", "set_by", "set_name"}) +
                      QList<Column>{integer("year"), integer("documents"), integer("recipients"),

@@ -17,6 +17,7 @@ void addDocumentCommands(store::CommandRegistry& registry, const DocumentSetting
     addManuscriptHandlers(registry, shared);
     addReadingHandlers(registry, shared);
     addPageMarkHandlers(registry, shared);
+    addFileDraftHandlers(registry, shared);
     addTransmissionHandlers(registry, shared);
     registry.add("documents.hand-over-archive", handOverArchive);
     registry.add("documents.record-package", recordPackage);

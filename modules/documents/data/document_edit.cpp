@@ -234,6 +234,8 @@ void DocumentEdit::addOpinion(const QString& kind, const QString& body, const QS
         fields[u"verdict"_s] = verdict;
     if (const auto hash = m_fields.value("text_hash"_L1); hash.isString())
         fields[u"text_hash"_s] = hash;
+    if (const auto hash = m_fields.value("files_hash"_L1); hash.isString())
+        fields[u"files_hash"_s] = hash;
     if (item)
         fields[u"task_id"_s] = item->id;
     if (!participant.isEmpty())

@@ -115,6 +115,7 @@ private:
     }
     QStringList audience() const;
     Result<void> settleStage();
+    Result<void> settleFiles();
     Result<void> putCase();
     void putDocument();
 

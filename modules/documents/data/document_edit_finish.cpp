@@ -6,7 +6,10 @@
 #include "documents/rules/deadlines.h"
 #include "store/rows.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
+#include <QMap>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -65,6 +68,44 @@ Result<void> DocumentEdit::settleStage()
     return {};
 }
 
+/// What the house writes is signed with its files: one hash over them all, as they stand after this
+/// command, whoever changed them.
+Result<void> DocumentEdit::settleFiles()
+{
+    static const QString table = u"doc_attachment"_s;
+    const auto isFile = [](const RowChange& change) { return change.table == table; };
+    if (m_fields.value("way"_L1).toString(u"incoming"_s) == "incoming"_L1 ||
+        std::none_of(m_changes.rows.begin(), m_changes.rows.end(), isFile))
+        return {};
+    TRY_ASSIGN(const auto before,
+               store::readBranch(m_context->db, *documentCatalog().find(table), m_id));
+    QMap<QString, Fields> files;
+    for (const auto& row : before)
+        files.insert(row.id, row.fields);
+    for (const auto& change : std::as_const(m_changes.rows)) {
+        if (!isFile(change))
+            continue;
+        if (change.op == RowChange::Op::Remove) {
+            files.remove(change.id);
+            continue;
+        }
+        auto& fields = files[change.id];
+        for (auto it = change.fields.begin(); it != change.fields.end(); ++it)
+            fields.insert(it.key(), it.value());
+    }
+    QStringList lines;
+    for (const auto& file : std::as_const(files))
+        lines.append(u"%1 %2 %3"_s.arg(file.value("sha256"_L1).toString(),
+                                       file.value("role"_L1).toString(),
+                                       file.value("name"_L1).toString()));
+    lines.sort();
+    const auto digest =
+        QCryptographicHash::hash(lines.join(u'\n').toUtf8(), QCryptographicHash::Sha256);
+    set("files_hash",
+        lines.isEmpty() ? QJsonValue() : QJsonValue(QString::fromLatin1(digest.toHex())));
+    return {};
+}
+
 /// Everybody who has or had something to do with it; the registry, unless it is still a draft, and
 /// the archive once it is closed, the supervisors as long as it is to be dealt with. Who lacks the
 /// clearance does not see it even so: the scopes carry the grade.
@@ -120,6 +161,7 @@ Result<ChangeSet> DocumentEdit::finish()
         return *m_trouble;
     TRY(settleStage());
     TRY(putCase());
+    TRY(settleFiles());
     putDocument();
     m_changes.setAudience(u"doc_document"_s, m_id, audience());
     m_changes.result.insert(u"document"_s, m_id);

@@ -53,6 +53,18 @@ Result<void> loadAttachments(store::Database& db, DocumentView& view)
     return q.done();
 }
 
+Result<void> loadFileDrafts(store::Database& db, const QDateTime& now, DocumentView& view)
+{
+    TRY_ASSIGN(view.fileVersions, fileVersions(db, view.id));
+    TRY_ASSIGN(const auto locks, fileLocks(db, view.id));
+    for (auto& file : view.attachments) {
+        const auto lock = locks.value(file.id);
+        if (lock.isLive(now))
+            file.lock = lock;
+    }
+    return {};
+}
+
 Result<void> loadOpinions(store::Database& db, DocumentView& view)
 {
     auto q = db.query("SELECT id, task_id, kind, body, verdict, author, author_name, author_unit,"
@@ -267,6 +279,7 @@ Result<std::optional<DocumentView>> documentView(store::Database& db, const stor
     if (!view.cameIn()) {
         TRY_ASSIGN(view.versions, manuscriptVersions(db, documentId));
         TRY(loadRecipients(db, view));
+        TRY(loadFileDrafts(db, now, view));
     }
     TRY(loadReplies(db, view));
     TRY_ASSIGN(view.instructions, instructionsOf(db, documentId));

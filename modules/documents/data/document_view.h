@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/result.h"
+#include "documents/data/file_versions.h"
 #include "documents/data/instructions.h"
 #include "documents/data/manuscripts.h"
 #include "documents/data/merging.h"
@@ -29,6 +30,7 @@ struct AttachmentView {
     QString role; ///< main, attachment, answer
     QString addedBy;
     QDateTime addedAt;
+    std::optional<FileLock> lock = {}; ///< Somebody has it open for writing (编辑锁).
 };
 
 struct OpinionView {
@@ -168,7 +170,8 @@ struct DocumentView {
     QList<EventView> events;
     QList<ReaderView> readers;
     QList<ReminderView> reminders;
-    QList<VersionView> versions; ///< Of what the house writes itself.
+    QList<VersionView> versions;         ///< Of what the house writes itself.
+    QList<FileVersionView> fileVersions; ///< Of its files.
     QList<RecipientView> recipients;
     QList<ReplyView> replies;
     QList<InstructionView> instructions;   ///< 领导批示 on it.

@@ -26,6 +26,8 @@ void addTransmissionHandlers(store::CommandRegistry& registry, const SharedSetti
 /// Registers what somebody entered, or what arrived as a package (收文登记).
 Result<ChangeSet> registerAs(const store::HandlerContext& context, const DocumentSettings& settings,
                              const Registration& registration);
+/// lock-file, unlock-file, break-lock, save-file, take-file-version.
+void addFileDraftHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// mark-page, erase-mark.
 void addPageMarkHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 

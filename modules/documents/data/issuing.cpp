@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/json_reader.h"
+#include "documents/data/file_drafts.h"
 #include "documents/data/manuscripts.h"
 #include "documents/data/office_books.h"
 #include "documents/data/or_null.h"
@@ -42,6 +43,12 @@ bool isBriefing(const DocumentEdit& edit)
     return column(edit, "form"_L1) == "briefing"_L1;
 }
 
+/// Its main file is the text, drafted in an office program.
+bool isTextInFile(const DocumentEdit& edit)
+{
+    return !column(edit, "main_sha256"_L1).isEmpty();
+}
+
 Result<Slip> slipOf(const DocumentEdit& edit)
 {
     return Slip::parse(edit.fields().value("slip"_L1).toObject());
@@ -78,7 +85,7 @@ Result<void> checkSubmission(const FlowParams& params, const DocumentEdit& edit,
     TRY_ASSIGN(const auto text, textOf(context, edit));
     if (text.title.trimmed().isEmpty())
         return fail("documents.title-missing");
-    if (text.plainText().trimmed().isEmpty())
+    if (text.plainText().trimmed().isEmpty() && !isTextInFile(edit))
         return fail("documents.text-missing");
     if (params.signers.isEmpty())
         return fail("documents.signers-needed");
@@ -118,6 +125,7 @@ DraftFacts factsFrom(const DocumentEdit& edit, const HandlerContext& context,
     facts.stage = DraftFacts::Stage::Signing;
     facts.today = officeDate(context.now);
     facts.network = settings.networkGrade;
+    facts.isTextInFile = isTextInFile(edit);
     facts.drafter = u"person:"_s + column(edit, "created_by"_L1);
     for (const auto& item : lastSignatures(edit)) {
         const bool isDone = item.state == workflow::ItemState::Done;
@@ -226,6 +234,14 @@ void recordSignature(const HandlerContext& context, DocumentEdit& edit)
         return;
     edit.set("signed_on", officeDate(context.now).toString(Qt::ISODate));
     edit.set("signed_hash", edit.fields().value("text_hash"_L1));
+    edit.set("signed_files", edit.fields().value("files_hash"_L1));
+}
+
+/// 复核: text and files are those that were signed.
+bool isAsSigned(const DocumentEdit& edit)
+{
+    return column(edit, "text_hash"_L1) == column(edit, "signed_hash"_L1) &&
+           column(edit, "files_hash"_L1) == column(edit, "signed_files"_L1);
 }
 
 /// Each of the requests is answered by the one reply; what is not here any more is passed over.
@@ -295,8 +311,11 @@ Result<void> checkSeen(const DocumentEdit& edit, const QString& seen)
 Result<void> checkIssuing(const FlowVerb& verb, const FlowParams& params, const DocumentEdit& edit,
                           const HandlerContext& context, const DocumentSettings& settings)
 {
-    if (verb.fields & FlowVerb::Seen)
+    if (verb.fields & FlowVerb::Seen) {
         TRY(checkSeen(edit, params.seen));
+        TRY(checkFilesSeen(edit, params.seenFiles));
+        TRY(checkFilesClosed(context, edit));
+    }
     if (verb.fields & FlowVerb::Plan)
         return checkSubmission(params, edit, context);
     if (verb.verb != "sign"_L1 || !isOutgoing(edit))
@@ -314,8 +333,7 @@ Result<void> checkIssuing(const FlowVerb& verb, const FlowParams& params, const 
 void settleEvent(const FlowVerb& verb, const DocumentEdit& edit, workflow::Event& event)
 {
     if (verb.verb == "recheck"_L1) {
-        const bool same = column(edit, "text_hash"_L1) == column(edit, "signed_hash"_L1);
-        event.outcome = same ? u"unchanged"_s : u"changed"_s;
+        event.outcome = isAsSigned(edit) ? u"unchanged"_s : u"changed"_s;
     }
     if (verb.fields & FlowVerb::Plan) {
         const auto slip = slipOf(edit);
@@ -329,7 +347,7 @@ Result<void> recordIssuing(const FlowVerb& verb, const FlowParams& params,
     const QString name = QLatin1String(verb.verb);
     if (name == "sign"_L1)
         recordSignature(context, edit);
-    else if (name == "recheck"_L1 && column(edit, "text_hash"_L1) != column(edit, "signed_hash"_L1))
+    else if (name == "recheck"_L1 && !isAsSigned(edit))
         edit.set("signers", QJsonValue()); // They sign anew.
     else if (name == "give-number"_L1)
         return giveNumber(params, context, edit);

@@ -24,8 +24,8 @@ Result<void> checkSeen(const DocumentEdit& edit, const QString& seen);
 Result<void> checkIssuing(const FlowVerb& verb, const FlowParams& params, const DocumentEdit& edit,
                           const store::HandlerContext& context, const DocumentSettings& settings);
 
-/// The engine's event made exact by what only the text knows: a rechecked text is unchanged or
-/// not.
+/// The engine's event made exact by what only the text knows: a rechecked text, with its files, is
+/// unchanged or not.
 void settleEvent(const FlowVerb& verb, const DocumentEdit& edit, workflow::Event& event);
 
 /// What the step leaves on the document: signers and date, number, recipients. Called when the

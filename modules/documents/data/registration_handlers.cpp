@@ -4,6 +4,7 @@
 #include "base/json_reader.h"
 #include "documents/data/document_columns.h"
 #include "documents/data/document_edit.h"
+#include "documents/data/file_drafts.h"
 #include "documents/data/handlers.h"
 #include "documents/data/import_handler.h"
 #include "documents/data/issuing.h"
@@ -154,16 +155,15 @@ Result<void> mayCorrect(const DocumentEdit& edit, const store::Actor& actor)
     return {};
 }
 
-/// The files of what the house writes are a part of its text: whoever may write it now.
+/// The files of what the house writes are a part of its text: whoever may write it now. A change
+/// after signing is found when it is rechecked, and goes back to the signers.
 Result<void> mayChangeFiles(const DocumentEdit& edit, const store::Actor& actor)
 {
     if (edit.fields().value("way"_L1).toString() == "incoming"_L1)
         return mayCorrect(edit, actor);
-    const auto* item = writingItem(edit);
-    const bool signedAlready = item && item->step == "recheck"_L1;
-    return item && !signedAlready ? Result<void>()
-                                  : fail("documents.not-your-turn",
-                                         {{u"verb"_s, u"attach"_s}, {u"stage"_s, edit.stage()}});
+    return writingItem(edit) ? Result<void>()
+                             : fail("documents.not-your-turn",
+                                    {{u"verb"_s, u"attach"_s}, {u"stage"_s, edit.stage()}});
 }
 
 /// A document that is there with these contents may be marked secret only where that may be held.
@@ -254,6 +254,7 @@ Result<ChangeSet> detachFile(const HandlerContext& context, const DocumentSettin
         store::readRow(context.db, *documentCatalog().find(u"doc_attachment"_s), attachment));
     if (!row || row->fields.value("document_id"_L1).toString() != document)
         return fail("documents.no-attachment", {{u"attachment"_s, attachment}});
+    TRY(checkNotKeptOut(context, *row));
     edit.removeFile(*row);
     edit.note(u"detach"_s, nullptr, {}, {},
               {{u"files"_s, QJsonArray{row->fields.value("name"_L1)}}, {u"reason"_s, reason}});

@@ -33,18 +33,14 @@ void addReaderActs(const store::Actor& actor, DocumentView& view)
     }
 }
 
-/// Whoever has the text of an outgoing document in hand may write it; its files as long as it is
-/// not signed.
+/// Whoever has the text of an outgoing document in hand may write it, and its files.
 void addWriting(const TaskView& task, DocumentView& view)
 {
     static const QStringList steps{u"draft"_s, u"examine"_s, u"check"_s, u"sign"_s, u"recheck"_s};
     if (view.text("way") == "incoming"_L1 || !steps.contains(task.step))
         return;
-    add(view, u"write"_s);
-    if (task.step != "recheck"_L1) {
-        add(view, u"attach"_s);
-        add(view, u"detach"_s);
-    }
+    for (const auto& verb : {u"write"_s, u"attach"_s, u"detach"_s, u"save-file"_s})
+        add(view, verb);
 }
 
 /// The acts of the actor's own open tasks: those of the step, then those the step allows.
@@ -150,6 +146,18 @@ void addOfficeActs(const store::Actor& actor, const workflow::Route* route,
     addManagersActs(manager, state, view);
 }
 
+/// A file that somebody has open holds everybody up: it can be broken with a reason.
+void addLockActs(const store::Actor& actor, DocumentView& view)
+{
+    const bool mayBreak = view.may.contains(u"save-file"_s) || actor.hasRole("registry") ||
+                          actor.hasRole("secretary") ||
+                          (!view.cameIn() && view.text("created_by") == actor.person.text());
+    const bool isLocked = std::any_of(view.attachments.begin(), view.attachments.end(),
+                                      [](const auto& file) { return file.lock.has_value(); });
+    if (mayBreak && isLocked)
+        add(view, u"break-lock"_s);
+}
+
 /// What a leader wrote is handed on by the office, and reported on by who carries it out.
 void addInstructionActs(const store::Actor& actor, DocumentView& view)
 {
@@ -186,6 +194,7 @@ Result<void> findActions(store::Database& db, const store::Actor& actor, Documen
     addReaderActs(actor, view);
     addInstructionActs(actor, view);
     addOfficeActs(actor, route, state, view);
+    addLockActs(actor, view);
     const bool involved = std::any_of(view.tasks.begin(), view.tasks.end(), [&](const auto& task) {
         return (task.open || task.state == "done"_L1) && actor.may(task.participant);
     });

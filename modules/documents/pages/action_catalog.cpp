@@ -18,6 +18,8 @@ void addMore(const std::function<ActionSpec&(const char*, const char*, const cha
     add("attach", "attach", "");  // a choice of files
     auto& detach = add("detach", "document_arrow_right", "");
     detach.target = detach.reason = detach.reasonNeeded = true;
+    auto& breaking = add("break-lock", "dismiss", "");
+    breaking.target = breaking.reason = breaking.reasonNeeded = true;
     auto& delegate = add("delegate", "person", "");
     delegate.to = delegate.reason = true;
     add("release", "arrow_swap", "");
@@ -179,10 +181,10 @@ const QStringList& sideVerbs()
 
 const QStringList& moreVerbs()
 {
-    static const QStringList list{u"supervise"_s, u"divide"_s,  u"transmit"_s,    u"receipt"_s,
-                                  u"split"_s,     u"correct"_s, u"attach"_s,      u"detach"_s,
-                                  u"delegate"_s,  u"release"_s, u"drop-signer"_s, u"drop-reader"_s,
-                                  u"skip"_s,      u"reopen"_s,  u"void"_s};
+    static const QStringList list{u"supervise"_s,   u"divide"_s,   u"transmit"_s, u"receipt"_s,
+                                  u"split"_s,       u"correct"_s,  u"attach"_s,   u"detach"_s,
+                                  u"break-lock"_s,  u"delegate"_s, u"release"_s,  u"drop-signer"_s,
+                                  u"drop-reader"_s, u"skip"_s,     u"reopen"_s,   u"void"_s};
     return list;
 }
 

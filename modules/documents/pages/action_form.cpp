@@ -37,7 +37,7 @@ QString nextOf(const ActionForm& form)
 /// The parameter that takes the target; a whole step or one task for what can be either.
 const char* targetName(const QString& verb, const QString& target)
 {
-    if (verb == "detach"_L1)
+    if (verb == "detach"_L1 || verb == "break-lock"_L1)
         return "attachment";
     if (verb == "drop-reader"_L1)
         return "reader";
@@ -122,6 +122,7 @@ QJsonObject ActionForm::params() const
     list(spec->plan, "disclosers", disclosers);
     const FlowVerb* flow = flowVerb(verb);
     text(flow && (flow->fields & FlowVerb::Seen), "seen", seen);
+    text(flow && (flow->fields & FlowVerb::Seen), "seenFiles", seenFiles);
     text(spec->code, "code", code);
     text(spec->receipt, "state", receipt);
     text(spec->receipt, "by", signedBy);
@@ -186,6 +187,7 @@ ActionForm ActionForm::fromParams(const QString& verb, const QJsonObject& params
     form.lawyers = texts(params.value("lawyers"_L1));
     form.disclosers = texts(params.value("disclosers"_L1));
     form.seen = text("seen");
+    form.seenFiles = text("seenFiles");
     form.code = text("code");
     form.copies = params.value("copies"_L1).toInt();
     if (spec && spec->receipt) {

@@ -47,7 +47,8 @@ struct ActionForm {
     QStringList planned; ///< Who signs it.
     QStringList lawyers;
     QStringList disclosers;
-    QString seen; ///< The hash of the text before the person's eyes.
+    QString seen;      ///< The hash of the text before the person's eyes,
+    QString seenFiles; ///< and of its files.
     QString code;
     int copies = 0;
     QString receipt = QStringLiteral("received"); ///< Or returned.

@@ -110,6 +110,11 @@ QList<Target> targetsOf(const QString& verb, const DocumentView& view)
     if (verb == "detach"_L1) {
         for (const AttachmentView& file : view.attachments)
             list.prepend({file.id, file.name}); // what came last is what was added by mistake
+    } else if (verb == "break-lock"_L1) {
+        for (const AttachmentView& file : view.attachments) {
+            if (file.lock)
+                list.append({file.id, joined({file.name, file.lock->holderName})});
+        }
     } else if (verb == "drop-reader"_L1) {
         for (const ReaderView& reader : view.readers) {
             if (reader.mayDrop)
@@ -134,7 +139,7 @@ QList<Target> targetsOf(const QString& verb, const DocumentView& view)
 
 QString targetLabel(const QString& verb)
 {
-    if (verb == "detach"_L1)
+    if (verb == "detach"_L1 || verb == "break-lock"_L1)
         return Tr::tr("Which file");
     if (verb == "receipt"_L1)
         return Tr::tr("Recipient");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/pages/attach_model.h"
 
+#include "documents/rules/file_lock.h"
+
 #include <QJsonObject>
 
 #include <algorithm>
@@ -72,6 +74,17 @@ Result<bool> AttachModel::hasFile(const QString& documentId, const QString& colu
     return found;
 }
 
+/// What the house writes has its text in the editor: a file is the text where nothing stands there.
+bool AttachModel::mayBeMain(const QString& documentId, const QString& name) const
+{
+    auto q = m_desk.db().query("SELECT d.way = 'incoming', COALESCE(t.body, '') FROM doc_document d"
+                               " LEFT JOIN doc_text t ON t.document_id = d.id WHERE d.id = ?");
+    q.bind(documentId);
+    if (!q.next())
+        return false;
+    return q.flag(0) || (q.text(1).trimmed().isEmpty() && isOfficeFile(name));
+}
+
 void AttachModel::onTaken(int ticket, const TakenFile& file)
 {
     const int number = m_batchOf.take(ticket);
@@ -84,8 +97,10 @@ void AttachModel::onTaken(int ticket, const TakenFile& file)
     if (inBatch || (before.ok() && *before)) {
         Q_EMIT refused(fail("documents.file-twice", {{u"name"_s, file.name}}));
     } else {
-        // A document that was registered without its paper gets it now.
-        const bool isMain = batch.files.isEmpty() && main.ok() && !*main;
+        // A document that was registered without its paper gets it now; one that is drafted in an
+        // office file, its text.
+        const bool isMain =
+            batch.files.isEmpty() && main.ok() && !*main && mayBeMain(batch.document, file.name);
         batch.files.append(QJsonObject{{u"sha256"_s, file.sha256},
                                        {u"name"_s, file.name},
                                        {u"size"_s, file.size},

@@ -50,6 +50,7 @@ private:
     Result<void> mayHoldFiles(const QString& documentId) const;
     Result<bool> hasFile(const QString& documentId, const QString& column,
                          const QString& value) const;
+    bool mayBeMain(const QString& documentId, const QString& name) const;
     void onTaken(int ticket, const TakenFile& file);
     void onRefused(int ticket, const Error& error);
     void settle(int batch);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/pages/file_card.h"
 
+#include "documents/pages/file_draft_box.h"
 #include "documents/pages/file_facts.h"
 #include "documents/pages/tr.h"
 #include "ui/button.h"
@@ -28,6 +29,7 @@ FileCard::FileCard(ui::Kit& kit, QWidget* parent)
       m_facts(new ui::Label(kit, ui::Type::Body, ui::Token::Text2, this)),
       m_why(new ui::Label(kit, ui::Type::Body, ui::Token::Amber, this)),
       m_open(new ui::Button(kit, ui::ButtonKind::Secondary, this)),
+      m_draft(new FileDraftBox(kit, this)),
       m_textTitle(new ui::Label(kit, ui::Type::Secondary, ui::Token::Text2, this)),
       m_text(new QPlainTextEdit(this))
 {
@@ -53,6 +55,8 @@ FileCard::FileCard(ui::Kit& kit, QWidget* parent)
     column->addWidget(m_facts);
     column->addWidget(m_why);
     column->addLayout(buttons);
+    column->addWidget(m_draft);
+    m_draft->hide();
     column->addWidget(m_textTitle);
     column->addWidget(m_text, 1);
     column->addStretch(0);

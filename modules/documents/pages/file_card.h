@@ -19,6 +19,8 @@ class Label;
 
 namespace chancery::documents {
 
+class FileDraftBox;
+
 /// A file that no page of this program shows, as what it is: name, kind, pages, size, signature,
 /// what could not be read and why, the beginning of its text, and a button that opens it outside.
 class FileCard : public QWidget {
@@ -30,6 +32,9 @@ public:
     /// Without a report the file is still being read.
     void setFile(const AttachmentView& file, const std::optional<files::FileReport>& report,
                  const QString& text);
+
+    /// Between the facts and the text; hidden until somebody shows it.
+    FileDraftBox& draft() { return *m_draft; }
 
     static constexpr int textShown = 4'000;
 
@@ -43,6 +48,7 @@ private:
     ui::Label* m_facts;
     ui::Label* m_why;
     ui::Button* m_open;
+    FileDraftBox* m_draft; ///< Shown where the file is a part of what the house writes.
     ui::Label* m_textTitle;
     QPlainTextEdit* m_text;
 };

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "documents/pages/file_card.h"
 #include "documents/pages/file_facts.h"
+#include "documents/pages/open_outside.h"
 #include "documents/pages/page_marker.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/view_paper.h"
@@ -18,7 +19,6 @@
 #include "ui/pdf/pdf_panel.h"
 #include "ui/pdf/pdf_view.h"
 
-#include <QDesktopServices>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -44,6 +44,8 @@ QStringList draggedFiles(const QDropEvent& event)
 FilePane::FilePane(const PageContext& context, ReadingModel& model, QWidget* parent)
     : QWidget(parent), m_context(context), m_model(model),
       m_attaching(context.desk, context.intake.network, context.intake.mostBytes),
+      m_drafting(context.desk, context.intake.mostBytes,
+                 [this](const QString& path) { return openPath(m_context, path); }),
       m_strip(makeStrip()), m_paper(new QStackedWidget(this)),
       m_pdf(new ui::PdfPanel(context.kit, context.pdf, m_paper)),
       m_marker(new PageMarker(context, m_pdf->view(), m_pdf)),
@@ -86,6 +88,7 @@ FilePane::FilePane(const PageContext& context, ReadingModel& model, QWidget* par
         }
     });
     joinFetching();
+    joinDrafting();
     connect(&m_attaching, &AttachModel::changed, this, &FilePane::refresh);
     connect(&m_attaching, &AttachModel::refused, this, [this](const Error& error) {
         m_context.toast(m_context.kit.words.sentence(withFieldNames(error)), {});
@@ -257,7 +260,7 @@ void FilePane::refreshChips()
                      mayAttach() ? u"+"_s : QString(),
                      QString::number(int(m_context.kit.language.current()))};
     for (const AttachmentView& file : files)
-        made.append(file.id);
+        made.append(file.id + file.sha256);
     if (made.join(u' ') == m_stripOf)
         return;
     m_stripOf = made.join(u' ');
@@ -303,7 +306,7 @@ void FilePane::open(const AttachmentView& file)
         m_context.desk.fetchBlob(file.sha256);
         m_context.toast(Tr::tr("The file is being fetched: %1").arg(file.name), {});
     } else {
-        m_chosen = file.sha256;
+        m_chosen = file.id;
         refreshPaper();
     }
 }
@@ -314,22 +317,29 @@ void FilePane::showCard(const AttachmentView& file)
     const auto report = sync::fileReport(db, file.sha256);
     const auto text = sync::fileText(db, file.sha256, FileCard::textShown);
     m_card->setFile(file, report.ok() ? *report : std::nullopt, text.ok() ? *text : QString());
+    refreshDraft(file);
     m_paper->setCurrentWidget(m_card);
 }
 
 const AttachmentView* FilePane::shownFile() const
 {
     for (const AttachmentView& one : m_model.view().attachments) {
-        if (!m_chosen.isEmpty() && one.sha256 == m_chosen)
+        if (!m_chosen.isEmpty() && one.id == m_chosen)
             return &one;
     }
     return m_model.mainFile();
 }
 
-/// The text is what is looked at until a file is chosen.
+/// The text is what is looked at until a file is chosen, or where the main file is the text.
 bool FilePane::showsText() const
 {
-    return !m_model.view().cameIn() && m_chosen.isEmpty();
+    const DocumentView& view = m_model.view();
+    if (view.cameIn() || !m_chosen.isEmpty())
+        return false;
+    if (view.text("main_sha256").isEmpty())
+        return true;
+    const auto text = documentText(m_context.desk.db(), view.id);
+    return text.ok() && !text->trimmed().isEmpty();
 }
 
 void FilePane::showText()
@@ -395,7 +405,8 @@ void FilePane::openElsewhere(const AttachmentView& file)
     // A use of the file, though nobody tells when the other program is done with it.
     m_context.desk.setBlobOpen(file.sha256, true);
     m_context.desk.setBlobOpen(file.sha256, false);
-    QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.desk.blobs().path(file.sha256)));
+    if (const auto opened = openOutside(m_context, file.sha256, file.name); !opened.ok())
+        tell(opened.error());
 }
 
 /// Where nothing may be added the page around takes the files, as a new registration.

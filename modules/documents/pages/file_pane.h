@@ -3,6 +3,7 @@
 #pragma once
 
 #include "documents/pages/attach_model.h"
+#include "documents/pages/file_drafting.h"
 #include "documents/pages/page_context.h"
 #include "documents/pages/reading_model.h"
 
@@ -38,6 +39,7 @@ public:
     ~FilePane() override;
 
     AttachModel& attaching() { return m_attaching; }
+    FileDrafting& drafting() { return m_drafting; }
     /// A choice of files to add to the open document.
     void pickFiles();
     void refresh();
@@ -53,6 +55,7 @@ public:
 
 Q_SIGNALS:
     void detachRequested(const QString& attachmentId);
+    void breakLockRequested(const QString& attachmentId);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -71,10 +74,18 @@ private:
     void open(const AttachmentView& file);
     void openElsewhere(const AttachmentView& file);
     bool mayAttach() const;
+    void joinDrafting();
+    void refreshDraft(const AttachmentView& file);
+    void writeShown();
+    void finishShown();
+    void openVersion(const QString& versionId);
+    void takeVersion(const QString& versionId);
+    void tell(const Error& error);
 
     PageContext m_context;
     ReadingModel& m_model;
     AttachModel m_attaching;
+    FileDrafting m_drafting;
     QWidget* m_strip;
     ui::ButtonRow* m_chips = nullptr;
     ui::Label* m_copying;
@@ -90,7 +101,7 @@ private:
     ui::Label* m_dropHint;
     QString m_shownId;   ///< The document,
     QString m_shownFile; ///< and the digest of the PDF that is open.
-    QString m_chosen;    ///< The file that was picked by its chip; else the main one.
+    QString m_chosen;    ///< Id of the file that was picked by its chip; else the main one.
     QString m_held; ///< Digest of the file that the desk keeps here, or fetches, for this pane.
     /// How its fetch stands.
     enum class Fetch { None, UnderWay, Cancelled, Failed };

@@ -32,6 +32,9 @@ struct PageContext {
     /// Shows a long piece of work in the status bar; may be unset.
     std::function<ui::Job*(const QString& title)> startJob = {};
     OtherModules others = {};
+    /// Shows a file with the program that the desk has for it, false when there is none; unset: by
+    /// the desktop's own settings.
+    std::function<bool(const QString& path)> openFile = {};
 };
 
 } // namespace chancery::documents

@@ -225,8 +225,10 @@ ActionForm ReadingModel::formFor(const QString& verb) const
         form.verdict = m_draft.verdict;
     form.verb = verb;
     form.document = m_id;
-    if (m_view)
+    if (m_view) {
         form.seen = m_view->text("text_hash");
+        form.seenFiles = m_view->text("files_hash");
+    }
     if (!m_view || m_draft.verb == verb)
         return form;
     if (verb == "submit-draft"_L1)

@@ -102,6 +102,11 @@ QWidget* ReadingPane::makeBody()
         form.target = attachment;
         showForm(form);
     });
+    connect(m_files, &FilePane::breakLockRequested, this, [this](const QString& attachment) {
+        ActionForm form = m_model.formFor(u"break-lock"_s);
+        form.target = attachment;
+        showForm(form);
+    });
     return split;
 }
 

@@ -60,6 +60,10 @@ constexpr ui::Word table[] = {
      QT_TRANSLATE_NOOP(
          "chancery::documents",
          "“{text}” is no degree of urgency for this medium. Choose one from the list.")},
+    {"documents.cannot-show",
+     QT_TRANSLATE_NOOP("chancery::documents",
+                       "There is no program on this computer that opens “{name}”. The file is as "
+                       "it was; ask the administrator for one.")},
     {"documents.co-units-open",
      QT_TRANSLATE_NOOP(
          "chancery::documents",
@@ -105,10 +109,31 @@ constexpr ui::Word table[] = {
      QT_TRANSLATE_NOOP(
          "chancery::documents",
          "“{name}” is empty. It was not added; what was typed is kept. Ask for the file again.")},
+    {"documents.file-locked",
+     QT_TRANSLATE_NOOP("chancery::documents",
+                       "{holder} has “{name}” open for writing. Nothing was changed; ask them, or "
+                       "break the lock with a reason.")},
+    {"documents.file-moved",
+     QT_TRANSLATE_NOOP("chancery::documents",
+                       "Somebody saved another version of “{name}” meanwhile. Nothing was changed; "
+                       "look at it first.")},
     {"documents.file-not-pdf",
      QT_TRANSLATE_NOOP(
          "chancery::documents",
          "“{name}” is named PDF and is none. It was not added; what was typed is kept.")},
+    {"documents.file-not-taken",
+     QT_TRANSLATE_NOOP(
+         "chancery::documents",
+         "The last changes of “{name}” were not taken, for the document went on. They "
+         "are kept in {path}; give them to whoever has it now.")},
+    {"documents.file-open",
+     QT_TRANSLATE_NOOP("chancery::documents",
+                       "{holder} has “{name}” open for writing. It goes on when the file is "
+                       "finished, or the lock is broken with a reason.")},
+    {"documents.file-still-open",
+     QT_TRANSLATE_NOOP("chancery::documents",
+                       "“{name}” is still open in the other program. Save and close it there, then "
+                       "finish it here.")},
     {"documents.file-too-large",
      QT_TRANSLATE_NOOP("chancery::documents", "“{name}” has {size} MB; at most {most} MB can be "
                                               "taken. It was not added; what was typed is kept.")},
@@ -122,6 +147,10 @@ constexpr ui::Word table[] = {
     {"documents.files-busy",
      QT_TRANSLATE_NOOP("chancery::documents",
                        "Files are still being copied. Wait a moment and register again.")},
+    {"documents.files-changed",
+     QT_TRANSLATE_NOOP("chancery::documents",
+                       "The files of this document are others than those you looked at. Nothing "
+                       "was decided; look at them and decide again.")},
     {"documents.form-missing",
      QT_TRANSLATE_NOOP("chancery::documents", "Something is still to be filled in: {field}.")},
     {"documents.has-merged",
@@ -169,11 +198,17 @@ constexpr ui::Word table[] = {
          "This instruction is not on the document any more. Synchronise, then look again.")},
     {"documents.no-issuer",
      QT_TRANSLATE_NOOP("chancery::documents", "The issuing organ is missing.")},
+    {"documents.no-lock",
+     QT_TRANSLATE_NOOP("chancery::documents", "Nobody has “{name}” open for writing any more.")},
     {"documents.no-mark",
      QT_TRANSLATE_NOOP("chancery::documents",
                        "This mark is not on the page any more. Nothing was changed.")},
     {"documents.no-number",
      QT_TRANSLATE_NOOP("chancery::documents", "The document bears no number.")},
+    {"documents.no-program",
+     QT_TRANSLATE_NOOP("chancery::documents",
+                       "There is no program on this computer that opens “{name}”. The file is "
+                       "locked for you; finish it to give it back.")},
     {"documents.no-recipient",
      QT_TRANSLATE_NOOP("chancery::documents",
                        "This recipient is not on the list any more. Nothing was changed.")},

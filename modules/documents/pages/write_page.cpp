@@ -288,6 +288,7 @@ void WritePage::judge()
     DraftFacts facts;
     facts.today = today;
     facts.network = m_context.intake.network;
+    facts.isTextInFile = m_model.isTextInFile();
     const bool checked = begun && !m_model.staysInHouse();
     m_findings->setFindings(checked ? checkDraft(text, m_model.slip(), facts) : QList<Finding>());
     m_similar->look(m_model.staysInHouse() ? QString() : text.title, m_model.documentId());

@@ -192,6 +192,13 @@ bool WritingModel::isChanged() const
     return m_text.toJson() != m_baseText || m_slip.toJson() != m_baseSlip;
 }
 
+bool WritingModel::isTextInFile() const
+{
+    auto q = m_desk.db().query("SELECT 1 FROM doc_document WHERE id = ? AND main_sha256 <> ''");
+    q.bind(m_id);
+    return q.next();
+}
+
 bool WritingModel::isOutdated() const
 {
     if (isNew())

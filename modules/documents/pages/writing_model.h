@@ -41,6 +41,8 @@ public:
     void setText(const Manuscript& text);
     void setSlip(const Slip& slip);
 
+    /// The document's main file is its text, drafted in an office program.
+    bool isTextInFile() const;
     /// Something is written that no version has.
     bool isChanged() const;
     /// Somebody saved a version after this one was begun; saving would be refused.

@@ -216,7 +216,7 @@ void checkStructure(const Draft& draft, Findings& out)
         return block.kind != Block::Kind::Table &&
                std::all_of(block.text.begin(), block.text.end(), isBlankCharacter);
     });
-    if (isEmpty)
+    if (isEmpty && !draft.facts.isTextInFile)
         out.add("body-missing", at(Part::Body));
     checkRepetitions(text, out);
     checkBlocks(text.body, at(Part::Body), out);

@@ -62,6 +62,7 @@ struct DraftFacts {
     QString drafter;
     QString publicityReviewer; ///< Who reviewed it for secrets before it is opened (保密审查).
     bool isLegalityReviewed = false;  ///< 合法性审核
+    bool isTextInFile = false;        ///< It is drafted in an attached office file (正文附件).
     std::optional<bool> signerIsHead; ///< 主要负责人 will sign.
 
     /// What is known, or else what the name says.

@@ -69,8 +69,10 @@ void readIssuing(JsonReader& in, unsigned fields, FlowParams& params)
         params.disclosers = in.texts("disclosers", mostPeople, mostName);
         params.signers = in.texts("signers", mostPeople, mostName);
     }
-    if (fields & V::Seen)
+    if (fields & V::Seen) {
         params.seen = in.text("seen", 64, 64);
+        params.seenFiles = in.optionalText("seenFiles", 64);
+    }
     if (fields & V::Code)
         params.code = in.text("code", 1, 24);
     if (fields & V::Copies) {

@@ -40,9 +40,9 @@ struct FlowVerb {
         Retention = 1U << 18, ///< retention: permanent, 30, 10; volume
         Early = 1U << 19,     ///< early with reason: done although co-departments still work
         Plan = 1U << 20,      ///< examiners[], cosigners[], lawyers[], disclosers[], signers[]
-        Seen = 1U << 21,      ///< seen: the hash of the text that the actor has before them
-        Code = 1U << 22,      ///< code: the organ's code (机关代字) of the number book
-        Copies = 1U << 23     ///< copies: how many were printed
+        Seen = 1U << 21,  ///< seen, seenFiles: hashes of the text and the files before the actor
+        Code = 1U << 22,  ///< code: the organ's code (机关代字) of the number book
+        Copies = 1U << 23 ///< copies: how many were printed
     };
 
     const char* verb; ///< Of the command "documents.<verb>".
@@ -90,6 +90,7 @@ struct FlowParams {
     QStringList disclosers; ///< 公开保密审查
     QStringList signers;    ///< 签发, one after the other.
     QString seen;
+    QString seenFiles; ///< Empty for a document without files.
     QString code;
     std::optional<int> copies;
 
