@@ -101,7 +101,11 @@ struct DocumentSettings {
 ///     set-quota         department, year, documents, recipients, copies, basis: 精简发文
 ///     note-gazette      gazette, state, on, issue, remark: 转送公报
 ///     note-exchange     direction, listNumber, unit, items[], seal, signedBy, at, remark: 机要交换
-///     mark-page         file (its digest), mark (rules/page_mark.h): 批注 on a page
+///     lock-file, unlock-file  attachment: a draft's file is open in an office program
+///     break-lock        attachment, reason
+///     save-file         attachment, base, file, note: the next version of it, or kept beside
+///     take-file-version attachment, version, base: an earlier one is the file again
+///     mark-page         file (its digest, or a text's hash), mark: 批注, rules/page_mark.h
 ///     erase-mark        mark: one's own
 ///
 /// The parameters in full are in rules/registration.h, rules/flow.h and import_handler.h.

@@ -37,16 +37,20 @@ bool mayMarkPages(const DocumentEdit& edit)
            });
 }
 
-Result<bool> hasFile(store::Database& db, const QString& document, const QString& sha256)
+/// One of its files, or a version of the text that the house writes itself.
+Result<bool> hasPages(store::Database& db, const QString& document, const QString& sha256)
 {
-    auto q = db.query("SELECT 1 FROM doc_attachment WHERE document_id = ? AND sha256 = ?");
+    auto q = db.query("SELECT 1 FROM doc_attachment WHERE document_id = ?1 AND sha256 = ?2"
+                      " UNION ALL SELECT 1 FROM doc_version WHERE document_id = ?1 AND hash = ?2"
+                      " LIMIT 1");
     q.bind(document).bind(sha256);
     const bool found = q.next();
     TRY(q.done());
     return found;
 }
 
-/// documents.mark-page {document, file, mark}: a mark on a page of one of its files.
+/// documents.mark-page {document, file, mark}: a mark on a page of one of its files, or of its text
+/// as it stands in one version, by its hash.
 Result<ChangeSet> markPage(const HandlerContext& context, const DocumentSettings& settings)
 {
     JsonReader in(context.command.params);
@@ -57,7 +61,7 @@ Result<ChangeSet> markPage(const HandlerContext& context, const DocumentSettings
     TRY_ASSIGN(const auto mark, PageMark::parse(drawn));
     TRY_ASSIGN(auto edit, DocumentEdit::open(context, settings, document));
     TRY(checkContents(settings.networkGrade, edit.secrecy(), {false, true, false}));
-    TRY_ASSIGN(const bool isThere, hasFile(context.db, document, file));
+    TRY_ASSIGN(const bool isThere, hasPages(context.db, document, file));
     if (!isThere)
         return fail("documents.no-attachment", {{u"attachment"_s, file}});
     if (edit.stage() == "voided"_L1)

@@ -18,7 +18,7 @@ struct PageMarkView {
     QDateTime at;
 };
 
-/// The marks on a file of a document, oldest first.
+/// The marks on a file of a document, or on a version of its text by its hash, oldest first.
 Result<QList<PageMarkView>> pageMarks(store::Database& db, const QString& documentId,
                                       const QString& sha256);
 

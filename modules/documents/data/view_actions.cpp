@@ -203,7 +203,7 @@ Result<void> findActions(store::Database& db, const store::Actor& actor, Documen
         return each.state != "dropped"_L1 && actor.may(each.participant);
     });
     if ((involved || reads || actor.hasRole("registry") || actor.hasRole("secretary")) &&
-        stage != "voided"_L1 && !view.attachments.isEmpty())
+        stage != "voided"_L1 && (!view.attachments.isEmpty() || !view.cameIn()))
         add(view, u"mark-page"_s);
     if ((involved || actor.hasRole("registry") || actor.hasRole("secretary")) &&
         stage != "voided"_L1 && stage != "returned"_L1)

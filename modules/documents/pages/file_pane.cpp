@@ -49,7 +49,8 @@ FilePane::FilePane(const PageContext& context, ReadingModel& model, QWidget* par
       m_strip(makeStrip()), m_paper(new QStackedWidget(this)),
       m_pdf(new ui::PdfPanel(context.kit, context.pdf, m_paper)),
       m_marker(new PageMarker(context, m_pdf->view(), m_pdf)),
-      m_text(new ui::PaperView(context.kit, m_paper)),
+      m_text(new ui::PaperView(context.kit, m_paper)), m_textPlace(new QWidget(m_paper)),
+      m_textMarker(new PageMarker(context, *m_text, m_textPlace)),
       m_noPaper(new ui::EmptyState(context.kit, m_paper)),
       m_card(new FileCard(context.kit, m_paper)),
       m_dropHint(new ui::Label(context.kit, ui::Type::Body, ui::Token::Blue, this, QFont::Medium))
@@ -65,7 +66,13 @@ FilePane::FilePane(const PageContext& context, ReadingModel& model, QWidget* par
     m_pdf->setTools(m_marker);
     m_paper->addWidget(m_pdf);
     m_paper->addWidget(m_noPaper);
-    m_paper->addWidget(m_text);
+    auto* textColumn = new QVBoxLayout(m_textPlace);
+    textColumn->setContentsMargins(0, 0, 0, 0);
+    textColumn->setSpacing(0);
+    textColumn->addWidget(m_textMarker);
+    textColumn->addWidget(m_text, 1);
+    m_textMarker->hide();
+    m_paper->addWidget(m_textPlace);
     m_paper->addWidget(m_card);
     column->addWidget(m_paper, 1);
     const auto openShown = [this] {
@@ -189,7 +196,12 @@ QWidget* FilePane::makeStrip()
     row->addWidget(m_copying);
     row->addWidget(m_add);
     m_ruler = new ui::IconButton(m_context.kit, u"ruler"_s, strip);
+    m_pen = new ui::IconButton(m_context.kit, u"pen"_s, strip);
+    m_pen->setObjectName(u"text.pen"_s);
+    m_pen->setCheckable(true);
+    row->addWidget(m_pen);
     row->addWidget(m_ruler);
+    connect(m_pen, &QPushButton::toggled, this, [this](bool on) { m_textMarker->setVisible(on); });
     connect(m_ruler, &QPushButton::clicked, this,
             [this] { m_text->setRuler(!m_text->hasRuler()); });
     connect(m_add, &QPushButton::clicked, this, &FilePane::pickFiles);
@@ -288,6 +300,7 @@ void FilePane::refreshChips()
     m_add->setName(Tr::tr("Add files"));
     m_add->setVisible(mayAttach() && !files.isEmpty());
     m_ruler->setName(Tr::tr("Ruler: the distances and their clauses"));
+    m_pen->setName(Tr::tr("Mark the pages"));
     m_strip->setVisible(!m_model.view().cameIn() || files.size() > 1 || copying > 0 ||
                         !m_add->isHidden());
 }
@@ -345,7 +358,8 @@ bool FilePane::showsText() const
 void FilePane::showText()
 {
     const DocumentView& view = m_model.view();
-    m_paper->setCurrentWidget(m_text);
+    m_paper->setCurrentWidget(m_textPlace);
+    m_textMarker->setFile(view.id, view.text("text_hash"));
     const QStringList state{view.id,
                             view.text("text_hash"),
                             view.text("doc_number"),
@@ -367,6 +381,10 @@ QString FilePane::shownPdf() const
 void FilePane::refreshPaper()
 {
     m_ruler->setVisible(showsText());
+    const bool mayMark = showsText() && m_model.view().may.contains(u"mark-page"_s);
+    m_pen->setVisible(mayMark);
+    if (!mayMark)
+        m_pen->setChecked(false);
     if (showsText()) {
         hold({});
         m_shownFile.clear();
@@ -384,6 +402,7 @@ void FilePane::refreshPaper()
     } else if (!here) {
         showFetching(*file);
     }
+    m_textMarker->setFile(m_model.documentId(), {});
     m_marker->setFile(m_model.documentId(), shown);
     m_pdf->offerTools(!shown.isEmpty() && m_model.view().may.contains(u"mark-page"_s));
     if (here && !isPage)

@@ -47,7 +47,8 @@ public:
     /// is none here).
     bool showsText() const;
     QString shownPdf() const;
-    PageMarker& marker() { return *m_marker; }
+    /// Of the text or the file that is looked at.
+    PageMarker& marker() { return showsText() ? *m_textMarker : *m_marker; }
     /// Files are dragged over the document; ignored where nothing may be added.
     void beginDrop(QDragEnterEvent* event);
     void endDrop();
@@ -95,6 +96,9 @@ private:
     PageMarker* m_marker;
     ui::PaperView* m_text; ///< Of what the house writes itself.
     ui::IconButton* m_ruler;
+    QWidget* m_textPlace;     ///< The text below its tools.
+    PageMarker* m_textMarker; ///< Marks on the text.
+    ui::IconButton* m_pen;
     QString m_shownText;
     ui::EmptyState* m_noPaper;
     FileCard* m_card; ///< Of a file that is not shown page by page.

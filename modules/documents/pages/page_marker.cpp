@@ -6,7 +6,7 @@
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
 #include "ui/button.h"
-#include "ui/pdf/pdf_view.h"
+#include "ui/pdf/pages_view.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -77,7 +77,7 @@ PageMark pageMarkOf(const ui::DrawnMark& drawn)
     return mark;
 }
 
-PageMarker::PageMarker(const PageContext& context, ui::PdfView& view, QWidget* parent)
+PageMarker::PageMarker(const PageContext& context, ui::PagesView& view, QWidget* parent)
     : QWidget(parent), m_context(context), m_layer(new ui::MarkLayer(context.kit, view, this)),
       m_colour(new ui::IconButton(context.kit, u"tag"_s, this))
 {

@@ -12,7 +12,7 @@
 
 namespace chancery::ui {
 class IconButton;
-class PdfView;
+class PagesView;
 } // namespace chancery::ui
 
 namespace chancery::documents {
@@ -26,9 +26,10 @@ class PageMarker : public QWidget {
     Q_OBJECT
 
 public:
-    PageMarker(const PageContext& context, ui::PdfView& view, QWidget* parent = nullptr);
+    PageMarker(const PageContext& context, ui::PagesView& view, QWidget* parent = nullptr);
 
-    /// The file that is shown; may be none. What was being written goes to the one before.
+    /// The file that is shown, or a text by its hash; may be none. What was being written goes to
+    /// the one before.
     void setFile(const QString& documentId, const QString& sha256);
     ui::MarkLayer& layer() { return *m_layer; }
 

@@ -170,6 +170,7 @@ void PrintPage::refresh()
         matter.title = m_subject.view->text("title");
         matter.author = paper::authorOf(document);
         matter.pages = paper::layoutPages(document, paper::Faces::installed());
+        matter.marks = m_subject.marks;
     } else if (kind == "file"_L1) {
         matter.title = m_subject.view->text("title");
         matter.file = m_subject.pdf;

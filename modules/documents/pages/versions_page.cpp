@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "documents/pages/change_view.h"
 #include "documents/pages/manuscript_paper.h"
+#include "documents/pages/page_marker.h"
 #include "documents/pages/printed_of.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
@@ -21,6 +22,7 @@
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -232,8 +234,7 @@ void VersionsPage::refresh()
         each->setVisible(!isClean);
     m_stack->setCurrentIndex(isClean ? 1 : 0);
     if (isClean)
-        m_paper->setDocument(paperOf(m_model.text(m_model.after()), printedOf(m_model.view()),
-                                     officeDate(m_context.desk.now())));
+        showClean();
     else if (compares)
         m_changes->showComparison(m_model.comparison(), m_model.text(std::max(m_model.before(), 1)),
                                   m_model.text(m_model.after()), m_onlyChanges);
@@ -241,6 +242,25 @@ void VersionsPage::refresh()
         m_changes->showRedline(m_model.redline(), m_model.authorOfVersion());
     fillLegend();
     refreshTold();
+}
+
+/// The version on its paper, with the marks (批注) that were made on it.
+void VersionsPage::showClean()
+{
+    m_paper->setDocument(paperOf(m_model.text(m_model.after()), printedOf(m_model.view()),
+                                 officeDate(m_context.desk.now())));
+    const auto marks =
+        pageMarks(m_context.desk.db(), m_model.documentId(), m_model.version(m_model.after()).hash);
+    QList<ui::DrawnMark> drawn;
+    for (const PageMarkView& each : marks.ok() ? *marks : QList<PageMarkView>())
+        drawn.append(drawnMark(each, {}));
+    m_paper->setOverlay([drawn](QPainter& painter, int page, const QRectF& rect, double factor) {
+        painter.translate(rect.topLeft());
+        for (const ui::DrawnMark& mark : drawn) {
+            if (mark.page == page)
+                ui::paintMark(painter, mark, factor * 96 / 72);
+        }
+    });
 }
 
 void VersionsPage::refreshTold()

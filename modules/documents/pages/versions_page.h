@@ -58,6 +58,7 @@ private:
     void fillBase();
     void refresh();
     void refreshTold();
+    void showClean();
     void fillLegend();
     void copyClean();
 

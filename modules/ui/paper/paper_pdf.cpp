@@ -36,7 +36,7 @@ QList<QList<char32_t>> paintedOn(const QList<Page>& pages, PaintFlags flags)
 }
 
 bool paintAll(QPdfWriter& writer, const QList<Page>& pages, const Faces& faces, PaintFlags flags,
-              const Calibration& calibration)
+              const Calibration& calibration, const PageOverlay& overlay)
 {
     QPainter painter;
     if (!painter.begin(&writer))
@@ -44,7 +44,16 @@ bool paintAll(QPdfWriter& writer, const QList<Page>& pages, const Faces& faces, 
     for (qsizetype i = 0; i < pages.size(); ++i) {
         if (i > 0 && !writer.newPage())
             return false;
+        const auto paintOver = [&](bool isAbove) {
+            if (!overlay)
+                return;
+            painter.save();
+            overlay(painter, int(i), unitsPerInch / 25.4, isAbove);
+            painter.restore();
+        };
+        paintOver(false);
         paintSheet(painter, pages[i], faces, unitsPerInch / 25.4, calibration, flags);
+        paintOver(true);
     }
     return painter.end();
 }
@@ -73,7 +82,7 @@ Result<QByteArray> writePaperPdf(const PaperDocument& document, PaintFlags flags
 
 Result<QByteArray> writePagesPdf(const QList<Page>& pages, const Faces& faces,
                                  const PdfNames& names, PaintFlags flags,
-                                 const Calibration& calibration)
+                                 const Calibration& calibration, const PageOverlay& overlay)
 {
     if (pages.isEmpty())
         return fail("ui.paper-empty");
@@ -88,12 +97,12 @@ Result<QByteArray> writePagesPdf(const QList<Page>& pages, const Faces& faces,
         writer.setResolution(unitsPerInch);
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins({});
-        if (!paintAll(writer, pages, faces, flags, calibration))
+        if (!paintAll(writer, pages, faces, flags, calibration, overlay))
             return fail("ui.paper-not-written");
     }
     buffer.close();
-    // What proofs and the ruler paint is in no list.
-    const bool isKnown = !(flags & (PaintFlag::Proofs | PaintFlag::Ruler));
+    // What proofs, the ruler and an overlay paint is in no list.
+    const bool isKnown = !overlay && !(flags & (PaintFlag::Proofs | PaintFlag::Ruler));
     return finishedPdf(pdf, {names.title, names.author, QStringLiteral("Chancery"),
                              isKnown ? paintedOn(pages, flags) : QList<QList<char32_t>>()});
 }

@@ -8,6 +8,8 @@
 
 #include <QByteArray>
 
+#include <functional>
+
 namespace chancery::paper {
 
 /// The document as PDF/A-2b, set after GB/T 9704-2012 on A4, fonts embedded, its text searchable
@@ -23,11 +25,17 @@ struct PdfNames {
     QString author;
 };
 
+/// Paints on a page besides what was set, in millimetres times `unitsPerMm` from its corner: once
+/// below the page's own text, and once above it.
+using PageOverlay =
+    std::function<void(QPainter& painter, int page, double unitsPerMm, bool isAbove)>;
+
 /// Pages that were set already, in the same way; moved and stretched by `calibration`, as they are
 /// sent to a printer.
 Result<QByteArray> writePagesPdf(const QList<Page>& pages, const Faces& faces,
                                  const PdfNames& names, PaintFlags flags = {},
-                                 const Calibration& calibration = {});
+                                 const Calibration& calibration = {},
+                                 const PageOverlay& overlay = {});
 
 /// Who issued it: those who sign, else whose mark is on it.
 QString authorOf(const PaperDocument& document);

@@ -7,6 +7,10 @@
 #include "ui/paper/strays.h"
 #include "ui/tr.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -24,6 +28,7 @@ PaperView::PaperView(Kit& kit, QWidget* parent)
     : PagesView(kit, parent), m_notice(new Label(kit, Type::Secondary, Token::Text2, this)),
       m_faces(paper::Faces::installed())
 {
+    viewport()->setCursor(Qt::IBeamCursor);
     m_notice->setElided(true);
     findNotices();
     PaperView::describe();
@@ -44,6 +49,7 @@ void PaperView::setPages(const QList<paper::Page>& pages)
 {
     const int place = verticalScrollBar()->value();
     m_pages = pages;
+    m_from = m_to = {};
     findNotices();
     QList<QSizeF> sizes;
     for (qsizetype i = 0; i < m_pages.size(); ++i)
@@ -135,11 +141,94 @@ void PaperView::paintEvent(QPaintEvent* event)
         painter.save();
         painter.setClipRect(box);
         painter.translate(box.topLeft());
+        paintSelection(painter, page);
         paper::paintPage(painter, m_pages[page], m_faces, m_layout.factor() / mmPerPixel, flags);
         painter.restore();
+        paintOverlay(painter, page);
         painter.setPen(m_kit.color(Token::Border));
         painter.drawRect(box.adjusted(-1, -1, 0, 0));
     }
+}
+
+/// Beside a page the nearest of its pieces is meant, and between pages of the one above.
+paper::GlyphPlace PaperView::glyphAt(const QPoint& viewportPoint) const
+{
+    int page = 0;
+    while (page + 1 < pageCount() && viewRect(page + 1).top() <= viewportPoint.y())
+        ++page;
+    if (page >= m_pages.size())
+        return {};
+    const QPointF at =
+        QPointF(viewportPoint - viewRect(page).topLeft()) * mmPerPixel / m_layout.factor();
+    return paper::glyphNear(m_pages[page], page, at);
+}
+
+QMap<int, QList<QRectF>> PaperView::selectedBoxes() const
+{
+    QMap<int, QList<QRectF>> boxes;
+    for (int page = 0; page < m_pages.size(); ++page) {
+        const auto lines = paper::chosenBoxes(m_pages[page], page, m_from, m_to);
+        for (const QRectF& line : lines)
+            boxes[page].append(QRectF(line.topLeft() / paper::grid::mmPerPoint,
+                                      line.size() / paper::grid::mmPerPoint));
+    }
+    return boxes;
+}
+
+void PaperView::clearSelection()
+{
+    m_from = m_to = {};
+    viewport()->update();
+}
+
+QString PaperView::selectedText() const
+{
+    return paper::chosenText(m_pages, m_from, m_to);
+}
+
+void PaperView::paintSelection(QPainter& painter, int page) const
+{
+    const double pixelsPerMm = m_layout.factor() / mmPerPixel;
+    QColor colour = m_kit.theme.color(Token::Blue);
+    colour.setAlpha(60);
+    const auto lines = paper::chosenBoxes(m_pages[page], page, m_from, m_to);
+    for (const QRectF& line : lines)
+        painter.fillRect(QRectF(line.topLeft() * pixelsPerMm, line.size() * pixelsPerMm), colour);
+}
+
+void PaperView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy) && !m_from.isNone())
+        QGuiApplication::clipboard()->setText(selectedText());
+    else
+        PagesView::keyPressEvent(event);
+}
+
+void PaperView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return PagesView::mousePressEvent(event);
+    m_isSelecting = true;
+    m_from = glyphAt(event->position().toPoint());
+    m_to = {}; // a click alone chooses nothing
+    viewport()->update();
+}
+
+void PaperView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_isSelecting)
+        return;
+    m_to = glyphAt(event->position().toPoint());
+    viewport()->update();
+}
+
+void PaperView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_isSelecting = false;
+    if (m_to.isNone())
+        clearSelection();
 }
 
 void PaperView::resizeEvent(QResizeEvent* event)

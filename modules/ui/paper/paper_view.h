@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "ui/paper/glyph_selection.h"
 #include "ui/paper/paint.h"
 #include "ui/pdf/pages_view.h"
 
@@ -15,6 +16,8 @@ class Label;
 /// places of the seals. A document that changes is set anew at each setDocument() and stays where
 /// it was scrolled to; only pages in sight are painted. A line above the pages names kinds of type
 /// that this machine lacks and what stands in for them.
+///
+/// Text is selected by the pointer. Keys: those of PagesView, Ctrl+C copy.
 class PaperView : public PagesView {
     Q_OBJECT
 
@@ -31,6 +34,10 @@ public:
     void setRuler(bool on);
     bool hasRuler() const { return m_ruler; }
 
+    QMap<int, QList<QRectF>> selectedBoxes() const override;
+    void clearSelection() override;
+    QString selectedText() const;
+
     /// Sentences on missing kinds of type, and on characters that are not in their type.
     QStringList notices() const { return m_notices; }
     /// What stands on a page, for a screen reader.
@@ -40,11 +47,17 @@ protected:
     void describe() override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void placeNotice();
     void findNotices();
+    paper::GlyphPlace glyphAt(const QPoint& viewportPoint) const;
+    void paintSelection(QPainter& painter, int page) const;
 
     Label* m_notice;
     paper::Faces m_faces;
@@ -52,6 +65,9 @@ private:
     QStringList m_notices;
     paper::PaintFlags m_flags = paper::PaintFlag::Proofs;
     bool m_ruler = false;
+    paper::GlyphPlace m_from;
+    paper::GlyphPlace m_to;
+    bool m_isSelecting = false;
 };
 
 } // namespace chancery::ui

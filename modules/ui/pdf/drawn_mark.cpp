@@ -121,6 +121,31 @@ QColor markColour(int colour)
     return colours[std::size_t(std::clamp(colour, 0, markColours - 1))];
 }
 
+namespace {
+
+void paintHighlight(QPainter& painter, const DrawnMark& mark, double scale)
+{
+    for (const QRectF& box : mark.boxes)
+        painter.fillRect(QRectF(box.topLeft() * scale, box.size() * scale),
+                         mark.colour == 1 ? QColor(0xC4, 0xDD, 0xFF) : QColor(0xFF, 0xEB, 0x6B));
+}
+
+} // namespace
+
+void paintMarks(QPainter& painter, const QList<DrawnMark>& marks, int page, double scale,
+                MarkSide side)
+{
+    for (const DrawnMark& mark : marks) {
+        const bool isBelow = mark.kind == DrawnMark::Kind::Highlight;
+        if (mark.page != page || isBelow != (side == MarkSide::Below))
+            continue;
+        if (isBelow)
+            paintHighlight(painter, mark, scale);
+        else
+            paintMark(painter, mark, scale);
+    }
+}
+
 void paintMark(QPainter& painter, const DrawnMark& mark, double scale)
 {
     painter.save();
@@ -132,10 +157,7 @@ void paintMark(QPainter& painter, const DrawnMark& mark, double scale)
     case DrawnMark::Kind::Highlight:
         // As a marker pen does: what is dark stays readable.
         painter.setCompositionMode(QPainter::CompositionMode_Multiply);
-        for (const QRectF& box : mark.boxes)
-            painter.fillRect(QRectF(box.topLeft() * scale, box.size() * scale),
-                             mark.colour == 1 ? QColor(0xC4, 0xDD, 0xFF)
-                                              : QColor(0xFF, 0xEB, 0x6B));
+        paintHighlight(painter, mark, scale);
         break;
     case DrawnMark::Kind::Stamp:
     case DrawnMark::Kind::Note:

@@ -36,6 +36,12 @@ QColor markColour(int colour);
 /// same on the screen and on paper.
 void paintMark(QPainter& painter, const DrawnMark& mark, double scale);
 
+/// The marks of a page on paper that is set here: what is highlighted below the text, which stays
+/// black on it, and everything else above.
+enum class MarkSide { Below, Above };
+void paintMarks(QPainter& painter, const QList<DrawnMark>& marks, int page, double scale,
+                MarkSide side);
+
 /// The area that it covers, in points.
 QRectF boundsOf(const DrawnMark& mark);
 

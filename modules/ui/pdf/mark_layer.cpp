@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "ui/pdf/mark_layer.h"
 
-#include "ui/pdf/pdf_view.h"
+#include "ui/pdf/pages_view.h"
 #include "ui/tr.h"
 
 #include <QHelpEvent>
@@ -23,7 +23,7 @@ constexpr int mostNoteText = 500;
 
 } // namespace
 
-MarkLayer::MarkLayer(Kit& kit, PdfView& view, QObject* parent)
+MarkLayer::MarkLayer(Kit& kit, PagesView& view, QObject* parent)
     : QObject(parent), m_kit(kit), m_view(view)
 {
     view.viewport()->installEventFilter(this);

@@ -13,11 +13,11 @@ class QPainter;
 
 namespace chancery::ui {
 
-class PdfView;
+class PagesView;
 
-/// Lies over the pages of a PdfView: shows marks, and takes mouse and pen while a tool is chosen.
-/// Strokes that follow one another are one mark: it is given when the pen has rested a while or
-/// another tool is taken. Escape puts the tool away.
+/// Lies over pages, of a PDF or set here: shows marks, and takes mouse and pen while a tool is
+/// chosen. Strokes that follow one another are one mark: it is given when the pen has rested a
+/// while or another tool is taken. Escape puts the tool away.
 class MarkLayer : public QObject {
     Q_OBJECT
 
@@ -27,7 +27,7 @@ public:
     /// How long the pen rests until what was written is one mark.
     static constexpr int restMs = 1500;
 
-    MarkLayer(Kit& kit, PdfView& view, QObject* parent = nullptr);
+    MarkLayer(Kit& kit, PagesView& view, QObject* parent = nullptr);
 
     void setMarks(const QList<DrawnMark>& marks);
     const QList<DrawnMark>& marks() const { return m_marks; }
@@ -58,7 +58,7 @@ private:
     bool showTip(QEvent* event);
 
     Kit& m_kit;
-    PdfView& m_view;
+    PagesView& m_view;
     QTimer m_rest;
     QList<DrawnMark> m_marks;
     Tool m_tool = Tool::None;

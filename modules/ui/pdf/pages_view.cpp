@@ -3,6 +3,7 @@
 #include "ui/pdf/pages_view.h"
 
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QWheelEvent>
 
@@ -66,6 +67,23 @@ QRect PagesView::viewRect(int page) const
 {
     return m_layout.pageRect(page).translated(-horizontalScrollBar()->value(),
                                               -verticalScrollBar()->value());
+}
+
+void PagesView::setOverlay(Overlay overlay)
+{
+    m_overlay = std::move(overlay);
+    viewport()->update();
+}
+
+void PagesView::paintOverlay(QPainter& painter, int page) const
+{
+    if (!m_overlay)
+        return;
+    const QRect box = viewRect(page);
+    painter.save();
+    painter.setClipRect(box);
+    m_overlay(painter, page, box, m_layout.factor());
+    painter.restore();
 }
 
 std::optional<PagesView::Place> PagesView::placeAt(const QPoint& point) const

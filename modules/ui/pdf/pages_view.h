@@ -6,13 +6,20 @@
 #include "ui/pdf/page_layout.h"
 
 #include <QAbstractScrollArea>
+#include <QList>
+#include <QMap>
+#include <QPointF>
+#include <QRectF>
 
+#include <functional>
 #include <optional>
+
+class QPainter;
 
 namespace chancery::ui {
 
-/// Pages one under another, scrolled and enlarged; what is on them is painted by those who derive
-/// from it.
+/// Pages one under another, scrolled and enlarged, on which marks can lie: those of a PDF, and
+/// those that were set here. What is on them is painted by those who derive from it.
 ///
 /// Keys: PgUp/PgDn/Space by window, Home/End, ↑↓, Ctrl +/−/0 zoom, Ctrl+wheel.
 class PagesView : public QAbstractScrollArea {
@@ -42,6 +49,15 @@ public:
     /// Where a point of the viewport lies; nothing between the pages.
     std::optional<Place> placeAt(const QPoint& viewportPoint) const;
 
+    /// Paints over a page: `rect` is the page in the painter's coordinates, `factor` the zoom.
+    /// Given for every page; page 0 takes the opinions at its head.
+    using Overlay =
+        std::function<void(QPainter& painter, int page, const QRectF& rect, double factor)>;
+    void setOverlay(Overlay overlay);
+    /// The lines of the selection, by page, in points.
+    virtual QMap<int, QList<QRectF>> selectedBoxes() const = 0;
+    virtual void clearSelection() = 0;
+
 Q_SIGNALS:
     void zoomChanged(double factor);
     void currentPageChanged(int page);
@@ -52,6 +68,7 @@ protected:
     void layOut(bool keepPlace);
     /// Of a page, in the viewport.
     QRect viewRect(int page) const;
+    void paintOverlay(QPainter& painter, int page) const;
     /// Other pages may have come into sight, or the same in another size.
     virtual void attend() {}
     /// Tells a screen reader what is shown; asked for when that is another page or language.
@@ -70,6 +87,7 @@ protected:
 private:
     void look();
 
+    Overlay m_overlay;
     Fit m_fit = Fit::Width;
     double m_factor = 1.0;
     int m_lastPage = -1;

@@ -136,12 +136,6 @@ void PdfView::takeText(int page, const pdf::PdfPageText& text)
     searchOn();
 }
 
-void PdfView::setOverlay(Overlay overlay)
-{
-    m_overlay = std::move(overlay);
-    viewport()->update();
-}
-
 void PdfView::search(const QString& query)
 {
     m_query = query.trimmed();

@@ -7,9 +7,7 @@
 #include "ui/pdf/pdf_session.h"
 
 #include <QHash>
-#include <QMap>
 
-#include <functional>
 #include <memory>
 
 namespace chancery::ui {
@@ -22,11 +20,6 @@ class PdfView : public PagesView {
     Q_OBJECT
 
 public:
-    /// Paints over a page: `rect` is the page in the painter's coordinates, `factor` the zoom.
-    /// Given for every page; page 0 takes the opinions at its head.
-    using Overlay =
-        std::function<void(QPainter& painter, int page, const QRectF& rect, double factor)>;
-
     PdfView(Kit& kit, PdfService& service, QWidget* parent = nullptr);
     ~PdfView() override;
 
@@ -36,7 +29,6 @@ public:
 
     /// nullptr without a document.
     PdfSession* session() const { return m_session.get(); }
-    void setOverlay(Overlay overlay);
 
     /// Starts a search through all pages; results come with hitsChanged() as pages are read.
     void search(const QString& query);
@@ -45,9 +37,8 @@ public:
     void stepHit(int direction);
     bool isSearching() const { return m_searched < pageCount() && !m_query.isEmpty(); }
 
-    /// The lines of the selection, by page, in points.
-    QMap<int, QList<QRectF>> selectedBoxes() const;
-    void clearSelection();
+    QMap<int, QList<QRectF>> selectedBoxes() const override;
+    void clearSelection() override;
     QString selectedText() const;
     void copySelection();
     void selectPage(int page);
@@ -89,7 +80,6 @@ private:
 
     PdfService& m_service;
     std::unique_ptr<PdfSession> m_session;
-    Overlay m_overlay;
     QHash<int, QImage> m_images;
     QHash<int, pdf::PdfPageText> m_texts;
     std::optional<Error> m_error;

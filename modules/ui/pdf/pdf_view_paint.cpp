@@ -60,12 +60,7 @@ void PdfView::paintPage(QPainter& painter, int page)
         if (span.page == page)
             paintSpan(painter, span, chosen);
     }
-    if (m_overlay) {
-        painter.save();
-        painter.setClipRect(box);
-        m_overlay(painter, page, box, m_layout.factor());
-        painter.restore();
-    }
+    paintOverlay(painter, page);
     painter.setPen(m_kit.color(Token::Border));
     painter.drawRect(box.adjusted(-1, -1, 0, 0));
 }

@@ -81,9 +81,23 @@ void PrintJob::step()
         return askForPage();
     if (!openSheet())
         return giveUp(printerError());
-    paper::paintSheet(m_painter, m_order.matter.pages.value(m_order.pages[m_done]), m_faces,
+    const int page = m_order.pages[m_done];
+    paintMarksOn(page, MarkSide::Below);
+    paper::paintSheet(m_painter, m_order.matter.pages.value(page), m_faces,
                       m_printer->resolution() / 25.4, m_order.calibration, m_order.flags);
+    paintMarksOn(page, MarkSide::Above);
     pageDone();
+}
+
+/// On pages that are set here; where the sheet itself will be moved and stretched, they are too.
+void PrintJob::paintMarksOn(int page, MarkSide side)
+{
+    const double unitsPerMm = m_printer->resolution() / 25.4;
+    m_painter.save();
+    m_painter.translate(m_order.calibration.x * unitsPerMm, m_order.calibration.y * unitsPerMm);
+    m_painter.scale(m_order.calibration.scaleX, m_order.calibration.scaleY);
+    paintMarks(m_painter, m_order.matter.marks, page, unitsPerMm * paper::grid::mmPerPoint, side);
+    m_painter.restore();
 }
 
 bool PrintJob::openSheet()

@@ -57,6 +57,7 @@ private:
     void askForPage();
     void takeImage(int page, const QImage& image);
     bool openSheet();
+    void paintMarksOn(int page, MarkSide side);
     void pageDone();
     void giveUp(const Error& error);
     Error printerError() const;

@@ -15,7 +15,7 @@ struct PrintMatter {
     QString author; ///< For the exported file.
     QList<paper::Page> pages;
     QString file;           ///< Path of a PDF; empty: the pages.
-    QList<DrawnMark> marks; ///< On the pages of the PDF (批注), printed with it.
+    QList<DrawnMark> marks; ///< On the pages (批注), printed with them.
 
     bool isEmpty() const { return pages.isEmpty() && file.isEmpty(); }
 };

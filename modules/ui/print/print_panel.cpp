@@ -198,12 +198,28 @@ void PrintPanel::openSystemDialog()
     dialog->open();
 }
 
+namespace {
+
+/// Marks become a part of the pages that are written.
+paper::PageOverlay overlayOf(const QList<DrawnMark>& marks)
+{
+    if (marks.isEmpty())
+        return {};
+    return [marks](QPainter& painter, int page, double unitsPerMm, bool isAbove) {
+        paintMarks(painter, marks, page, unitsPerMm * paper::grid::mmPerPoint,
+                   isAbove ? MarkSide::Above : MarkSide::Below);
+    };
+}
+
+} // namespace
+
 Result<void> PrintPanel::exportTo(const QString& file) const
 {
     QByteArray pdf;
     if (m_matter.file.isEmpty()) {
         TRY_ASSIGN(pdf, paper::writePagesPdf(m_matter.pages, paper::Faces::installed(),
-                                             {m_matter.title, m_matter.author}));
+                                             {m_matter.title, m_matter.author}, {}, {},
+                                             overlayOf(wanted().marks)));
     } else {
         QFile from(m_matter.file); // as it came, to the byte
         if (!from.open(QIODevice::ReadOnly))
@@ -250,7 +266,7 @@ void PrintPanel::chooseExport()
     dialog->setNameFilter(u"PDF (*.pdf)"_s);
     dialog->selectFile(name.left(100) + u".pdf"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        if (!wanted().marks.isEmpty())
+        if (!wanted().marks.isEmpty() && !m_matter.file.isEmpty())
             return exportMarked(file);
         const auto written = exportTo(file);
         if (!written.ok())

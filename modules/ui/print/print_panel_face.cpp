@@ -141,15 +141,16 @@ QWidget* PrintPanel::makePreview()
     m_preview->addWidget(m_file);
     m_preview->addWidget(m_nothing);
     m_paper->setFit(PaperView::Fit::Page);
-    m_file->view().setOverlay(
-        [this](QPainter& painter, int page, const QRectF& rect, double factor) {
-            painter.translate(rect.topLeft());
-            const QList<DrawnMark> marks = wanted().marks;
-            for (const DrawnMark& mark : marks) {
-                if (mark.page == page)
-                    paintMark(painter, mark, factor * 96 / 72);
-            }
-        });
+    const auto overlay = [this](QPainter& painter, int page, const QRectF& rect, double factor) {
+        painter.translate(rect.topLeft());
+        const QList<DrawnMark> marks = wanted().marks;
+        for (const DrawnMark& mark : marks) {
+            if (mark.page == page)
+                paintMark(painter, mark, factor * 96 / 72);
+        }
+    };
+    m_file->view().setOverlay(overlay);
+    m_paper->setOverlay(overlay);
     connect(&m_file->view(), &PdfView::opened, this, &PrintPanel::refresh);
     return m_preview;
 }
@@ -206,6 +207,7 @@ void PrintPanel::refresh()
     m_preprinted->setEnabled(!isFile);
     m_withMarks->setVisible(!m_matter.marks.isEmpty());
     m_file->view().viewport()->update();
+    m_paper->viewport()->update();
     m_frame->setGivable(!isEmpty && pageCount() > 0 && !m_job);
     m_export->setEnabled(!isEmpty);
     m_more->setEnabled(!isEmpty && !m_job);

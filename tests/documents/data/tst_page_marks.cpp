@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/data/document_view.h"
 #include "documents/data/page_marks.h"
-#include "office.h"
+#include "outgoing_office.h"
 
 #include <QTest>
 
@@ -79,6 +79,32 @@ private Q_SLOTS:
         office.must(mine, "erase-mark", first);
         QCOMPARE(pageMarks(office.db(), id, m_file)->size(), 1);
         QCOMPARE(office.refusal(mine, u"documents.erase-mark"_s, first), u"documents.no-mark"_s);
+    }
+
+    void theTextOfAnOwnDocumentIsMarkedVersionByVersion()
+    {
+        Outgoing office;
+        const auto& who = office.who;
+        const auto onText = [&](const QString& hash) {
+            QJsonObject params = marking(office.id, u"此处请核"_s);
+            params[u"file"_s] = hash;
+            return params;
+        };
+        const QString first = office.hash();
+        office.must(who.finance, "mark-page", onText(first));
+        QCOMPARE(pageMarks(office.db(), office.id, first)->size(), 1);
+        Manuscript better = notice();
+        better.body.last().text = u"实行领导带班和双人值班。"_s;
+        VERIFY_OK(office.write(who.finance, better, first));
+        // The mark lies on the text that was marked, and on no other.
+        QVERIFY(pageMarks(office.db(), office.id, office.hash())->isEmpty());
+        office.must(who.finance, "mark-page", onText(first));
+        QCOMPARE(pageMarks(office.db(), office.id, first)->size(), 2);
+        QCOMPARE(office.refusal(who.finance, u"documents.mark-page"_s, onText(QString(64, u'e'))),
+                 u"documents.no-attachment"_s);
+        const auto view =
+            documentView(office.db(), *office.actor(who.finance), office.id, office.clock().now());
+        QVERIFY((*view)->may.contains(u"mark-page"_s));
     }
 
     void whoHasNothingToDoWithItDoesNotMark()

@@ -8,11 +8,18 @@
 #include "documents/pages/page_marker.h"
 #include "documents/pages/print_page.h"
 #include "documents/pages/reading_pane.h"
+#include "office/demo.h"
 #include "ui/paper/paper_pdf.h"
+#include "ui/paper/paper_view.h"
 #include "ui/paper/samples.h"
 #include "ui/print/print_panel.h"
 
+#include <QCheckBox>
+#include <QPainter>
+#include <QPdfDocument>
+#include <QPdfSelection>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace chancery;
@@ -76,6 +83,59 @@ private Q_SLOTS:
         QVERIFY(layer.marks().isEmpty());
     }
 
+    /// What the house writes itself is marked on its own paper.
+    void theOwnTextIsMarkedAndPrintedWithItsMarks()
+    {
+        m_desk->sitDown(u"zhoujianguo"_s);
+        auto& page = m_desktop->documents();
+        page.openDocument(office::demoId(u"document"_s, u"safety-inspection"_s));
+        auto& files = page.readingPane().files();
+        QVERIFY(files.showsText());
+        auto* pen = files.findChild<QPushButton*>(u"text.pen"_s);
+        QVERIFY(pen && pen->isVisible());
+        pen->click();
+        QVERIFY(files.marker().isVisible());
+        auto* paper = files.findChild<ui::PaperView*>();
+        QVERIFY(paper);
+        // The pen writes where the paper lies.
+        auto& layer = files.marker().layer();
+        layer.setTool(ui::MarkLayer::Tool::Ink);
+        const QPoint at = paper->viewport()->rect().center();
+        QTest::mousePress(paper->viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseMove(paper->viewport(), at + QPoint(40, 12));
+        QTest::mouseRelease(paper->viewport(), Qt::LeftButton, {}, at + QPoint(40, 12));
+        layer.finishInk();
+        QCOMPARE(layer.marks().size(), 1);
+        ui::DrawnMark line;
+        line.kind = ui::DrawnMark::Kind::Highlight;
+        line.boxes = {QRectF(20, 300, 40, 16)}; // beside the text
+        Q_EMIT layer.drawn(line);
+        QCOMPARE(layer.marks().size(), 2);
+        page.print();
+        auto& panel = page.printing().panel();
+        QCOMPARE(panel.matter().marks.size(), 2);
+        // They are a part of what is written, and the text can still be read.
+        const auto written = [&](bool withMarks) {
+            panel.findChild<QCheckBox*>(u"print.marks"_s)->setChecked(withMarks);
+            const QString file = m_folder.filePath(withMarks ? u"with.pdf"_s : u"without.pdf"_s);
+            const auto done = panel.exportTo(file);
+            if (!done.ok())
+                qFatal("%s", qPrintable(done.error().debugText()));
+            QPdfDocument pdf;
+            pdf.load(file);
+            QImage image(595, 842, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter(&image).drawImage(0, 0, pdf.render(0, image.size()));
+            return std::pair(image.pixelColor(40, 308), pdf.getAllText(0).text());
+        };
+        const auto [yellow, text] = written(true);
+        const auto [white, plain] = written(false);
+        QVERIFY2(yellow.blue() < 160 && yellow.red() > 200, qPrintable(yellow.name()));
+        QVERIFY2(white.blue() > 200, qPrintable(white.name()));
+        QVERIFY(!plain.isEmpty());
+        QCOMPARE(text.simplified(), plain.simplified());
+    }
+
     void shapesComeBackAsTheyWereDrawn()
     {
         ui::DrawnMark ink;
@@ -98,6 +158,9 @@ private Q_SLOTS:
         const auto parsed = PageMark::parse(view.mark.toJson());
         QVERIFY(parsed.ok() && *parsed == view.mark);
     }
+
+private:
+    QTemporaryDir m_folder;
 };
 
 QTEST_MAIN(TestMarking)

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void theRulerShows();
     void missingTypeIsNamed();
     void itIsReadAloud();
+    void textIsSelectedByThePointer();
 
 private:
     Kit m_kit;
@@ -47,6 +48,48 @@ void PaperViewTest::init()
 void PaperViewTest::cleanup()
 {
     m_view.reset();
+}
+
+void PaperViewTest::textIsSelectedByThePointer()
+{
+    const auto& page = m_view->pages().first();
+    // The first line of the body, from its first piece to its last.
+    const auto isBody = [](const paper::Glyphs& piece) {
+        return piece.element == paper::Element::Body;
+    };
+    const auto first = std::find_if(page.glyphs.begin(), page.glyphs.end(), isBody);
+    QVERIFY(first != page.glyphs.end());
+    auto last = first;
+    QString line;
+    for (auto piece = first; piece != page.glyphs.end() && piece->baseline == first->baseline;
+         ++piece) {
+        last = piece;
+        line += piece->text;
+    }
+    const auto pixel = [&](const paper::Glyphs& piece) {
+        const QPointF mm(piece.x + piece.width / 2, (piece.top() + piece.bottom()) / 2);
+        QPoint corner; // of the first page
+        while (!m_view->placeAt(corner))
+            corner += QPoint(corner.x() < 40 ? 1 : 0, 1);
+        const auto place = *m_view->placeAt(corner);
+        const double factor = m_view->zoom() * 96 / 25.4;
+        return (corner - place.at * m_view->zoom() * 96 / 72 + mm * factor).toPoint();
+    };
+    auto* viewport = m_view->viewport();
+    QTest::mousePress(viewport, Qt::LeftButton, {}, pixel(*first));
+    QTest::mouseMove(viewport, pixel(*last));
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, pixel(*last));
+    QCOMPARE(m_view->selectedText(), line);
+    const auto boxes = m_view->selectedBoxes();
+    QCOMPARE(boxes.keys(), QList<int>{0});
+    QCOMPARE(boxes.value(0).size(), 1);
+    const QRectF box = boxes.value(0).first();
+    QVERIFY(std::abs(box.left() * 25.4 / 72 - first->x) < 0.01);
+    QVERIFY(std::abs(box.right() * 25.4 / 72 - last->right()) < 0.01);
+    // A click alone chooses nothing.
+    QTest::mouseClick(viewport, Qt::LeftButton, {}, pixel(*first));
+    QVERIFY(m_view->selectedText().isEmpty());
+    QVERIFY(m_view->selectedBoxes().isEmpty());
 }
 
 void PaperViewTest::pagesStandOneUnderAnother()
