@@ -86,7 +86,9 @@ void Desktop::addSections()
              connect(page, &documents::DocumentsPage::divideRequested, this,
                      &Desktop::divideIntoTasks);
              connect(page, &documents::DocumentsPage::issuedRequested, this,
-                     [this](const QString& unit, int year) { registers().showIssued(unit, year); });
+                     [this](const QString& unit, const QDate& from, const QDate& to) {
+                         registers().showIssued(unit, from, to);
+                     });
              return page;
          },
          false});

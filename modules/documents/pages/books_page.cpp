@@ -65,8 +65,8 @@ BooksPage::BooksPage(const PageContext& context, QWidget* parent)
     makeExchangeFeet(column);
     connect(m_list, &ui::RowList::opened, this, [this](const QModelIndex& index) {
         const QString document = m_model.documentAt(index.row());
-        if (const auto* department = m_model.departmentAt(index.row()))
-            Q_EMIT issuedRequested(department->department, m_model.year());
+        if (m_model.departmentAt(index.row()))
+            openIssued(u"this-year"_s);
         else if (!document.isEmpty())
             Q_EMIT openRequested(document);
     });

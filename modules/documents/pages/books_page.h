@@ -39,8 +39,8 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString& documentId);
-    /// What a department has issued in a year.
-    void issuedRequested(const QString& unitName, int year);
+    /// What a department has issued from one day to another.
+    void issuedRequested(const QString& unitName, const QDate& from, const QDate& to);
 
 private:
     QWidget* makeHead();
@@ -60,6 +60,7 @@ private:
     void takePackage();
     void trustSender();
     void setQuota();
+    void openIssued(const QString& span);
     template <typename T>
     bool told(const Result<T>& result)
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 
 // BooksPage's feet below what is sent to other houses, what comes from them, and the quotas.
+#include "base/clock.h"
 #include "documents/pages/book_foot.h"
 #include "documents/pages/books_page.h"
 #include "documents/pages/tr.h"
@@ -57,12 +58,15 @@ void BooksPage::makeExchangeFeet(QVBoxLayout* column)
     m_quotaFoot = new BookFoot(kit, this);
     for (const auto& field : {u"documents"_s, u"recipients"_s, u"copies"_s})
         m_quotaFoot->addField(field);
+    for (const auto& span : {u"this-year"_s, u"last-year"_s, u"last-whole"_s})
+        m_quotaFoot->addAct(span);
     m_quotaFoot->addAct(u"set"_s, true);
     for (BookFoot* foot : {m_sentFoot, m_arrivedFoot, m_quotaFoot})
         column->addWidget(foot);
     connect(m_sentFoot, &BookFoot::acted, this, &BooksPage::actOnTransmission);
     connect(m_arrivedFoot, &BookFoot::acted, this, &BooksPage::actOnArrival);
-    connect(m_quotaFoot, &BookFoot::acted, this, &BooksPage::setQuota);
+    connect(m_quotaFoot, &BookFoot::acted, this,
+            [this](const QString& act) { act == "set"_L1 ? setQuota() : openIssued(act); });
 }
 
 void BooksPage::retranslateFeet()
@@ -81,6 +85,9 @@ void BooksPage::retranslateFeet()
     m_quotaFoot->setFieldWords(u"documents"_s, Tr::tr("Documents a year"));
     m_quotaFoot->setFieldWords(u"recipients"_s, Tr::tr("Recipients a year"));
     m_quotaFoot->setFieldWords(u"copies"_s, Tr::tr("Copies a year"));
+    m_quotaFoot->setActWords(u"this-year"_s, Tr::tr("This year's"));
+    m_quotaFoot->setActWords(u"last-year"_s, Tr::tr("Last year's to date"));
+    m_quotaFoot->setActWords(u"last-whole"_s, Tr::tr("All of last year's"));
     m_quotaFoot->setActWords(u"set"_s, Tr::tr("Set the quota"), u"checkmark"_s);
 }
 
@@ -95,7 +102,8 @@ void BooksPage::refreshFeet()
         m_sentFoot->setActEnabled(act, chosen);
     for (const auto& act : {u"return"_s, u"register"_s})
         m_arrivedFoot->setActEnabled(act, chosen);
-    m_quotaFoot->setActEnabled(u"set"_s, chosen);
+    for (const auto& act : {u"set"_s, u"this-year"_s, u"last-year"_s, u"last-whole"_s})
+        m_quotaFoot->setActEnabled(act, chosen);
     if (book != ShownBook::Quotas)
         return;
     const auto text = [](const std::optional<int>& number) {
@@ -169,6 +177,21 @@ void BooksPage::actOnArrival(const QString& act)
     const auto registered = m_model.registerArrival(row);
     if (!told(registered))
         Q_EMIT openRequested(*registered);
+}
+
+/// The documents behind a number of the line: those that count against the quota, or those of the
+/// year before, by the same days as they were counted.
+void BooksPage::openIssued(const QString& span)
+{
+    const auto* department = m_model.departmentAt(m_list->currentIndex().row());
+    if (!department)
+        return;
+    const QDate today = officeDate(m_context.desk.now());
+    const int year = m_model.year();
+    const QDate last = year == today.year() ? today : QDate(year, 12, 31);
+    const int back = span == "this-year"_L1 ? 0 : 1;
+    const QDate to = span == "last-whole"_L1 ? QDate(year - 1, 12, 31) : last.addYears(-back);
+    Q_EMIT issuedRequested(department->department, QDate(year - back, 1, 1), to);
 }
 
 void BooksPage::setQuota()

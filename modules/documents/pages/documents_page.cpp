@@ -86,6 +86,7 @@ void DocumentsPage::connectParts()
     connect(m_pane, &ReadingPane::superviseRequested, this, &DocumentsPage::superviseRequested);
     connect(m_pane, &ReadingPane::divideRequested, this, &DocumentsPage::divideRequested);
     connect(m_write, &WritePage::left, this, &DocumentsPage::leaveWriting);
+    connect(m_write, &WritePage::issuedRequested, this, &DocumentsPage::issuedRequested);
     connect(m_pane, &ReadingPane::printRequested, this, &DocumentsPage::print);
     connect(m_tree, &ui::SectionTree::currentIdChanged, this, &DocumentsPage::showFolder);
     connect(m_list, &ListPane::chosen, this, &DocumentsPage::onChosen);
@@ -390,7 +391,8 @@ void DocumentsPage::act(const QString& verb)
 
 bool DocumentsPage::mayPrint() const
 {
-    return m_stack->currentIndex() == 0 && !m_list->showsDrafts();
+    return (m_stack->currentIndex() == 0 && !m_list->showsDrafts()) ||
+           m_stack->currentWidget() == m_write;
 }
 
 /// Made when it is first wanted: most people seldom print, and everybody starts the program.
@@ -401,6 +403,8 @@ PrintPage& DocumentsPage::printing()
     m_print = new PrintPage(m_context);
     m_stack->addWidget(m_print);
     connect(m_print, &PrintPage::left, this, [this] {
+        if (m_printsDraft)
+            return m_stack->setCurrentWidget(m_write);
         m_stack->setCurrentIndex(0);
         m_list->list().setFocus();
     });
@@ -412,6 +416,12 @@ void DocumentsPage::print()
     if (!mayPrint())
         return;
     PrintSubject subject;
+    m_printsDraft = m_stack->currentWidget() == m_write;
+    if (m_printsDraft) {
+        subject.draft = m_write->asPaper();
+        m_stack->setCurrentWidget(&printing());
+        return m_print->begin(subject);
+    }
     if (m_reading.isOpen()) {
         subject.view = m_reading.view();
         subject.showsText = m_pane->files().showsText();

@@ -85,8 +85,8 @@ public:
     PrintPage& printing();
 
 Q_SIGNALS:
-    /// What a department has issued in a year, in the register.
-    void issuedRequested(const QString& unitName, int year);
+    /// What a department has issued from one day to another, in the register.
+    void issuedRequested(const QString& unitName, const QDate& from, const QDate& to);
     /// The open document's instruction that still waits is to be supervised (督办).
     void superviseRequested();
     /// The open document's numbered tasks are to become supervised items (任务分解).
@@ -124,6 +124,7 @@ private:
     RegisterPage* m_register;
     CorrectPage* m_correct;
     WritePage* m_write;
+    bool m_printsDraft = false; ///< What is printed is being written.
     VersionsPage* m_versions = nullptr;
     ArchivePage* m_archive = nullptr;
     BooksPage* m_books = nullptr;

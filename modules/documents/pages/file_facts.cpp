@@ -56,6 +56,8 @@ QStringList fileFacts(const AttachmentView& file, const files::FileReport& repor
         facts.append(Tr::tr("Signed or sealed; not verified here"));
     else if (report.signature == files::Signature::None)
         facts.append(Tr::tr("No signature"));
+    else
+        facts.append(Tr::tr("Whether it is signed cannot be told here"));
     return facts;
 }
 

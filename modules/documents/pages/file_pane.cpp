@@ -121,6 +121,13 @@ void FilePane::joinFetching()
         refreshPaper();
     });
     connect(&desk, &sync::DeskPort::fileRead, this, [this](const QString& sha256) {
+        const auto isIt = [&](const AttachmentView& file) { return file.sha256 == sha256; };
+        const bool isOpen = m_model.isOpen();
+        if (isOpen && std::any_of(m_model.view().attachments.begin(),
+                                  m_model.view().attachments.end(), isIt)) {
+            m_stripOf.clear(); // its chip tells more now
+            refreshChips();
+        }
         if (sha256 == m_held)
             refreshPaper();
     });
@@ -249,7 +256,12 @@ void FilePane::addChip(const AttachmentView& file)
                   file.mediaType == "application/pdf"_L1 && file.role == "main"_L1
                       ? u"document_pdf"_s
                       : u"attach"_s);
-    chip->setToolTip(file.name + u'\n' + m_context.kit.format().bytes(file.size));
+    // What is shown page by page has no card that would say whether it is signed.
+    const auto report = sync::fileReport(m_context.desk.db(), file.sha256);
+    const QStringList facts = report.ok() && *report
+                                  ? fileFacts(file, **report, m_context.kit.format())
+                                  : QStringList{m_context.kit.format().bytes(file.size)};
+    chip->setToolTip(file.name + u'\n' + facts.join(u'\n'));
     connect(chip, &QPushButton::clicked, this, [this, file] { open(file); });
     chip->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(chip, &QWidget::customContextMenuRequested, this, [this, chip, file](QPoint at) {

@@ -113,6 +113,8 @@ void PrintPage::fillChoices()
 {
     const QSignalBlocker quiet(m_what);
     m_what->clear();
+    if (m_subject.draft)
+        return m_what->addItem(Tr::tr("The draft as it stands"), u"draft"_s);
     if (m_subject.view) {
         const QString way = m_subject.view->text("way");
         if (m_subject.showsText)
@@ -165,7 +167,12 @@ void PrintPage::refresh()
     m_dayLabel->setVisible(kind == "day"_L1);
     m_day->setVisible(kind == "day"_L1);
     ui::PrintMatter matter;
-    if (kind == "text"_L1) {
+    if (kind == "draft"_L1) {
+        matter.title = m_subject.draft->title;
+        matter.title.remove(u'\n');
+        matter.author = paper::authorOf(*m_subject.draft);
+        matter.pages = paper::layoutPages(*m_subject.draft, paper::Faces::installed());
+    } else if (kind == "text"_L1) {
         const auto document = paperOfView(m_context.desk, *m_subject.view);
         matter.title = m_subject.view->text("title");
         matter.author = paper::authorOf(document);

@@ -5,6 +5,7 @@
 #include "documents/data/document_view.h"
 #include "documents/pages/page_context.h"
 #include "ui/paper/form_library.h"
+#include "ui/paper/paper_document.h"
 #include "ui/print/print_matter.h"
 
 #include <QWidget>
@@ -25,6 +26,7 @@ struct PrintSubject {
     QString pdf;                      ///< else this PDF; empty where there is none.
     QList<ui::DrawnMark> marks;       ///< On its pages.
     QStringList selected;             ///< The documents chosen in the list.
+    std::optional<paper::PaperDocument> draft; ///< What is being written, saved or not; else none.
 };
 
 /// Printing (打印): the paper that is looked at, a form (表单) filled from the document, or a list

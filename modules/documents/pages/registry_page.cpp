@@ -143,14 +143,14 @@ void RegistryPage::retitleActs(Shelf& made, qint64 chosen)
     made.star->setEnabled(chosen > 0 && chosen <= mostAtOnce);
 }
 
-void RegistryPage::showIssued(const QString& unitName, int year)
+void RegistryPage::showIssued(const QString& unitName, const QDate& from, const QDate& to)
 {
     using Test = ledger::Condition::Test;
     showBook(RegistryBook::Outgoing);
     ledger::Query query = pane().query();
     query.conditions = {
         {u"drafting_unit"_s, Test::Contains, {unitName}},
-        {u"issued_on"_s, Test::Between, {QString::number(year), QString::number(year)}},
+        {u"issued_on"_s, Test::Between, {from.toString(Qt::ISODate), to.toString(Qt::ISODate)}},
         {u"stage"_s, Test::NoneOf, {u"voided"_s}}};
     pane().setQuery(query);
 }

@@ -37,8 +37,8 @@ public:
     ui::LedgerPane& pane();
     ui::LedgerExporter& exporter();
     void focusFilter();
-    /// What a department has issued in a year (精简发文).
-    void showIssued(const QString& unitName, int year);
+    /// What a department has issued from one day to another, both included (精简发文).
+    void showIssued(const QString& unitName, const QDate& from, const QDate& to);
 
     /// Urges (催办) whoever holds up the chosen documents; marks them with a star. What was refused
     /// is told with its first reason.

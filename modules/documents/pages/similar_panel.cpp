@@ -24,6 +24,8 @@ constexpr int mostFound = 8;
 SimilarPanel::SimilarPanel(const PageContext& context, QWidget* parent)
     : QWidget(parent), m_context(context),
       m_sums(new ui::Label(context.kit, ui::Type::Body, ui::Token::Text2, this)),
+      m_now(new ui::Button(context.kit, ui::ButtonKind::Ghost, this)),
+      m_then(new ui::Button(context.kit, ui::ButtonKind::Ghost, this)),
       m_told(new ui::Label(context.kit, ui::Type::Body, ui::Token::Text2, this)),
       m_column(new QVBoxLayout(this))
 {
@@ -32,6 +34,15 @@ SimilarPanel::SimilarPanel(const PageContext& context, QWidget* parent)
     m_sums->setWordWrap(true);
     m_told->setWordWrap(true);
     m_column->addWidget(m_sums);
+    auto* spans = new QHBoxLayout;
+    for (auto* button : {m_now, m_then}) {
+        button->setDense(true);
+        spans->addWidget(button);
+    }
+    spans->addStretch(1);
+    m_column->addLayout(spans);
+    connect(m_now, &QPushButton::clicked, this, [this] { openIssued(0); });
+    connect(m_then, &QPushButton::clicked, this, [this] { openIssued(1); });
     m_column->addWidget(m_told);
     m_column->addStretch(1);
     connect(&context.memory, &HouseMemory::changed, this, &SimilarPanel::find);
@@ -80,6 +91,15 @@ QString SimilarPanel::sums() const
         .arg(then->copies);
 }
 
+void SimilarPanel::openIssued(int yearsBack)
+{
+    const auto actor = m_context.desk.actor();
+    if (!actor.ok() || !*actor)
+        return;
+    const QDate today = officeDate(m_context.desk.now()).addYears(-yearsBack);
+    Q_EMIT issuedRequested((*actor)->unitName, QDate(today.year(), 1, 1), today);
+}
+
 QWidget* SimilarPanel::rowOf(const HouseMemory::Precedent& found)
 {
     auto& kit = m_context.kit;
@@ -114,6 +134,8 @@ void SimilarPanel::rebuild()
         m_rows->deleteLater(); // one of its buttons may be what was just pressed
     }
     m_sums->setText(sums());
+    m_now->setFace(Tr::tr("This year's"));
+    m_then->setFace(Tr::tr("Last year's to date"));
     m_told->setText(!m_context.memory.isLearned() ? Tr::tr("Looking through earlier documents…")
                     : m_found.isEmpty()
                         ? Tr::tr("Nothing like it was written in the last twelve months.")
@@ -126,7 +148,7 @@ void SimilarPanel::rebuild()
     column->setSpacing(ui::space::s);
     for (const auto& found : std::as_const(m_found))
         column->addWidget(rowOf(found));
-    m_column->insertWidget(2, m_rows);
+    m_column->insertWidget(3, m_rows);
     m_rows->show();
 }
 

@@ -9,6 +9,7 @@
 class QVBoxLayout;
 
 namespace chancery::ui {
+class Button;
 class Label;
 } // namespace chancery::ui
 
@@ -29,18 +30,23 @@ public:
 Q_SIGNALS:
     void openRequested(const QString& documentId);
     void counted(int found);
+    /// The documents behind the sums: what the department has issued from one day to another.
+    void issuedRequested(const QString& unitName, const QDate& from, const QDate& to);
 
 private:
     void find();
     void rebuild();
     QWidget* rowOf(const HouseMemory::Precedent& found);
     QString sums() const;
+    void openIssued(int yearsBack);
 
     PageContext m_context;
     QString m_title;
     QString m_documentId;
     QList<HouseMemory::Precedent> m_found;
     ui::Label* m_sums;
+    ui::Button* m_now;
+    ui::Button* m_then;
     ui::Label* m_told;
     QVBoxLayout* m_column;
     QWidget* m_rows = nullptr;

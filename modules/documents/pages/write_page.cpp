@@ -168,6 +168,7 @@ QWidget* WritePage::makeSimilar()
     scroll->setWidget(m_similar);
     connect(m_similar, &SimilarPanel::counted, this,
             [this](int found) { m_tabs->setCount(u"similar"_s, found > 0 ? found : -1); });
+    connect(m_similar, &SimilarPanel::issuedRequested, this, &WritePage::issuedRequested);
     connect(m_similar, &SimilarPanel::openRequested, this, [this](const QString& id) {
         (void)m_model.keep();
         Q_EMIT left(id);
@@ -270,6 +271,15 @@ void WritePage::showTab(const QString& id)
 {
     static const QStringList tabs{u"paper"_s, u"checks"_s, u"similar"_s, u"slip"_s};
     m_panels->setCurrentIndex(int(std::max<qsizetype>(0, tabs.indexOf(id))));
+}
+
+paper::PaperDocument WritePage::asPaper() const
+{
+    Printed printed;
+    printed.isSealed = m_model.slip().isSealed;
+    printed.isBriefing = m_model.isBriefing();
+    printed.isMemo = m_model.staysInHouse() && !printed.isBriefing;
+    return paperOf(m_model.text(), printed, officeDate(m_context.desk.now()));
 }
 
 /// How it will look and what is wrong with it, by what can be known while it is written.

@@ -4,6 +4,7 @@
 
 #include "documents/pages/page_context.h"
 #include "documents/pages/writing_model.h"
+#include "ui/paper/paper_document.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -45,9 +46,13 @@ public:
     /// A refused version with all that was typed.
     bool edit(const QJsonObject& params);
     void save();
+    /// What is written as the paper that it will be, to the last letter typed.
+    paper::PaperDocument asPaper() const;
 
 Q_SIGNALS:
     void left(const QString& documentId);
+    /// What a department has issued from one day to another; what is written is kept meanwhile.
+    void issuedRequested(const QString& unitName, const QDate& from, const QDate& to);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
