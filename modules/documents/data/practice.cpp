@@ -24,4 +24,16 @@ Practice deliveredPractice(const QDate& day)
     return std::move(practice).value();
 }
 
+QList<DraftTemplate> deliveredTemplates(const QDate& day)
+{
+    namePracticeResource();
+    QFile file(QStringLiteral(":/documents/templates.json"));
+    const bool opened = file.open(QIODevice::ReadOnly);
+    auto templates = DraftTemplate::parse(file.readAll(), day);
+    if (!opened || !templates.ok())
+        qFatal("templates.json: %s",
+               templates.ok() ? "" : qPrintable(templates.error().debugText()));
+    return std::move(templates).value();
+}
+
 } // namespace chancery::documents

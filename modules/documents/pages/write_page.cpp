@@ -3,6 +3,7 @@
 #include "documents/pages/write_page.h"
 
 #include "base/clock.h"
+#include "documents/data/practice.h"
 #include "documents/pages/findings_panel.h"
 #include "documents/pages/manuscript_paper.h"
 #include "documents/pages/similar_panel.h"
@@ -19,6 +20,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -104,10 +106,14 @@ QWidget* WritePage::makeButtons()
     auto* row = new QHBoxLayout(buttons);
     row->setContentsMargins(0, 0, 0, 0);
     m_forget = new ui::Button(kit, ui::ButtonKind::Ghost, buttons);
+    m_template = new ui::Button(kit, ui::ButtonKind::Ghost, buttons);
+    m_template->setObjectName(u"write.template"_s);
+    connect(m_template, &QPushButton::clicked, this, &WritePage::openTemplates);
     m_later = new ui::Button(kit, ui::ButtonKind::Secondary, buttons);
     m_done = new ui::Button(kit, ui::ButtonKind::Primary, buttons);
     m_done->setObjectName(u"write.done"_s);
     row->addWidget(m_forget);
+    row->addWidget(m_template);
     row->addStretch(1);
     row->addWidget(m_later);
     row->addWidget(m_done);
@@ -183,6 +189,7 @@ void WritePage::retranslate()
     m_tabs->setText(u"similar"_s, Tr::tr("Alike"));
     m_tabs->setText(u"slip"_s, Tr::tr("Slip (发文稿纸)"));
     m_forget->setFace(Tr::tr("Throw away"), u"delete"_s);
+    m_template->setFace(Tr::tr("Begin from a template…"), u"drafts"_s);
     m_later->setFace(Tr::tr("Go on later"), {}, u"Esc"_s);
     m_done->setFace(Tr::tr("Save version"), u"save"_s, u"Ctrl+S"_s);
     m_takeBase->setFace(Tr::tr("Go on on top of it"));
@@ -289,11 +296,8 @@ void WritePage::judge()
         return;
     const Manuscript& text = m_model.text();
     const QDate today = officeDate(m_context.desk.now());
-    Printed printed;
-    printed.isSealed = m_model.slip().isSealed;
-    printed.isBriefing = m_model.isBriefing();
-    printed.isMemo = m_model.staysInHouse() && !printed.isBriefing;
-    m_paper->setDocument(paperOf(text, printed, today));
+    m_paper->setDocument(asPaper());
+    m_template->setVisible(!m_model.isBriefing() && text.plainText().trimmed().isEmpty());
     const bool begun = !text.title.isEmpty() || !text.body.isEmpty();
     DraftFacts facts;
     facts.today = today;
@@ -303,6 +307,37 @@ void WritePage::judge()
     m_findings->setFindings(checked ? checkDraft(text, m_model.slip(), facts) : QList<Finding>());
     m_similar->look(m_model.staysInHouse() ? QString() : text.title, m_model.documentId());
     m_tabs->setCount(u"checks"_s, checked ? int(m_findings->findings().size()) : -1);
+}
+
+/// Offered while nothing stands in the text.
+void WritePage::openTemplates()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    const QString way = m_model.staysInHouse() ? u"internal"_s : u"outgoing"_s;
+    for (const auto& each : deliveredTemplates(officeDate(m_context.desk.now()))) {
+        if (each.way == way)
+            menu->addAction(each.title, this, [this, each] { startFrom(each); })
+                ->setToolTip(each.basis);
+    }
+    menu->popup(m_template->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+}
+
+void WritePage::startFrom(const DraftTemplate& chosen)
+{
+    const Manuscript before = m_model.text();
+    m_model.setText(begunFrom(chosen, before));
+    m_form->refresh();
+    refresh();
+    judge();
+    m_context.toast(Tr::tr("Begun from “%1”, version %2.").arg(chosen.title).arg(chosen.version),
+                    [this, before] {
+                        m_model.setText(before);
+                        m_form->refresh();
+                        refresh();
+                        judge();
+                    });
 }
 
 void WritePage::mend(const Fix& fix)

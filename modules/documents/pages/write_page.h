@@ -24,6 +24,7 @@ class FindingsPanel;
 class SimilarPanel;
 class SlipForm;
 class WriteForm;
+struct DraftTemplate;
 struct Fix;
 struct Place;
 
@@ -66,6 +67,8 @@ private:
     void refresh();
     void saveAndLeave();
     void forget();
+    void openTemplates();
+    void startFrom(const DraftTemplate& chosen);
     void judge();
     void mend(const Fix& fix);
     void mendAll();
@@ -82,6 +85,7 @@ private:
     ui::Label* m_error;
     ui::Button* m_takeBase;
     WriteForm* m_form;
+    ui::Button* m_template;
     ui::Button* m_forget;
     ui::Button* m_later;
     ui::Button* m_done;
