@@ -102,6 +102,7 @@ void Desktop::addSections()
                          },
                          false});
     addSupervision();
+    addExchangeBox();
 }
 
 documents::DocumentsPage& Desktop::documents()
@@ -349,6 +350,8 @@ void Desktop::showPerson()
     const auto actor = m_parts.desk.actor();
     if (actor.ok() && *actor)
         m_frame->topBar().setPerson((*actor)->name, (*actor)->unitName);
+    if (actor.ok() && *actor && (*actor)->isOutside)
+        showOutside();
 }
 
 void Desktop::openPersonMenu()

@@ -16,6 +16,7 @@
 
 namespace chancery::documents {
 class DocumentsPage;
+class ExchangeBoxPage;
 class RegistryPage;
 class WorkbenchPage;
 struct InstructionView;
@@ -63,6 +64,8 @@ public:
     documents::DocumentsPage& documents();
     documents::WorkbenchPage& workbench();
     documents::RegistryPage& registers();
+    /// Of an account of a unit outside the house; it has nothing else.
+    documents::ExchangeBoxPage& exchangeBox();
     /// The whole section, with what is opened over its ledger.
     supervision::SupervisionSection& supervision();
     /// Its ledger.
@@ -86,6 +89,8 @@ private:
                           const std::function<bool()>& here,
                           const std::function<ui::LedgerPane&()>& pane);
     void addSupervision();
+    void addExchangeBox();
+    void showOutside();
     Result<QString> draftPaper(const supervision::ComposedText& text);
     void addSupervisionActions();
     void supervise();
@@ -119,6 +124,7 @@ private:
     QHash<QString, int> m_sentPercent; ///< Of files under way, by digest.
     FileReader m_files;
     bool m_toldOfRestoration = false;
+    bool m_isOutside = false;
 };
 
 } // namespace chancery::desktop

@@ -80,6 +80,21 @@ store::Catalog catalog()
     return all;
 }
 
+/// What a unit outside the house does here with its own account: it answers for packages that are
+/// sent to it (公文传输), and works on the items (督办事项) that it was given.
+static QStringList outsideCommands()
+{
+    QStringList names;
+    for (const char* name :
+         {"documents.sign-for", "supervision.feedback", "supervision.reach",
+          "supervision.settle-problem", "supervision.ask-extension", "supervision.receipt",
+          "supervision.report-value", "supervision.check-return", "supervision.accept",
+          "supervision.release", "supervision.finish", "supervision.finish-part",
+          "supervision.refuse", "supervision.withdraw"})
+        names.append(QLatin1String(name));
+    return names;
+}
+
 store::CommandRegistry registry(const documents::DocumentSettings& settings, const Clock& clock)
 {
     store::CommandRegistry all;
@@ -95,6 +110,7 @@ store::CommandRegistry registry(const documents::DocumentSettings& settings, con
     ours.voided = supervision::forgetCirculars;
     documents::addDocumentCommands(all, ours);
     supervision::addSupervisionCommands(all, supervisionSettings(ours));
+    all.openToOutside(outsideCommands());
     return all;
 }
 

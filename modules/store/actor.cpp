@@ -32,7 +32,9 @@ bool Actor::hasRole(const char* role) const
 
 QStringList Actor::scopes() const
 {
-    QStringList list{everyoneScope};
+    QStringList list;
+    if (!isOutside)
+        list.append(everyoneScope);
     for (const auto& capacity : capacities) {
         for (int grade = 0; grade <= clearance; ++grade)
             list.append(scopeOf(capacity.participant, grade));

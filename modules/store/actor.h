@@ -32,6 +32,10 @@ struct Actor {
     QString unitName;  ///< of the main post, to tell same-named persons apart
     int clearance = 0; ///< highest 密级 they may see: 0 none, 1 秘密, 2 机密, 3 绝密
     QList<Capacity> capacities;
+    /// An account of a unit outside the house (外单位): it sees what is addressed to its unit and
+    /// nothing of what everybody in the house sees, and may give only the commands that are open to
+    /// it (CommandRegistry::openToOutside()).
+    bool isOutside = false;
 
     bool may(const QString& participant) const;
     /// For whom the person stands in when acting as `participant`; nothing when in their own right.

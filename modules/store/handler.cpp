@@ -28,6 +28,14 @@ void CommandRegistry::add(const char* name, Handler handler, QStringList blobPar
     m_entries.insert(key, Entry{std::move(handler), version, std::move(blobParams)});
 }
 
+void CommandRegistry::openToOutside(const QStringList& names)
+{
+    for (const QString& name : names) {
+        Q_ASSERT(m_entries.contains(name));
+        m_entries[name].isOpenToOutside = true;
+    }
+}
+
 const CommandRegistry::Entry* CommandRegistry::find(const QString& name) const
 {
     const auto it = m_entries.constFind(name);
@@ -87,6 +95,8 @@ Result<ChangeSet> decide(const CommandRegistry& registry, const HandlerContext& 
         return fail("store.command-version", {{QStringLiteral("command"), command.name},
                                               {QStringLiteral("version"), command.version},
                                               {QStringLiteral("known"), entry->version}});
+    if (context.actor.isOutside && !entry->isOpenToOutside)
+        return fail("store.not-for-outside", {{QStringLiteral("command"), command.name}});
     for (const auto& sha256 : registry.blobsOf(command)) {
         TRY_ASSIGN(const bool present, context.authority.hasBlob(sha256));
         if (!present)

@@ -55,9 +55,13 @@ public:
         /// Parameters (dotted path, arrays as `files[].sha256`) that name blobs to be uploaded
         /// first.
         QStringList blobParams;
+        bool isOpenToOutside = false;
     };
 
     void add(const char* name, Handler handler, QStringList blobParams = {}, int version = 1);
+    /// Units outside the house may give these too; all others are refused them
+    /// (store.not-for-outside), whatever their handlers would say.
+    void openToOutside(const QStringList& names);
     const Entry* find(const QString& name) const;
     QStringList names() const;
     /// The blobs a command's parameters name, in order, without doubles.

@@ -53,6 +53,54 @@ private Q_SLOTS:
         QVERIFY(!office.sees(idOf("wu"), s("people_clearance"), cleared));
     }
 
+    /// An account of a unit outside sees who it is itself, and nobody of the house.
+    void aUnitOutsideSeesItselfAlone()
+    {
+        HandlerHarness office(peopleParts());
+        found(office);
+        const auto give = [&](const char* command, const QJsonObject& params) {
+            const auto given = office.run(idOf("admin"), s(command), params);
+            if (!given.ok())
+                qFatal("%s: %s", command, qPrintable(given.error().debugText()));
+        };
+        give(
+            "people.add-unit",
+            {{s("id"), idOf("bureau")}, {s("name"), s("示例省工信厅")}, {s("kind"), s("outside")}});
+        give("people.add-post", {{s("id"), idOf("bureau-clerk")},
+                                 {s("unit"), idOf("bureau")},
+                                 {s("title"), s("机要员")}});
+        give("people.add-person",
+             {{s("id"), idOf("wang")}, {s("name"), s("王一")}, {s("login"), s("wang")}});
+        // Until it has its post it is nobody's.
+        QVERIFY(office.actor(idOf("wang"))->scopes().contains(store::everyoneScope));
+        give("people.assign-post", {{s("id"), idOf("holds bureau-clerk")},
+                                    {s("post"), idOf("bureau-clerk")},
+                                    {s("person"), idOf("wang")},
+                                    {s("main"), true},
+                                    {s("firstDay"), s("2026-01-01")}});
+        const auto wang = office.actor(idOf("wang"));
+        QVERIFY(wang->isOutside);
+        QVERIFY(!wang->scopes().contains(store::everyoneScope));
+        for (const auto& [table, id] :
+             {std::pair{"people_unit", "bureau"}, std::pair{"people_post", "bureau-clerk"},
+              std::pair{"people_person", "wang"},
+              std::pair{"people_holding", "holds bureau-clerk"}}) {
+            QVERIFY2(office.sees(idOf("wang"), s(table), idOf(id)), table);
+            QVERIFY2(office.sees(idOf("li"), s(table), idOf(id)), table);
+        }
+        QVERIFY(!office.sees(idOf("wang"), s("people_person"), idOf("kang")));
+        QVERIFY(!office.sees(idOf("wang"), s("people_unit"), idOf("finance")));
+        // What is not opened to units outside is refused, whatever it is.
+        QCOMPARE(office.refusal(idOf("wang"), s("people.change-person"),
+                                {{s("id"), idOf("wang")}, {s("phone"), s("1")}}),
+                 s("store.not-for-outside"));
+        // The post is given up: the account is no house account for that.
+        give("people.end-holding",
+             {{s("id"), idOf("holds bureau-clerk")}, {s("lastDay"), s("2026-01-02")}});
+        QVERIFY(office.actor(idOf("wang"))->isOutside);
+        QVERIFY(!office.sees(idOf("wang"), s("people_person"), idOf("kang")));
+    }
+
     void aChangePutsOnlyWhatChanged()
     {
         HandlerHarness office(peopleParts());

@@ -7,6 +7,7 @@
 #include "office/demo_days.h"
 #include "office/demo_directory.h"
 #include "office/settings.h"
+#include "office/signing.h"
 #include "people/data/resolver.h"
 #include "server/http/front.h"
 #include "server/service/endpoints.h"
@@ -19,11 +20,31 @@ namespace chancery::test {
 
 namespace {
 
+/// The ministry's own key, as its server would have made it; one for all who share this program.
+const crypto::KeyAndCertificate& keyOfTheHouse()
+{
+    static const auto key = [] {
+        const auto yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
+        crypto::AuthorityRequest authority;
+        authority.organisation = QStringLiteral("示例部");
+        authority.commonName = QStringLiteral("示例部 CA");
+        authority.from = yesterday;
+        crypto::CertificateRequest house;
+        house.purpose = crypto::CertificateRequest::Purpose::Client;
+        house.commonName = QStringLiteral("示例部");
+        house.from = yesterday;
+        return *crypto::issueCertificate(*crypto::createAuthority(authority), house);
+    }();
+    return key;
+}
+
 documents::DocumentSettings settingsOfTheHouse()
 {
-    const auto settings = office::installationSettings(QStringLiteral("none"));
+    auto settings = office::installationSettings(QStringLiteral("none"));
     if (!settings.ok())
         qFatal("%s", qPrintable(settings.error().debugText()));
+    settings->house = QStringLiteral("示例部");
+    office::signWith(keyOfTheHouse(), *settings);
     return *settings;
 }
 

@@ -9,6 +9,7 @@
 #include "documents/rules/urgency.h"
 #include "store/rows.h"
 
+#include <QJsonDocument>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -322,6 +323,18 @@ Result<QList<TransmissionView>> unsignedTransmissions(store::Database& db, const
         readTransmissions(db, {}, momentToText(now.addSecs(-qint64(hours) * 3600)), mostListed));
     std::reverse(list.begin(), list.end());
     return list;
+}
+
+Result<TransmissionSheet> transmissionSheet(store::Database& db, const QString& transmission)
+{
+    TRY_ASSIGN(const auto row,
+               store::readRow(db, *documentCatalog().find(u"doc_transmission"_s), transmission));
+    if (!row)
+        return fail("documents.no-transmission", {{u"transmission"_s, transmission}});
+    const QByteArray sheet = fieldOf(*row, "sheet"_L1).toUtf8();
+    if (sheet.isEmpty())
+        return fail("documents.not-signed-yet");
+    return TransmissionSheet::parse(QJsonDocument::fromJson(sheet).object());
 }
 
 Result<PackageFile> packageOf(store::Database& db, const QString& transmission,

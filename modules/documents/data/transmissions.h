@@ -37,6 +37,10 @@ Result<QList<TransmissionView>> transmissionsOf(store::Database& db, const QStri
 Result<QList<TransmissionView>> unsignedTransmissions(store::Database& db, const QDateTime& now,
                                                       int hours);
 
+/// What a package says of itself, its files included. documents.no-transmission,
+/// documents.not-signed-yet.
+Result<TransmissionSheet> transmissionSheet(store::Database& db, const QString& transmission);
+
 /// The package as it was signed; its files' bytes come from `blob`, by SHA-256.
 /// documents.no-transmission, documents.not-signed-yet, and what `blob` fails with.
 Result<PackageFile> packageOf(store::Database& db, const QString& transmission,

@@ -7,12 +7,12 @@
 #include "base/id.h"
 #include "documents/data/practice.h"
 #include "documents/pages/books_model.h"
+#include "documents/pages/package_saving.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -155,30 +155,7 @@ Result<void> BooksModel::signFor(int row, const QString& state, const QString& b
 
 Result<QString> BooksModel::savePackage(int row, const QString& folder)
 {
-    const auto list = transmissions(m_desk.db(), mostPackages);
-    if (!list.ok())
-        return list.error();
-    const QString id = itemAt(row);
-    const auto found =
-        std::find_if(list->begin(), list->end(), [&](const auto& each) { return each.id == id; });
-    if (found == list->end())
-        return fail("documents.no-transmission", {{u"transmission"_s, id}});
-    const auto blob = [this, found](const QString& sha256) -> Result<QByteArray> {
-        if (!m_desk.blobs().has(sha256)) {
-            m_desk.fetchBlob(sha256); // Here when it is tried again.
-            return fail("documents.file-not-here", {{u"name"_s, found->title},
-                                                    {u"document"_s, found->documentId},
-                                                    {u"sha256"_s, sha256}});
-        }
-        return m_desk.blobs().read(sha256, 0, m_desk.blobs().size(sha256));
-    };
-    TRY_ASSIGN(const auto package, packageOf(m_desk.db(), id, blob));
-    TRY_ASSIGN(const QByteArray bytes, package.write());
-    const QString path = folder + u'/' + packageFileName(*found);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail("documents.package-not-written", {{u"folder"_s, folder}});
-    return path;
+    return documents::savePackage(m_desk, itemAt(row), folder);
 }
 
 Result<void> BooksModel::takePackage(const QString& path)

@@ -46,6 +46,7 @@ private:
     Result<void> addGrants(Actor& actor, const Principal& from, const char* sql,
                            const QString& target);
     Result<int> clearance();
+    Result<bool> isOutside();
     void add(Actor& actor, const char* kind, const QString& id, const Principal& from);
 
     Database& m_db;
@@ -180,6 +181,22 @@ Result<int> Resolver::clearance()
     return grade;
 }
 
+/// Posts outside the house and none within, today: an account that has left its unit does not
+/// become one of the house.
+Result<bool> Resolver::isOutside()
+{
+    auto q = m_db.query("SELECT COUNT(*) FILTER (WHERE u.kind = 'outside'),"
+                        " COUNT(*) FILTER (WHERE u.kind <> 'outside'"
+                        " AND (h.first_day IS NULL OR h.first_day <= ?2)"
+                        " AND (h.last_day IS NULL OR h.last_day >= ?2))"
+                        " FROM people_holding AS h JOIN people_post AS p ON p.id = h.post_id"
+                        " JOIN people_unit AS u ON u.id = p.unit_id WHERE h.person_id = ?1");
+    q.bind(m_person.text()).bind(m_today);
+    const bool found = q.next() && q.integer(0) > 0 && q.integer(1) == 0;
+    TRY(q.done());
+    return found;
+}
+
 Result<void> Resolver::addOwn(Actor& actor)
 {
     Principal self{m_person.text(), {}, true};
@@ -211,6 +228,7 @@ Result<std::optional<Actor>> Resolver::actor()
     TRY(addOwn(actor));
     TRY(addStandIns(actor));
     TRY_ASSIGN(actor.clearance, clearance());
+    TRY_ASSIGN(actor.isOutside, isOutside());
     return std::optional(std::move(actor));
 }
 

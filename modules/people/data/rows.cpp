@@ -116,27 +116,77 @@ QJsonObject fieldsOf(const StandIn& x)
                     x.days);
 }
 
-QStringList audienceOf(const Clearance& x)
-{
-    return {QStringLiteral("person:") + x.person.text(), QStringLiteral("role:admin")};
-}
+/// Who sees the directory: everybody in the house. Who belongs to a unit outside sees the rows of
+/// that unit, so that their desk knows who they are, and no others.
+class Audiences {
+public:
+    explicit Audiences(const Directory& directory)
+    {
+        for (const auto& unit : directory.units) {
+            if (unit.kind == outsideKind())
+                m_units.insert(unit.id.text(), {QStringLiteral("unit:") + unit.id.text()});
+        }
+        if (m_units.isEmpty())
+            return;
+        for (const auto& post : directory.posts) {
+            if (const auto scopes = m_units.value(post.unit.text()); !scopes.isEmpty())
+                m_posts.insert(post.id.text(), scopes);
+        }
+        for (const auto& holding : directory.holdings) {
+            if (const auto scopes = m_posts.value(holding.post.text()); !scopes.isEmpty())
+                m_persons[holding.person.text()] += scopes;
+        }
+        for (auto& scopes : m_persons) {
+            scopes.removeDuplicates();
+            scopes.sort();
+        }
+    }
+
+    QStringList of(const Clearance& x) const
+    {
+        return {QStringLiteral("person:") + x.person.text(), QStringLiteral("role:admin")};
+    }
+    QStringList of(const Unit& x) const { return everyone(m_units.value(x.id.text())); }
+    QStringList of(const Post& x) const { return everyone(m_posts.value(x.id.text())); }
+    QStringList of(const Person& x) const { return everyone(m_persons.value(x.id.text())); }
+    QStringList of(const Holding& x) const { return everyone(m_posts.value(x.post.text())); }
+    template <typename T>
+    QStringList of(const T&) const
+    {
+        return everyone({});
+    }
+
+private:
+    static QStringList everyone(const QStringList& outside)
+    {
+        return QStringList{store::everyoneScope} + outside;
+    }
+
+    QHash<QString, QStringList> m_units;
+    QHash<QString, QStringList> m_posts;
+    QHash<QString, QStringList> m_persons;
+};
+
+struct Compared {
+    ChangeSet& changes;
+    Audiences before;
+    Audiences after;
+};
 
 template <typename T>
-QStringList audienceOf(const T&)
-{
-    return {store::everyoneScope};
-}
-
-template <typename T>
-void compare(ChangeSet& changes, const char* tableName, const QList<T>& before,
+void compare(Compared& compared, const char* tableName, const QList<T>& before,
              const QList<T>& after)
 {
+    ChangeSet& changes = compared.changes;
     const QString table = QString::fromLatin1(tableName);
     QHash<QString, const T*> old;
     for (const auto& thing : before)
         old.insert(thing.id.text(), &thing);
     for (const auto& thing : after) {
         const T* then = old.take(thing.id.text());
+        const QStringList audience = compared.after.of(thing);
+        if (!then || compared.before.of(*then) != audience)
+            changes.setAudience(table, thing.id.text(), audience);
         if (then && *then == thing)
             continue;
         QJsonObject fields = fieldsOf(thing);
@@ -148,8 +198,6 @@ void compare(ChangeSet& changes, const char* tableName, const QList<T>& before,
             }
         }
         changes.put(table, thing.id.text(), fields);
-        if (!then)
-            changes.setAudience(table, thing.id.text(), audienceOf(thing));
     }
     QStringList gone = old.keys();
     gone.sort(); // the order of changes must not hang on the seed of a hash
@@ -366,14 +414,15 @@ Result<std::optional<PersonId>> personByLogin(store::Database& db, const QString
 ChangeSet changesBetween(const Directory& before, const Directory& after)
 {
     ChangeSet changes;
-    compare(changes, "people_unit", before.units, after.units);
-    compare(changes, "people_person", before.persons, after.persons);
-    compare(changes, "people_post", before.posts, after.posts);
-    compare(changes, "people_holding", before.holdings, after.holdings);
-    compare(changes, "people_role_grant", before.grants, after.grants);
-    compare(changes, "people_clearance", before.clearances, after.clearances);
-    compare(changes, "people_division", before.divisions, after.divisions);
-    compare(changes, "people_stand_in", before.standIns, after.standIns);
+    Compared compared{changes, Audiences(before), Audiences(after)};
+    compare(compared, "people_unit", before.units, after.units);
+    compare(compared, "people_person", before.persons, after.persons);
+    compare(compared, "people_post", before.posts, after.posts);
+    compare(compared, "people_holding", before.holdings, after.holdings);
+    compare(compared, "people_role_grant", before.grants, after.grants);
+    compare(compared, "people_clearance", before.clearances, after.clearances);
+    compare(compared, "people_division", before.divisions, after.divisions);
+    compare(compared, "people_stand_in", before.standIns, after.standIns);
     return changes;
 }
 

@@ -17,11 +17,21 @@ const T* byId(const QList<T>& list, const Key& id)
 
 } // namespace
 
+const QString& outsideKind()
+{
+    static const QString kind = QStringLiteral("outside");
+    return kind;
+}
+
 const QStringList& unitKinds()
 {
-    static const QStringList kinds{QStringLiteral("ministry"),    QStringLiteral("leaders"),
-                                   QStringLiteral("department"),  QStringLiteral("division"),
-                                   QStringLiteral("institution"), QStringLiteral("group")};
+    static const QStringList kinds{QStringLiteral("ministry"),
+                                   QStringLiteral("leaders"),
+                                   QStringLiteral("department"),
+                                   QStringLiteral("division"),
+                                   QStringLiteral("institution"),
+                                   QStringLiteral("group"),
+                                   outsideKind()};
     return kinds;
 }
 

@@ -20,8 +20,10 @@ using DivisionId = Id<struct DivisionTag>;
 using StandInId = Id<struct StandInTag>;
 
 /// What a unit may be: ministry 部, leaders 部领导, department 司局, division 处室, institution
-/// 直属单位, group 专班.
+/// 直属单位, group 专班, outside 外单位: not a part of the house, with an account of its own for
+/// what is sent to it.
 const QStringList& unitKinds();
+const QString& outsideKind();
 
 /// Ranks of posts (职务层次), highest first: ministerial, vice-ministerial, bureau, deputy-bureau,
 /// division, deputy-division, section, deputy-section, staff.

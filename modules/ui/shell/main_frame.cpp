@@ -141,9 +141,19 @@ void MainFrame::addSection(Section section)
         m_entries, [](const Entry& entry) { return !entry.section.atBottom; });
     if (!section.atBottom && upper < 9)
         action.key = QKeySequence(QStringLiteral("Ctrl+%1").arg(upper + 1));
+    action.enabled = [this, id] { return !m_unshown.contains(id); };
     action.run = [this, id] { showSection(id); };
     m_registry.add(std::move(action));
     m_entries.append({std::move(section), nullptr});
+}
+
+void MainFrame::setSectionShown(const QString& id, bool shown)
+{
+    if (shown)
+        m_unshown.remove(id);
+    else
+        m_unshown.insert(id);
+    m_rail->setShown(id, shown);
 }
 
 void MainFrame::setBadge(const QString& id, int count)

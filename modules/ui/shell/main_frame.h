@@ -8,6 +8,7 @@
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QStackedWidget;
@@ -38,6 +39,8 @@ public:
     ~MainFrame() override;
 
     void addSection(Section section);
+    /// What is not shown cannot be gone to either, by key or by palette.
+    void setSectionShown(const QString& id, bool shown);
     void setBadge(const QString& id, int count);
 
     /// Makes the page if need be, shows it and gives it the focus. Unknown ids are ignored.
@@ -95,6 +98,7 @@ private:
     Popover* m_syncPanel = nullptr;
     Popover* m_noticesPanel = nullptr;
     QList<Entry> m_entries;
+    QSet<QString> m_unshown;
     QString m_current;
 };
 

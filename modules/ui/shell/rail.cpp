@@ -132,6 +132,14 @@ void Rail::setBadge(const QString& id, int count)
     }
 }
 
+void Rail::setShown(const QString& id, bool shown)
+{
+    for (Item* item : m_items) {
+        if (item->id() == id)
+            item->setVisible(shown);
+    }
+}
+
 void Rail::setCurrent(const QString& id)
 {
     for (Item* item : m_items)

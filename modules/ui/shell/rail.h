@@ -24,6 +24,7 @@ public:
              bool atBottom);
     void setBadge(const QString& id, int count);
     void setCurrent(const QString& id);
+    void setShown(const QString& id, bool shown);
     /// The sections from top to bottom, for Ctrl+1…5.
     QStringList ids() const;
 

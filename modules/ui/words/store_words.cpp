@@ -66,6 +66,10 @@ constexpr Word storeWords[] = {
      QT_TRANSLATE_NOOP("chancery::store",
                        "The data file is damaged and cannot be read. It was left as it is and is "
                        "never deleted; tell the administrator if it happens again.")},
+    {"store.not-for-outside",
+     QT_TRANSLATE_NOOP("chancery::store",
+                       "Units outside the house cannot do this here. Nothing was changed; ask the "
+                       "office that sent you the document.")},
     {"store.read-only",
      QT_TRANSLATE_NOOP("chancery::store", "The data may not be written to. Nothing was changed; "
                                           "have the rights of the folder corrected.")},
