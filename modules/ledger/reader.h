@@ -47,6 +47,7 @@ struct Order {
     std::vector<Key> keys;
     std::vector<Group> groups; ///< None when not grouped.
     bool isOld = false;        ///< Rows have changed since what it was made of was read.
+    bool isPart = false;       ///< The first rows and no more.
 };
 
 /// A value of a column and how many rows have it.
@@ -87,8 +88,9 @@ public:
     /// Every row's key in order, and the groups. As quick as can be: totals of all rows are asked
     /// for afterwards.
     virtual Result<Order> order(const Query& query, const QDateTime& now, const Stop& stop) = 0;
-    /// The same from what is in memory already, even where rows have changed since (isOld): what a
-    /// person waits for. A row may be missing or stand where it stood; order() mends that.
+    /// What a person waits for: the same from what is in memory already, even where rows have
+    /// changed since (isOld), or as many rows as a window shows where they are found at once
+    /// (isPart). A row may be missing or stand where it stood; order() mends that.
     virtual Result<Order> orderAsKnown(const Query& query, const QDateTime& now, const Stop& stop)
     {
         return order(query, now, stop);

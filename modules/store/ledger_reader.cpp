@@ -6,6 +6,7 @@
 #include "store/ledger_tests.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,8 @@ namespace chancery::store {
 namespace {
 
 constexpr std::size_t mostRows = 512;
+constexpr std::size_t rowsAtFirst = 256; ///< More than any window shows.
+constexpr auto allRows = std::numeric_limits<std::size_t>::max();
 
 /// A place among those of all values: what has none comes last either way.
 quint32 placeOf(quint32 rank, quint32 most, bool descending)
@@ -136,7 +139,9 @@ bool LedgerReader::isQuick(const ledger::Query& query) const
     return column && column->indexed;
 }
 
-Result<ledger::Order> LedgerReader::quickOrder(const ledger::Query& query, const ledger::Stop& stop)
+/// In the order of the index; what has no value comes last. Of more than `most` rows the first.
+Result<ledger::Order> LedgerReader::quickOrder(const ledger::Query& query, std::size_t most,
+                                               const ledger::Stop& stop)
 {
     const auto key = (query.sort.isEmpty() ? m_sql.sort : query.sort).first();
     const LedgerColumnSql* column = m_columns->column(key.column);
@@ -150,36 +155,27 @@ Result<ledger::Order> LedgerReader::quickOrder(const ledger::Query& query, const
         m_sql.from + " WHERE ?1 IS NOT NULL AND ?2 IS NOT NULL AND (" + test.condition + ')';
     if (!m_sql.holdsAll && !m_sql.where.isEmpty())
         from += " AND " + m_sql.where;
-    const auto ask = [&](const QByteArray& sql) {
+    const QByteArray down = key.descending ? " DESC" : "";
+    ledger::Order order;
+    for (const bool valued : {true, false}) {
+        QByteArray sql = "SELECT ";
+        sql += m_sql.key + " FROM " + from + " AND " + by;
+        sql += valued ? " IS NOT NULL ORDER BY " + by + down + ", " : " IS NULL ORDER BY ";
+        sql += m_sql.key + down;
         auto q = m_db->query(sql);
         q.bind(m_columns->momentText()).bind(m_columns->soonText());
         test.bind(q);
-        return q;
-    };
-    ledger::Order order;
-    std::size_t empty = 0;
-    if (!key.descending) {
-        QByteArray counted = "SELECT COUNT(*) FROM ";
-        counted += from + " AND " + by + " IS NULL";
-        auto q = ask(counted);
-        empty = q.next() ? std::size_t(q.integer(0)) : 0;
+        while (q.next()) {
+            if (order.keys.size() == most) {
+                order.isPart = true;
+                return order;
+            }
+            order.keys.push_back(q.integer(0));
+            if (order.keys.size() % 4'096 == 0 && stop)
+                return fail("ledger.stopped");
+        }
         TRY(q.done());
     }
-    // NULL is the least of all in SQLite and the last of all in a ledger.
-    QByteArray sql = "SELECT ";
-    sql += m_sql.key + " FROM " + from + " ORDER BY " + by;
-    sql += key.descending ? " DESC, " : ", ";
-    sql += m_sql.key + (key.descending ? " DESC" : "");
-    auto q = ask(sql);
-    while (q.next()) {
-        order.keys.push_back(q.integer(0));
-        if (order.keys.size() % 4'096 == 0 && stop)
-            return fail("ledger.stopped");
-    }
-    TRY(q.done());
-    if (empty > 0 && empty <= order.keys.size())
-        std::rotate(order.keys.begin(), order.keys.begin() + std::ptrdiff_t(empty),
-                    order.keys.end());
     return order;
 }
 
@@ -275,7 +271,8 @@ Result<ledger::Order> LedgerReader::orderAsKnown(const ledger::Query& query, con
                                                  const ledger::Stop& stop)
 {
     TRY_ASSIGN(const auto reading, begin(now, stop, true));
-    TRY_ASSIGN(auto order, makeOrder(query, stop));
+    TRY_ASSIGN(auto order,
+               isQuick(query) ? quickOrder(query, rowsAtFirst, stop) : makeOrder(query, stop));
     order.isOld = reading.isOld;
     return order;
 }
@@ -290,7 +287,7 @@ Result<void> LedgerReader::warm(const QStringList& columns, const QDateTime& now
 Result<ledger::Order> LedgerReader::makeOrder(const ledger::Query& query, const ledger::Stop& stop)
 {
     if (isQuick(query))
-        return quickOrder(query, stop);
+        return quickOrder(query, allRows, stop);
     const auto& keys = query.sort.isEmpty() ? m_sql.sort : query.sort;
     QStringList wanted = needed(query, !query.group.isEmpty()) + QStringList{query.group};
     for (const auto& each : keys)

@@ -49,7 +49,8 @@ private:
     Result<LedgerColumns::Stamp> stampOf(quint64 changes);
     Result<ledger::Order> makeOrder(const ledger::Query& query, const ledger::Stop& stop);
     bool isQuick(const ledger::Query& query) const;
-    Result<ledger::Order> quickOrder(const ledger::Query& query, const ledger::Stop& stop);
+    Result<ledger::Order> quickOrder(const ledger::Query& query, std::size_t most,
+                                     const ledger::Stop& stop);
     QStringList needed(const ledger::Query& query, bool withTotals) const;
     Result<std::vector<Position>> matching(const ledger::Query& query);
     Result<void> keepMatching(const ledger::Condition& condition, std::vector<bool>& kept);

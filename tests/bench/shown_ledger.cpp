@@ -23,8 +23,9 @@ bool PaintWatch::eventFilter(QObject* watched, QEvent* event)
 
 double ShownLedger::open()
 {
-    const double start = nowMs();
     m_watch.reset();
+    m_pane.reset(); // what closing takes is not what opening takes
+    const double start = nowMs();
     m_pane = std::make_unique<ui::LedgerPane>(m_kit, m_settings, m_actions, m_source);
     m_pane->resize(1'400, 900);
     m_pane->show();

@@ -293,6 +293,31 @@ private Q_SLOTS:
         }
     }
 
+    /// Who waits has the rows of a window at once, the others when the whole order is asked for.
+    void theFirstRowsComeFirst()
+    {
+        LedgerReader reader(path(), sqlOf());
+        const auto whole = LedgerReader(path(), sqlOf()).order({}, now, m_stop);
+        const auto first = reader.orderAsKnown({}, now, m_stop);
+        VERIFY_OK(whole);
+        VERIFY_OK(first);
+        QVERIFY(first->isPart && !whole->isPart);
+        QVERIFY(first->keys.size() >= 100 && first->keys.size() < whole->keys.size());
+        QVERIFY(std::equal(first->keys.begin(), first->keys.end(), whole->keys.begin()));
+        // Where there are no more, it is the whole at once, with those that have no value.
+        ledger::Query few;
+        few.conditions = {{u"number"_s, Test::OneOf, {u"国办发 7"_s}}};
+        const auto all = reader.orderAsKnown(few, now, m_stop);
+        VERIFY_OK(all);
+        QVERIFY(!all->isPart);
+        QCOMPARE(all->keys.size(), std::size_t(matching(few).size()));
+        // Once the columns are read nothing is left out.
+        VERIFY_OK(reader.totals({}, now, m_stop));
+        const auto known = reader.orderAsKnown({}, now, m_stop);
+        VERIFY_OK(known);
+        QVERIFY(!known->isPart && known->keys == whole->keys);
+    }
+
     void everyQuestionIsAnsweredAsAPlainPassWould()
     {
         LedgerReader reader(*m_db, sqlOf());

@@ -150,7 +150,7 @@ void LedgerModel::take(Result<ledger::Order> order, const ledger::Query& query)
     setBusy(false);
     if (!order.ok())
         return note(order.error());
-    const bool again = order->isOld;
+    const bool again = order->isOld || order->isPart;
     m_answered = true;
     m_pages.clear();
     const bool alike = m_shownQuery == query && !m_lines.isGrouped() && order->groups.empty() &&

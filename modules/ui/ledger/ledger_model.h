@@ -54,6 +54,8 @@ public:
     bool isFresh() const { return !m_answered; }
     /// An order is being made.
     bool isBusy() const { return m_busy; }
+    /// The first rows are here, and the others on their way.
+    bool isPart() const { return m_lines.order().isPart; }
     const ledger::Totals& totals() const { return m_totals; }
     bool totalsKnown() const { return m_totalsKnown; }
     /// The columns that are asked for first (LedgerSource::warmed()) are in memory.

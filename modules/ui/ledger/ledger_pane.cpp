@@ -318,7 +318,8 @@ void LedgerPane::recount()
     QStringList parts;
     if (m_model->wholeCount() >= 0)
         parts.append(Tr::tr("%1 in all").arg(face.countText(m_model->wholeCount())));
-    parts.append(Tr::tr("%1 shown").arg(face.countText(totals.count)));
+    if (!m_model->isPart())
+        parts.append(Tr::tr("%1 shown").arg(face.countText(totals.count)));
     if (const qint64 chosen = m_grid->chosenCount(); chosen > 0)
         parts.append(Tr::tr("%1 chosen").arg(face.countText(chosen)));
     if (m_model->isBusy())

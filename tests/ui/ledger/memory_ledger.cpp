@@ -41,7 +41,15 @@ public:
     Result<ledger::Order> orderAsKnown(const ledger::Query& query, const QDateTime& now,
                                        const ledger::Stop& stop) override
     {
+        const int slow = m_store->slowMs;
+        if (m_store->firstRows > 0)
+            m_store->slowMs = 0;
         TRY_ASSIGN(auto made, order(query, now, stop));
+        if (m_store->firstRows > 0) {
+            m_store->slowMs = slow;
+            made.keys.resize(std::min<std::size_t>(made.keys.size(), m_store->firstRows));
+            made.isPart = true;
+        }
         made.isOld = m_store->hasChanged.exchange(false);
         m_store->oldOrders += made.isOld ? 1 : 0;
         return made;

@@ -27,6 +27,8 @@ struct TaskStore {
     std::atomic<int> oldOrders = 0;
     /// A question is in a hurry, and rows have changed since the last reading.
     std::atomic<bool> hasChanged = false;
+    /// How many rows who is in a hurry gets at first; 0: all of them.
+    std::atomic<std::size_t> firstRows = 0;
     /// Columns that were read ahead.
     std::atomic<int> warmed = 0;
     /// How long an order takes.

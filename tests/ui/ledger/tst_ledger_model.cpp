@@ -177,6 +177,24 @@ private Q_SLOTS:
         QCOMPARE(source.store().warmed.load(), 1); // once
     }
 
+    void theFirstRowsAreShownWhileTheOthersAreRead()
+    {
+        test::MemoryLedger source(1'000);
+        source.store().firstRows = 50;
+        source.store().slowMs = 200;
+        LedgerModel model(source);
+        QSignalSpy replaced(&model, &LedgerModel::aboutToReplace);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 50);
+        QVERIFY(model.isPart() && model.isBusy() && !model.totalsKnown());
+        QCOMPARE(model.index(0, 1).data().toString(), u"事项0001"_s);
+        QTRY_COMPARE(model.rowCount(), 1'000);
+        QVERIFY(!model.isPart());
+        QVERIFY(!replaced.last().first().toBool()); // what was chosen meanwhile is kept
+        QTRY_VERIFY(model.totalsKnown());
+        QCOMPARE(model.totals().count, 1'000);
+    }
+
     void anEditIsACommand()
     {
         test::MemoryLedger source(10);
