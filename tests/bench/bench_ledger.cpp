@@ -122,7 +122,7 @@ std::pair<double, double> dayTurn(ShownLedger& shown, StillDesk& desk, ui::Ledge
         bool told = false;
         const auto connection = QObject::connect(
             &shown.pane().model(), &ui::LedgerModel::totalsChanged, [&told] { told = true; });
-        Q_EMIT source.changed();
+        Q_EMIT source.turned();
         shown.waitFor([&told] { return told; });
         shown.waitForPaint();
         times.append(nowMs() - start);

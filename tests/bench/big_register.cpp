@@ -82,7 +82,8 @@ Result<void> fillRegister(const QString& path, int documents)
 
 StillDesk::StillDesk(QString path, std::unique_ptr<store::Database> db,
                      std::unique_ptr<store::BlobStore> blobs)
-    : m_path(std::move(path)), m_db(std::move(db)), m_blobs(std::move(blobs))
+    : m_path(std::move(path)), m_db(std::move(db)), m_blobs(std::move(blobs)),
+      m_quickReader(m_path), m_longReader(m_path)
 {
 }
 

@@ -4,7 +4,7 @@
 
 #include "documents/data/registry_books.h"
 #include "store/database.h"
-#include "sync/desk_port.h"
+#include "sync/desk_reader.h"
 
 namespace chancery::bench {
 
@@ -20,10 +20,10 @@ public:
     static Result<std::unique_ptr<StillDesk>> open(const QString& path);
 
     store::Database& db() override { return *m_db; }
-    void read(Pace, Reading reading) override
+    /// In threads of its own, as a desk does it.
+    void read(Pace pace, Reading reading) override
     {
-        if (const auto answer = reading(*m_db))
-            answer();
+        (pace == Pace::Quick ? m_quickReader : m_longReader).read(std::move(reading));
     }
     QString databasePath() const override { return m_path; }
     const store::BlobStore& blobs() const override { return *m_blobs; }
@@ -69,6 +69,8 @@ private:
     QDateTime m_now;
     std::unique_ptr<store::Database> m_db;
     std::unique_ptr<store::BlobStore> m_blobs;
+    sync::DeskReader m_quickReader;
+    sync::DeskReader m_longReader;
 };
 
 } // namespace chancery::bench

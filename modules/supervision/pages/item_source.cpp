@@ -218,7 +218,7 @@ ItemSource::ItemSource(sync::DeskPort& desk, const ui::Language& language, QObje
     m_turn.setSingleShot(true);
     connect(&m_turn, &QTimer::timeout, this, [this] {
         waitForLamps();
-        Q_EMIT changed();
+        Q_EMIT turned();
     });
     connect(&desk, &sync::DeskPort::rowsChanged, this, [this](const QSet<QString>& tables) {
         if (tables.contains(u"sup_view"_s))

@@ -40,7 +40,7 @@ private:
 };
 
 /// The items of this desk as the grid reads them. Lamps turn by themselves: when the next moment
-/// comes at which one changes, changed() is sent.
+/// comes at which one changes, turned() is sent.
 class ItemSource final : public ui::LedgerSource {
     Q_OBJECT
 

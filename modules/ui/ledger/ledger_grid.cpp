@@ -364,6 +364,21 @@ void LedgerGrid::reset()
     updateGeometries();
 }
 
+/// Qt looks where each cell of the range stands, four million of them in a large ledger; what is
+/// not in sight need not be shown.
+void LedgerGrid::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
+                             const QList<int>& roles)
+{
+    const int first = std::max(topLeft.row(), verticalOffset() / rowHeight());
+    const int last =
+        std::min(bottomRight.row(), (verticalOffset() + viewport()->height()) / rowHeight());
+    if (!topLeft.isValid() || !bottomRight.isValid())
+        return QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    if (first <= last)
+        QAbstractItemView::dataChanged(topLeft.siblingAtRow(first), bottomRight.siblingAtRow(last),
+                                       roles);
+}
+
 void LedgerGrid::restore()
 {
     const bool toTop = std::exchange(m_toTop, false);

@@ -39,6 +39,7 @@ LedgerModel::LedgerModel(LedgerSource& source, QObject* parent)
             askOrder(false);
     });
     connect(&source, &LedgerSource::changed, this, &LedgerModel::refresh);
+    connect(&source, &LedgerSource::turned, this, &LedgerModel::turn);
 }
 
 LedgerModel::~LedgerModel() = default;
@@ -53,6 +54,22 @@ void LedgerModel::refresh()
 {
     if (!m_rest.isActive())
         m_rest.start(int(std::clamp(m_took, restMs, longestRestMs)));
+}
+
+void LedgerModel::turn()
+{
+    showAnew();
+    if (m_asked)
+        refresh(); // what is under way is not begun anew
+    else
+        askOrder(false);
+}
+
+void LedgerModel::showAnew()
+{
+    m_pages.clear();
+    if (rowCount() > 0 && columnCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 void LedgerModel::setColumns(const QList<int>& columns)
@@ -152,14 +169,12 @@ void LedgerModel::take(Result<ledger::Order> order, const ledger::Query& query)
         return note(order.error());
     const bool again = order->isOld || order->isPart;
     m_answered = true;
-    m_pages.clear();
     const bool alike = m_shownQuery == query && !m_lines.isGrouped() && order->groups.empty() &&
                        m_lines.order().keys == order->keys;
     if (alike) {
-        // The same rows in the same order: only what they show may be another.
-        if (m_lines.count() > 0)
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        showAnew(); // the same rows in the same order
     } else {
+        m_pages.clear();
         Q_EMIT aboutToReplace(m_shownQuery != query);
         beginResetModel();
         const bool sameGroups = m_shownQuery.group == query.group;
@@ -438,20 +453,16 @@ bool LedgerModel::setData(const QModelIndex& index, const QVariant& value, int r
 Result<void> LedgerModel::edit(const QList<LedgerCellEdit>& edits)
 {
     TRY(m_source.setCells(edits));
-    m_pages.clear();
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    showAnew();
     return {};
 }
 
 void LedgerModel::retranslate()
 {
     m_face = m_source.face();
-    m_pages.clear();
     if (columnCount() > 0)
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    if (rowCount() > 0 && columnCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    showAnew();
     Q_EMIT totalsChanged();
 }
 

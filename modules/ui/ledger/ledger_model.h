@@ -129,6 +129,11 @@ private:
     /// `asKnown`: at once, from what was read before; the same is asked again where that is old.
     void askOrder(bool asKnown);
     void askTotals();
+    /// Time has gone on: what is in sight shows it at once, orders and sums when they are told
+    /// anew. There is no burst to wait for.
+    void turn();
+    /// The same rows, which may show something else.
+    void showAnew();
     void readAhead();
     void take(Result<ledger::Order> order, const ledger::Query& query);
     void note(const Error& error);

@@ -78,6 +78,8 @@ Q_SIGNALS:
     void changed();
     /// Views were shared, changed or taken away.
     void sharedChanged();
+    /// Time alone has gone on: lamps show something else, and no row has changed.
+    void turned();
     /// What a question said; a source may mend what can be mended.
     void failed(const chancery::Error& error);
 

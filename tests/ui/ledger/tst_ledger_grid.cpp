@@ -17,6 +17,22 @@ using namespace chancery;
 using namespace chancery::ui;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Notes how often it is asked where a cell stands.
+class AskedGrid final : public LedgerGrid {
+public:
+    using LedgerGrid::LedgerGrid;
+    QRect visualRect(const QModelIndex& index) const override
+    {
+        ++asked;
+        return LedgerGrid::visualRect(index);
+    }
+    mutable int asked = 0;
+};
+
+} // namespace
+
 /// The grid, driven by keys and mouse.
 class TestLedgerGrid : public QObject {
     Q_OBJECT
@@ -55,6 +71,29 @@ private Q_SLOTS:
     {
         m_grid.reset();
         m_model.reset();
+    }
+
+    /// A day turns for all rows; the window stands still for those in sight alone.
+    void whatIsOutOfSightIsNotLookedFor()
+    {
+        AskedGrid grid(m_kit);
+        grid.setLedger(m_model.get());
+        grid.setWidths({100, 260, 140, 160, 120}, 2);
+        grid.resize(560, 420);
+        grid.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&grid));
+        QVERIFY(grid.linesInSight() < 20);
+        grid.asked = 0;
+        Q_EMIT m_source->turned();
+        QVERIFY(grid.asked > 0 && grid.asked < 20 * 5 * 2); // not of five thousand cells
+        const QImage before = grid.viewport()->grab().toImage();
+        {
+            const std::scoped_lock lock(m_source->store().mutex);
+            for (auto& task : m_source->store().tasks)
+                task.title = u"另一件"_s;
+        }
+        Q_EMIT m_source->turned();
+        QVERIFY(grid.viewport()->grab().toImage() != before);
     }
 
     void theKeysMoveWithoutTheMouse()

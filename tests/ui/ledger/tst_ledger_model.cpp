@@ -195,6 +195,22 @@ private Q_SLOTS:
         QCOMPARE(model.totals().count, 1'000);
     }
 
+    void whenTimeGoesOnWhatIsInSightShowsItAtOnce()
+    {
+        test::MemoryLedger source(100);
+        LedgerModel model(source);
+        model.setQuery({});
+        QTRY_VERIFY(model.totalsKnown());
+        source.store().slowMs = 100;
+        QSignalSpy shown(&model, &LedgerModel::dataChanged);
+        QSignalSpy totals(&model, &LedgerModel::totalsChanged);
+        Q_EMIT source.turned();
+        QCOMPARE(shown.count(), 1);
+        QCOMPARE(shown.first().at(1).toModelIndex().row(), 99);
+        QVERIFY(model.isBusy() && totals.isEmpty()); // nothing is waited for before it is asked
+        QTRY_COMPARE(totals.count(), 1);
+    }
+
     void anEditIsACommand()
     {
         test::MemoryLedger source(10);
