@@ -1940,5 +1940,17 @@
         <source>Views of this ledger are shared by those who look after it. What is shown here can be kept as a view of one&apos;s own.</source>
         <translation>本台账的视图由台账管理人员共享。当前显示的内容可另存为本人视图。</translation>
     </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>筛选 %1</translation>
+    </message>
 </context>
 </TS>

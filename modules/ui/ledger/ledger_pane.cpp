@@ -13,7 +13,6 @@
 #include "ui/pill_bar.h"
 #include "ui/tr.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
@@ -100,8 +99,9 @@ void LedgerPane::build()
     rows->addWidget(frame, 1);
     auto* last = new QHBoxLayout;
     last->addWidget(m_left);
-    last->addStretch(1);
-    last->addWidget(m_right);
+    m_right->setElided(true);
+    m_right->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    last->addWidget(m_right, 1);
     rows->addLayout(last);
     m_field->setList(m_grid);
     setFocusProxy(m_grid);
@@ -231,6 +231,7 @@ void LedgerPane::rebuildViews()
     connect(m_pills, &PillBar::currentIdChanged, m_views, &LedgerViews::choose,
             Qt::QueuedConnection); // the pills are made anew by it
     m_pillPlace->addWidget(m_pills);
+    fitViews();
 }
 
 void LedgerPane::setQuery(const ledger::Query& query)
@@ -309,6 +310,7 @@ void LedgerPane::retitle()
     const QStringList keys{Tr::tr("Enter open"), Tr::tr("/ filter"), Tr::tr("G group"),
                            Tr::tr("Ctrl+C copy as table")};
     m_right->setText((keys + m_hints).join(u"　"_s));
+    shortenFaces();
 }
 
 void LedgerPane::recount()
@@ -365,9 +367,53 @@ void LedgerPane::toggleDensity()
     m_settings.write(u"ledger/%1/density"_s.arg(m_source.id()), compact ? "compact" : "roomy");
 }
 
-void LedgerPane::changeEvent(QEvent* event)
+void LedgerPane::resizeEvent(QResizeEvent* event)
 {
-    QWidget::changeEvent(event);
+    QWidget::resizeEvent(event);
+    fitViews();
+    retitle();
+}
+
+/// Pills for which there is no room are in the menu of views; never the chosen one.
+void LedgerPane::fitViews()
+{
+    const int room = width() - 2 * space::xl - m_heading->sizeHint().width() -
+                     m_save->sizeHint().width() - m_acts->sizeHint().width() - 5 * space::m;
+    const auto views = m_views->all();
+    m_hidden.clear();
+    for (const auto& view : views)
+        m_pills->setShown(view.id, true);
+    for (auto view = views.rbegin(); view != views.rend(); ++view) {
+        if (m_pills->sizeHint().width() <= room)
+            break;
+        if (view->id == m_views->current().id)
+            continue;
+        m_pills->setShown(view->id, false);
+        m_hidden.prepend(view->id);
+    }
+}
+
+/// What each is set to is told in its tip where there is no room for it.
+void LedgerPane::shortenFaces()
+{
+    int wanted = m_field->minimumSizeHint().width() + 2 * space::xl + 2 * space::s;
+    QList<Button*> buttons{m_group, m_sort, m_filter, m_columns, m_count};
+    for (const auto& face : std::as_const(m_faces))
+        buttons.append(face.button);
+    for (const auto* button : std::as_const(buttons))
+        wanted += button->sizeHint().width() + space::xs;
+    if (wanted <= width())
+        return;
+    const auto shorten = [](Button* button, const QString& text) {
+        const QString whole = button->text();
+        button->setFace(text);
+        button->setToolTip(whole);
+    };
+    shorten(m_group, Tr::tr("Group"));
+    shorten(m_sort, Tr::tr("Sort"));
+    const auto conditions = m_model->query().conditions.size();
+    shorten(m_filter, conditions > 0 ? Tr::tr("Filter %1").arg(conditions) : Tr::tr("Filter"));
+    shorten(m_columns, Tr::tr("Columns"));
 }
 
 LedgerTallies::LedgerTallies(Kit& kit, QWidget* parent) : QWidget(parent), m_kit(kit)

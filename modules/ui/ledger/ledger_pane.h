@@ -84,7 +84,7 @@ Q_SIGNALS:
     void refused(const chancery::Error& error);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -93,6 +93,8 @@ private:
     void retitle();
     void retitleFaces();
     void rebuildViews();
+    void fitViews();
+    void shortenFaces();
     void showView();
     void showArrangement();
     void recount();
@@ -121,6 +123,7 @@ private:
     QString m_emptyWords;
     Label* m_heading;
     PillBar* m_pills = nullptr;
+    QStringList m_hidden; ///< Views for whose pills there is no room.
     QHBoxLayout* m_pillPlace;
     Button* m_save;
     QHBoxLayout* m_acts;

@@ -316,6 +316,12 @@ void LedgerPane::openViewMenu()
 {
     auto* menu = newMenu(this);
     const auto& current = m_views->current();
+    for (const auto& view : m_views->all()) {
+        if (m_hidden.contains(view.id))
+            menu->addAction(view.name, this, [this, id = view.id] { m_views->choose(id); });
+    }
+    if (!m_hidden.isEmpty())
+        menu->addSeparator();
     const bool shared = m_views->isShared(current.id);
     const bool own = m_views->isOwn(current.id) || (shared && m_views->mayShare());
     if (shared) {
