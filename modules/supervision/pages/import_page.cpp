@@ -10,6 +10,7 @@
 #include "ui/button.h"
 #include "ui/fields.h"
 #include "ui/label.h"
+#include "ui/table_delegate.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -115,6 +116,7 @@ void ImportPage::build()
     scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_columnPlace = scroll;
     rows->addWidget(scroll);
+    m_view->setItemDelegate(new ui::TableDelegate(kit, m_view));
     m_view->setModel(m_table);
     m_table->setHands({[this](int row, const QString& field, const QString& text) {
                            return m_model.setCell(row, field, text);

@@ -13,6 +13,7 @@
 #include "ui/label.h"
 #include "ui/pane_splitter.h"
 #include "ui/paper/form_layout.h"
+#include "ui/table_delegate.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -51,6 +52,7 @@ ScoresPage::ScoresPage(const PageContext& context, QWidget* parent)
     split->addPane(card, 0, 480);
     split->addPane(m_panel, 340, 260);
     rows->addWidget(split, 1);
+    m_view->setItemDelegate(new ui::TableDelegate(context.kit, m_view));
     m_view->setModel(&m_table);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setShowGrid(false);
