@@ -747,7 +747,7 @@
     </message>
     <message>
         <source>Ordinary</source>
-        <translation>平件</translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>overdue</source>
@@ -2133,10 +2133,6 @@
         <translation>应催办</translation>
     </message>
     <message>
-        <source>a part is overdue</source>
-        <translation>分项超期</translation>
-    </message>
-    <message>
         <source>behind</source>
         <comment>a measure&apos;s path</comment>
         <translation>落后进度</translation>
@@ -2236,6 +2232,15 @@
     <message>
         <source>This view is not shared any more. What is shown can be shared anew.</source>
         <translation>该视图已不再共享。当前显示的内容可重新共享。</translation>
+    </message>
+    <message>
+        <source>part overdue</source>
+        <translation>分项超期</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a formula</comment>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

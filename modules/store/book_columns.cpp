@@ -34,7 +34,7 @@ LedgerColumnSql bookDay(const char* id, const QByteArray& sql, bool shown)
 
 LedgerColumnSql bookLamp(const char* id, const QByteArray& sql, bool shown)
 {
-    auto made = bookColumn(id, sql, 112, shown);
+    auto made = bookColumn(id, sql, 132, shown);
     made.column.type = ledger::Type::Lamp;
     made.timely = true;
     return made;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "shots/supervision_shots.h"
 
+#include "base/id.h"
 #include "desktop.h"
 #include "documents/pages/office_desk.h"
 #include "office/demo.h"
 #include "shots/quietly.h"
 #include "supervision/pages/checks_page.h"
 #include "supervision/pages/circular_page.h"
+#include "supervision/pages/contacts_page.h"
 #include "supervision/pages/goals_page.h"
 #include "supervision/pages/import_page.h"
 #include "supervision/pages/item_panel.h"
@@ -95,6 +97,7 @@ void shootMarks(supervision::SupervisionPage& ledger, OfficeDesk& desk, const Sh
     pane.openMarks(u"due"_s, pane.mapToGlobal(QPoint(300, 260)));
     waitQuietly();
     shoot(u"supervision-marks"_s, nullptr);
+    shoot(u"supervision-marks-popover"_s, pane.findChild<ui::Popover*>());
     if (auto* popover = pane.findChild<ui::Popover*>())
         popover->close();
     pane.views().revert();
@@ -113,8 +116,40 @@ void shootActForms(supervision::SupervisionPage& ledger, OfficeDesk& desk, const
     waitQuietly();
     shoot(u"supervision-form-split"_s, nullptr);
     ledger.openItem(idsOf(desk, "SELECT item_id FROM sup_milestone ORDER BY id").value(0));
+    ledger.panel().refresh();
     waitQuietly();
     shoot(u"supervision-item"_s, nullptr);
+}
+
+/// 定期联系: one that is near, one that is late, and what came of them.
+void shootContacts(supervision::SupervisionSection& section, OfficeDesk& desk,
+                   const ShootPage& shoot)
+{
+    const auto unit = [&](const char* sql) { return u"unit:"_s + idsOf(desk, sql).value(0); };
+    const QString finance = unit("SELECT id FROM people_unit WHERE name = '财务司'");
+    const QString planning = unit("SELECT id FROM people_unit WHERE name = '规划司'");
+    const QString first = newUuidText();
+    const auto plan = [&](const QString& id, const QString& with, const QString& topic,
+                          const QJsonObject& period, const QString& next) {
+        (void)desk.submit(u"supervision.contact-plan"_s, {{u"id"_s, id},
+                                                          {u"with"_s, with},
+                                                          {u"topic"_s, topic},
+                                                          {u"period"_s, period},
+                                                          {u"next"_s, next}});
+    };
+    plan(first, finance, u"预算执行情况和存在的困难"_s,
+         {{u"kind"_s, u"monthly"_s}, {u"number"_s, 25}}, u"2026-07-14"_s);
+    plan(newUuidText(), planning, u"年度重点工作进展"_s,
+         {{u"kind"_s, u"weekly"_s}, {u"number"_s, 5}}, u"2026-07-16"_s);
+    for (const auto& text : {u"已与财务司综合处当面沟通，上半年预算执行进度符合要求。"_s,
+                             u"电话了解结余资金清理进展，约定月底前报送清单。"_s})
+        (void)desk.submit(u"supervision.contact-log"_s, {{u"contact"_s, first},
+                                                         {u"on"_s, u"2026-07-14"_s},
+                                                         {u"way"_s, u"topic"_s},
+                                                         {u"text"_s, text}});
+    section.contacts().choose(first);
+    waitQuietly(200);
+    shoot(u"supervision-contacts"_s, nullptr);
 }
 
 } // namespace
@@ -169,6 +204,8 @@ int shootSupervision(desktop::Desktop& desktop, OfficeDesk& desk,
     shootTasks(ledger, shoot);
     shootMarks(ledger, desk, shoot);
     shootActForms(ledger, desk, shoot);
+
+    shootContacts(section, desk, shoot);
 
     auto& scores = section.scores();
     waitQuietly(200);

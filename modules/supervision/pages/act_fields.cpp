@@ -106,7 +106,7 @@ void ActForm::addNewItem()
 void ActForm::addPart(const ItemView& item)
 {
     addText(Tr::tr("Matter"), "title", 2);
-    addChoice(Tr::tr("Lead"), "lead", units(false));
+    addChoice(Tr::tr("Lead"), "lead", units(true));
     addSeveral(Tr::tr("Helping"), "co", units(false));
     const QDate due = QDate::fromString(item.text("due_on"), Qt::ISODate);
     addDay(Tr::tr("Due on"), "due",

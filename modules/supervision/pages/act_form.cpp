@@ -4,6 +4,7 @@
 
 #include "supervision/pages/tr.h"
 #include "supervision/pages/wording.h"
+#include "ui/card.h"
 #include "ui/fields.h"
 #include "ui/form_frame.h"
 #include "ui/label.h"
@@ -163,7 +164,12 @@ void ActForm::addSeveral(const QString& label, const char* name, const Choices& 
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
     }
-    watch(list);
+    auto* card = new ui::Card(m_context.kit, sheet());
+    card->body()->setContentsMargins(1, 1, 1, 1);
+    card->body()->addWidget(list);
+    list->setFrameShape(QFrame::NoFrame);
+    m_frame->watch({list});
+    m_frame->column().addWidget(card);
     m_readers.append([list, name](QJsonObject& params) {
         QJsonArray chosen;
         for (int i = 0; i < list->count(); ++i) {

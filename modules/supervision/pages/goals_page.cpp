@@ -25,6 +25,7 @@ namespace {
 
 constexpr int yearsOfGoals = 6;
 constexpr int goalCellWidth = 104;
+constexpr int leastTitleWidth = 220;
 
 } // namespace
 
@@ -160,6 +161,7 @@ void GoalsPage::refresh()
     m_view->expandAll();
     for (int column = GoalModel::Kind; column < GoalModel::Count; ++column)
         m_view->setColumnWidth(column, m_context.kit.px(goalCellWidth));
+    fitTitle();
     int measured = 0;
     int behind = 0;
     for (const auto& row : m_model.rows()) {
@@ -169,6 +171,27 @@ void GoalsPage::refresh()
     m_counts->setText(Tr::tr("%n measure(s)", nullptr, measured) + u'　' +
                       Tr::tr("%n of them behind or not told", nullptr, behind));
     choose(chosen);
+}
+
+/// Titles take what the figures leave, but never nothing: then one scrolls.
+void GoalsPage::fitTitle()
+{
+    int figures = 0;
+    for (int column = GoalModel::Kind; column < GoalModel::Count; ++column)
+        figures += m_view->columnWidth(column);
+    const int least = m_context.kit.px(leastTitleWidth);
+    const bool fits = m_view->viewport()->width() - figures >= least;
+    m_view->header()->setSectionResizeMode(GoalModel::Title,
+                                           fits ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!fits)
+        m_view->setColumnWidth(GoalModel::Title, least);
+}
+
+void GoalsPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // Once the view has its place.
+    QMetaObject::invokeMethod(this, &GoalsPage::fitTitle, Qt::QueuedConnection);
 }
 
 void GoalsPage::choose(const QString& itemId)

@@ -45,12 +45,14 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QLayout* makeHead();
     QWidget* makeFoot();
     void retranslate();
     void showCurrent();
+    void fitTitle();
     void give();
 
     PageContext m_context;

@@ -248,6 +248,8 @@ void ItemPanel::act(const QString& verb, const QJsonObject& fixed)
             return;
         view = std::move(*read);
     }
+    if (!view)
+        m_thread->hide(); // of another item
     auto* form = new ActForm(m_context, verb, view ? &*view : nullptr, m_sheet);
     form->setFixed(fixed);
     m_form = form;

@@ -172,7 +172,7 @@ ui::LedgerCell ItemFace::lampCell(const ledger::Row& row, const QDateTime& now) 
         cell.text = Tr::tr("%n day(s) over", nullptr, int(-days));
     else if (cell.lamp == ui::Lamp::Red) // its own day is yet to come
         cell.text = row.cells.value(m_nature).toString().isEmpty()
-                        ? Tr::tr("a part is overdue")
+                        ? Tr::tr("part overdue")
                         : Tr::tr("behind", "a measure's path");
     else
         cell.text = days == 0 ? Tr::tr("today", "an item's limit")

@@ -82,7 +82,7 @@ QString formulaText(const ScoreRule& rule)
         .arg(QStringList{each("extension", rule.extension), each("redo", rule.redo),
                          each("orange", rule.orange), each("red", rule.red),
                          each("circular", rule.circular), each("overdue", rule.overdueOpen)}
-                 .join(u"、"_s))
+                 .join(Tr::tr(", ", "between the parts of a formula")))
         .arg(rule.least)
         .arg(rule.most)
         .arg(rule.qualityUnrated);
@@ -95,7 +95,7 @@ QString formulaText(const ScoreSheet& sheet)
         parts.append(u"%1 %2"_s.arg(part.name).arg(part.weight));
     return Tr::tr("Score = of each part its weight × the share finished in time, and changes by "
                   "hand: %1.")
-        .arg(parts.join(u"、"_s));
+        .arg(parts.join(Tr::tr(", ", "between the parts of a formula")));
 }
 
 ScoreTable::ScoreTable(ui::Kit& kit, QObject* parent) : QAbstractTableModel(parent), m_kit(kit) {}

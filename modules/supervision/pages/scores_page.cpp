@@ -95,6 +95,8 @@ QLayout* ScoresPage::makeHead()
     head->addWidget(m_title);
     head->addWidget(m_sheet);
     head->addWidget(m_year);
+    for (auto* box : {m_sheet, m_month, m_who})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     head->addWidget(m_month);
     head->addWidget(m_who);
     head->addStretch(1);

@@ -52,10 +52,8 @@ SupervisionPage::SupervisionPage(const PageContext& context, QWidget* parent)
     split->addPane(m_pane, 0, 560);
     split->addPane(m_panel, 340, 260);
     m_stack->addWidget(split);
-    for (auto* button : {m_letters, m_circular, m_take, m_give})
+    for (auto* button : {m_urge, m_letters, m_circular, m_take, m_give, m_new})
         button->setDense(true);
-    for (auto* button : {m_new, m_urge})
-        m_pane->addAct(button);
     connect(m_new, &QPushButton::clicked, this, &SupervisionPage::startNew);
     connect(m_urge, &QPushButton::clicked, this, &SupervisionPage::urgeChosen);
     connect(m_letters, &QPushButton::clicked, this, &SupervisionPage::openLetters);
@@ -126,20 +124,27 @@ void SupervisionPage::retranslate()
 void SupervisionPage::retitleActs(qint64 chosen)
 {
     const bool supervises = mayImport();
-    m_new->setFace(verbName(u"open"_s), u"add"_s);
+    const auto icon = [this](const QString& name) { return m_isShort ? QString() : name; };
+    m_new->setFace(verbName(u"open"_s), icon(u"add"_s));
     m_urge->setFace(chosen > 1 ? u"%1（%2）"_s.arg(verbName(u"urge"_s)).arg(chosen)
                                : verbName(u"urge"_s),
-                    u"megaphone"_s);
-    m_letters->setFace(Tr::tr("Letters"), u"document_text"_s);
+                    icon(u"megaphone"_s));
+    m_letters->setFace(Tr::tr("Letters"), icon(u"document_text"_s));
     m_letters->setEnabled(chosen > 0 && chosen <= mostAtOnce);
-    m_circular->setFace(verbName(u"circular"_s), u"document_add"_s);
+    m_circular->setFace(verbName(u"circular"_s), icon(u"document_add"_s));
     m_circular->setVisible(supervises);
-    m_give->setFace(Tr::tr("Export"), u"arrow_download"_s);
-    m_take->setFace(Tr::tr("Import"), u"arrow_upload"_s);
+    m_give->setFace(Tr::tr("Export"), icon(u"arrow_download"_s));
+    m_take->setFace(Tr::tr("Import"), icon(u"arrow_upload"_s));
     m_take->setVisible(supervises);
     m_new->setVisible(supervises);
     m_urge->setVisible(supervises);
     m_urge->setEnabled(chosen > 0 && chosen <= mostAtOnce);
+}
+
+void SupervisionPage::setShortActs(bool isShort)
+{
+    m_isShort = isShort;
+    retitleActs(m_pane->grid().chosenCount());
 }
 
 void SupervisionPage::openItem(const QString& itemId)
@@ -192,7 +197,7 @@ void SupervisionPage::startNew()
 
 QList<QWidget*> SupervisionPage::topActs() const
 {
-    return {m_letters, m_circular, m_take, m_give};
+    return {m_urge, m_letters, m_circular, m_take, m_give, m_new};
 }
 
 void SupervisionPage::openLetters()

@@ -51,9 +51,11 @@ public:
     /// The numbered tasks of a paper, to become items (任务分解).
     ImportPage& startTasks(const TaskPaper& paper);
     bool mayImport() const;
-    /// Letters (督查单) and circulars (通报) of the chosen rows, import and export: they stand
-    /// beside the pills of the section, where there is room.
+    /// Urging, letters (督查单) and circulars (通报) of the chosen rows, import, export and a new
+    /// item: they stand beside the pills of the section, where there is room.
     QList<QWidget*> topActs() const;
+    /// Words alone, where there is no room for icons.
+    void setShortActs(bool isShort);
     ui::LedgerTimeline& timeline() { return *m_timeline; }
     ui::LedgerCalendar& calendar() { return *m_calendar; }
     /// The rows themselves, over time, or by the day they are due.
@@ -91,6 +93,7 @@ private:
     ui::LedgerExporter* m_exporter;
     ui::LedgerTimeline* m_timeline;
     ui::LedgerCalendar* m_calendar;
+    bool m_isShort = false;
 };
 
 } // namespace chancery::supervision

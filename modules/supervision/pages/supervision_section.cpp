@@ -95,6 +95,20 @@ void SupervisionSection::retranslate()
     m_pills->setText(u"checks"_s, Tr::tr("Checks"));
     m_pills->setText(u"contacts"_s, Tr::tr("Contacts"));
     m_pills->setText(u"scores"_s, Tr::tr("Scores"));
+    fitActs();
+}
+
+void SupervisionSection::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitActs();
+}
+
+void SupervisionSection::fitActs()
+{
+    m_ledger->setShortActs(false);
+    if (m_top->sizeHint().width() > width())
+        m_ledger->setShortActs(true);
 }
 
 void SupervisionSection::makeScores()

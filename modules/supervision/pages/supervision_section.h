@@ -60,8 +60,12 @@ public:
 Q_SIGNALS:
     void documentRequested(const QString& documentId);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void connectLedger();
+    void fitActs();
     void retranslate();
     void showDraft(const QString& documentId, const QString& sentence);
     void showOver(QWidget* page);
