@@ -39,13 +39,17 @@ QJsonObject periodOf(const QString& key)
 
 } // namespace
 
-/// Departments to which an item may be given, as the directory on this desk has them.
+/// Departments to which an item may be given, as the directory on this desk has them: not the house
+/// itself, and none that was merged into another meanwhile.
 ActForm::Choices ActForm::units(bool none) const
 {
     Choices list;
     if (none)
         list.append({QString(), Tr::tr("None yet")});
-    auto q = m_context.desk.db().query("SELECT id, name FROM people_unit ORDER BY position, name");
+    auto q = m_context.desk.db().query(
+        "SELECT id, name FROM people_unit WHERE kind <> 'ministry'"
+        " AND (last_day IS NULL OR last_day >= ?) ORDER BY position, name");
+    q.bind(officeDate(m_context.desk.now()).toString(Qt::ISODate));
     while (q.next())
         list.append({u"unit:"_s + q.text(0), q.text(1)});
     (void)q.done();

@@ -99,6 +99,11 @@ private Q_SLOTS:
         const QString item = ofFinance();
         auto* form = begin(item, u"split"_s);
         QVERIFY(form);
+        // Nobody is chosen in advance, and the house itself cannot be.
+        auto* lead = form->findChild<QComboBox*>(u"supervision.lead"_s);
+        QCOMPARE(lead->currentData().toString(), QString());
+        QVERIFY(lead->findText(u"财务司"_s) > 0);
+        QCOMPARE(lead->findText(u"示例部"_s), -1);
         write(form, "title", u"核定各单位预算调整数"_s);
         const QString unit = text(u"SELECT id FROM people_unit WHERE name = '规划司'"_s);
         choose(form, "lead", u"unit:"_s + unit);
