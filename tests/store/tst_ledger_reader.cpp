@@ -1,97 +1,22 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "base/clock.h"
+#include "read_rows.h"
+
 #include "store/ledger_ranking.h"
-#include "store/ledger_reader.h"
-#include "support/verify.h"
 
 #include <QJsonArray>
-#include <QRandomGenerator>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
 using namespace chancery;
 using namespace chancery::store;
+using namespace chancery::test;
 using namespace Qt::StringLiterals;
 using Test = ledger::Condition::Test;
 
-namespace {
-
-const QDateTime now = momentFromText(u"2026-07-14T02:05:00.000Z"_s);
-
-/// A row as the test knows it, without any database.
-struct Known {
-    qint64 key;
-    QString id, organ, day, number, title;
-    std::optional<int> copies;
-    int lamp;
-};
-
-const QStringList organs{u"财务司"_s, u"办公厅"_s, u"规划司"_s, u"人事司"_s};
-
-LedgerSql sqlOf()
-{
-    const auto column = [](const char* id, ledger::Type type, ledger::Values values) {
-        ledger::Column made;
-        made.id = QString::fromLatin1(id);
-        made.type = type;
-        made.values = values;
-        return made;
-    };
-    using ledger::Type;
-    using ledger::Values;
-    auto copies = column("copies", Type::Number, Values::Few);
-    copies.aggregate = ledger::Aggregate::Sum;
-    auto mean = column("pages", Type::Number, Values::Few);
-    mean.aggregate = ledger::Aggregate::Mean;
-    LedgerSql sql;
-    sql.from = "t";
-    sql.where = "t.way = 'in'";
-    sql.key = "t.rowid";
-    sql.id = "t.id";
-    sql.columns = {
-        {column("lamp", Type::Lamp, Values::Few),
-         "CASE WHEN t.due < ?1 THEN 1 WHEN t.due < ?2 THEN 2 ELSE 3 END",
-         {},
-         LedgerSorting::Plain,
-         false,
-         true},
-        {column("organ", Type::Text, Values::Few), "t.organ", {}, LedgerSorting::Spoken},
-        {column("day", Type::Day, Values::Few), "t.day", {}, LedgerSorting::Plain, true},
-        {column("number", Type::Text, Values::Many), "t.number", {}, LedgerSorting::Natural},
-        {column("title", Type::Text, Values::Many), "t.title", {}, LedgerSorting::Spoken},
-        {copies, "t.copies"},
-        {mean, "t.copies"}};
-    sql.sort = {{u"day"_s, true}};
-    sql.text = [](Database&, const QString& typed) -> Result<LedgerTextSql> {
-        return LedgerTextSql{"instr(t.title, ?3) > 0", [typed](Query& q) { q.bind(typed); }};
-    };
-    return sql;
-}
-
-} // namespace
-
 /// Every answer is held against a plain pass over the rows as the test knows them.
-class TestLedgerReader : public QObject {
+class TestLedgerReader : public QObject, test::ReadRows {
     Q_OBJECT
-
-    QTemporaryDir m_dir;
-    std::unique_ptr<Database> m_db;
-    QList<Known> m_rows;
-    ledger::Stop m_stop{false};
-
-    QString path() const { return m_dir.filePath(u"t.db"_s); }
-
-    void insert(const Known& row, const QString& due)
-    {
-        VERIFY_OK(m_db->run("INSERT INTO t (rowid, id, way, organ, day, number, title, copies, due)"
-                            " VALUES (?, ?, 'in', ?, ?, ?, ?, ?, ?)",
-                            row.key, row.id,
-                            row.organ.isEmpty() ? std::optional<QString>() : row.organ,
-                            row.day.isEmpty() ? std::optional<QString>() : row.day, row.number,
-                            row.title, row.copies, due));
-    }
 
     QList<Known> matching(const ledger::Query& query) const
     {
@@ -227,35 +152,7 @@ class TestLedgerReader : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto db = Database::open(path(), {});
-        VERIFY_OK(db);
-        m_db = std::move(*db);
-        VERIFY_OK(m_db->script("CREATE TABLE t (id TEXT, way TEXT, organ TEXT, day TEXT,"
-                               " number TEXT, title TEXT, copies INTEGER, due TEXT);"
-                               "CREATE INDEX t_day ON t (way, day)"));
-        QRandomGenerator random(11);
-        for (int i = 0; i < 3'000; ++i) {
-            Known row;
-            row.key = i * 3 + 1;
-            row.id = u"id%1"_s.arg(i);
-            row.organ = random.bounded(9) == 0 ? QString() : organs[random.bounded(4)];
-            row.day = random.bounded(9) == 0
-                          ? QString()
-                          : QDate(2024, 1, 1).addDays(random.bounded(900)).toString(Qt::ISODate);
-            row.number = u"国办发 %1"_s.arg(1 + random.bounded(120));
-            row.title = u"关于%1的通知%2"_s.arg(organs[random.bounded(4)]).arg(random.bounded(50));
-            if (random.bounded(5) != 0)
-                row.copies = random.bounded(12);
-            const int days = random.bounded(20) - 8;
-            row.lamp = days < 0 ? 1 : days < 3 ? 2 : 3;
-            const QString due = momentToText(now.addDays(days).addSecs(60));
-            insert(row, due);
-            m_rows.append(row);
-        }
-        VERIFY_OK(m_db->run("INSERT INTO t (id, way, title) VALUES ('other', 'out', 'x')"));
-    }
+    void initTestCase() { fill(); }
 
     void theFirstLookComesFromTheIndexAndIsTheSame()
     {
@@ -443,89 +340,6 @@ private Q_SLOTS:
         const auto one = reader.crossTable(query, down, {}, now, m_stop);
         VERIFY_OK(one);
         QCOMPARE(one->columns, QStringList{QString()});
-    }
-
-    void whatIsWrittenIsSeenAndTheTimeToo()
-    {
-        LedgerReader reader(path(), sqlOf()); // another connection than the one that writes
-        ledger::Query query;
-        query.group = u"lamp"_s;
-        const auto before = reader.totals(query, now, m_stop);
-        VERIFY_OK(before);
-        const auto later = reader.totals(query, now.addDays(4), m_stop);
-        VERIFY_OK(later);
-        QVERIFY(later->lamps.value(1) > before->lamps.value(1));
-        VERIFY_OK(
-            m_db->run("INSERT INTO t (rowid, id, way, organ) VALUES (50000, 'n', 'in', 'x')"));
-        QCOMPARE(reader.totals(query, now, m_stop)->count, before->count + 1);
-        VERIFY_OK(m_db->run("DELETE FROM t WHERE id = 'n'"));
-        QCOMPARE(reader.totals(query, now, m_stop)->count, before->count);
-    }
-
-    void whoIsInAHurryIsAnsweredFromWhatIsKnown()
-    {
-        LedgerReader reader(path(), sqlOf());
-        ledger::Query byOrgan;
-        byOrgan.sort = {{u"organ"_s, false}};
-        VERIFY_OK(reader.order(byOrgan, now, m_stop));
-        VERIFY_OK(m_db->run("INSERT INTO t (rowid, id, way) VALUES (50001, 'h', 'in')"));
-        // Also by a column that was not asked for before.
-        ledger::Query byNumber;
-        byNumber.sort = {{u"number"_s, true}};
-        for (const auto& query : {byOrgan, byNumber}) {
-            const auto hasty = reader.orderAsKnown(query, now, m_stop);
-            VERIFY_OK(hasty);
-            QVERIFY(hasty->isOld);
-            QCOMPARE(qsizetype(hasty->keys.size()), m_rows.size());
-        }
-        // Who gives up in the middle of the reading loses nothing.
-        ledger::Stop stop{true};
-        QVERIFY(!reader.order(byOrgan, now, stop).ok());
-        VERIFY_OK(reader.orderAsKnown(byOrgan, now, m_stop));
-        QCOMPARE(qsizetype(reader.order(byNumber, now, m_stop)->keys.size()), m_rows.size() + 1);
-        QVERIFY(!reader.orderAsKnown(byOrgan, now, m_stop)->isOld);
-        VERIFY_OK(m_db->run("DELETE FROM t WHERE id = 'h'"));
-    }
-
-    void whatNobodyTouchedIsNotReadAgain()
-    {
-        auto sql = sqlOf();
-        sql.changes = std::make_shared<std::atomic<quint64>>(0);
-        int looks = 0;
-        sql.turns = [&looks](Database&, const QString&) -> Result<QString> {
-            ++looks;
-            return momentToText(now.addSecs(3'600));
-        };
-        LedgerReader reader(path(), sql);
-        VERIFY_OK(reader.warm({u"organ"_s, u"lamp"_s, u"future"_s}, now, m_stop));
-        QCOMPARE(looks, 1);
-        ledger::Query query;
-        query.group = u"lamp"_s;
-        VERIFY_OK(reader.order(query, now.addSecs(60), m_stop));
-        QCOMPARE(looks, 1); // no lamp has turned meanwhile
-        VERIFY_OK(reader.order(query, now.addSecs(3'600), m_stop));
-        QCOMPARE(looks, 2);
-        VERIFY_OK(reader.order(query, now, m_stop)); // a clock that was set back
-        QCOMPARE(looks, 3);
-        const auto count = [&] { return qsizetype(reader.order({}, now, m_stop)->keys.size()); };
-        VERIFY_OK(m_db->run("INSERT INTO t (rowid, id, way) VALUES (50002, 'k', 'in')"));
-        QCOMPARE(count(), m_rows.size()); // something was written, nobody says that it is ours
-        ++*sql.changes;
-        QCOMPARE(count(), m_rows.size() + 1);
-        VERIFY_OK(m_db->run("DELETE FROM t WHERE id = 'k'"));
-    }
-
-    void nobodyWaitsForWhatIsNoLongerWanted()
-    {
-        LedgerReader reader(path(), sqlOf());
-        ledger::Query query;
-        query.group = u"organ"_s;
-        ledger::Stop stop{true};
-        const auto order = reader.order(query, now, stop);
-        QVERIFY(!order.ok());
-        QCOMPARE(order.error().code, u"ledger.stopped"_s);
-        stop = false;
-        VERIFY_OK(reader.order(query, now, stop));
     }
 
     void whatIsNotThereDoesNotMatter()
