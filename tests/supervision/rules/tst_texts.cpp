@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "real_standards.h"
 #include "supervision/rules/circular.h"
+#include "supervision/rules/item_report.h"
 #include "supervision/rules/letter_words.h"
 #include "supervision/rules/summary.h"
+#include "supervision/rules/task_paper.h"
 
 #include <QTest>
 
@@ -153,6 +155,60 @@ private Q_SLOTS:
         QCOMPARE(text.annexes.first().lines.size(), 2);
         QVERIFY(text.lines.join(QString()).contains(
             u"科技司要认真查找原因，明确责任人和办结时间，于2026年7月20日前"));
+    }
+
+    /// 报国务院 goes out of the house, 批示办理情况报告 to whoever gave the instruction.
+    void aReportGoesUpWithWhatIsKnown()
+    {
+        ItemReportFacts facts;
+        facts.title = u"清理结余资金"_s;
+        facts.sourceTitle = u"关于盘活存量资金的意见"_s;
+        facts.sourceNumber = u"国办发〔2026〕3号"_s;
+        facts.lead = u"财务司"_s;
+        facts.due = QDate(2026, 7, 31);
+        facts.progress = 60;
+        facts.told = {{QDate(2026, 7, 1), u"财务司"_s, u"已清理三十一个项目。"_s}};
+        facts.problems = {u"两个项目账目不清"_s};
+        auto report = composeItemReport(facts, ReportTo::StateCouncil, m_day);
+        QVERIFY(report.leavesHouse);
+        QCOMPARE(report.addressees, QStringList{u"国务院"_s});
+        QCOMPARE(report.title, u"关于“清理结余资金”办理情况的报告"_s);
+        QVERIFY(report.lines.first().startsWith(
+            u"根据《关于盘活存量资金的意见》（国办发〔2026〕3号）要求，我部由财务司牵头"_s));
+        QVERIFY(report.lines.contains(u"2026年7月1日财务司反馈：已清理三十一个项目。"_s));
+        QVERIFY(report.lines.contains(u"三、存在的问题和需协调事项"_s));
+        QVERIFY(report.lines.contains(u"四、下一步工作"_s));
+        // What is finished has a result and nothing that follows.
+        facts.instructor = u"周建国"_s;
+        facts.words = u"请财务司抓紧办理。"_s;
+        facts.instructedOn = QDate(2026, 6, 20);
+        facts.result = u"全部清理完毕"_s;
+        facts.problems.clear();
+        report = composeItemReport(facts, ReportTo::Instructor, m_day);
+        QVERIFY(!report.leavesHouse);
+        QCOMPARE(report.addressees, QStringList{u"周建国"_s});
+        QVERIFY(report.lines.first().startsWith(u"2026年6月20日，周建国在《"_s));
+        QVERIFY(report.lines.contains(u"该事项已办结。全部清理完毕。"_s));
+        QVERIFY(!report.lines.join(u'\n').contains(u"下一步"_s));
+    }
+
+    void aPaperSaysWhatKindOfSourceItIs()
+    {
+        TaskPaper paper;
+        paper.title = u"部长办公会议纪要"_s;
+        QCOMPARE(paper.sourceKind(), u"meeting"_s);
+        paper.title = u"2026年重点工作分工方案"_s;
+        QCOMPARE(paper.sourceKind(), u"plan"_s);
+        paper.title = u"关于加强安全生产的通知"_s;
+        QCOMPARE(paper.sourceKind(), u"document"_s);
+        paper.day = m_day;
+        QCOMPARE(taskTable(paper).size(), 1); // the headings of no tasks
+        paper.text = u"（一）制定方案，8月底前完成。（财务司牵头，规划司配合）"_s;
+        const auto rows = taskTable(paper);
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows[1].at(2), u"财务司"_s);
+        QCOMPARE(rows[1].at(3), u"规划司"_s);
+        QCOMPARE(rows[1].at(5), u"文件"_s);
     }
 
     void aSummaryIsComposedOfWhatEachPartToldLast()
