@@ -141,16 +141,16 @@ void Link::kick()
 {
     if (!m_session)
         return;
-    publish();
     // Without a session the retry under way renews it; with nothing under way the password is due.
-    if (!m_session->isOpen() && !m_retry->isActive())
-        return;
-    m_failures = 0;
-    m_deferrals = 0;
-    if (!m_retry->isActive())
-        pushNext();
-    else
-        onLine();
+    if (m_session->isOpen() || m_retry->isActive()) {
+        m_failures = 0;
+        m_deferrals = 0;
+        if (!m_retry->isActive())
+            pushNext();
+        else
+            onLine();
+    }
+    publish(); // afterwards: what was just decided is on its way first
 }
 
 void Link::greet()
