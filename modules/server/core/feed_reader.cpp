@@ -245,8 +245,8 @@ Result<FeedReader::Answer> FeedReader::answerOne(const State& state, const Asked
     return answer;
 }
 
-Result<std::vector<Result<FeedReader::Answer>>> FeedReader::answers(
-    const QList<Asked>& asked, const QDateTime& now, const store::ActorResolver& resolve)
+Result<void> FeedReader::answers(const QList<Asked>& asked, const QDateTime& now,
+                                 const store::ActorResolver& resolve, const Take& take)
 {
     Q_ASSERT(asked.size() <= mostTogether);
     QList<DeviceId> devices;
@@ -254,19 +254,18 @@ Result<std::vector<Result<FeedReader::Answer>>> FeedReader::answers(
         devices.append(one.device);
     TRY_ASSIGN(store::Transaction view, store::Transaction::beginRead(m_db));
     TRY_ASSIGN(const State state, readState(devices, now));
-    std::vector<Result<Answer>> all;
-    all.reserve(size_t(asked.size()));
-    for (const auto& one : asked)
-        all.push_back(answerOne(state, one, now, resolve));
-    TRY(view.commit());
-    return all;
+    for (qsizetype i = 0; i < asked.size(); ++i)
+        take(i, answerOne(state, asked[i], now, resolve));
+    return view.commit();
 }
 
 Result<FeedReader::Answer> FeedReader::answer(const Asked& asked, const QDateTime& now,
                                               const store::ActorResolver& resolve)
 {
-    TRY_ASSIGN(auto all, answers({asked}, now, resolve));
-    return std::move(all.front());
+    std::optional<Result<Answer>> only;
+    TRY(answers({asked}, now, resolve,
+                [&](qsizetype, Result<Answer> answer) { only = std::move(answer); }));
+    return std::move(*only);
 }
 
 Result<wire::ChangesPage> FeedReader::page(const QString& cursor, const store::Actor& actor,

@@ -50,10 +50,12 @@ public:
     /// server.unknown-person, those of the database.
     Result<Answer> answer(const Asked& asked, const QDateTime& now,
                           const store::ActorResolver& resolve);
-    /// The same for up to mostTogether, each with an answer or an error of its own; an error of the
-    /// database fails them all.
-    Result<std::vector<Result<Answer>>> answers(const QList<Asked>& asked, const QDateTime& now,
-                                                const store::ActorResolver& resolve);
+    using Take = std::function<void(qsizetype place, Result<Answer> answer)>;
+    /// The same for up to mostTogether, each with an answer or an error of its own, which is given
+    /// as soon as it is there: the first does not wait for the last. An error of the database fails
+    /// those that have none yet.
+    Result<void> answers(const QList<Asked>& asked, const QDateTime& now,
+                         const store::ActorResolver& resolve, const Take& take);
     /// The same for an actor who is known.
     Result<wire::ChangesPage> page(const QString& cursor, const store::Actor& actor,
                                    const DeviceId& device, int most, const QDateTime& now);

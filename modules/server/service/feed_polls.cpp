@@ -82,9 +82,10 @@ std::vector<FeedPolls::Poll> FeedPolls::take()
 
 void FeedPolls::answer(std::vector<Poll> polls)
 {
+    std::size_t answered = 0;
     const auto refuse = [&](const Error& error) {
-        for (const auto& poll : polls)
-            poll.respond(errorAnswer(error));
+        for (; answered < polls.size(); ++answered)
+            polls[answered].respond(errorAnswer(error));
     };
     const quint64 generation = m_service.waiters->generation();
     auto loan = m_service.reads.lend();
@@ -106,14 +107,13 @@ void FeedPolls::answer(std::vector<Poll> polls)
     polls = std::move(good);
     if (polls.empty())
         return;
-    auto answers = FeedReader(loan->db(), m_service.business.catalog, &m_service.share)
-                       .answers(asked, m_service.clock.now(), m_service.business.resolveActor);
-    if (!answers.ok()) {
-        refuse(answers.error());
-        return;
-    }
-    for (std::size_t i = 0; i < polls.size(); ++i)
-        settle(polls[i], (*answers)[i], generation);
+    const auto done = FeedReader(loan->db(), m_service.business.catalog, &m_service.share)
+                          .answers(asked, m_service.clock.now(), m_service.business.resolveActor,
+                                   [&](qsizetype, Result<FeedReader::Answer> answer) {
+                                       settle(polls[answered++], answer, generation);
+                                   });
+    if (!done.ok())
+        refuse(done.error());
 }
 
 void FeedPolls::settle(Poll& poll, Result<FeedReader::Answer>& answer, quint64 generation)

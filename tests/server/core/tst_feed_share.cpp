@@ -182,9 +182,15 @@ private Q_SLOTS:
                 m_centre->seat(reader.person, {participant(i % 3)});
             asked.append({{}, reader.person, reader.device, 2'000});
         }
-        const auto ask = [&](const QList<FeedReader::Asked>& these) {
-            return FeedReader(*m_centre->db, m_centre->catalog, m_share.get())
-                .answers(these, now, business.resolveActor);
+        using Answers = std::vector<Result<FeedReader::Answer>>;
+        const auto ask = [&](const QList<FeedReader::Asked>& these) -> Result<Answers> {
+            Answers all;
+            TRY(FeedReader(*m_centre->db, m_centre->catalog, m_share.get())
+                    .answers(these, now, business.resolveActor, [&](qsizetype place, auto answer) {
+                        QCOMPARE(place, qsizetype(all.size()));
+                        all.push_back(std::move(answer));
+                    }));
+            return all;
         };
         const Command command{CommandId::create(), k("note.add"), 1,
                               QJsonObject{{k("id"), newUuidText()},
