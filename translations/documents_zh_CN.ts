@@ -4227,7 +4227,7 @@
     </message>
     <message>
         <source>Look at it</source>
-        <translation>看一看</translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Make it the file</source>
