@@ -9,69 +9,35 @@
 #include "supervision/pages/tr.h"
 #include "supervision/pages/wording.h"
 #include "ui/button.h"
-#include "ui/card.h"
 #include "ui/empty_state.h"
 #include "ui/label.h"
-#include "ui/pane_splitter.h"
 #include "ui/row_list.h"
-
-#include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace chancery::supervision {
 
 ContactsPage::ContactsPage(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context),
-      m_title(
-          new ui::Label(context.kit, ui::Type::PageTitle, ui::Token::Text, this, QFont::Medium)),
-      m_new(new ui::Button(context.kit, ui::ButtonKind::Primary, this)),
-      m_list(new ui::RowList(context.kit, ui::Density::Comfortable)),
-      m_empty(new ui::EmptyState(context.kit)), m_model(new ContactList(context.kit, this)),
-      m_panel(new ContactPanel(context))
+    : ListPage(context, u"supervision.contacts"_s, {520, 320, 380}, parent),
+      m_model(new ContactList(context.kit, this)), m_panel(new ContactPanel(context))
 {
-    auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(ui::space::xl, ui::space::l, ui::space::xl, ui::space::m);
-    rows->setSpacing(ui::space::s);
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_title);
-    head->addStretch(1);
-    head->addWidget(m_new);
-    rows->addLayout(head);
-    auto* split =
-        new ui::PaneSplitter(context.kit, context.settings, u"supervision.contacts"_s, this);
-    auto* card = new ui::Card(context.kit);
-    card->body()->setContentsMargins(1, 1, 1, 1);
-    card->body()->addWidget(m_list);
-    auto* side = new QWidget;
-    m_side = new QVBoxLayout(side);
-    m_side->setContentsMargins(0, 0, 0, 0);
-    m_side->addWidget(m_panel);
-    split->addPane(card, 520, 320);
-    split->addPane(side, 0, 380);
-    rows->addWidget(split, 1);
-    m_list->setEmptyState(m_empty);
-    m_list->setModel(m_model);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    context.actions.attach(m_list);
     connect(m_new, &QPushButton::clicked, this, [this] { startAct(u"contact-plan"_s); });
     connect(m_empty, &ui::EmptyState::acted, this, [this] { startAct(u"contact-plan"_s); });
-    connect(m_list, &ui::RowList::currentRowChanged, this, [this](const QModelIndex& index) {
-        const auto* row = m_model->rowAt(index.row());
-        if (row && row->id != m_current)
-            choose(row->id);
-    });
     connect(m_panel, &ContactPanel::actRequested, this,
             [this](const QString& verb) { startAct(verb); });
-    connect(&context.desk, &sync::DeskPort::rowsChanged, this, [this](const QSet<QString>& tables) {
-        m_stale =
-            m_stale || tables.contains(u"sup_contact"_s) || tables.contains(u"sup_contact_log"_s);
-        if (m_stale && isVisible() && !m_form)
-            refresh();
-    });
-    connect(&context.kit.language, &ui::Language::changed, this, &ContactsPage::retranslate);
-    setFocusProxy(m_list);
-    retranslate();
+    begin(m_model, m_panel);
+}
+
+bool ContactsPage::isOf(const QString& table) const
+{
+    return table == "sup_contact"_L1 || table == "sup_contact_log"_L1;
+}
+
+void ContactsPage::rowChosen(const QModelIndex& index)
+{
+    const auto* row = m_model->rowAt(index.row());
+    if (row && row->id != m_current)
+        choose(row->id);
 }
 
 void ContactsPage::retranslate()
@@ -83,9 +49,8 @@ void ContactsPage::retranslate()
 
 void ContactsPage::refresh()
 {
-    m_stale = false;
-    const auto actor = m_context.desk.actor();
-    const bool supervises = actor.ok() && *actor && isSupervisor(**actor);
+    noteFresh();
+    const bool supervises = isSeatedSupervisor();
     m_new->setVisible(supervises);
     m_empty->setWords(Tr::tr("No regular contact is kept yet."),
                       supervises ? verbName(u"contact-plan"_s) : QString(), u"people_team"_s);
@@ -109,35 +74,13 @@ void ContactsPage::choose(const QString& id)
 
 ActForm& ContactsPage::startAct(const QString& verb)
 {
-    leaveForm();
-    m_form = new ActForm(m_context, verb, nullptr);
+    auto* form = new ActForm(m_context, verb, nullptr);
     if (verb != "contact-plan"_L1)
-        m_form->setFixed({{u"contact"_s, m_current}});
-    m_panel->hide();
-    m_side->addWidget(m_form, 1);
-    m_form->QWidget::show();
-    connect(m_form, &ActForm::left, this, &ContactsPage::leaveForm);
-    connect(m_form, &ActForm::given, this, [this](const QString& id) { choose(id); });
-    return *m_form;
-}
-
-void ContactsPage::leaveForm()
-{
-    if (m_form) {
-        m_form->hide();
-        m_form->deleteLater();
-        m_form = nullptr;
-    }
-    m_panel->QWidget::show();
-    if (m_stale)
-        refresh();
-}
-
-void ContactsPage::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    if (m_stale && !m_form)
-        refresh();
+        form->setFixed({{u"contact"_s, m_current}});
+    connect(form, &ActForm::left, this, &ContactsPage::leaveForm);
+    connect(form, &ActForm::given, this, [this](const QString& id) { choose(id); });
+    showForm(form);
+    return *form;
 }
 
 } // namespace chancery::supervision
