@@ -59,7 +59,10 @@ LedgerTimeline::LedgerTimeline(Kit& kit, LedgerModel& model, LedgerSpan span, QW
         viewport()->update();
         describe();
     };
-    connect(&model, &QAbstractItemModel::modelReset, this, again);
+    connect(&model, &QAbstractItemModel::modelReset, this, [this, again] {
+        follow();
+        again();
+    });
     connect(&model, &QAbstractItemModel::layoutChanged, this, again);
     connect(&model, &LedgerModel::loaded, this, again);
     connect(&kit.theme, &Theme::changed, this, again);
@@ -162,11 +165,20 @@ void LedgerTimeline::goToDay(const QDate& day)
     viewport()->update();
 }
 
+/// What was chosen stays so in another order, and when it comes after the first rows.
+void LedgerTimeline::follow()
+{
+    const int line = m_currentKey == 0 ? -1 : m_model.lineOf(m_currentKey);
+    if (line >= 0 && !m_model.isGroup(line))
+        m_current = line;
+}
+
 void LedgerTimeline::chooseLine(int line)
 {
     if (lineCount() == 0)
         return;
     m_current = std::clamp(line, 0, lineCount() - 1);
+    m_currentKey = m_model.keyAt(m_current);
     auto* bar = verticalScrollBar();
     if (m_current < bar->value())
         bar->setValue(m_current);

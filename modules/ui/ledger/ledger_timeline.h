@@ -68,6 +68,7 @@ private:
     QDate dayAt(int x) const;
     QDate dayIn(const ledger::Row& row, int column) const;
     void place();
+    void follow();
     void stepScale(int direction);
     void paintHead(QPainter& painter) const;
     void paintDays(QPainter& painter) const;
@@ -86,6 +87,7 @@ private:
     Scale m_scale = Scale::Weeks;
     QDate m_origin; ///< The first day of all that can be scrolled to.
     int m_current = 0;
+    ledger::Key m_currentKey = 0; ///< Of the chosen one, wherever it stands; 0: a group.
     bool m_placed = false;
 };
 

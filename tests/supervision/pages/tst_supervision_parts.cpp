@@ -218,6 +218,27 @@ private Q_SLOTS:
         QCOMPARE(timeline.currentId(), first);
     }
 
+    /// What is chosen beside the bars is what stands in the panel, in whatever order.
+    void theTimelineFollowsWhatIsChosen()
+    {
+        showAll();
+        QTRY_COMPARE(pane().model().rowCount(), text(u"SELECT COUNT(*) FROM sup_item"_s).toInt());
+        ledger().showFace(SupervisionPage::Face::Timeline);
+        auto& timeline = ledger().timeline();
+        timeline.chooseLine(3);
+        const QString chosen = timeline.currentId();
+        QVERIFY(!chosen.isEmpty());
+        QTRY_COMPARE(ledger().panel().itemId(), chosen);
+        pane().groupBy(u"lead"_s);
+        QTRY_VERIFY(pane().model().isGroup(0));
+        QCOMPARE(timeline.currentId(), chosen);
+        QVERIFY(timeline.currentLine() != 3);
+        pane().groupBy({});
+        QTRY_VERIFY(!pane().model().isGroup(0));
+        QCOMPARE(timeline.currentId(), chosen);
+        QCOMPARE(timeline.currentLine(), 3);
+    }
+
     void theCalendarCountsWhatIsDueAndOpensADay()
     {
         showAll();
