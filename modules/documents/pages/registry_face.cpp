@@ -84,7 +84,8 @@ QString registryBookName(RegistryBook book)
 RegistryFace::RegistryFace(RegistryBook book, const QList<ledger::Column>& columns,
                            const ui::Format& format)
     : m_book(book), m_columns(columns), m_format(format),
-      m_due(ledger::columnAt(columns, u"due"_s)), m_known(columns.size())
+      m_due(ledger::columnAt(columns, u"due"_s)), m_lamp(ledger::columnAt(columns, registryLamp)),
+      m_known(columns.size())
 {
     static const QStringList loud{u"issuer"_s, u"lead"_s, u"doc_number"_s};
     for (const auto& column : columns) {
@@ -106,15 +107,31 @@ QString RegistryFace::known(int column, const QString& value) const
         return value;
     constexpr qsizetype mostKnown = 20'000;
     const std::scoped_lock lock(m_mutex);
-    auto& words = m_known[column];
-    const auto at = words.constFind(value);
-    if (at != words.cend())
-        return *at;
-    if (words.size() >= mostKnown)
-        words.clear();
-    const QString word = wordFor(m_columns[column].id, value);
-    words.insert(value, word);
-    return word;
+    Known& known = m_known[column];
+    if (known.value == value)
+        return known.word;
+    auto at = known.words.constFind(value);
+    if (at == known.words.cend()) {
+        if (known.words.size() >= mostKnown)
+            known.words.clear();
+        at = known.words.insert(value, wordFor(m_columns[column].id, value));
+    }
+    known.value = value;
+    known.word = *at;
+    return known.word;
+}
+
+/// How much time is left, or over. Putting a number into a sentence takes longer than writing the
+/// cell.
+QString RegistryFace::daysText(qint64 days) const
+{
+    const std::scoped_lock lock(m_mutex);
+    QString& text = m_daysTexts[days];
+    if (text.isEmpty())
+        text = days == 0  ? Tr::tr("today", "a document's time limit")
+               : days > 0 ? Tr::tr("%n day(s) left", nullptr, int(days))
+                          : Tr::tr("%n day(s) over", nullptr, int(-days));
+    return text;
 }
 
 QDate RegistryFace::todayAt(const QDateTime& now) const
@@ -206,7 +223,7 @@ QString RegistryFace::countText(qint64 count) const
 ui::LedgerCell RegistryFace::lampCell(const ledger::Row& row, const QDateTime& now) const
 {
     ui::LedgerCell cell;
-    const int value = row.cells.value(ledger::columnAt(m_columns, registryLamp)).toInt();
+    const int value = row.cells.value(m_lamp).toInt();
     cell.lamp = static_cast<ui::Lamp>(value);
     cell.strong = isWarned(cell.lamp);
     cell.token = cell.lamp == ui::Lamp::Red      ? ui::Token::Accent
@@ -222,11 +239,8 @@ ui::LedgerCell RegistryFace::lampCell(const ledger::Row& row, const QDateTime& n
     const qint64 days = today.daysTo(due);
     if (cell.lamp == ui::Lamp::Red && days >= 0)
         cell.text = lampWords(value);
-    else if (days == 0)
-        cell.text = Tr::tr("today", "a document's time limit");
     else
-        cell.text = days > 0 ? Tr::tr("%n day(s) left", nullptr, int(days))
-                             : Tr::tr("%n day(s) over", nullptr, int(-days));
+        cell.text = daysText(days);
     return cell;
 }
 

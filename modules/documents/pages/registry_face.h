@@ -30,15 +30,23 @@ private:
     QString wordFor(const QString& column, const QString& value) const;
     QString known(int column, const QString& value) const;
     QDate todayAt(const QDateTime& now) const;
+    QString daysText(qint64 days) const;
 
     RegistryBook m_book;
     QList<ledger::Column> m_columns;
     ui::Format m_format;
     QList<Look> m_looks;
     int m_due;
+    int m_lamp;
     /// Words of a column's values, once they were looked up: an export asks for a hundred thousand.
     mutable std::mutex m_mutex;
-    mutable QList<QHash<QString, QString>> m_known;
+    struct Known {
+        QString value; ///< The last that was asked for: neighbours are often alike.
+        QString word;
+        QHash<QString, QString> words;
+    };
+    mutable QList<Known> m_known;
+    mutable QHash<qint64, QString> m_daysTexts;  ///< By days left.
     mutable std::pair<QDateTime, QDate> m_today; ///< The office day of the moment asked last.
 };
 
