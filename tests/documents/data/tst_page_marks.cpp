@@ -85,22 +85,22 @@ private Q_SLOTS:
     {
         Outgoing office;
         const auto& who = office.who;
-        const auto onText = [&](const QString& hash) {
+        const auto overText = [&](const QString& hash) {
             QJsonObject params = marking(office.id, u"此处请核"_s);
             params[u"file"_s] = hash;
             return params;
         };
         const QString first = office.hash();
-        office.must(who.finance, "mark-page", onText(first));
+        office.must(who.finance, "mark-page", overText(first));
         QCOMPARE(pageMarks(office.db(), office.id, first)->size(), 1);
         Manuscript better = notice();
         better.body.last().text = u"实行领导带班和双人值班。"_s;
         VERIFY_OK(office.write(who.finance, better, first));
         // The mark lies on the text that was marked, and on no other.
         QVERIFY(pageMarks(office.db(), office.id, office.hash())->isEmpty());
-        office.must(who.finance, "mark-page", onText(first));
+        office.must(who.finance, "mark-page", overText(first));
         QCOMPARE(pageMarks(office.db(), office.id, first)->size(), 2);
-        QCOMPARE(office.refusal(who.finance, u"documents.mark-page"_s, onText(QString(64, u'e'))),
+        QCOMPARE(office.refusal(who.finance, u"documents.mark-page"_s, overText(QString(64, u'e'))),
                  u"documents.no-attachment"_s);
         const auto view =
             documentView(office.db(), *office.actor(who.finance), office.id, office.clock().now());
