@@ -62,9 +62,10 @@ SupervisionPage::SupervisionPage(const PageContext& context, QWidget* parent)
     connect(m_give, &QPushButton::clicked, m_exporter, [this] { m_exporter->openMenu(m_give); });
     connect(m_pane, &ui::LedgerPane::opened, m_panel, &ItemPanel::show);
     connect(m_pane, &ui::LedgerPane::previewed, m_panel, &ItemPanel::show);
-    connect(m_pane, &ui::LedgerPane::chosenChanged, this, [this](qint64 chosen) {
-        retitleActs(chosen);
-        if (chosen == 1)
+    connect(m_pane, &ui::LedgerPane::chosenChanged, this, &SupervisionPage::retitleActs);
+    // Another one is chosen although they are as many as before.
+    connect(&m_pane->grid(), &ui::LedgerGrid::chosenChanged, this, [this] {
+        if (m_pane->grid().chosenCount() == 1)
             m_panel->show(m_pane->grid().chosenIds(1).value(0));
     });
     connect(m_pane, &ui::LedgerPane::told, this,

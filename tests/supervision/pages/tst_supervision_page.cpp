@@ -92,6 +92,18 @@ private Q_SLOTS:
         QTRY_VERIFY(pane().model().rowCount() >= 15);
     }
 
+    /// From row to row it is always one that is chosen, and each time another.
+    void thePanelFollowsFromRowToRow()
+    {
+        auto& grid = pane().grid();
+        for (const int line : {0, 2, 1}) {
+            const auto place = grid.visualRect(pane().model().index(line, 0)).center();
+            QTest::mouseClick(grid.viewport(), Qt::LeftButton, {}, place);
+            QCOMPARE(grid.chosenCount(), 1);
+            QTRY_COMPARE(ledger().panel().itemId(), pane().model().idAt(line));
+        }
+    }
+
     void anItemIsOpenedByALineAndADay()
     {
         ledger().startNew();
