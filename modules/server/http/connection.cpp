@@ -8,6 +8,7 @@
 
 #include <boost/asio/dispatch.hpp>
 
+#include <algorithm>
 #include <exception>
 
 namespace chancery::server {
@@ -107,6 +108,8 @@ Connection::Awaitable<bool> Connection::serveOne()
     if (auto no = refusal(parser, match)) {
         // What is not read of a body cannot be told from the next request.
         m_linger = parser.hasBody();
+        if (m_linger && !parser.expectsContinue())
+            m_owed = parser.announcedLength().value_or(unknownLength);
         co_return co_await refuse(std::move(*no), request,
                                   keepAlive && !parser.hasBody() && !m_surplus);
     }
@@ -138,6 +141,7 @@ Connection::Awaitable<bool> Connection::readHead(RequestParser& parser)
                 break;
             if (state == RequestParser::State::Refused) {
                 m_linger = true;
+                m_owed = unknownLength;
                 const int status = parser.refusalStatus();
                 co_return co_await refuse(Response::error(status, codeFor(status)),
                                           parser.request(), false);
@@ -209,6 +213,9 @@ Connection::Awaitable<bool> Connection::readBody(RequestParser& parser, const Ro
             no = Response::error(408, codeFor(408));
         if (no) {
             m_linger = true;
+            const auto length = parser.announcedLength();
+            m_owed =
+                length ? *length - std::min(*length, quint64(parser.bodySize())) : unknownLength;
             co_return co_await refuse(std::move(*no), parser.request(), false);
         }
         if (m_readEnded)

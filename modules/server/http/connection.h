@@ -13,6 +13,7 @@
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -45,6 +46,7 @@ public:
 
 private:
     struct Body;
+    static constexpr quint64 unknownLength = std::numeric_limits<quint64>::max();
 
     // connection.cpp
     Awaitable<bool> serveOne();
@@ -61,6 +63,7 @@ private:
     Awaitable<bool> sendSource(const Prepared& answer);
     Awaitable<bool> sendBytes(QByteArrayView first, QByteArrayView second);
     Awaitable<void> close();
+    Awaitable<void> readOwed();
     Awaitable<void> drain();
     Awaitable<void> sleepUntil(Moment until);
     void startRead();
@@ -84,6 +87,7 @@ private:
     bool m_reading = false;
     bool m_readEnded = false;
     bool m_linger = false; ///< The client may still be sending when we close.
+    quint64 m_owed = 0;    ///< Bytes of a refused body that the client will still send.
     std::optional<Prepared> m_answer;
     std::optional<Result<QByteArray>> m_piece;
 };

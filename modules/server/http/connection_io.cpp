@@ -28,6 +28,7 @@ constexpr qsizetype pieceBytes = 256 * 1024;
 constexpr qsizetype smallRead = 4 * 1024;
 constexpr qsizetype largeRead = 16 * 1024; // a whole TLS record
 constexpr std::chrono::milliseconds farewell{1000};
+constexpr std::chrono::milliseconds owedQuiet{500};
 constexpr std::chrono::seconds lingerQuiet{2};
 constexpr std::chrono::seconds lingerWithin{10};
 
@@ -180,6 +181,8 @@ Connection::Awaitable<bool> Connection::sendSource(const Prepared& answer)
 /// while: closing at once would reset the connection and destroy the answer on its way.
 Connection::Awaitable<void> Connection::close()
 {
+    if (m_owed > 0)
+        co_await readOwed();
     auto& socket = m_stream.lowest_layer();
     boost::system::error_code ignored;
     while (m_reading) {
@@ -195,6 +198,27 @@ Connection::Awaitable<void> Connection::close()
     if (socket.is_open() && m_linger && !phaseIs(FrontCore::Phase::Cutting))
         co_await drain();
     socket.close(ignored);
+}
+
+/// Takes in what the client is still sending of a body that was refused, before anything tells it
+/// that we close: a client that hears of the end while it writes may throw away the answer which
+/// came before (Qt's does).
+Connection::Awaitable<void> Connection::readOwed()
+{
+    const Moment end = now() + lingerWithin;
+    Moment quiet = now() + owedQuiet;
+    for (;;) {
+        if (!m_input.isEmpty()) {
+            m_owed -= std::min(m_owed, quint64(m_input.size()));
+            m_input.clear();
+            quiet = now() + owedQuiet;
+        }
+        const Moment until = std::min(end, quiet);
+        if (m_owed == 0 || m_readEnded || now() >= until || phaseIs(FrontCore::Phase::Cutting))
+            co_return;
+        startRead();
+        co_await sleepUntil(until);
+    }
 }
 
 Connection::Awaitable<void> Connection::drain()

@@ -9,6 +9,8 @@
 #include <QSslConfiguration>
 #include <QTest>
 
+#include <poll.h>
+
 using namespace chancery::server;
 using namespace chancery::test;
 
@@ -178,6 +180,19 @@ private Q_SLOTS:
                      .ask(withBody("POST", "/guarded", "x", {"Authorization: Bearer right"}))
                      .status,
                  200);
+    }
+
+    void whoIsRefusedMayFinishSending()
+    {
+        // A client that hears of the end while it still writes may throw the answer away.
+        RawClient client = m_world->client();
+        QVERIFY(client.send("POST /guarded HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n"
+                            "Authorization: Bearer wrong\r\n\r\nhello"));
+        QCOMPARE(client.readReply().status, 401);
+        pollfd more{client.descriptor(), POLLIN, 0};
+        QCOMPARE(::poll(&more, 1, 150), 0); // neither good-bye nor reset
+        QVERIFY(client.send("world"));
+        QVERIFY(client.readToEnd());
     }
 
     void aHandlerThatThrowsCostsOneAnswer()
