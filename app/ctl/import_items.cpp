@@ -128,7 +128,7 @@ Result<ImportSheet> readItems(const QCommandLineParser& parser, const QString& p
     TRY_ASSIGN(const auto actor, office::actorResolver()(loan.db(), person, now));
     if (!actor)
         return fail("supervision.not-supervisor");
-    QList<QJsonObject> items;
+    QList<Fields> items;
     for (const auto& row : sheet.rows)
         items.append(row.item);
     const auto verdicts = supervision::judgeRows(
@@ -189,7 +189,7 @@ Result<ItemsReport> importItems(const QCommandLineParser& parser, const QString&
                offline->actingPerson(parser.value(QStringLiteral("as")), {"supervisor"}));
     ItemsReport report;
     TRY_ASSIGN(report.sheet, readItems(parser, path, book, *offline, person));
-    QList<QJsonObject> items;
+    QList<Fields> items;
     bool bad = false;
     for (const auto& row : report.sheet.rows) {
         bad = bad || !row.errors.isEmpty();

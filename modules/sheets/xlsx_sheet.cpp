@@ -8,21 +8,25 @@
 
 #include <algorithm>
 #include <cstring>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
+using namespace std::string_view_literals;
 
 namespace chancery::sheets {
 
 namespace {
 
-constexpr qsizetype longestSaid = 96; ///< Bytes; a longer text is hardly written twice.
-constexpr qsizetype mostSaid = 50'000;
+// What of the bytes is remembered: their text, and as which form of number.
+constexpr quint8 asText = 0;
+constexpr quint8 asForm = 1;
 
 /// The name without a prefix.
-QByteArrayView localName(const char* name)
+std::string_view localName(const char* name)
 {
-    const char* colon = std::strchr(name, ':');
-    return colon ? colon + 1 : name;
+    const std::string_view whole(name);
+    const auto colon = whole.find(':');
+    return colon == std::string_view::npos ? whole : whole.substr(colon + 1);
 }
 
 /// Of attributes as expat gives them, name and value by turns; null when there is none.
@@ -60,19 +64,19 @@ struct XlsxSheet::Handlers {
             ++self.m_asideDepth;
             return;
         }
-        const QByteArrayView element = localName(name);
-        if (element == "c") {
+        const auto element = localName(name);
+        if (element == "c"sv) {
             self.beginCell(attributes);
-        } else if (element == "v") {
+        } else if (element == "v"sv) {
             self.m_in = In::Value;
-        } else if (element == "t") {
+        } else if (element == "t"sv) {
             self.m_in = In::InlineText;
-        } else if (element == "row") {
+        } else if (element == "row"sv) {
             self.beginRow(attributes);
-        } else if (element == "rPh") {
+        } else if (element == "rPh"sv) {
             self.m_in = In::Aside;
             self.m_asideDepth = 1;
-        } else if (element == "worksheet") {
+        } else if (element == "worksheet"sv) {
             self.m_isSheet = true;
         }
     }
@@ -84,10 +88,10 @@ struct XlsxSheet::Handlers {
                 self.m_in = In::Nothing;
             return;
         }
-        const QByteArrayView element = localName(name);
-        if (element == "v" || element == "t")
+        const auto element = localName(name);
+        if (element == "v"sv || element == "t"sv)
             self.m_in = In::Nothing;
-        else if (element == "c")
+        else if (element == "c"sv)
             self.put(self.valueText());
     }
     static void text(void* data, const char* utf8, int size)
@@ -153,7 +157,6 @@ bool XlsxSheet::finish()
         m_failed = XML_Parse(m_xml.get(), "", 0, 1) != XML_STATUS_OK;
     while (!m_rows.isEmpty() && m_rows.last().isEmpty())
         m_rows.removeLast();
-    m_said.clear();
     return m_isSheet && (!m_failed || m_tooLarge);
 }
 
@@ -170,18 +173,18 @@ void XlsxSheet::beginRow(const char** attributes)
 
 XlsxSheet::Holds XlsxSheet::holdsOf(const char* type)
 {
-    const QByteArrayView name(type ? type : "n");
-    if (name == "s")
+    const std::string_view name(type ? type : "n");
+    if (name == "s"sv)
         return Holds::Shared;
-    if (name == "inlineStr")
+    if (name == "inlineStr"sv)
         return Holds::Inline;
-    if (name == "b")
+    if (name == "b"sv)
         return Holds::Flag;
-    if (name == "str")
+    if (name == "str"sv)
         return Holds::Text;
-    if (name == "e")
+    if (name == "e"sv)
         return Holds::Trouble;
-    return name == "d" ? Holds::Moment : Holds::Number;
+    return name == "d"sv ? Holds::Moment : Holds::Number;
 }
 
 void XlsxSheet::beginCell(const char** attributes)
@@ -199,30 +202,24 @@ QString XlsxSheet::shared(const QByteArray& utf8)
 {
     if (utf8.isEmpty())
         return {};
-    if (utf8.size() > longestSaid)
-        return QString::fromUtf8(utf8);
-    const auto known = m_said.constFind(utf8);
-    if (known != m_said.cend())
-        return *known;
-    QString text = QString::fromUtf8(utf8);
-    if (m_said.size() < mostSaid)
-        m_said.insert(QByteArray(utf8.constData(), utf8.size()), text);
-    return text;
+    return m_recent.text(utf8, asText, [&utf8] { return QString::fromUtf8(utf8); });
 }
 
-QString XlsxSheet::numberText() const
+QString XlsxSheet::numberText()
 {
-    const QByteArray text = m_value.trimmed();
+    const QByteArrayView text = QByteArrayView(m_value).trimmed();
     const auto form = m_parts.formOf(m_style);
     if (form == NumberForm::Plain && isShortWhole(text))
         return QString::fromLatin1(text);
-    bool isNumber = false;
-    const double number = text.toDouble(&isNumber);
-    if (!isNumber)
-        return QString::fromUtf8(m_value);
-    const QString moment = momentOfNumber(number, form, m_parts.isFrom1904);
-    // Fifteen digits are what a spreadsheet itself shows of a number.
-    return moment.isEmpty() ? QString::number(number, 'g', 15) : moment;
+    return m_recent.text(m_value, quint8(asForm + quint8(form)), [&] {
+        bool isNumber = false;
+        const double number = text.toDouble(&isNumber);
+        if (!isNumber)
+            return QString::fromUtf8(m_value);
+        const QString moment = momentOfNumber(number, form, m_parts.isFrom1904);
+        // Fifteen digits are what a spreadsheet itself shows of a number.
+        return moment.isEmpty() ? QString::number(number, 'g', 15) : moment;
+    });
 }
 
 QString XlsxSheet::valueText()

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "sheets/recent_texts.h"
 #include "sheets/xlsx_parts.h"
-
-#include <QHash>
 
 #include <memory>
 
@@ -44,7 +43,7 @@ private:
     void beginCell(const char** attributes);
     void put(const QString& text);
     QString valueText();
-    QString numberText() const;
+    QString numberText();
     QString shared(const QByteArray& utf8);
     void stop();
 
@@ -64,7 +63,7 @@ private:
     bool m_tooLarge = false;
     bool m_failed = false;
     int m_errors = 0;
-    QHash<QByteArray, QString> m_said; ///< What is written again and again is kept once.
+    RecentTexts m_recent;
 };
 
 /// "BC12" → column 54; -1 when it names none.

@@ -65,14 +65,14 @@ RowVerdict judgeRow(const store::HandlerContext& context, const SupervisionSetti
 
 QList<RowVerdict> judgeRows(store::Database& db, const store::Actor& actor,
                             const SupervisionSettings& settings, const QDateTime& now,
-                            const QList<QJsonObject>& items)
+                            const QList<Fields>& items)
 {
     NoNumbers authority(nullptr);
     const Command command{CommandId::create(), u"supervision.open"_s, 1, {}, now};
     const store::HandlerContext context{db, actor, now, authority, command};
     QList<RowVerdict> verdicts;
     for (const auto& item : items)
-        verdicts.append(judgeRow(context, settings, item));
+        verdicts.append(judgeRow(context, settings, item.toJson()));
     return verdicts;
 }
 

@@ -4,8 +4,6 @@
 
 #include "supervision/data/commands.h"
 
-#include <QJsonObject>
-
 namespace chancery::supervision {
 
 /// What the handler would say of a row, were it opened now.
@@ -21,7 +19,7 @@ RowVerdict judgeRow(const store::HandlerContext& context, const SupervisionSetti
 /// The same for those who are not deciding a command: in whatever thread reads the database.
 QList<RowVerdict> judgeRows(store::Database& db, const store::Actor& actor,
                             const SupervisionSettings& settings, const QDateTime& now,
-                            const QList<QJsonObject>& items);
+                            const QList<Fields>& items);
 
 /// An import that is not at its end: whose parts are still coming, or are being taken in.
 struct OpenImport {

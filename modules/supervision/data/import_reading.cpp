@@ -61,13 +61,13 @@ int sheetOf(const sheets::Workbook& book, int chosen)
 }
 
 /// No farther than the row itself allows.
-QString rowUpTo(const QString& most, const QJsonObject& item)
+QString rowUpTo(const QString& most, const Fields& item)
 {
     const bool assigned = most == "assign"_L1 && item.contains("lead"_L1);
     return assigned || most == "propose"_L1 ? most : u"establish"_s;
 }
 
-void linkTo(const ImportChoice& choice, QJsonObject& item)
+void linkTo(const ImportChoice& choice, Fields& item)
 {
     QJsonObject source = item.value("source"_L1).toObject();
     if (!source.contains("kind"_L1))
@@ -108,20 +108,15 @@ Result<ImportSheet> readImport(const sheets::Workbook& book, const ImportChoice&
     }
     if (unclear)
         return made;
-    QList<QJsonObject> items;
-    items.reserve(table->rows.size());
+    ImportedNames names(ledger);
+    made.rows.reserve(table->rows.size());
     for (auto& row : table->rows) {
+        row.params.insert(u"id"_s, names.next(row.digest));
         row.params.insert(u"upTo"_s, rowUpTo(choice.upTo, row.params));
         if (!choice.sourceRecord.isEmpty())
             linkTo(choice, row.params);
-        items.append(std::move(row.params));
-    }
-    nameImportedRows(ledger, items);
-    made.rows.reserve(items.size());
-    for (qsizetype i = 0; i < items.size(); ++i) {
-        auto& row = table->rows[i];
-        made.rows.append(
-            {row.row, items.at(i), std::move(row.errors), std::move(row.warnings), false});
+        made.rows.append({row.row, std::move(row.params), std::move(row.errors),
+                          std::move(row.warnings), false});
     }
     return made;
 }

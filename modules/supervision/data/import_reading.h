@@ -22,8 +22,8 @@ struct ImportChoice {
 
 /// A row as it is going to be opened.
 struct ImportRow {
-    int row = 0;      ///< As the sheet counts, from 1.
-    QJsonObject item; ///< With its id.
+    int row = 0; ///< As the sheet counts, from 1.
+    Fields item; ///< With its id.
     QList<Error> errors;
     QList<Error> warnings;
     bool present = false; ///< It is in the ledger already.

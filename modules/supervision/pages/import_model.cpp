@@ -180,7 +180,7 @@ void ImportModel::judgeMore(int from)
     const int end = std::min(from + judgedAtOnce, int(m_sheet.rows.size()));
     if (from >= end || !actor.ok() || !*actor)
         return setState(State::Ready);
-    QList<QJsonObject> items;
+    QList<Fields> items;
     QList<int> at;
     for (int i = from; i < end; ++i) {
         if (!m_sheet.rows.at(i).errors.isEmpty())
@@ -316,7 +316,7 @@ void ImportModel::import()
 {
     if (!mayImport())
         return;
-    QList<QJsonObject> items;
+    QList<Fields> items;
     m_planned.clear();
     for (int i = 0; i < m_sheet.rows.size(); ++i) {
         const auto& row = m_sheet.rows.at(i);

@@ -3,9 +3,8 @@
 #include "supervision/rules/import_plan.h"
 
 #include <QCryptographicHash>
-#include <QHash>
 #include <QJsonArray>
-#include <QtEndian>
+#include <QStringBuilder>
 
 #include <algorithm>
 
@@ -17,80 +16,17 @@ namespace {
 
 QString idOfDigest(const QByteArray& digest)
 {
-    const QString hex = QString::fromLatin1(digest.toHex());
-    return u"%1-%2-7%3-a%4-%5"_s.arg(hex.mid(0, 8), hex.mid(8, 4), hex.mid(12, 3), hex.mid(15, 3),
-                                     hex.mid(18, 12));
+    const auto hex = digest.first(16).toHex();
+    const auto part = [&hex](qsizetype at, qsizetype count) {
+        return QLatin1String(hex.constData() + at, count);
+    };
+    return part(0, 8) % u'-' % part(8, 4) % u"-7" % part(12, 3) % u"-a" % part(15, 3) % u'-' %
+           part(18, 12);
 }
-
-/// Values in one spelling, of which no two are alike: each piece says its kind and its length.
-class Spelling {
-public:
-    const QByteArray& bytes() const { return m_bytes; }
-    void begin(const QByteArray& first)
-    {
-        m_bytes.resize(0); // and keep its room
-        m_bytes += first;
-    }
-
-    void add(const QJsonValue& value)
-    {
-        switch (value.type()) {
-        case QJsonValue::String:
-            return text('s', value.toString());
-        case QJsonValue::Double:
-            return piece('n', QByteArray::number(value.toDouble(), 'g', 17));
-        case QJsonValue::Object:
-            return object(value.toObject());
-        case QJsonValue::Array:
-            m_bytes += '[';
-            for (const auto& each : value.toArray())
-                add(each);
-            m_bytes += ']';
-            return;
-        case QJsonValue::Bool:
-            m_bytes += value.toBool() ? 't' : 'f';
-            return;
-        case QJsonValue::Null:
-        case QJsonValue::Undefined:
-            m_bytes += '0';
-        }
-    }
-    void object(const QJsonObject& object)
-    {
-        m_bytes += '{';
-        for (auto it = object.begin(); it != object.end(); ++it) {
-            text('k', it.key());
-            add(*it);
-        }
-        m_bytes += '}';
-    }
-
-private:
-    /// In UTF-16, which costs nothing, the lower byte first on every machine.
-    void text(char kind, const QString& text)
-    {
-        QByteArrayView bytes(reinterpret_cast<const char*>(text.utf16()), text.size() * 2);
-        if constexpr (QSysInfo::ByteOrder == QSysInfo::LittleEndian)
-            return piece(kind, bytes);
-        QByteArray turned = bytes.toByteArray();
-        qToLittleEndian<char16_t>(text.utf16(), text.size(), turned.data());
-        piece(kind, turned);
-    }
-    void piece(char kind, QByteArrayView bytes)
-    {
-        m_bytes += kind;
-        for (auto left = quint64(bytes.size()); left != 0; left /= 128)
-            m_bytes += char(left % 128);
-        m_bytes += char(0x80);
-        m_bytes.append(bytes);
-    }
-
-    QByteArray m_bytes;
-};
 
 } // namespace
 
-ImportPlan::ImportPlan(QString id, QString name, QList<QJsonObject> items)
+ImportPlan::ImportPlan(QString id, QString name, QList<Fields> items)
     : m_id(std::move(id)), m_name(std::move(name)), m_items(std::move(items))
 {
 }
@@ -105,7 +41,7 @@ ImportPlan::Step ImportPlan::at(int index) const
     const auto itemsOf = [this](int first, int rows) {
         QJsonArray list;
         for (int i = first; i < first + rows; ++i)
-            list.append(m_items.at(i));
+            list.append(m_items.at(i).toJson());
         return list;
     };
     const int all = int(m_items.size());
@@ -125,24 +61,21 @@ ImportPlan::Step ImportPlan::at(int index) const
     return {u"supervision.import-take"_s, {{u"import"_s, m_id}, {u"part"_s, part}}, first, rows};
 }
 
-void nameImportedRows(const QString& ledger, QList<QJsonObject>& items)
+ImportedNames::ImportedNames(const QString& ledger)
+    : m_ledger(QCryptographicHash::hash(ledger.toUtf8(), QCryptographicHash::Blake2b_256))
 {
-    // A name and no seal: the quickest of the sound ones, as there may be a hundred thousand rows.
-    constexpr auto kind = QCryptographicHash::Blake2b_256;
-    const QByteArray name = ledger.toUtf8() + '\n';
-    QHash<QByteArray, int> seen;
-    Spelling spelling;
-    for (auto& item : items) {
-        item.remove(u"id"_s);
-        spelling.begin(name);
-        spelling.object(item);
-        const QByteArray digest = QCryptographicHash::hash(spelling.bytes(), kind);
-        const int before = seen[digest]++;
-        item.insert(u"id"_s,
-                    idOfDigest(before == 0 ? digest
-                                           : QCryptographicHash::hash(
-                                                 digest + '#' + QByteArray::number(before), kind)));
-    }
+}
+
+QString ImportedNames::next(const QByteArray& digest)
+{
+    QByteArray name = digest;
+    if (const int before = m_seen[digest]++; before > 0)
+        name = QCryptographicHash::hash(name + '#' + QByteArray::number(before),
+                                        QCryptographicHash::Blake2b_256);
+    // Both are as good as random, so each of the two makes another name of it.
+    for (qsizetype i = 0; i < std::min(name.size(), m_ledger.size()); ++i)
+        name[i] = char(name.at(i) ^ m_ledger.at(i));
+    return idOfDigest(name);
 }
 
 } // namespace chancery::supervision

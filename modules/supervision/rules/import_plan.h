@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include <QJsonObject>
+#include "base/fields.h"
+
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -25,10 +27,10 @@ public:
     };
 
     /// `id` of the import, `name` of the ledger; each item is what supervision.open takes.
-    ImportPlan(QString id, QString name, QList<QJsonObject> items);
+    ImportPlan(QString id, QString name, QList<Fields> items);
 
     const QString& id() const { return m_id; }
-    const QList<QJsonObject>& items() const { return m_items; }
+    const QList<Fields>& items() const { return m_items; }
     bool isStaged() const { return m_items.size() > openAtOnce; }
     int parts() const;
     /// How many commands there are.
@@ -40,12 +42,22 @@ public:
 private:
     QString m_id;
     QString m_name;
-    QList<QJsonObject> m_items;
+    QList<Fields> m_items;
 };
 
-/// Gives each row an id that the same row of the same ledger always gets, so that a ledger that is
-/// imported once more opens nothing a second time. Rows that are alike are told apart by their
-/// order.
-void nameImportedRows(const QString& ledger, QList<QJsonObject>& items);
+/// The ids of imported rows: the same row of the same ledger always gets the same one, so that a
+/// ledger that is imported once more opens nothing a second time. Rows that are alike are told
+/// apart by their order.
+class ImportedNames {
+public:
+    explicit ImportedNames(const QString& ledger);
+
+    /// Of the next row, by LedgerTableRow::digest, of which the first sixteen bytes tell it apart.
+    QString next(const QByteArray& digest);
+
+private:
+    QByteArray m_ledger;
+    QHash<QByteArray, int> m_seen;
+};
 
 } // namespace chancery::supervision

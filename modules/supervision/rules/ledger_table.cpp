@@ -8,8 +8,10 @@
 #include "supervision/rules/task_time.h"
 #include "supervision/rules/task_units.h"
 
+#include <QCryptographicHash>
 #include <QHash>
 #include <QJsonArray>
+#include <QtEndian>
 #include <algorithm>
 #include <array>
 
@@ -20,7 +22,7 @@ namespace chancery::supervision {
 namespace {
 
 constexpr int rowsWithHeadings = 20;
-constexpr qsizetype longestHeading = 20;
+constexpr qsizetype longestHeading = 10; // of a matter, with blanks between its letters
 
 struct FieldHeadings {
     const char* field;
@@ -71,8 +73,8 @@ QString cellAt(const QStringList& row, qsizetype column)
 
 /// What one cell says of its item.
 struct CellSays {
-    QJsonObject params;
-    QJsonObject source;
+    Fields params;
+    Fields source;
     QStringList co;
     QStringList kept; ///< Departments of which only the names are known.
     QList<Error> errors;
@@ -84,8 +86,13 @@ struct TableMemory {
     const std::function<QString(const QString&)>& unitOf;
     QDate day;
     UnknownUnits unknown;
-    QHash<QString, TaskUnits> units;
-    QHash<QString, std::optional<TaskTime>> times;
+    QHash<QString, TaskUnits> units = {};
+    QHash<QString, std::optional<TaskTime>> times = {};
+    QHash<QString, QJsonObject> sources = {}; ///< By what they are made of.
+    QHash<QStringList, QJsonArray> lists = {};
+    // A name and no seal: the quickest of the sound ones, as there may be a hundred thousand rows.
+    QCryptographicHash digest{QCryptographicHash::Blake2b_256};
+    QByteArray spelling = {};
 
     const TaskUnits& unitsOf(const QString& text)
     {
@@ -264,12 +271,18 @@ struct FieldColumn {
 /// Reads one row, column by column.
 class RowReader {
 public:
-    RowReader(LedgerTableRow& into, TableMemory& memory) : m_row(into), m_memory(memory) {}
+    RowReader(LedgerTableRow& into, TableMemory& memory) : m_row(into), m_memory(memory)
+    {
+        m_row.params.reserve(16);
+        m_memory.spelling.resize(0); // and keep its room
+    }
 
     void take(FieldColumn& column, const QString& text)
     {
         if (text.isEmpty())
             return;
+        spell(column.field);
+        spell(text);
         if (column.most > 0)
             return takeText(column, text);
         auto said = column.said.find(text);
@@ -290,6 +303,9 @@ public:
 
     void finish()
     {
+        m_memory.digest.reset();
+        m_memory.digest.addData(m_memory.spelling);
+        m_row.digest = m_memory.digest.result();
         if (m_row.params.value("title"_L1).toString().isEmpty())
             m_row.errors.append(fail("supervision.title-needed"));
         if (!m_kept.isEmpty()) {
@@ -300,17 +316,42 @@ public:
             m_row.params.insert(u"requirement"_s, words);
         }
         m_co.removeAll(m_row.params.value("lead"_L1).toString());
-        m_co.removeDuplicates();
-        if (!m_co.isEmpty())
-            m_row.params.insert(u"co"_s, QJsonArray::fromStringList(m_co));
-        if (!m_source.isEmpty()) {
-            if (!m_source.contains("kind"_L1))
-                m_source.insert(u"kind"_s, u"other"_s);
-            m_row.params.insert(u"source"_s, m_source);
+        if (m_co.size() > 1)
+            m_co.removeDuplicates();
+        if (!m_co.isEmpty()) {
+            auto made = m_memory.lists.find(m_co);
+            if (made == m_memory.lists.end())
+                made = m_memory.lists.insert(m_co, QJsonArray::fromStringList(m_co));
+            m_row.params.insert(u"co"_s, *made);
         }
+        if (!m_source.isEmpty())
+            m_row.params.insert(u"source"_s, source());
     }
 
 private:
+    /// In UTF-16, which costs nothing, the lower byte first on every machine; by its length, so
+    /// that no two rows are spelled alike.
+    void spell(const QString& text)
+    {
+        QByteArray& into = m_memory.spelling;
+        const qsizetype at = into.size();
+        into.resize(at + qsizetype(sizeof(qint32)) + text.size() * 2);
+        qToLittleEndian(qint32(text.size()), into.data() + at);
+        qToLittleEndian<char16_t>(text.constData(), text.size(), into.data() + at + sizeof(qint32));
+    }
+    QJsonObject source()
+    {
+        QString key;
+        for (auto it = m_source.begin(); it != m_source.end(); ++it)
+            key.append(it.key()).append(u'\n').append(it->toString()).append(u'\n');
+        auto made = m_memory.sources.find(key);
+        if (made == m_memory.sources.end()) {
+            if (!m_source.contains("kind"_L1))
+                m_source.insert(u"kind"_s, u"other"_s);
+            made = m_memory.sources.insert(key, m_source.toJson());
+        }
+        return *made;
+    }
     void takeText(const FieldColumn& column, const QString& text)
     {
         if (text.size() > column.most)
@@ -320,7 +361,7 @@ private:
     }
     LedgerTableRow& m_row;
     TableMemory& m_memory;
-    QJsonObject m_source;
+    Fields m_source;
     QStringList m_co;
     QStringList m_kept;
 };
@@ -390,7 +431,7 @@ Result<LedgerTable> readLedgerTable(const QList<QStringList>& cells,
         table.fields = fields;
     if (table.fields.isEmpty())
         return fail("supervision.no-headings");
-    TableMemory memory{unitOf, day, unknown, {}, {}};
+    TableMemory memory{unitOf, day, unknown};
     std::vector<FieldColumn> columns;
     for (qsizetype i = 0; i < table.fields.size(); ++i) {
         if (!table.fields.at(i).isEmpty())

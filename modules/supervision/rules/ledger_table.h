@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "base/fields.h"
 #include "base/result.h"
 
 #include <QDate>
-#include <QJsonObject>
 #include <QList>
 #include <QStringList>
 
@@ -18,7 +18,9 @@ namespace chancery::supervision {
 /// unless a person leaves it out.
 struct LedgerTableRow {
     int row = 0; ///< As the table counts, from 1.
-    QJsonObject params;
+    Fields params;
+    /// Of what stands in its columns: the same whatever day, directory or choice it is read with.
+    QByteArray digest;
     QList<Error> errors;
     QList<Error> warnings;
 };

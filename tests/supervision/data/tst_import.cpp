@@ -15,15 +15,17 @@ using namespace Qt::StringLiterals;
 class TestImport : public QObject {
     Q_OBJECT
 
-    static QList<QJsonObject> rows(int count)
+    static QList<Fields> rows(int count)
     {
-        QList<QJsonObject> items;
+        QList<Fields> items;
+        ImportedNames names(u"台账"_s);
         for (int i = 0; i < count; ++i)
-            items.append({{u"title"_s, u"第%1件"_s.arg(i + 1)},
-                          {u"lead"_s, financeUnit},
-                          {u"due"_s, u"2026-12-31"_s},
-                          {u"upTo"_s, u"assign"_s}});
-        nameImportedRows(u"台账"_s, items);
+            items.append(
+                {{u"id"_s, names.next(QByteArray::number(i).rightJustified(8, '0').repeated(2))},
+                 {u"title"_s, u"第%1件"_s.arg(i + 1)},
+                 {u"lead"_s, financeUnit},
+                 {u"due"_s, u"2026-12-31"_s},
+                 {u"upTo"_s, u"assign"_s}});
         return items;
     }
     static const char* verb(const ImportPlan::Step& step)
@@ -137,7 +139,7 @@ private Q_SLOTS:
     {
         Chamber office;
         auto items = rows(2);
-        office.must(office.who.supervisor, "open", items[0]);
+        office.must(office.who.supervisor, "open", items[0].toJson());
         items.append({{u"id"_s, newUuidText()},
                       {u"title"_s, u"早了"_s},
                       {u"lead"_s, financeUnit},

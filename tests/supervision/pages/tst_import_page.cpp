@@ -156,7 +156,7 @@ private Q_SLOTS:
     {
         const qint64 before = items();
         load(ledger(120));
-        QList<QJsonObject> list;
+        QList<Fields> list;
         for (const auto& row : model().sheet().rows)
             list.append(row.item);
         const ImportPlan plan(newUuidText(), u"去年的台账"_s, list);
