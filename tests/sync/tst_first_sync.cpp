@@ -102,8 +102,29 @@ private Q_SLOTS:
             before = m_share;
         } while (m_more);
         QCOMPARE(m_share, 1.0);
-        // Again by another scope: what is the person's own is worth sending twice.
-        QCOMPARE(came, (QStringList{k("member"), k("member"), mine, newest, later, mine, old}));
+        QCOMPARE(came, (QStringList{k("member"), k("member"), mine, newest, later, old}));
+        finish();
+        // What came once came by both its scopes.
+        m_centre->seat(m_leader->person, {k("role:registry")});
+        finish();
+        QVERIFY(m_leader->rows().join(u' ').contains(mine));
+    }
+
+    void whatBecomesOnesOwnMeanwhileIsTheOfficesToo()
+    {
+        QStringList notes;
+        for (int i = 0; i < 8; ++i)
+            notes.append(add("n", {k("role:registry")}));
+        const QString mine = add("mine", {k("post:minister"), k("role:registry")});
+        for (int i = 0; i < 4; ++i)
+            VERIFY_OK(pull(2));
+        QVERIFY(m_more && m_share > 0.5); // among the others' already
+        const QJsonArray both{k("post:minister"), k("role:registry")};
+        for (const auto& note : {notes.first(), notes.last()}) // not come yet, come already
+            give("note.share", {{k("id"), note}, {k("scopes"), both}});
+        give("note.share", {{k("id"), mine}, {k("scopes"), QJsonArray{k("role:registry")}}});
+        finish();
+        m_centre->seat(m_leader->person, {k("role:registry")});
         finish();
     }
 

@@ -68,15 +68,16 @@ std::optional<Walk> walkFromJson(const QJsonObject& object)
     const int stage = object.value(QStringLiteral("k")).toInt(-1);
     Walk walk;
     walk.begunAt = object.value(QStringLiteral("h")).toInteger(-1);
-    if (stage < 0 || stage > int(Walk::Stage::Waiting))
+    const bool older = stage == 1 || stage == 2; // Own and Others, which is walked once more
+    if (stage < 0 || stage > int(Walk::Stage::Others))
         return std::nullopt;
-    walk.stage = Walk::Stage(stage);
+    walk.stage = older ? Walk::Stage::Own : Walk::Stage(stage);
     if (isByTable(walk.stage)) {
         walk.scope = object.value(QStringLiteral("o")).toInteger();
         walk.table = object.value(QStringLiteral("t")).toString();
         walk.id = object.value(QStringLiteral("i")).toString();
     } else {
-        walk.below = object.value(QStringLiteral("b")).toInteger();
+        walk.below = older ? walk.begunAt + 1 : object.value(QStringLiteral("b")).toInteger();
     }
     if (!scopes || walk.begunAt < 0)
         return std::nullopt;
@@ -88,9 +89,10 @@ std::optional<Walk> walkFromJson(const QJsonObject& object)
 
 double Walk::share() const
 {
-    if (stage != Stage::Others || begunAt <= 0)
+    if (isByTable(stage) || begunAt <= 0)
         return 0;
-    return std::clamp(1 - double(below) / double(begunAt), 0.0, 1.0);
+    const double half = std::clamp(1 - double(below) / double(begunAt), 0.0, 1.0) / 2;
+    return stage == Stage::Own ? half : 0.5 + half;
 }
 
 QString Cursor::text(const QByteArray& key) const

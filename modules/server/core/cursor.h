@@ -16,12 +16,13 @@ namespace chancery::server {
 /// How far a reader has come through the present state of scopes that are new to them. What changes
 /// meanwhile moves to the end of the feed and is read there, so that nothing is missed.
 struct Walk {
-    /// The numbers stand in cursors; the order is that of the lines.
+    /// The numbers stand in cursors; the order is that of the lines. 1 and 2 were Own and Others
+    /// while rows of both came twice.
     enum class Stage {
         First = 0,   ///< The tables that come first, by table and id.
         Waiting = 3, ///< Whatever somebody still has to do something about, by table and root.
-        Own = 1,     ///< The person's and their posts' own scopes, newest first.
-        Others = 2   ///< All others, newest first.
+        Own = 4,     ///< What is in the person's and their posts' own scopes, newest first.
+        Others = 5   ///< What is in the others alone, newest first.
     };
 
     QList<qint64> scopes; ///< Sorted.

@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace chancery::server {
@@ -22,7 +23,8 @@ struct FeedLine {
     qint64 scope = 0;
     QString table;
     QString id;
-    bool put = true; ///< false: the row left the scope or is gone
+    bool put = true;         ///< false: the row left the scope or is gone
+    QList<qint64> also = {}; ///< More scopes by which the row comes at once.
 };
 
 /// The questions that are put to the feed's table. Each answers with about `most` lines and, unless
@@ -44,6 +46,15 @@ public:
 
     /// Lines of all these scopes beyond `from` (newer or older, by the order), merged.
     Result<Piece> beyond(qint64 from, const QList<qint64>& scopes, Order order, int most);
+    /// The same, newest first, without the rows that were put in one of these other scopes at
+    /// `stoodAt` or before and have not moved since. At most mostWithout of them are looked at.
+    struct Without {
+        QList<qint64> scopes;
+        qint64 stoodAt = 0;
+    };
+    static constexpr qsizetype mostWithout = 8;
+    Result<Piece> before(qint64 from, const QList<qint64>& scopes, const Without& without,
+                         int most);
     /// Lines of one table that say put, by id, after this one.
     Result<QList<FeedLine>> ofTable(qint64 scope, const QString& table, const QString& after,
                                     int most);
@@ -53,9 +64,18 @@ public:
     Result<QList<FeedLine>> ofRoot(const store::Catalog& catalog, const QString& rootTable,
                                    const QString& root, const QSet<qint64>& scopes);
 
+    /// The root of a row; empty when it is gone.
+    Result<QString> rootOf(const store::Table& table, const QString& id);
+    /// All scopes, whoever's, that see a root and with it its rows; sorted.
+    Result<QList<qint64>> audience(const QString& rootTable, const QString& root);
+
 private:
+    using Ask = std::function<Result<QList<FeedLine>>(qint64 scope)>;
+    Result<Piece> merged(const QList<qint64>& scopes, Order order, int most, const Ask& ask);
     Result<QList<FeedLine>> newsOf(qint64 scope, qint64 from, int most);
     Result<QList<FeedLine>> ofScope(qint64 scope, qint64 from, Order order, int most);
+    Result<QList<FeedLine>> restOf(qint64 scope, qint64 from, const Without& without, int most);
+    Result<void> endCommit(QList<FeedLine>& lines, int most);
 
     store::Database& m_db;
     FeedShare* m_share;

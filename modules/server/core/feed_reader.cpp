@@ -125,13 +125,13 @@ Result<QList<FeedLine>> FeedReader::linesAfter(const Cursor& from, const Names& 
     to.walk = from.walk;
     if (to.seq < head)
         return news.lines;
-    SnapshotWalk walk(feed, m_catalog, names);
     while (news.lines.size() < most && (to.walk || !fresh.isEmpty())) {
         if (!to.walk) {
             to.walk = SnapshotWalk::begin(fresh, head);
             to.scopes += std::exchange(fresh, {});
             std::sort(to.scopes.begin(), to.scopes.end());
         }
+        SnapshotWalk walk(feed, m_catalog, names, to.scopes);
         TRY_ASSIGN(const auto lines, walk.goOn(to.walk, int(most - news.lines.size())));
         news.lines += lines;
     }
@@ -165,14 +165,19 @@ Result<void> FeedReader::fillRows(wire::PageBuilder& page, const QList<FeedLine>
             cells += table->columns.size();
         }
         Moves& moves = rows[*place];
-        (line.put ? moves.joined : moves.left).append(page.scope(names.value(line.scope)));
+        auto& list = line.put ? moves.joined : moves.left;
+        list.append(page.scope(names.value(line.scope)));
+        for (const qint64 scope : line.also)
+            list.append(page.scope(names.value(scope)));
     }
     page.reserve(rows.size(), cells);
     store::WholeRows bodies(m_db);
     for (auto& row : rows) {
         const int table = page.table(row.table->name, [&] { return row.table->columnNames(); });
-        for (auto* list : {&row.joined, &row.left})
+        for (auto* list : {&row.joined, &row.left}) {
             std::sort(list->begin(), list->end());
+            list->erase(std::unique(list->begin(), list->end()), list->end());
+        }
         if (!row.joined.isEmpty()) {
             const int set = page.set(row.joined);
             const auto read = bodies.read(*row.table, row.id,

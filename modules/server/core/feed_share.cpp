@@ -101,8 +101,11 @@ QByteArray FeedShare::keyOf(const QList<FeedLine>& lines)
     key.reserve(lines.size() * 80);
     for (const auto& line : lines) {
         const QByteArray id = line.id.toUtf8();
-        key += QByteArray::number(line.scope) + (line.put ? '+' : '-') + line.table.toUtf8() + ' ' +
-               QByteArray::number(id.size()) + ' ' + id;
+        key += QByteArray::number(line.scope);
+        for (const qint64 scope : line.also)
+            key += ',' + QByteArray::number(scope);
+        key += (line.put ? '+' : '-') + line.table.toUtf8() + ' ' + QByteArray::number(id.size()) +
+               ' ' + id;
     }
     return key;
 }

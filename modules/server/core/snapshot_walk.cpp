@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "server/core/snapshot_walk.h"
 
+#include <algorithm>
+
 namespace chancery::server {
 
 namespace {
@@ -122,21 +124,64 @@ Result<QList<FeedLine>> SnapshotWalk::waiting(Walk& walk, int most)
     return lines;
 }
 
-QList<qint64> SnapshotWalk::scopesOf(const Walk& walk) const
+QList<qint64> SnapshotWalk::scopesOf(const Walk& walk, Walk::Stage stage) const
 {
     QList<qint64> scopes;
     for (const qint64 scope : walk.scopes) {
-        if (m_names.contains(scope) &&
-            isOwn(m_names.value(scope)) == (walk.stage == Walk::Stage::Own))
+        if (m_names.contains(scope) && isOwn(m_names.value(scope)) == (stage == Walk::Stage::Own))
             scopes.append(scope);
     }
     return scopes;
 }
 
+/// Whoever registers documents has nearly all of them as their own and by their office, so a row
+/// comes at once by every scope that sees it. By those alone of which the cursor speaks: when one
+/// of the others is lost nobody would tell the reader.
+Result<QList<FeedLine>> SnapshotWalk::withAllScopes(const QList<FeedLine>& own)
+{
+    QList<FeedLine> lines;
+    lines.reserve(own.size());
+    QHash<std::pair<QString, QString>, QList<qint64>> audiences;
+    for (const auto& line : own) {
+        const store::Table& table = *m_catalog.find(line.table);
+        TRY_ASSIGN(const QString root, m_lines.rootOf(table, line.id));
+        const auto key = std::make_pair(table.rootTable(), root);
+        auto audience = audiences.find(key);
+        if (audience == audiences.end()) {
+            TRY_ASSIGN(auto all, m_lines.audience(key.first, key.second));
+            all.removeIf([this](qint64 scope) {
+                return !std::binary_search(m_told.begin(), m_told.end(), scope);
+            });
+            audience = audiences.insert(key, all);
+        }
+        lines.append(line);
+        lines.last().also = *audience;
+    }
+    return lines;
+}
+
+/// What has come with the reader's own scopes has come by these too; where a row has become theirs
+/// since the walk began, it has not.
+Result<FeedLines::Piece> SnapshotWalk::pieceOf(const Walk& walk, int most)
+{
+    const auto own = scopesOf(walk, Walk::Stage::Own);
+    if (walk.stage == Walk::Stage::Own)
+        return m_lines.beyond(walk.below, own, FeedLines::Order::NewestFirst, most);
+    return m_lines.before(walk.below, scopesOf(walk, Walk::Stage::Others), {own, walk.begunAt},
+                          most);
+}
+
 Result<QList<FeedLine>> SnapshotWalk::newestFirst(std::optional<Walk>& walk, int most)
 {
-    TRY_ASSIGN(auto piece,
-               m_lines.beyond(walk->below, scopesOf(*walk), FeedLines::Order::NewestFirst, most));
+    TRY_ASSIGN(auto piece, pieceOf(*walk, most));
+    // The desk holds nothing of these scopes that could leave them, and has the first tables.
+    piece.lines.removeIf([this](const FeedLine& line) {
+        const store::Table* table = m_catalog.find(line.table);
+        return !line.put || !table || table->comesFirst;
+    });
+    if (walk->stage == Walk::Stage::Own) {
+        TRY_ASSIGN(piece.lines, withAllScopes(piece.lines));
+    }
     if (piece.cut) {
         walk->below = *piece.cut;
     } else if (walk->stage == Walk::Stage::Own) {
@@ -144,11 +189,6 @@ Result<QList<FeedLine>> SnapshotWalk::newestFirst(std::optional<Walk>& walk, int
     } else {
         walk.reset();
     }
-    // The desk holds nothing of these scopes that could leave them, and has the first tables.
-    piece.lines.removeIf([this](const FeedLine& line) {
-        const store::Table* table = m_catalog.find(line.table);
-        return !line.put || !table || table->comesFirst;
-    });
     return piece.lines;
 }
 
