@@ -153,6 +153,23 @@ private Q_SLOTS:
         finish();
     }
 
+    void aScopeThatBeginsMeanwhileIsNewsAndNoWalk()
+    {
+        (void)add("old", {k("role:registry")});
+        finish();
+        const QString first = add("first", {k("unit:1")});
+        const QString second = add("second", {k("unit:1"), k("role:registry")});
+        const QString third = add("third", {k("unit:1")});
+        QStringList came;
+        do {
+            const auto ids = pull(1);
+            VERIFY_OK(ids);
+            came += *ids;
+        } while (m_more);
+        QCOMPARE(came, (QStringList{first, second, third}));
+        finish();
+    }
+
     void whatChangesMeanwhileIsNotMissed()
     {
         QStringList notes;

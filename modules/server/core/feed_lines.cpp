@@ -145,6 +145,15 @@ Result<QStringList> FeedLines::waitingRoots(const store::Table& table, const QSt
     return roots;
 }
 
+Result<bool> FeedLines::beginsAfter(qint64 position, qint64 scope)
+{
+    auto q = m_db.query("SELECT 1 FROM feed_line WHERE scope_id = ? AND seq <= ? LIMIT 1");
+    q.bind(scope).bind(position);
+    const bool before = q.next();
+    TRY(q.done());
+    return !before;
+}
+
 Result<QString> FeedLines::rootOf(const store::Table& table, const QString& id)
 {
     if (table.isRoot())

@@ -64,6 +64,8 @@ public:
     Result<QList<FeedLine>> ofRoot(const store::Catalog& catalog, const QString& rootTable,
                                    const QString& root, const QSet<qint64>& scopes);
 
+    /// The scope has no line at this position or before.
+    Result<bool> beginsAfter(qint64 position, qint64 scope);
     /// The root of a row; empty when it is gone.
     Result<QString> rootOf(const store::Table& table, const QString& id);
     /// All scopes, whoever's, that see a root and with it its rows; sorted.

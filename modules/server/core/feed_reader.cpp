@@ -113,13 +113,17 @@ Result<QList<FeedLine>> FeedReader::linesAfter(const Cursor& from, const Names& 
 {
     const qint64 head = at.head;
     QList<qint64> fresh;
+    FeedLines feed(m_db, m_share, &at);
     for (auto it = names.begin(); it != names.end(); ++it) {
-        const bool had = std::binary_search(from.scopes.begin(), from.scopes.end(), it.key());
-        (had ? to.scopes : fresh).append(it.key());
+        bool follows = std::binary_search(from.scopes.begin(), from.scopes.end(), it.key());
+        // Whose first line is news is no more than news, to all who were there before.
+        if (!follows && from.seq > 0) {
+            TRY_ASSIGN(follows, feed.beginsAfter(from.seq, it.key()));
+        }
+        (follows ? to.scopes : fresh).append(it.key());
     }
     std::sort(to.scopes.begin(), to.scopes.end());
     std::sort(fresh.begin(), fresh.end());
-    FeedLines feed(m_db, m_share, &at);
     TRY_ASSIGN(auto news, feed.beyond(from.seq, to.scopes, FeedLines::Order::OldestFirst, most));
     to.seq = news.cut.value_or(head);
     to.walk = from.walk;

@@ -98,14 +98,22 @@ QByteArray FeedShare::keyOf(const QList<FeedLine>& lines)
     QByteArray key;
     if (lines.isEmpty() || lines.size() > mostSharedLines)
         return key;
-    key.reserve(lines.size() * 80);
+    const auto addNumber = [&key](qint64 number) {
+        key.append(reinterpret_cast<const char*>(&number), sizeof number);
+    };
+    const auto addText = [&](const QString& text) {
+        addNumber(text.size());
+        key.append(reinterpret_cast<const char*>(text.constData()),
+                   text.size() * qsizetype(sizeof(QChar)));
+    };
+    key.reserve(lines.size() * 160);
     for (const auto& line : lines) {
-        const QByteArray id = line.id.toUtf8();
-        key += QByteArray::number(line.scope);
+        addNumber(line.put ? line.scope : -line.scope);
+        addNumber(line.also.size());
         for (const qint64 scope : line.also)
-            key += ',' + QByteArray::number(scope);
-        key += (line.put ? '+' : '-') + line.table.toUtf8() + ' ' + QByteArray::number(id.size()) +
-               ' ' + id;
+            addNumber(scope);
+        addText(line.table);
+        addText(line.id);
     }
     return key;
 }
