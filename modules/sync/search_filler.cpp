@@ -23,6 +23,9 @@ constexpr int tellEveryMs = 1'000;
 /// FTS5 knows 2 000 segments, and a question asks each.
 constexpr int slicesBeforeTidying = 400;
 constexpr int againMs = 2'000;
+/// What has just come is entered a little later: then nobody's act waits for the processor, and
+/// what comes in one go is entered in one.
+constexpr int settleMs = 150;
 
 qint64 nowMs()
 {
@@ -62,7 +65,7 @@ void SearchFiller::start()
 void SearchFiller::look()
 {
     if (m_timer && !m_timer->isActive() && !m_resting)
-        m_timer->start(0);
+        m_timer->start(settleMs);
 }
 
 void SearchFiller::setResting(bool resting)
