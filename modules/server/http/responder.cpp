@@ -58,7 +58,11 @@ namespace {
 class Promise {
 public:
     explicit Promise(std::shared_ptr<Exchange> exchange) : m_exchange(std::move(exchange)) {}
-    ~Promise() { m_exchange->answer(Response::error(500, "server.no-answer")); }
+    ~Promise()
+    {
+        if (!m_exchange->isOver())
+            m_exchange->answer(Response::error(500, "server.no-answer"));
+    }
     Q_DISABLE_COPY_MOVE(Promise)
 
     const std::shared_ptr<Exchange>& exchange() const { return m_exchange; }

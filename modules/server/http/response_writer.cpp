@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdio>
 #include <ctime>
+#include <iterator>
 
 namespace chancery::server {
 
@@ -35,15 +36,24 @@ const QByteArray& httpDate()
     return text;
 }
 
-QByteArray withoutLineBreaks(QByteArray value)
+/// Without line breaks, which nearly none has.
+void addClean(QByteArray& head, const QByteArray& text)
 {
-    value.removeIf([](char c) { return c == '\r' || c == '\n' || c == '\0'; });
-    return value;
+    const auto breaks = [](char c) { return c == '\r' || c == '\n' || c == '\0'; };
+    if (std::none_of(text.begin(), text.end(), breaks)) {
+        head += text;
+        return;
+    }
+    std::copy_if(text.begin(), text.end(), std::back_inserter(head),
+                 [&breaks](char c) { return !breaks(c); });
 }
 
 void addHeader(QByteArray& head, const QByteArray& name, const QByteArray& value)
 {
-    head += withoutLineBreaks(name) + ": " + withoutLineBreaks(value) + "\r\n";
+    addClean(head, name);
+    head += ": ";
+    addClean(head, value);
+    head += "\r\n";
 }
 
 /// Chooses the piece of the source that is sent, and says so in the headers.
