@@ -127,5 +127,13 @@
         <source>An entry of the directory cannot be read ({id}). The rest is kept; tell the system administrator.</source>
         <translation>通讯录中有一条记录无法读取（{id}），其余内容已保留。请告知系统管理员。</translation>
     </message>
+    <message>
+        <source>On these days {name} holds the field “{field}” already. End that first, or choose other days.</source>
+        <translation>“{field}”在这些日子里已由{name}负责。请先结束该分工，或另选日期。</translation>
+    </message>
+    <message>
+        <source>This line of the duty table is not there any more. Nothing was changed.</source>
+        <translation>职责分工表中已没有这一条，未作任何更改。</translation>
+    </message>
 </context>
 </TS>

@@ -201,12 +201,36 @@ Result<void> DemoDirectory::readPost(const QJsonObject& json, const QString& sin
     return {};
 }
 
+/// A field of work is a line of the duty table.
+Result<void> DemoDirectory::readField(const QJsonObject& json, const QString& since)
+{
+    JsonReader in(json);
+    const QString key = in.text("key", 1, 80);
+    const QString unit = in.text("unit", 1, 80);
+    const QStringList co = in.texts("co", 50, 80);
+    QJsonObject duty{
+        {QStringLiteral("id"), demoId(QStringLiteral("duty"), key)},
+        {QStringLiteral("field"), in.text("name", 1, 80)},
+        {QStringLiteral("words"), QJsonArray::fromStringList(in.texts("words", 100, 80))},
+        {QStringLiteral("unit"), unitId(unit)},
+        {QStringLiteral("coUnits"), idsOf("unit", co)},
+        {QStringLiteral("basis"), QStringLiteral("示例部机关职责分工")},
+        {QStringLiteral("position"), m_params.value(u"duties").toArray().size() + 1},
+        {QStringLiteral("firstDay"), since}};
+    if (const auto read = in.finish(); !read.ok())
+        return badDemo(leadersFile, read.error());
+    put("duties", duty);
+    return {};
+}
+
 Result<void> DemoDirectory::readLeaders(const QString& since)
 {
     QHash<QString, QString> fieldNames;
     TRY_ASSIGN(const auto fields, demoList(leadersFile, "fields"));
-    for (const auto& field : fields)
+    for (const auto& field : fields) {
         fieldNames.insert(field.value(u"key").toString(), field.value(u"name").toString());
+        TRY(readField(field, since));
+    }
 
     TRY_ASSIGN(const auto leaders, demoList(leadersFile, "leaders"));
     for (const auto& json : leaders) {

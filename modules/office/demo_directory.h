@@ -35,6 +35,7 @@ private:
     Result<void> readPosts(const QString& since);
     Result<void> readPost(const QJsonObject& json, const QString& since);
     Result<void> readLeaders(const QString& since);
+    Result<void> readField(const QJsonObject& json, const QString& since);
     QString departmentOf(QString unitKey) const;
     void put(const char* list, const QJsonObject& object);
 

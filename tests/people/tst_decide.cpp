@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "people/rules/check.h"
 #include "people/rules/decide.h"
+#include "people/rules/duties.h"
 #include "people/rules/parse.h"
 #include "people/small_ministry.h"
 
@@ -166,6 +168,23 @@ private Q_SLOTS:
         row("a division over what is no id", "set-division",
             "{'id':'@new','post':'@vice','units':['x']}", "base.bad-id");
 
+        row("a line of the duty table", "set-duty",
+            "{'id':'@new','field':'财税金融','words':['预算','预算',' '],'unit':'@finance',"
+            "'coUnits':['@planning','@finance'],'leader':'@vice','basis':'示发〔2026〕3号',"
+            "'firstDay':'2026-07-01'}");
+        row("a field without a name", "set-duty", "{'id':'@new','field':' ','unit':'@finance'}",
+            "base.bad-field");
+        row("a field of no unit", "set-duty", "{'id':'@new','field':'财税','unit':'@nowhere'}",
+            "people.unknown-unit");
+        row("a field with help from nowhere", "set-duty",
+            "{'id':'@new','field':'财税','unit':'@finance','coUnits':['@nowhere']}",
+            "people.unknown-unit");
+        row("a field under nobody", "set-duty",
+            "{'id':'@new','field':'财税','unit':'@finance','leader':'@nobody'}",
+            "people.unknown-post");
+        row("an unknown line of the duty table ended", "end-duty", "{'id':'@new'}",
+            "people.unknown-duty");
+
         row("rights of one's own", "grant-role", "{'id':'@new','role':'leader','person':'@admin'}",
             "people.own-rights");
         row("rights for one's own post", "grant-role",
@@ -272,6 +291,37 @@ private Q_SLOTS:
         QVERIFY(second.ok());
         QCOMPARE(second->divisions.size(), 1);
         QCOMPARE(second->divisions.first().id.text(), idOf("second"));
+    }
+
+    void aFieldThatGoesToAnotherUnitStaysWithTheFormerUntilThen()
+    {
+        const QString duty =
+            s("{'id':'%1','field':'金融','words':['贷款'],'unit':'%2','firstDay':'%3'}");
+        const auto first =
+            run("admin", s("set-duty"), duty.arg(s("@first"), s("@finance"), s("2026-01-01")));
+        QVERIFY(first.ok());
+        const auto second = decide(s("people.set-duty"), *first, as("admin"),
+                                   json(duty.arg(s("@second"), s("@planning"), s("2026-08-01"))));
+        QVERIFY(second.ok());
+        const auto holder = [&](const QDate& day) {
+            const Duty* held = dutyOf(second->duties, s("金融"), day);
+            return held ? held->unit.text() : QString();
+        };
+        QCOMPARE(holder(QDate(2025, 12, 31)), QString());
+        QCOMPARE(holder(QDate(2026, 7, 31)), idOf("finance"));
+        QCOMPARE(holder(QDate(2026, 8, 1)), idOf("planning"));
+
+        // A first directory that says both at once is refused.
+        Directory both = *second;
+        both.duties.first().days.last = std::nullopt;
+        QCOMPARE(check(both).error().code, s("people.duty-taken"));
+
+        const auto ended = decide(s("people.end-duty"), *second, as("admin"),
+                                  json(s("{'id':'@second','lastDay':'2026-12-31'}")));
+        QCOMPARE(ended->duties.last().days.last, std::optional(QDate(2026, 12, 31)));
+        const auto undone =
+            decide(s("people.end-duty"), *second, as("admin"), json(s("{'id':'@second'}")));
+        QCOMPARE(undone->duties.size(), 1);
     }
 
     void theFounderLoadsTheFirstDirectoryAndIsItsAdministrator()

@@ -146,8 +146,27 @@ private Q_SLOTS:
                           {s("lastDay"), s("2026-07-20")},
                           {s("reason"), s("年休假")}})
                     .ok());
+        QVERIFY(office
+                    .run(idOf("admin"), s("people.set-duty"),
+                         {{s("id"), idOf("duty")},
+                          {s("field"), s("财税金融")},
+                          {s("words"), QJsonArray{s("预算"), s("决算")}},
+                          {s("unit"), idOf("finance")},
+                          {s("coUnits"), QJsonArray{idOf("planning")}},
+                          {s("leader"), idOf("vice")},
+                          {s("basis"), s("示发〔2026〕3号")},
+                          {s("position"), 4}})
+                    .ok());
         const auto d = people::loadDirectory(office.db());
         QVERIFY(d.ok());
+        const auto& duty = d->duties.first();
+        QCOMPARE(duty.field, s("财税金融"));
+        QCOMPARE(duty.words, QStringList({s("预算"), s("决算")}));
+        QCOMPARE(duty.unit.text(), idOf("finance"));
+        QCOMPARE(duty.coUnits.first().text(), idOf("planning"));
+        QCOMPARE(duty.leader->text(), idOf("vice"));
+        QCOMPARE(duty.basis, s("示发〔2026〕3号"));
+        QCOMPARE(duty.position, 4);
         QCOMPARE(d->units.size(), 8);
         QCOMPARE(d->divisions.first().fields, QStringList({s("财务"), s("规划")}));
         QCOMPARE(d->divisions.first().units.size(), 2);

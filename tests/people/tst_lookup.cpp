@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "people/data/rows.h"
+#include "people/rules/duties.h"
 #include "people/rules/lookup.h"
 #include "people/rules/parse.h"
 #include "people/small_ministry.h"
@@ -94,6 +95,39 @@ private Q_SLOTS:
         QCOMPARE(leaders("finance"), QStringList{idOf("minister")});
         QVERIFY(!divisionOf(m_ministry, idOf("vice"), m_today));
         QVERIFY(divisionOf(m_ministry, idOf("minister"), m_today));
+    }
+
+    void whoIsResponsibleIsFoundByTheWordsOfTheMatter()
+    {
+        const auto duty = [](const char* field, const char* unit, const QStringList& words,
+                             int position) {
+            Duty made(*DutyId::parse(newUuidText()), *UnitId::parse(idOf(unit)));
+            made.field = s(field);
+            made.words = words;
+            made.position = position;
+            return made;
+        };
+        QList<Duty> table{duty("安全生产", "office", {s("安全"), s("事故")}, 1),
+                          duty("网络安全", "planning", {s("安全"), s("IPv6")}, 2),
+                          duty("财税金融", "finance", {s("预算")}, 3)};
+        const auto answer = [&](const char* text) {
+            const auto found = dutiesFor(table, s(text), m_today);
+            return found.isEmpty()
+                       ? QString()
+                       : found.first().duty.field + u' ' + found.first().words.join(u'、');
+        };
+        QCOMPARE(answer("开展网络安全检查"), s("网络安全 网络安全"));
+        // The word alone is of both: the table's own order decides.
+        QCOMPARE(answer("加强安全工作"), s("安全生产 安全"));
+        QCOMPARE(answer("推进ipv6规模部署，确保安全"), s("网络安全 IPv6、安全"));
+        QCOMPARE(answer("预算执行情况"), s("财税金融 预算"));
+        QCOMPARE(answer("组织植树"), QString());
+        QCOMPARE(dutiesFor(table, s("安全事故和预算"), m_today).size(), 3);
+
+        table[2].days.last = m_today.addDays(-1);
+        QCOMPARE(answer("预算执行情况"), QString());
+        QVERIFY(!dutyOf(table, s("财税金融"), m_today));
+        QVERIFY(dutyOf(table, s("财税金融"), m_today.addDays(-1)));
     }
 
     void peopleAreFoundByNamePinyinLoginUnitAndPost()

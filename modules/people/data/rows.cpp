@@ -30,6 +30,14 @@ QJsonValue value(const std::optional<Id<Tag>>& id)
     return id ? QJsonValue(id->text()) : QJsonValue(QJsonValue::Null);
 }
 
+QJsonArray idsOf(const QList<UnitId>& units)
+{
+    QJsonArray ids;
+    for (const auto& unit : units)
+        ids.append(unit.text());
+    return ids;
+}
+
 QJsonObject withDays(QJsonObject fields, const Span& days)
 {
     fields.insert(QStringLiteral("first_day"), value(days.first));
@@ -93,15 +101,24 @@ QJsonObject fieldsOf(const Clearance& x)
 
 QJsonObject fieldsOf(const Division& x)
 {
-    QJsonArray units;
-    for (const auto& unit : x.units)
-        units.append(unit.text());
     return withDays({{QStringLiteral("post_id"), x.leader.text()},
                      {QStringLiteral("position"), x.position},
                      {QStringLiteral("duty"), value(x.duty)},
                      {QStringLiteral("fields"), QJsonArray::fromStringList(x.fields)},
-                     {QStringLiteral("unit_ids"), units},
+                     {QStringLiteral("unit_ids"), idsOf(x.units)},
                      {QStringLiteral("secretary_post_id"), value(x.secretary)}},
+                    x.days);
+}
+
+QJsonObject fieldsOf(const Duty& x)
+{
+    return withDays({{QStringLiteral("field"), x.field},
+                     {QStringLiteral("words"), QJsonArray::fromStringList(x.words)},
+                     {QStringLiteral("unit_id"), x.unit.text()},
+                     {QStringLiteral("co_unit_ids"), idsOf(x.coUnits)},
+                     {QStringLiteral("leader_post_id"), value(x.leader)},
+                     {QStringLiteral("basis"), value(x.basis)},
+                     {QStringLiteral("position"), x.position}},
                     x.days);
 }
 
@@ -223,7 +240,25 @@ public:
         auto first = day();
         return {first, day()};
     }
-    QJsonArray array() { return QJsonDocument::fromJson(m_q.utf8(m_at++)).array(); }
+    QStringList texts()
+    {
+        QStringList read;
+        const QJsonArray array = QJsonDocument::fromJson(m_q.utf8(m_at++)).array();
+        for (const auto& each : array)
+            read.append(each.toString());
+        return read;
+    }
+    QList<UnitId> units()
+    {
+        QList<UnitId> read;
+        const QStringList ids = texts();
+        for (const QString& each : ids) {
+            const auto parsed = UnitId::parse(each);
+            if (parsed.ok())
+                read.append(*parsed);
+        }
+        return read;
+    }
     template <typename IdType>
     IdType id()
     {
@@ -332,16 +367,23 @@ Division readDivision(Reader& in)
     Division x(std::move(id), in.id<PostId>());
     x.position = in.integer();
     x.duty = in.text();
-    const QJsonArray fields = in.array();
-    for (const auto& field : fields)
-        x.fields.append(field.toString());
-    const QJsonArray units = in.array();
-    for (const auto& unit : units) {
-        const auto parsed = UnitId::parse(unit.toString());
-        if (parsed.ok())
-            x.units.append(*parsed);
-    }
+    x.fields = in.texts();
+    x.units = in.units();
     x.secretary = in.optionalId<PostId>();
+    x.days = in.days();
+    return x;
+}
+
+Duty readDuty(Reader& in)
+{
+    auto id = in.id<DutyId>();
+    Duty x(std::move(id), in.id<UnitId>());
+    x.field = in.text();
+    x.words = in.texts();
+    x.coUnits = in.units();
+    x.leader = in.optionalId<PostId>();
+    x.basis = in.text();
+    x.position = in.integer();
     x.days = in.days();
     return x;
 }
@@ -360,6 +402,16 @@ StandIn readStandIn(Reader& in)
 }
 
 } // namespace
+
+Result<QList<Duty>> loadDuties(store::Database& db)
+{
+    QList<Duty> duties;
+    TRY(loadAll(db,
+                "SELECT id, unit_id, field, words, co_unit_ids, leader_post_id, basis, position,"
+                " first_day, last_day FROM people_duty ORDER BY position NULLS LAST, id",
+                duties, readDuty));
+    return duties;
+}
 
 Result<Directory> loadDirectory(store::Database& db)
 {
@@ -392,6 +444,7 @@ Result<Directory> loadDirectory(store::Database& db)
                 "SELECT id, post_id, position, duty, fields, unit_ids, secretary_post_id,"
                 " first_day, last_day FROM people_division ORDER BY id",
                 d.divisions, readDivision));
+    TRY_ASSIGN(d.duties, loadDuties(db));
     TRY(loadAll(db,
                 "SELECT id, deputy_id, set_by_id, person_id, post_id, reason, ended, first_day,"
                 " last_day FROM people_stand_in ORDER BY id",
@@ -422,6 +475,7 @@ ChangeSet changesBetween(const Directory& before, const Directory& after)
     compare(compared, "people_role_grant", before.grants, after.grants);
     compare(compared, "people_clearance", before.clearances, after.clearances);
     compare(compared, "people_division", before.divisions, after.divisions);
+    compare(compared, "people_duty", before.duties, after.duties);
     compare(compared, "people_stand_in", before.standIns, after.standIns);
     return changes;
 }

@@ -12,6 +12,9 @@ namespace chancery::people {
 /// people.bad-row names a row that no command can have made.
 Result<Directory> loadDirectory(store::Database& db);
 
+/// The duty table with its history, in its own order.
+Result<QList<Duty>> loadDuties(store::Database& db);
+
 /// Whose login it is, somebody who left included; nothing for an unknown one.
 Result<std::optional<PersonId>> personByLogin(store::Database& db, const QString& login);
 

@@ -54,6 +54,9 @@ void addPeopleTables(store::Catalog& catalog)
     add("people_division",
         {text("post_id"), integer("position"), text("duty"), json("fields"), json("unit_ids"),
          text("secretary_post_id"), text("first_day"), text("last_day")});
+    add("people_duty",
+        {text("field"), json("words"), text("unit_id"), json("co_unit_ids"), text("leader_post_id"),
+         text("basis"), integer("position"), text("first_day"), text("last_day")});
     add("people_stand_in",
         {text("person_id"), text("post_id"), text("deputy_id"), text("set_by_id"), text("reason"),
          flag("ended"), text("first_day"), text("last_day")});

@@ -8,8 +8,8 @@
 namespace chancery::people {
 
 /// people_unit, people_person, people_post, people_holding, people_role_grant, people_clearance,
-/// people_division, people_stand_in. All are roots; everybody sees them but for clearances, which
-/// the person and the administrators see.
+/// people_division, people_duty, people_stand_in. All are roots; everybody sees them but for
+/// clearances, which the person and the administrators see.
 void addPeopleTables(store::Catalog& catalog);
 
 store::MigrationSet peopleMigrations();

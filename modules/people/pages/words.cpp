@@ -60,6 +60,13 @@ constexpr ui::Word table[] = {
     {"people.main-post-overlap",
      QT_TRANSLATE_NOOP("chancery::people", "{name} has another main post on these days. Mark this "
                                            "one as held concurrently, or end the other.")},
+    {"people.duty-taken",
+     QT_TRANSLATE_NOOP("chancery::people",
+                       "On these days {name} holds the field “{field}” already. "
+                       "End that first, or choose other days.")},
+    {"people.unknown-duty",
+     QT_TRANSLATE_NOOP("chancery::people",
+                       "This line of the duty table is not there any more. Nothing was changed.")},
     {"people.grant-target",
      QT_TRANSLATE_NOOP("chancery::people",
                        "A role goes to a post or to a person. Choose exactly one of them.")},

@@ -58,6 +58,7 @@ public:
         TRY(grants());
         TRY(clearances());
         TRY(divisions());
+        TRY(duties());
         return exclusiveRoles();
     }
 
@@ -69,6 +70,7 @@ private:
     Result<void> grants() const;
     Result<void> clearances() const;
     Result<void> divisions() const;
+    Result<void> duties() const;
     Result<void> exclusiveRoles() const;
 
     static Result<void> ordered(const Span& days)
@@ -240,6 +242,28 @@ Result<void> Checker::divisions() const
             TRY(known(unit));
         if (division.secretary)
             TRY(known(*division.secretary));
+    }
+    return {};
+}
+
+Result<void> Checker::duties() const
+{
+    QHash<QString, QList<Stretch>> ofField;
+    for (qsizetype i = 0; i < d.duties.size(); ++i) {
+        const Duty& duty = d.duties[i];
+        TRY(known(duty.unit));
+        TRY(within(duty.days, m_units.value(duty.unit)->days, m_units.value(duty.unit)->name));
+        for (const auto& unit : duty.coUnits)
+            TRY(known(unit));
+        if (duty.leader)
+            TRY(known(*duty.leader));
+        ofField[duty.field].append({duty.days, i});
+    }
+    for (auto it = ofField.constBegin(); it != ofField.constEnd(); ++it) {
+        if (const auto both = firstOverlap(*it))
+            return fail("people.duty-taken", {{QStringLiteral("field"), it.key()},
+                                              {QStringLiteral("name"),
+                                               m_units.value(d.duties[both->first].unit)->name}});
     }
     return {};
 }

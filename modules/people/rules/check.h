@@ -13,8 +13,9 @@ namespace chancery::people {
 /// people.login-taken, people.dates-reversed, people.outside-dates (something lasts longer than
 /// what it belongs to), people.post-taken (two holders on one day), people.main-post-overlap,
 /// people.role-unit (a unit beside a role that speaks for none), people.clearance-overlap,
-/// people.exclusive-roles (三员分立). Stand-ins are not looked at: they are judged when they are
-/// made, and a later change of posts may leave one without effect.
+/// people.duty-taken (two departments for one field on one day), people.exclusive-roles (三员分立).
+/// Stand-ins are not looked at: they are judged when they are made, and a later change of posts may
+/// leave one without effect.
 Result<void> check(const Directory& directory);
 
 } // namespace chancery::people

@@ -47,6 +47,16 @@ void endAll(QList<T>& list, const QDate& last, Condition chosen)
     list = std::move(kept);
 }
 
+/// The same, and without a day as if it had never been.
+template <typename T, typename Condition>
+void endEither(QList<T>& list, const std::optional<QDate>& last, Condition chosen)
+{
+    if (last)
+        endAll(list, *last, chosen);
+    else
+        list.removeIf(chosen);
+}
+
 PersonId personIn(const QJsonObject& params)
 {
     return JsonReader(params).id<PersonTag>("id");
@@ -192,10 +202,7 @@ Result<Directory> revokeRole(const Directory& before, const Asker&, const QJsonO
     Directory after = before;
     if (!find(after.grants, id))
         return fail("people.unknown-grant");
-    if (last)
-        endAll(after.grants, *last, [&](const RoleGrant& g) { return g.id == id; });
-    else
-        after.grants.removeIf([&](const RoleGrant& g) { return g.id == id; });
+    endEither(after.grants, last, [&](const RoleGrant& g) { return g.id == id; });
     return after;
 }
 
@@ -220,6 +227,30 @@ Result<Directory> setDivision(const Directory& before, const Asker& asker,
     endAll(after.divisions, division.days.first->addDays(-1),
            [&](const Division& x) { return x.leader == division.leader; });
     TRY(addTo(after.divisions, std::move(division)));
+    return after;
+}
+
+Result<Directory> setDuty(const Directory& before, const Asker& asker, const QJsonObject& params)
+{
+    TRY_ASSIGN(Duty duty, parseDuty(params));
+    duty.days.first = duty.days.first.value_or(asker.today);
+    Directory after = before;
+    endAll(after.duties, duty.days.first->addDays(-1),
+           [&](const Duty& x) { return x.field == duty.field; });
+    TRY(addTo(after.duties, std::move(duty)));
+    return after;
+}
+
+Result<Directory> endDuty(const Directory& before, const Asker&, const QJsonObject& params)
+{
+    JsonReader in(params);
+    const auto id = in.id<DutyTag>("id");
+    const auto last = in.optionalDate("lastDay");
+    TRY(in.finish());
+    Directory after = before;
+    if (!find(after.duties, id))
+        return fail("people.unknown-duty");
+    endEither(after.duties, last, [&](const Duty& x) { return x.id == id; });
     return after;
 }
 
@@ -251,6 +282,7 @@ Result<Directory> loadDirectory(const Directory& before, const Asker&, const QJs
     putAll(after.grants, given.grants);
     putAll(after.clearances, given.clearances);
     putAll(after.divisions, given.divisions);
+    putAll(after.duties, given.duties);
     return after;
 }
 
@@ -275,6 +307,8 @@ constexpr Entry entries[] = {{"people.add-unit", addUnit},
                              {"people.revoke-role", revokeRole},
                              {"people.set-clearance", setClearance},
                              {"people.set-division", setDivision},
+                             {"people.set-duty", setDuty},
+                             {"people.end-duty", endDuty},
                              {"people.set-stand-in", setStandIn, true},
                              {"people.end-stand-in", endStandIn, true},
                              {"people.load-directory", loadDirectory}};

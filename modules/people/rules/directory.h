@@ -18,6 +18,7 @@ using RoleGrantId = Id<struct RoleGrantTag>;
 using ClearanceId = Id<struct ClearanceTag>;
 using DivisionId = Id<struct DivisionTag>;
 using StandInId = Id<struct StandInTag>;
+using DutyId = Id<struct DutyTag>;
 
 /// What a unit may be: ministry 部, leaders 部领导, department 司局, division 处室, institution
 /// 直属单位, group 专班, outside 外单位: not a part of the house, with an account of its own for
@@ -132,6 +133,24 @@ struct Division {
     bool operator==(const Division&) const = default;
 };
 
+/// A line of the duty table (职责分工): a field of work and the department that holds it. One table
+/// for whatever is handed on by who is responsible: 分办, the leaders to whom a paper goes, 转办.
+struct Duty {
+    Duty(DutyId ownId, UnitId itsUnit) : id(std::move(ownId)), unit(std::move(itsUnit)) {}
+
+    DutyId id;
+    QString field;         ///< "政务公开"; one department holds a field on a day.
+    QStringList words;     ///< By which a matter of it is known besides the field's own name.
+    UnitId unit;           ///< 主办.
+    QList<UnitId> coUnits; ///< 会办.
+    std::optional<PostId> leader; ///< None: whoever is in charge of the unit (Division).
+    QString basis;                ///< The notice that says so.
+    int position = 0;
+    Span days;
+
+    bool operator==(const Duty&) const = default;
+};
+
 /// A deputy for a person (all posts) or for one post (代理), whoever holds it. Does not pass on
 /// what the principal himself has only as a deputy, nor administrative roles; and the deputy sees
 /// through it only what their own clearance allows.
@@ -164,6 +183,7 @@ struct Directory {
     QList<RoleGrant> grants;
     QList<Clearance> clearances; ///< Partial on the desks of those who may not see all.
     QList<Division> divisions;
+    QList<Duty> duties;
     QList<StandIn> standIns;
 
     const Unit* unit(const UnitId& id) const;

@@ -199,6 +199,34 @@ Result<Division> parseDivision(const QJsonObject& params)
     return division;
 }
 
+Result<Duty> parseDuty(const QJsonObject& params)
+{
+    JsonReader in(params);
+    Duty duty{in.id<DutyTag>("id"), in.id<UnitTag>("unit")};
+    duty.field = in.text("field", 1, 80).trimmed();
+    const QStringList words = in.texts("words", 100, 80);
+    const QStringList coUnits = in.texts("coUnits", 50, 36);
+    duty.leader = in.optionalId<PostTag>("leader");
+    duty.basis = in.optionalText("basis", 200);
+    duty.position = int(in.optionalInteger("position", 0, 1'000'000).value_or(0));
+    duty.days = readSpan(in);
+    TRY(in.finish());
+    if (duty.field.isEmpty())
+        return fail("base.bad-field", {{QStringLiteral("field"), QStringLiteral("field")},
+                                       {QStringLiteral("why"), QStringLiteral("too-short")}});
+    for (const QString& word : words) {
+        const QString trimmed = word.trimmed();
+        if (!trimmed.isEmpty() && !duty.words.contains(trimmed))
+            duty.words.append(trimmed);
+    }
+    for (const QString& text : coUnits) {
+        TRY_ASSIGN(const UnitId unit, UnitId::parse(text));
+        if (unit != duty.unit && !duty.coUnits.contains(unit))
+            duty.coUnits.append(unit);
+    }
+    return duty;
+}
+
 Result<StandIn> parseStandIn(const QJsonObject& params, const PersonId& setBy)
 {
     JsonReader in(params);
@@ -230,6 +258,7 @@ Result<Directory> parseDirectory(const QJsonObject& params)
     TRY(readAll<RoleGrant>(in, "grants", directory.grants, parseGrant));
     TRY(readAll<Clearance>(in, "clearances", directory.clearances, parseClearance));
     TRY(readAll<Division>(in, "divisions", directory.divisions, parseDivision));
+    TRY(readAll<Duty>(in, "duties", directory.duties, parseDuty));
     TRY(in.finish());
     return directory;
 }

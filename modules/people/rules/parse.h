@@ -27,11 +27,13 @@ Result<RoleGrant> parseGrant(const QJsonObject& params);
 Result<Clearance> parseClearance(const QJsonObject& params);
 /// {id, post, position, duty, fields[], units[], secretary, firstDay, lastDay}
 Result<Division> parseDivision(const QJsonObject& params);
+/// {id, field, words[], unit, coUnits[], leader, basis, position, firstDay, lastDay}
+Result<Duty> parseDuty(const QJsonObject& params);
 /// {id, person | post, deputy, firstDay, lastDay, reason}. Error: people.stand-in-principal.
 Result<StandIn> parseStandIn(const QJsonObject& params, const PersonId& setBy);
 
-/// {units[], persons[], posts[], holdings[], grants[], clearances[], divisions[]}, each element as
-/// above. Error: people.directory-too-large (over 1 MiB as compact JSON).
+/// {units[], persons[], posts[], holdings[], grants[], clearances[], divisions[], duties[]}, each
+/// element as above. Error: people.directory-too-large (over 1 MiB as compact JSON).
 Result<Directory> parseDirectory(const QJsonObject& params);
 
 } // namespace chancery::people
