@@ -2242,5 +2242,186 @@
         <comment>between the parts of a formula</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一日</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Words by which its matters are known, with 、 between</source>
+        <translation>据以识别的词，用“、”隔开</translation>
+    </message>
+    <message>
+        <source>Whoever is in charge of the department</source>
+        <translation>该单位的分管领导</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>分管领导</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>By the duty table: %1 (%2)</source>
+        <translation>按职责分工：%1（%2）</translation>
+    </message>
+    <message>
+        <source>None: it stands by itself</source>
+        <translation>独立事项，不隶属其他事项</translation>
+    </message>
+    <message>
+        <source>Under which item</source>
+        <translation>隶属于哪一事项</translation>
+    </message>
+    <message>
+        <source>Its lead, its number and its history stay as they are. Work that moves to another department is assigned to it instead.</source>
+        <translation>牵头单位、编号和记录不变。工作移交其他单位的，请用“改派”。</translation>
+    </message>
+    <message>
+        <source>Who is responsible</source>
+        <translation>职责分工</translation>
+    </message>
+    <message>
+        <source>The duty table is empty. The system administrator keeps it.</source>
+        <translation>职责分工表尚无内容，由系统管理员维护。</translation>
+    </message>
+    <message>
+        <source>known by its name alone</source>
+        <translation>仅以名称识别</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before the limit: %1</source>
+        <translation>
+            <numerusform>到期前%n天：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after the limit: %1</source>
+        <translation>
+            <numerusform>逾期%n天：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on the day of the limit: %1</source>
+        <translation>到期当日：%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1起</translation>
+    </message>
+    <message>
+        <source>with the help of %1</source>
+        <translation>会同%1</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>分管领导：%1</translation>
+    </message>
+    <message>
+        <source>Give it to another</source>
+        <translation>改由其他单位负责</translation>
+    </message>
+    <message>
+        <source>Automatic urging</source>
+        <translation>自动催办</translation>
+    </message>
+    <message>
+        <source>The server urges by itself, in office hours</source>
+        <translation>办公时间由服务器自动催办</translation>
+    </message>
+    <message>
+        <source>switched on by %1, %2</source>
+        <translation>%1打开，%2</translation>
+    </message>
+    <message>
+        <source>switched off by %1, %2</source>
+        <translation>%1关闭，%2</translation>
+    </message>
+    <message>
+        <source>once for each step, never where somebody has urged since</source>
+        <translation>每步只发一次，此后已有人催办的不再发</translation>
+    </message>
+    <message>
+        <source>The server urges by itself again.</source>
+        <translation>已恢复自动催办。</translation>
+    </message>
+    <message>
+        <source>The server urges nobody by itself any more.</source>
+        <translation>已停止自动催办。</translation>
+    </message>
+    <message>
+        <source>Time limits where no day is named</source>
+        <translation>未写明时限的限办时限</translation>
+    </message>
+    <message>
+        <source>Taking away %1</source>
+        <translation>正在撤掉 %1</translation>
+    </message>
+    <message>
+        <source>What was laid down is being taken away again…</source>
+        <translation>正在撤掉已存放的各行…</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>分工</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>a letter</comment>
+        <translation>%1发</translation>
+    </message>
+    <message>
+        <source>Put under another item</source>
+        <translation>调整隶属</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>新增分工</translation>
+    </message>
+    <message>
+        <source>End the field</source>
+        <translation>结束分工</translation>
+    </message>
+    <message>
+        <source>Only the server itself gives this command. Nothing was changed.</source>
+        <translation>只有服务器自身可以发出这一命令，未作任何更改。</translation>
+    </message>
 </context>
 </TS>

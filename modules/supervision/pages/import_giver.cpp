@@ -11,7 +11,7 @@ namespace {
 /// What waits is decided anew when the feed brings rows, so little of it waits; without a line
 /// nothing comes, and more may.
 constexpr int mostWaitingOnline = 8;
-constexpr int mostWaitingOffline = 80;
+constexpr int mostWaitingOffline = 200;
 constexpr int lookAgainMs = 50;
 constexpr int mostRefused = 50;
 
@@ -50,21 +50,31 @@ void ImportGiver::cancel()
         drop(fail("supervision.import-cancelled"));
 }
 
-bool ImportGiver::isCrowded()
+bool ImportGiver::isCrowded() const
 {
     const auto state = m_desk.state();
     return state.waiting >= (state.connected ? mostWaitingOnline : mostWaitingOffline);
 }
 
-/// What the server said of a command that the desk had taken.
+/// Nothing is taken in, and nothing said to be done, before the server has had its say on what was
+/// given; as long as there is a line to it.
+bool ImportGiver::mustHearFirst() const
+{
+    if (!m_plan.isStaged() || (m_next != m_firstFinal && m_next < m_count))
+        return false;
+    const auto state = m_desk.state();
+    return state.connected && state.waiting > 0 && !state.deferred;
+}
+
+/// What the server said of a part that the desk had laid down.
 std::optional<Error> ImportGiver::refusedMeanwhile()
 {
     const auto refused = m_desk.outbox(sync::OutboxState::Refused, mostRefused);
     if (!refused.ok())
         return std::nullopt;
     for (const auto& entry : *refused) {
-        if (const auto step = m_given.constFind(entry.n);
-            step != m_given.constEnd() && entry.error && m_plan.isStaged())
+        const auto step = m_given.constFind(entry.n);
+        if (step != m_given.constEnd() && entry.error && m_plan.isStaged() && *step < m_firstFinal)
             return placed(*entry.error, m_plan.at(*step));
     }
     return std::nullopt;
@@ -74,15 +84,15 @@ void ImportGiver::turn()
 {
     if (m_dropping)
         return dropMore();
+    if (const auto why = refusedMeanwhile())
+        return drop(*why);
+    if (mustHearFirst() || (m_next < m_count && isCrowded())) {
+        m_turn.start(lookAgainMs);
+        return;
+    }
     if (m_next >= m_count) {
         const int rows = m_left.isEmpty() ? int(m_plan.items().size()) : m_count;
         return end(rows);
-    }
-    if (const auto why = refusedMeanwhile(); why && m_next <= m_firstFinal)
-        return drop(*why);
-    if (isCrowded()) {
-        m_turn.start(lookAgainMs);
-        return;
     }
     give();
 }
@@ -132,6 +142,8 @@ void ImportGiver::dropMore()
         m_turn.start(0);
         return;
     }
+    if (m_takesAway)
+        m_why = done.ok() ? fail("supervision.import-cancelled") : done.error();
     end(*m_why);
 }
 

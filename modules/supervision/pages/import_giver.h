@@ -25,10 +25,13 @@ public:
     ImportGiver(sync::DeskPort& desk, const OpenImport& left, QObject* parent = nullptr);
 
     void start();
+    /// Of one that was left off: nothing is taken in, what was laid down is taken away.
+    void takeAway() { m_takesAway = m_dropping = true; }
     /// Gives up; not when the rows are being taken in already.
     void cancel();
     bool mayCancel() const { return m_next < m_firstFinal && !m_dropping; }
     bool isRunning() const { return m_running; }
+    bool isDropping() const { return m_dropping; }
     int percent() const;
 
 Q_SIGNALS:
@@ -39,7 +42,8 @@ Q_SIGNALS:
 
 private:
     void turn();
-    bool isCrowded();
+    bool isCrowded() const;
+    bool mustHearFirst() const;
     std::optional<Error> refusedMeanwhile();
     void give();
     void drop(const Error& why);
@@ -57,6 +61,7 @@ private:
     QHash<qint64, int> m_given; ///< Numbers in the outbox, and of which step.
     bool m_running = false;
     bool m_dropping = false;
+    bool m_takesAway = false;
     std::optional<Error> m_why;
     QTimer m_turn;
 };

@@ -22,6 +22,17 @@ namespace {
 /// wait.
 constexpr int judgedAtOnce = 100;
 
+/// What a hundred thousand rows have taken is given back away from the window too.
+template <typename T>
+void letGo(sync::DeskPort& desk, T& thing)
+{
+    auto old = std::make_shared<T>(std::exchange(thing, {}));
+    desk.read(sync::DeskPort::Pace::Long, [old](store::Database&) -> sync::DeskPort::Answer {
+        *old = {};
+        return {};
+    });
+}
+
 } // namespace
 
 ImportModel::ImportModel(const PageContext& context, QObject* parent)
@@ -101,14 +112,13 @@ void ImportModel::openTasks(const TaskPaper& paper)
 
 void ImportModel::load(const std::function<Result<sheets::Workbook>()>& source)
 {
-    m_book.reset();
-    m_sheet = {};
     m_leaveOut = false;
     m_notTaken.clear();
     m_imported = 0;
+    letGo(m_context.desk, m_book);
+    setRows({});
     const int asked = ++m_reading;
     setState(State::Reading);
-    Q_EMIT rowsChanged();
     m_context.desk.read(
         sync::DeskPort::Pace::Long,
         [guard = QPointer(this), source, asked,
@@ -127,8 +137,11 @@ void ImportModel::load(const std::function<Result<sheets::Workbook>()>& source)
 
 void ImportModel::takeOpened(Opened& opened, int asked)
 {
-    if (m_reading != asked)
+    if (m_reading != asked) {
+        if (opened.book.ok())
+            letGo(m_context.desk, *opened.book);
         return;
+    }
     const auto trouble = !opened.book.ok()    ? std::optional(opened.book.error())
                          : !opened.units.ok() ? std::optional(opened.units.error())
                                               : std::nullopt;
@@ -156,19 +169,22 @@ void ImportModel::read()
             auto made =
                 std::make_shared<Result<ImportSheet>>(readImport(*book, choice, *units, name, day));
             return [guard, made, asked] {
-                if (!guard || guard->m_reading != asked)
+                if (!guard)
                     return;
-                if (!made->ok()) {
-                    guard->m_sheet = {};
-                    Q_EMIT guard->failed(made->error());
-                    guard->setState(State::Empty);
-                    Q_EMIT guard->rowsChanged();
+                if (guard->m_reading != asked) {
+                    if (made->ok())
+                        letGo(guard->m_context.desk, **made);
                     return;
                 }
-                guard->m_sheet = std::move(*made).value();
+                if (!made->ok()) {
+                    guard->setRows({});
+                    Q_EMIT guard->failed(made->error());
+                    guard->setState(State::Empty);
+                    return;
+                }
+                guard->setRows(std::move(*made).value());
                 guard->m_judged = 0;
                 guard->setState(State::Judging);
-                Q_EMIT guard->rowsChanged();
                 guard->judgeMore(0);
             };
         });
@@ -196,20 +212,47 @@ void ImportModel::judgeMore(int from)
             return [guard, asked, at, end, verdicts = judgeRows(db, actor, settings, now, items)] {
                 if (!guard || guard->m_reading != asked || guard->m_state != State::Judging)
                     return;
-                for (qsizetype i = 0; i < at.size(); ++i) {
-                    auto& row = guard->m_sheet.rows[at.at(i)];
-                    const auto& verdict = verdicts.at(i);
-                    row.present =
-                        verdict.refusal && verdict.refusal->code == "supervision.exists"_L1;
-                    if (verdict.refusal && !row.present)
-                        row.errors.append(*verdict.refusal);
-                    row.warnings += verdict.warnings;
-                }
-                guard->m_judged = end;
+                guard->setVerdicts(at, verdicts);
+                Q_EMIT guard->judged(std::exchange(guard->m_judged, end), end);
                 Q_EMIT guard->changed();
                 guard->judgeMore(end);
             };
         });
+}
+
+void ImportModel::setVerdicts(const QList<int>& at, const QList<RowVerdict>& verdicts)
+{
+    for (qsizetype i = 0; i < at.size(); ++i) {
+        auto& row = m_sheet.rows[at.at(i)];
+        const auto& verdict = verdicts.at(i);
+        count(row, -1);
+        row.present = verdict.refusal && verdict.refusal->code == "supervision.exists"_L1;
+        if (verdict.refusal && !row.present)
+            row.errors.append(*verdict.refusal);
+        row.warnings += verdict.warnings;
+        count(row, 1);
+    }
+}
+
+void ImportModel::setRows(ImportSheet sheet)
+{
+    letGo(m_context.desk, m_sheet);
+    m_sheet = std::move(sheet);
+    m_counts = {};
+    for (const auto& row : std::as_const(m_sheet.rows))
+        count(row, 1);
+    Q_EMIT rowsChanged();
+}
+
+void ImportModel::count(const ImportRow& row, int more)
+{
+    int& kind = !isTaken(row.row)       ? m_counts.untaken
+                : row.present           ? m_counts.present
+                : !row.errors.isEmpty() ? m_counts.bad
+                                        : m_counts.good;
+    kind += more;
+    if (isTaken(row.row) && row.errors.isEmpty() && !row.warnings.isEmpty())
+        m_counts.odd += more;
 }
 
 void ImportModel::setSheet(int sheet)
@@ -253,10 +296,18 @@ bool ImportModel::setCell(int row, const QString& field, const QString& text)
 
 void ImportModel::setTaken(int row, bool taken)
 {
+    const auto& rows = m_sheet.rows;
+    const auto it =
+        std::lower_bound(rows.cbegin(), rows.cend(), row,
+                         [](const ImportRow& each, int number) { return each.row < number; });
+    if (it == rows.cend() || it->row != row)
+        return;
+    count(*it, -1);
     if (taken)
         m_notTaken.remove(row);
     else
         m_notTaken.insert(row);
+    count(*it, 1);
     Q_EMIT changed();
 }
 
@@ -278,25 +329,6 @@ void ImportModel::setLeaveOut(bool leave)
     Q_EMIT changed();
 }
 
-ImportModel::Counts ImportModel::counts() const
-{
-    Counts counts;
-    for (const auto& row : m_sheet.rows) {
-        if (!isTaken(row.row)) {
-            ++counts.untaken;
-            continue;
-        }
-        if (row.present)
-            ++counts.present;
-        else if (!row.errors.isEmpty())
-            ++counts.bad;
-        else
-            ++counts.good;
-        counts.odd += row.errors.isEmpty() && !row.warnings.isEmpty() ? 1 : 0;
-    }
-    return counts;
-}
-
 int ImportModel::percent() const
 {
     if (m_state == State::Giving && m_giver)
@@ -308,8 +340,7 @@ int ImportModel::percent() const
 
 bool ImportModel::mayImport() const
 {
-    const auto now = counts();
-    return m_state == State::Ready && now.good > 0 && (now.bad == 0 || m_leaveOut);
+    return m_state == State::Ready && m_counts.good > 0 && (m_counts.bad == 0 || m_leaveOut);
 }
 
 void ImportModel::import()
@@ -325,8 +356,12 @@ void ImportModel::import()
         items.append(row.item);
         m_planned.append(i);
     }
-    give(new ImportGiver(m_context.desk, ImportPlan(newUuidText(), ledgerName(), items), this),
-         Tr::tr("Importing %1").arg(ledgerName()));
+    // Only supervisors lay down parts; what others propose of a paper is one command.
+    const auto actor = m_context.desk.actor();
+    const bool supervises = actor.ok() && *actor && isSupervisor(**actor);
+    const ImportPlan plan(newUuidText(), ledgerName(), items,
+                          supervises ? ImportPlan::partRows : ImportPlan::openAtOnce);
+    give(new ImportGiver(m_context.desk, plan, this), Tr::tr("Importing %1").arg(ledgerName()));
 }
 
 void ImportModel::goOn(const OpenImport& left)
@@ -339,15 +374,12 @@ void ImportModel::goOn(const OpenImport& left)
 
 void ImportModel::drop(const OpenImport& left)
 {
-    bool more = true;
-    while (more) {
-        const auto done =
-            m_context.desk.submit(u"supervision.import-drop"_s, {{u"import"_s, left.id}});
-        more = done.ok() && done->forecast.value("more"_L1).toBool();
-        if (!done.ok())
-            Q_EMIT failed(done.error());
-    }
-    Q_EMIT changed();
+    if (m_state == State::Giving)
+        return;
+    m_planned.clear();
+    auto* giver = new ImportGiver(m_context.desk, left, this);
+    giver->takeAway();
+    give(giver, Tr::tr("Taking away %1").arg(left.name));
 }
 
 void ImportModel::give(ImportGiver* giver, const QString& title)
@@ -375,11 +407,15 @@ void ImportModel::ended(const Result<int>& rows)
         // The plan's row is some row of the sheet.
         if (const int index = why.args.value("index"_L1).toInt(-1);
             index >= 0 && index < m_planned.size()) {
-            auto& row = m_sheet.rows[m_planned.at(index)];
+            const int at = m_planned.at(index);
+            auto& row = m_sheet.rows[at];
+            count(row, -1);
             row.errors.append(why);
+            count(row, 1);
             why.args.insert(u"row"_s, row.row);
+            Q_EMIT judged(at, at + 1);
         }
-        setState(State::Ready);
+        setState(m_book ? State::Ready : State::Empty);
         Q_EMIT failed(why);
         return;
     }
@@ -387,6 +423,11 @@ void ImportModel::ended(const Result<int>& rows)
     if (m_job)
         m_job->finish(Tr::tr("%n item(s) imported", nullptr, m_imported));
     setState(State::Done);
+}
+
+bool ImportModel::isDropping() const
+{
+    return m_state == State::Giving && m_giver && m_giver->isDropping();
 }
 
 bool ImportModel::mayCancel() const
@@ -410,27 +451,31 @@ void ImportModel::close()
     ++m_reading;
     m_path.clear();
     m_paper.reset();
-    m_book.reset();
-    m_sheet = {};
+    letGo(m_context.desk, m_book);
+    setRows({});
     setState(State::Empty);
-    Q_EMIT rowsChanged();
 }
 
-QList<QStringList> ImportModel::report(const std::function<QString(const ImportRow&)>& says) const
+QList<QStringList> ImportModel::report(const std::function<QString(const ImportRow&)>& says,
+                                       int from, int to) const
 {
-    QList<QStringList> lines{
-        {Tr::tr("Row"), Tr::tr("State"), Tr::tr("Matter"), Tr::tr("What is to be said of it")}};
-    const QSet<int> taken(m_planned.begin(), m_planned.end());
-    for (int i = 0; i < m_sheet.rows.size(); ++i) {
+    QList<QStringList> lines;
+    if (from == 0)
+        lines.append(
+            {Tr::tr("Row"), Tr::tr("State"), Tr::tr("Matter"), Tr::tr("What is to be said of it")});
+    const int end = std::min(to, int(m_sheet.rows.size()));
+    for (int i = from; i < end; ++i) {
         const auto& row = m_sheet.rows.at(i);
-        const QString state = m_state == State::Done && taken.contains(i)
+        const bool taken = std::binary_search(m_planned.cbegin(), m_planned.cend(), i);
+        const QString state = m_state == State::Done && taken
                                   ? Tr::tr("imported", "a row of an import")
                               : row.present ? Tr::tr("there already", "a row of an import")
                                             : Tr::tr("left out", "a row of an import");
         lines.append(
             {QString::number(row.row), state, row.item.value("title"_L1).toString(), says(row)});
     }
-    for (qsizetype i = 0; i < m_sheet.headings.size(); ++i) {
+    const bool isLast = to >= m_sheet.rows.size();
+    for (qsizetype i = 0; isLast && i < m_sheet.headings.size(); ++i) {
         if (m_sheet.fields.value(i).isEmpty())
             lines.append({QString(), Tr::tr("column not imported"), m_sheet.headings.at(i), {}});
     }

@@ -73,26 +73,32 @@ public:
         int present = 0;
         int odd = 0;
     };
-    Counts counts() const;
+    const Counts& counts() const { return m_counts; }
     /// 0 … 100 of what is under way.
     int percent() const;
     bool mayImport() const;
     void import();
-    /// Goes on with one that was left off, or takes it away.
+    /// Goes on with one that was left off, or takes it away; both in turns, like an import.
     void goOn(const OpenImport& left);
     void drop(const OpenImport& left);
     bool mayCancel() const;
+    /// What was laid down is being taken away again.
+    bool isDropping() const;
     void cancel();
     void close();
 
-    /// What became of each row, as a table: to be kept (回执).
-    QList<QStringList> report(const std::function<QString(const ImportRow&)>& says) const;
+    /// What became of the rows from one to before another, as lines of a table to be kept (回执);
+    /// with the first row come the headings, with the last what was not imported at all.
+    QList<QStringList> report(const std::function<QString(const ImportRow&)>& says, int from,
+                              int to) const;
     int imported() const { return m_imported; }
 
 Q_SIGNALS:
     void changed();
     /// The rows or their columns are others.
     void rowsChanged();
+    /// What is to be said of the rows from one to before another has changed.
+    void judged(int from, int to);
     void failed(const chancery::Error& error);
 
 private:
@@ -103,6 +109,9 @@ private:
     QDate day() const;
     void read();
     void judgeMore(int from);
+    void setVerdicts(const QList<int>& at, const QList<RowVerdict>& verdicts);
+    void setRows(ImportSheet sheet);
+    void count(const ImportRow& row, int more);
     void give(ImportGiver* giver, const QString& title);
     void ended(const Result<int>& rows);
 
@@ -111,6 +120,7 @@ private:
     QString m_path;
     std::optional<TaskPaper> m_paper;
     QSet<int> m_notTaken;
+    Counts m_counts; ///< Kept, and not counted: there may be a hundred thousand rows.
     std::shared_ptr<const sheets::Workbook> m_book;
     std::shared_ptr<const UnitNames> m_units;
     QHash<QString, QString> m_unitNames;

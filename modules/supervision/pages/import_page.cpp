@@ -31,6 +31,8 @@ namespace {
 
 constexpr int columnWidth = 132;
 constexpr qsizetype longestWords = 400;
+/// Rows of the report that are put into words in one go, some thousandths of a second.
+constexpr int reportedAtOnce = 200;
 
 } // namespace
 
@@ -69,6 +71,8 @@ ImportPage::ImportPage(const PageContext& context, QWidget* parent)
     connect(m_leaveOut, &QCheckBox::toggled, &m_model, &ImportModel::setLeaveOut);
     connect(&m_model, &ImportModel::changed, this, &ImportPage::showState);
     connect(&m_model, &ImportModel::rowsChanged, this, &ImportPage::showRows);
+    connect(&m_model, &ImportModel::judged, m_table, &ImportTable::refresh);
+    connect(&m_reporting, &QTimer::timeout, this, &ImportPage::addToReport);
     connect(&m_model, &ImportModel::failed, this,
             [this](const Error& error) { m_context.toast(m_context.kit.words.sentence(error)); });
     connect(&context.kit.language, &ui::Language::changed, this, &ImportPage::retranslate);
@@ -240,6 +244,7 @@ void ImportPage::showWords()
 
 void ImportPage::showRows()
 {
+    m_reporting.stop(); // it was of other rows
     const bool isPaper = m_model.isPaper();
     m_title->setText(isPaper ? Tr::tr("Divide into tasks") : Tr::tr("Import a ledger"));
     m_choose->setVisible(!isPaper);
@@ -270,7 +275,9 @@ void ImportPage::showState()
         parts.append(Tr::tr("Reading the file…"));
     if (state == State::Judging)
         parts.append(Tr::tr("Looking at each row… %1 %").arg(m_model.percent()));
-    if (state == State::Giving)
+    if (m_model.isDropping())
+        parts.append(Tr::tr("What was laid down is being taken away again…"));
+    else if (state == State::Giving)
         parts.append(m_model.mayCancel()
                          ? Tr::tr("Laying down the rows… %1 %").arg(m_model.percent())
                          : Tr::tr("All rows are laid down; they are being taken in… %1 %")
@@ -303,11 +310,11 @@ void ImportPage::showState()
     m_cancel->setVisible(m_model.mayCancel());
     m_leaveOut->setVisible(counts.bad > 0 && state != State::Done);
     m_report->setVisible(state == State::Ready || state == State::Done);
+    m_report->setEnabled(!m_reporting.isActive());
     const bool still = state != State::Giving;
     for (QWidget* each : std::initializer_list<QWidget*>{m_choose, m_sheets, m_upTo, m_unknown,
                                                          m_columns, m_leaveOut})
         each->setEnabled(still);
-    m_table->refresh();
     if (state == State::Done || state == State::Empty)
         showLeftOff();
 }
@@ -341,6 +348,7 @@ void ImportPage::showLeftOff()
         if (each.state == "coming"_L1) {
             auto* away = new ui::Button(m_context.kit, ui::ButtonKind::Ghost, line);
             away->setFace(Tr::tr("Take it away"));
+            away->setObjectName(u"supervision.takeAway"_s);
             connect(away, &QPushButton::clicked, this, [this, each] { m_model.drop(each); });
             row->addWidget(away);
         }
@@ -350,9 +358,26 @@ void ImportPage::showLeftOff()
 
 void ImportPage::copyReport()
 {
-    const auto lines = m_model.report([this](const ImportRow& row) { return m_table->says(row); });
-    QGuiApplication::clipboard()->setText(ledger::toTsv(lines));
-    m_context.toast(Tr::tr("The report was copied: %n line(s)", nullptr, int(lines.size())));
+    m_reportText.clear();
+    m_reportedRows = 0;
+    m_reporting.start(0);
+    showState();
+}
+
+/// A hundred thousand rows are put into words bit by bit, and the window goes on meanwhile.
+void ImportPage::addToReport()
+{
+    const int to = m_reportedRows + reportedAtOnce;
+    m_reportText +=
+        ledger::toTsv(m_model.report([this](const ImportRow& row) { return m_table->says(row); },
+                                     std::exchange(m_reportedRows, to), to));
+    const int rows = int(m_model.sheet().rows.size());
+    if (m_reportedRows < rows)
+        return;
+    m_reporting.stop();
+    QGuiApplication::clipboard()->setText(std::exchange(m_reportText, {}));
+    m_context.toast(Tr::tr("The report was copied: %n line(s)", nullptr, rows));
+    showState();
 }
 
 void ImportPage::keyPressEvent(QKeyEvent* event)

@@ -4,6 +4,7 @@
 
 #include "supervision/pages/import_model.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -51,6 +52,7 @@ private:
     void showColumns();
     void showWords();
     void copyReport();
+    void addToReport();
     ui::ChoiceBox* addChoice(QHBoxLayout* row, const QStringList& texts);
 
     PageContext m_context;
@@ -69,6 +71,9 @@ private:
     ui::Label* m_words; ///< What is asked for in the current row.
     QVBoxLayout* m_leftOff;
     ui::Label* m_summary;
+    QString m_reportText;   ///< As far as it is written,
+    int m_reportedRows = 0; ///< and how many rows are in it.
+    QTimer m_reporting;
     ui::CheckBox* m_troubled;
     ui::CheckBox* m_leaveOut;
     ui::Button* m_report;

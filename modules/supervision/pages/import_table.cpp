@@ -7,6 +7,8 @@
 #include <QBrush>
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace chancery::supervision {
@@ -31,21 +33,42 @@ void ImportTable::setOnlyTroubled(bool only)
     endResetModel();
 }
 
-void ImportTable::refresh()
+void ImportTable::refresh(int from, int to)
 {
+    if (!m_rows || from >= to || to > m_rows->size())
+        return;
     if (m_onlyTroubled)
-        return setOnlyTroubled(true);
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
+        return showTroubled(from, to);
+    Q_EMIT dataChanged(index(from, 0), index(to - 1, Columns - 1));
+}
+
+bool ImportTable::isTroubled(const ImportRow& row)
+{
+    return !row.errors.isEmpty() || !row.warnings.isEmpty() || row.present;
 }
 
 void ImportTable::choose()
 {
     m_shown.clear();
     for (int i = 0; m_onlyTroubled && m_rows && i < m_rows->size(); ++i) {
-        const auto& row = m_rows->at(i);
-        if (!row.errors.isEmpty() || !row.warnings.isEmpty() || row.present)
+        if (isTroubled(m_rows->at(i)))
             m_shown.append(i);
+    }
+}
+
+/// Those of these rows that are not shown yet take their places; nothing else moves.
+void ImportTable::showTroubled(int from, int to)
+{
+    for (int i = from; i < to; ++i) {
+        const auto it = std::lower_bound(m_shown.cbegin(), m_shown.cend(), i);
+        const int at = int(it - m_shown.cbegin());
+        if (it != m_shown.cend() && *it == i) {
+            Q_EMIT dataChanged(index(at, 0), index(at, Columns - 1));
+        } else if (isTroubled(m_rows->at(i))) {
+            beginInsertRows({}, at, at);
+            m_shown.insert(at, i);
+            endInsertRows();
+        }
     }
 }
 
@@ -140,6 +163,7 @@ bool ImportTable::setData(const QModelIndex& index, const QVariant& value, int r
     const auto* row = rowAt(index);
     if (row && role == Qt::CheckStateRole && index.column() == Row && m_hands.take) {
         m_hands.take(row->row, value.toInt() == Qt::Checked);
+        Q_EMIT dataChanged(index, index);
         return true;
     }
     if (!row || role != Qt::EditRole || !m_hands.write)

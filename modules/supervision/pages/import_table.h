@@ -31,8 +31,8 @@ public:
     void setHands(Hands hands) { m_hands = std::move(hands); }
     const ImportRow* rowAt(const QModelIndex& index) const;
     bool onlyTroubled() const { return m_onlyTroubled; }
-    /// Rows have got their verdicts.
-    void refresh();
+    /// What is said of the rows from one to before another has changed.
+    void refresh(int from, int to);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -45,7 +45,9 @@ public:
     static QString stateOf(const ImportRow& row);
 
 private:
+    static bool isTroubled(const ImportRow& row);
     void choose();
+    void showTroubled(int from, int to);
 
     ui::Kit& m_kit;
     const QList<ImportRow>* m_rows = nullptr;

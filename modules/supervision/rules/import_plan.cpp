@@ -26,8 +26,8 @@ QString idOfDigest(const QByteArray& digest)
 
 } // namespace
 
-ImportPlan::ImportPlan(QString id, QString name, QList<Fields> items)
-    : m_id(std::move(id)), m_name(std::move(name)), m_items(std::move(items))
+ImportPlan::ImportPlan(QString id, QString name, QList<Fields> items, int atOnce)
+    : m_id(std::move(id)), m_name(std::move(name)), m_items(std::move(items)), m_atOnce(atOnce)
 {
 }
 

@@ -10,14 +10,17 @@
 
 namespace chancery::supervision {
 
-/// Somebody's ledger as commands, so that all of its rows get in or none: up to openAtOnce rows one
+/// Somebody's ledger as commands, so that all of its rows get in or none: up to `atOnce` rows one
 /// supervision.open-list; more than these as parts that are laid down and decided first, and taken
 /// in only when the last of them is there (docs/decisions/0023). However long the ledger, no
 /// command is larger than a part.
 class ImportPlan {
 public:
     static constexpr int openAtOnce = 100;
-    static constexpr int partRows = 50;
+    /// A part is taken in by the window's own thread, for show: in the time that a frame may take.
+    static constexpr int partRows = 20;
+    /// More than these no part may have.
+    static constexpr int mostPartRows = 50;
 
     struct Step {
         QString command;
@@ -27,11 +30,11 @@ public:
     };
 
     /// `id` of the import, `name` of the ledger; each item is what supervision.open takes.
-    ImportPlan(QString id, QString name, QList<Fields> items);
+    ImportPlan(QString id, QString name, QList<Fields> items, int atOnce = openAtOnce);
 
     const QString& id() const { return m_id; }
     const QList<Fields>& items() const { return m_items; }
-    bool isStaged() const { return m_items.size() > openAtOnce; }
+    bool isStaged() const { return m_items.size() > m_atOnce; }
     int parts() const;
     /// How many commands there are.
     int count() const { return isStaged() ? 1 + 2 * parts() : 1; }
@@ -43,6 +46,7 @@ private:
     QString m_id;
     QString m_name;
     QList<Fields> m_items;
+    int m_atOnce;
 };
 
 /// The ids of imported rows: the same row of the same ledger always gets the same one, so that a

@@ -10,6 +10,7 @@
 #include "sync/schema.h"
 
 #include <QFile>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -124,6 +125,11 @@ void OfficeDesk::sitDown(const QString& login)
 
 void OfficeDesk::read(Pace, Reading reading)
 {
+    if (m_later)
+        return QTimer::singleShot(0, this, [this, reading] {
+            if (const auto answer = reading(db()))
+                answer();
+        });
     heldReadings.append(std::move(reading));
     if (!m_held)
         answerHeld(heldReadings.size() - 1);

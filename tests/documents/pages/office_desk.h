@@ -57,6 +57,9 @@ public:
     store::Database& db() override { return m_office.db(); }
     /// At once, or when a test says so.
     void read(Pace pace, Reading reading) override;
+    /// Each question is answered in a turn of the event loop of its own from now on, as the real
+    /// desk does it.
+    void answerLater() { m_later = true; }
     /// Questions are only answered by answerHeld() from now on; in what order is the test's
     /// choice.
     void holdReadings() { m_held = true; }
@@ -113,6 +116,7 @@ private:
     QStringList m_submitted;
     qint64 m_n = 0;
     bool m_held = false;
+    bool m_later = false;
 };
 
 } // namespace chancery::test

@@ -81,7 +81,7 @@ private Q_SLOTS:
         model().import();
         QTRY_COMPARE(model().state(), State::Done);
         QCOMPARE(items(), before + 2);
-        const auto report = model().report([](const ImportRow&) { return QString(); });
+        const auto report = model().report([](const ImportRow&) { return QString(); }, 0, 100);
         QVERIFY(report.last().contains(u"备注"_s)); // which column was left out is told
         // The same ledger once more opens nothing a second time.
         load(ledger(3));
@@ -122,7 +122,56 @@ private Q_SLOTS:
         QCOMPARE(items(), before); // nothing yet: each part has a turn of the loop of its own
         QTRY_COMPARE_WITH_TIMEOUT(model().state(), State::Done, 60'000);
         QCOMPARE(items(), before + 180);
-        QCOMPARE(m_desk->submitted().size() - submitted, 1 + 4 + 4);
+        QCOMPARE(m_desk->submitted().size() - submitted, 1 + 9 + 9);
+    }
+
+    /// However long the ledger is, whoever looks at the window sees it answer: what is done of it
+    /// in one turn of the event loop is a piece of a size that does not grow with it.
+    void theWindowGoesOnWhileThousandsOfRowsComeIn()
+    {
+        constexpr int rows = 3'000;
+        const qint64 before = items();
+        m_desk->answerLater();
+        int turns = 0;
+        QObject here; // what is connected ends with the test
+        QTimer beat;
+        connect(&beat, &QTimer::timeout, &here, [&turns] { ++turns; });
+        beat.start(0);
+        int pieces = 0;
+        int crowded = 0; // pieces that did not have their turn for themselves
+        int lastTurn = -1;
+        const auto piece = [&] {
+            ++pieces;
+            crowded += std::exchange(lastTurn, turns) == turns ? 1 : 0;
+        };
+        int judged = 0;
+        int largest = 0;
+        connect(&model(), &ImportModel::judged, &here, [&](int from, int to) {
+            judged += to - from;
+            largest = std::max(largest, to - from);
+            piece();
+        });
+        connect(m_desk.get(), &sync::DeskPort::rowsChanged, &here, piece);
+        QList<int> shown;
+        connect(&model(), &ImportModel::changed, &here, [&] {
+            if (model().state() == State::Giving && !shown.contains(model().percent()))
+                shown.append(model().percent());
+        });
+
+        importing().open(ledger(rows));
+        QTRY_COMPARE_WITH_TIMEOUT(model().state(), State::Ready, 60'000);
+        QCOMPARE(judged, rows);
+        QVERIFY2(largest <= 100, qPrintable(QString::number(largest)));
+        QCOMPARE(pieces, rows / 100);
+        QCOMPARE(model().counts().good, rows);
+
+        model().import();
+        QTRY_COMPARE_WITH_TIMEOUT(model().state(), State::Done, 120'000);
+        QCOMPARE(items(), before + rows);
+        QCOMPARE(crowded, 0);
+        QVERIFY2(turns >= pieces, qPrintable(QString::number(turns)));
+        QVERIFY(shown.size() > 50);
+        QVERIFY(std::is_sorted(shown.cbegin(), shown.cend()));
     }
 
     void whoGivesUpHasChangedNothing()
@@ -149,7 +198,7 @@ private Q_SLOTS:
         QTRY_COMPARE(model().state(), State::Ready);
         QCOMPARE(items(), before);
         QCOMPARE(m_desk->office().count(u"sup_import_part"_s), 0);
-        QVERIFY(!model().sheet().rows[52].errors.isEmpty()); // the third of the second part
+        QVERIFY(!model().sheet().rows[22].errors.isEmpty()); // the third of the second part
     }
 
     void whatSomebodyLeftOffIsGoneOnWith()
@@ -169,6 +218,28 @@ private Q_SLOTS:
         on->click();
         QTRY_COMPARE(model().state(), State::Done);
         QCOMPARE(items(), before + 120);
+    }
+
+    void whatSomebodyLeftOffIsTakenAway()
+    {
+        const qint64 before = items();
+        load(ledger(450));
+        QList<Fields> list;
+        for (const auto& row : model().sheet().rows)
+            list.append(row.item);
+        const ImportPlan plan(newUuidText(), u"去年的台账"_s, list);
+        for (int i = 0; i + 1 < plan.firstFinal(); ++i) // the last part never came
+            QVERIFY(m_desk->submit(plan.at(i).command, plan.at(i).params).ok());
+        model().close();
+        importing().showLeftOff();
+        QVERIFY(!importing().findChild<QPushButton*>(u"supervision.goOn"_s));
+        auto* away = importing().findChild<QPushButton*>(u"supervision.takeAway"_s);
+        QVERIFY(away);
+        away->click();
+        QVERIFY(model().isDropping());
+        QTRY_COMPARE(model().state(), State::Empty);
+        QCOMPARE(m_desk->office().count(u"sup_import_part"_s), 0);
+        QCOMPARE(items(), before);
     }
 
 private:
