@@ -16,6 +16,7 @@
 #include "server/service/health.h"
 #include "server/service/house_key.h"
 #include "server/service/housekeeping.h"
+#include "server/service/routines.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -90,6 +91,7 @@ int serve(const server::Deployment& deployment)
                         log);
     server::AdminListener admin(metrics, [&service] { return server::healthOf(**service); });
     const server::Housekeeping housekeeping(**service);
+    const server::Routines routines(**service, office::routines(*installation));
     if (const auto started = front.start(); !started.ok())
         return complain(started.error());
     if (const auto started = admin.start(deployment.adminPort); !started.ok())

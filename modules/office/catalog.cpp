@@ -12,6 +12,7 @@
 #include "people/data/resolver.h"
 #include "people/data/tables.h"
 #include "people/data/unit_named.h"
+#include "supervision/data/automatic_urging.h"
 #include "supervision/data/catalog.h"
 #include "supervision/data/commands.h"
 
@@ -112,6 +113,11 @@ store::CommandRegistry registry(const documents::DocumentSettings& settings, con
     supervision::addSupervisionCommands(all, supervisionSettings(ours));
     all.openToOutside(outsideCommands());
     return all;
+}
+
+QList<store::Routine> routines(const documents::DocumentSettings& settings)
+{
+    return {supervision::urgingRoutine(supervisionSettings(settings))};
 }
 
 store::ActorResolver actorResolver()

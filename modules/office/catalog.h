@@ -8,6 +8,7 @@
 #include "store/catalog.h"
 #include "store/handler.h"
 #include "store/migrations.h"
+#include "store/routine.h"
 #include "supervision/data/commands.h"
 
 namespace chancery::office {
@@ -25,6 +26,9 @@ store::CommandRegistry registry(const documents::DocumentSettings& settings, con
 /// What supervision needs of the same installation, with the lines by which other modules answer
 /// it.
 supervision::SupervisionSettings supervisionSettings(const documents::DocumentSettings& settings);
+
+/// What the server does by itself.
+QList<store::Routine> routines(const documents::DocumentSettings& settings);
 
 /// Who a person is at a moment.
 store::ActorResolver actorResolver();

@@ -26,8 +26,9 @@ struct PushJob {
     PersonId person;
     DeviceId device;
     wire::PushRequest request;
-    /// Only for the founding of a deployment, when there is no person yet to give a command; set by
-    /// a tool that holds the server's files, never by anything that came over the wire.
+    /// Who gives it, where that is no person of the directory: the founder of a deployment in which
+    /// there is none yet, or the server itself (store/routine.h). Set by what holds the server's
+    /// files, never by anything that came over the wire.
     std::optional<store::Actor> founder;
 };
 

@@ -209,6 +209,7 @@ void addSupervisionTables(store::Catalog& catalog)
                  u"sup_contact"_s, u"contact_id"_s});
     catalog.add(
         {u"sup_view"_s, columnsOf({"name", "by_person", "by_name", "at"}, {}, {}, {"view"}), {}});
+    catalog.add({u"sup_switch"_s, columnsOf({"by_person", "by_name", "at"}, {}, {"is_on"}), {}});
     catalog.add({u"sup_adjustment"_s,
                  columnsOf({"unit", "reason", "by_person", "by_name", "at", "withdrawn_at",
                             "withdrawn_name", "withdrawn_reason", "sheet", "part"},

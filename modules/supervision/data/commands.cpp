@@ -24,6 +24,7 @@ void addSupervisionCommands(store::CommandRegistry& registry, const SupervisionS
     addProgressHandlers(registry, shared);
     addClockHandlers(registry, shared);
     addUrgingHandlers(registry, shared);
+    addAutomaticHandlers(registry, shared);
     addCircularHandlers(registry, shared);
     addViewHandlers(registry, shared);
     addContactHandlers(registry, shared);

@@ -77,6 +77,8 @@ struct SupervisionSettings {
 ///     set-indicator      indicator (rules/indicator.h): office
 ///     report-value       quarter, value, note: lead, co, office
 ///     urge               items[], grade, text, replyBy: office
+///     urge-due           items[]: nobody but the server by itself (data/automatic_urging.h)
+///     switch-automatic   on: supervisor
 ///     receipt            urge, text: who was urged
 ///     circular           items[], circular, title, critical, document: supervisor
 ///     share-view         id, name, view (ledger::View): supervisor; for all who see the ledger

@@ -35,7 +35,8 @@ void addCheckHandlers(store::CommandRegistry& registry, const SharedSettings& se
 void addGoalHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// urge, receipt, adjust-score, withdraw-adjustment.
 void addUrgingHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
-
+/// urge-due, switch-automatic.
+void addAutomaticHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// circular.
 void addCircularHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// contact-plan, contact-log, contact-end.

@@ -52,7 +52,7 @@ void UrgeList::addUrge(const store::Row& row, bool mayAcknowledge)
         return row.fields.value(QLatin1String(name)).toString();
     };
     addLine(joined({when(row), letterName(text("grade")), text("number_text"),
-                    text("participant_name")}),
+                    text("participant_name"), Tr::tr("by %1", "a letter").arg(text("by_name"))}),
             int(ui::Token::Amber));
     if (const QString words = text("text"); !words.isEmpty())
         addLine(words, int(ui::Token::Text));

@@ -87,6 +87,9 @@ constexpr ui::Word supervisionWords[] = {
      QT_TRANSLATE_NOOP(
          "chancery::supervision",
          "The link to the source is not whole. Open the item from its source again.")},
+    {"supervision.not-automatic",
+     QT_TRANSLATE_NOOP("chancery::supervision",
+                       "Only the server itself gives this command. Nothing was changed.")},
     {"supervision.import-cancelled",
      QT_TRANSLATE_NOOP("chancery::supervision",
                        "The import was given up. Nothing of the ledger was imported.")},

@@ -73,6 +73,27 @@ UrgingRule readUrging(JsonReader& in)
     return rule;
 }
 
+AutomaticRule readAutomatic(JsonReader& in)
+{
+    AutomaticRule rule;
+    rule.from = in.date("from");
+    rule.basis = in.text("basis", 1, 200);
+    rule.on = in.flag("on", false);
+    rule.withinDays = number(in, "withinDays", 0);
+    for (const auto& step : in.objects("steps", 20)) {
+        JsonReader one(step);
+        rule.steps.append({number(one, "days"), one.text("grade", 1, 20)});
+        if (const auto read = one.finish(); !read.ok())
+            in.refuse(read.error());
+    }
+    const auto ordered =
+        std::is_sorted(rule.steps.cbegin(), rule.steps.cend(),
+                       [](const auto& a, const auto& b) { return a.days < b.days; });
+    if (!ordered)
+        in.refuse(badStandards(u"automatic"_s, u"steps"_s));
+    return rule;
+}
+
 /// Two numbers of a part of a forecast: {"each": 18, "most": 36}.
 std::pair<int, int> readPart(JsonReader& in, const char* part, const char* first,
                              const char* second)
@@ -228,6 +249,15 @@ Result<Standards> Standards::parse(const QByteArray& json)
     TRY_ASSIGN(standards.m_limits, readAll(file, "limits", readLimit));
     TRY_ASSIGN(standards.m_lamps, readAll(file, "lamps", readLamps));
     TRY_ASSIGN(standards.m_urging, readAll(file, "urging", readUrging));
+    if (file.has("automatic")) {
+        TRY_ASSIGN(standards.m_automatic, readAll(file, "automatic", readAutomatic));
+    }
+    for (const auto& rule : std::as_const(standards.m_automatic)) {
+        for (const auto& step : rule.steps) {
+            if (standards.urging(rule.from).rank(step.grade) < 0)
+                return badStandards(u"automatic"_s, step.grade);
+        }
+    }
     TRY_ASSIGN(standards.m_forecasts, readAll(file, "forecasts", readForecast));
     TRY_ASSIGN(standards.m_scores, readAll(file, "scores", readScore));
     TRY_ASSIGN(standards.m_sheets, readSheets(file));
@@ -266,6 +296,11 @@ LampRule Standards::lamps(const QDate& day) const
 UrgingRule Standards::urging(const QDate& day) const
 {
     return youngest(m_urging, day);
+}
+
+AutomaticRule Standards::automatic(const QDate& day) const
+{
+    return m_automatic.isEmpty() ? AutomaticRule() : youngest(m_automatic, day);
 }
 
 ForecastRule Standards::forecasts(const QDate& day) const

@@ -51,6 +51,22 @@ struct UrgingRule {
     int rank(const QString& grade) const; ///< -1 for none of them.
 };
 
+/// When the server urges by itself (自动催办): so many days before (below nought) or after the
+/// limit an item that nobody has urged since is urged with this grade. A step that was missed for
+/// longer than `withinDays`, because the server stood still or the rule is new, is let go.
+struct AutomaticRule {
+    struct Step {
+        int days = 0;
+        QString grade;
+    };
+
+    QDate from;
+    bool on = false; ///< Where nobody has switched it (supervision.switch-automatic).
+    int withinDays = 0;
+    QList<Step> steps; ///< In the order of their days.
+    QString basis;
+};
+
 /// Points by which an item is foreseen to be late (forecast.h); at `threshold` it is said.
 struct ForecastRule {
     QDate from;
@@ -133,6 +149,7 @@ public:
     std::optional<Limit> limitOfSource(const QString& source, const QDate& day) const;
     LampRule lamps(const QDate& day) const;
     UrgingRule urging(const QDate& day) const;
+    AutomaticRule automatic(const QDate& day) const;
     ForecastRule forecasts(const QDate& day) const;
     ScoreRule scores(const QDate& day) const;
     IndicatorRule indicators(const QDate& day) const;
@@ -144,6 +161,7 @@ private:
     QList<Limit> m_limits;
     QList<LampRule> m_lamps;
     QList<UrgingRule> m_urging;
+    QList<AutomaticRule> m_automatic;
     QList<ForecastRule> m_forecasts;
     QList<ScoreRule> m_scores;
     QList<ScoreSheet> m_sheets;

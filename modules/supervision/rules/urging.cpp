@@ -58,4 +58,25 @@ Result<void> checkUrge(const UrgingRule& rule, const UrgedBefore& before, const 
     return {};
 }
 
+std::optional<QString> automaticGrade(const AutomaticRule& automatic, const UrgingRule& rule,
+                                      const UrgedBefore& before, const QDate& due, bool major,
+                                      const QDateTime& now)
+{
+    const QDate today = officeDate(now);
+    const AutomaticRule::Step* step = nullptr;
+    for (const auto& each : automatic.steps) {
+        if (due.addDays(each.days) <= today)
+            step = &each;
+    }
+    if (!step || due.addDays(step->days).daysTo(today) > automatic.withinDays)
+        return std::nullopt;
+    const bool urgedSince = before.lastAt && officeDate(*before.lastAt) >= due.addDays(step->days);
+    if (urgedSince || rule.rank(before.highest) > rule.rank(step->grade))
+        return std::nullopt;
+    const QString next = nextGrade(rule, before, major);
+    const QString grade = rule.rank(step->grade) > rule.rank(next) ? next : step->grade;
+    return checkUrge(rule, before, grade, major, today > due, now).ok() ? std::optional(grade)
+                                                                        : std::nullopt;
+}
+
 } // namespace chancery::supervision

@@ -35,4 +35,11 @@ std::optional<QDateTime> leftAloneUntil(const UrgingRule& rule, const UrgedBefor
 Result<void> checkUrge(const UrgingRule& rule, const UrgedBefore& before, const QString& grade,
                        bool major, bool overdue, const QDateTime& now);
 
+/// Whether an item that is due on a day is to be urged by the server itself (自动催办), and how.
+/// The last step whose day has come counts, and once: not where somebody has urged it since that
+/// day, or with a higher grade before. A grade that would be skipped becomes the next one.
+std::optional<QString> automaticGrade(const AutomaticRule& automatic, const UrgingRule& rule,
+                                      const UrgedBefore& before, const QDate& due, bool major,
+                                      const QDateTime& now);
+
 } // namespace chancery::supervision

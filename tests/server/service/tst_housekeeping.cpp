@@ -3,11 +3,14 @@
 #include "crypto/digest.h"
 #include "server/service/health.h"
 #include "server/service/housekeeping.h"
+#include "server/service/routines.h"
 #include "support/api_client.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QTest>
 
+#include <atomic>
 #include <future>
 
 using namespace chancery;
@@ -125,6 +128,49 @@ private Q_SLOTS:
             QTRY_VERIFY(!blobs().has(unnamed));
         }
         const server::Housekeeping patient(*m_server->service);
+    }
+
+    /// What the server does by itself is a command like any other, of an actor who is no person.
+    void aRoutineGivesWhatIsDue()
+    {
+        auto& service = *m_server->service;
+        const QString note = newUuidText();
+        std::atomic<int> asked = 0;
+        const auto add = [](const QString& id) -> store::Routine::Order {
+            return {
+                u"note.add"_s,
+                {{u"id"_s, id}, {u"title"_s, u"自动"_s}, {u"scopes"_s, QJsonArray{u"unit:1"_s}}}};
+        };
+        store::Routine routine{u"notes"_s, {PersonId::create(), u"自动"_s, {}, 0, {}}, {}};
+        routine.due = [&](store::Database& db,
+                          const QDateTime&) -> Result<QList<store::Routine::Order>> {
+            ++asked;
+            auto q = db.query("SELECT COUNT(*) FROM note WHERE id = ?");
+            q.bind(note);
+            const bool done = q.next() && q.integer(0) > 0;
+            TRY(q.done());
+            return done ? QList<store::Routine::Order>()
+                        : QList<store::Routine::Order>{add(note), add(newUuidText())};
+        };
+        const auto first = server::runRoutine(service, routine);
+        VERIFY_OK(first);
+        QCOMPARE(*first, 2);
+        const auto second = server::runRoutine(service, routine);
+        VERIFY_OK(second);
+        QCOMPARE(*second, 0);
+        auto loan = service.reads.lend();
+        auto q = loan->db().query("SELECT COUNT(*), COUNT(DISTINCT device_id) FROM journal"
+                                  " WHERE person_id = ?");
+        q.bind(routine.actor.person.text());
+        QVERIFY(q.next());
+        QCOMPARE(q.integer(0), 2);
+        QCOMPARE(q.integer(1), 1);
+        {
+            const server::Routines rounds(service, {routine},
+                                          {std::chrono::seconds(0), std::chrono::hours(6)});
+            QTRY_COMPARE(asked.load(), 3);
+        }
+        const server::Routines patient(service, {routine});
     }
 
     void healthTellsOfTheLane()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "chamber.h"
+#include "supervision/data/automatic_urging.h"
 #include "supervision/data/circulars.h"
 #include "supervision/data/letters.h"
 #include "supervision/data/scores.h"
@@ -58,6 +59,73 @@ private Q_SLOTS:
         QCOMPARE(office.text(id, "urge_grade"), u"red"_s);
         QCOMPARE(office.item(id).value("red_letters"_L1).toInt(), 1);
         QCOMPARE(office.attempt(who.supervisor, "urge", urge({id})), u"supervision.urged-lately"_s);
+    }
+
+    void theServerUrgesByItselfAndNeverTwice()
+    {
+        Chamber office;
+        const auto& who = office.who;
+        const auto settings = chamberSettings();
+        const auto routine = urgingRoutine(settings);
+        // What the server does every few minutes; how many items it urged.
+        const auto round = [&] {
+            const auto due = routine.due(office.db(), office.now());
+            if (!due.ok())
+                qFatal("%s", qPrintable(due.error().debugText()));
+            int urged = 0;
+            for (const auto& order : *due) {
+                const auto done = office.runAs(routine.actor, order.command, order.params);
+                urged += done.ok() ? done->result.value("urged"_L1).toInt() : 1'000;
+            }
+            return urged;
+        };
+        const QString item = office.assigned({{u"due"_s, u"2026-07-22"_s}});
+        const QString paused = office.assigned({{u"due"_s, u"2026-07-22"_s}});
+        const QString later = office.assigned({{u"due"_s, u"2026-09-30"_s}});
+        office.must(who.supervisor, "pause", office.about(paused, {{u"reason"_s, u"待批"_s}}));
+        office.go("2026-07-15", 8); // before the office opens
+        QCOMPARE(round(), 0);
+        office.go("2026-07-15");
+        // Two rounds that have looked at the same moment, as of two processes: one of them acts.
+        const auto stale = *routine.due(office.db(), office.now());
+        QCOMPARE(round(), 1);
+        QCOMPARE(
+            office.runAs(routine.actor, stale.first().command, stale.first().params).error().code,
+            u"supervision.nothing-to-do"_s);
+        QCOMPARE(round(), 0);
+        auto view = office.view(item);
+        QCOMPARE(view.urges.size(), 2); // the one that leads, and the one that helps
+        QCOMPARE(view.urges[0].fields.value("by_name"_L1).toString(), u"自动催办"_s);
+        QVERIFY(view.urges[0].fields.value("text"_L1).toString().contains(u"剩余7天"_s));
+        const auto event = view.events.last().fields;
+        QCOMPARE(event.value("actor_name"_L1).toString(), u"自动催办"_s);
+        QVERIFY(event.value("detail"_L1).toObject().value("automatic"_L1).toBool());
+        QVERIFY(office.view(later).urges.isEmpty());
+
+        // Switched off, nothing goes out; and nobody else may act as the server.
+        QCOMPARE(office.attempt(who.finance, "switch-automatic", {{u"on"_s, false}}),
+                 u"supervision.not-supervisor"_s);
+        office.must(who.supervisor, "switch-automatic", {{u"on"_s, false}});
+        office.go("2026-07-23");
+        QCOMPARE(round(), 0);
+        QCOMPARE(office.attempt(who.supervisor, "urge-due", urge({item})),
+                 u"supervision.not-automatic"_s);
+        const auto off = automaticState(office.db(), settings, QDate(2026, 7, 23));
+        QVERIFY(!off->on);
+        QCOMPARE(off->byName, u"彭海涛"_s);
+        office.must(who.supervisor, "switch-automatic", {{u"on"_s, true}});
+        QCOMPARE(round(), 1);
+        QCOMPARE(office.text(item, "urge_grade"), u"blue"_s);
+        QCOMPARE(office.view(item).urges.last().fields.value("number_text"_L1).toString(),
+                 u"督查单〔2026〕1号"_s);
+
+        // A new day by extension begins the steps anew; a day off is none.
+        office.must(who.supervisor, "extend",
+                    office.about(item, {{u"to"_s, u"2026-08-22"_s}, {u"reason"_s, u"未齐"_s}}));
+        office.go("2026-08-15"); // a Saturday
+        QCOMPARE(round(), 0);
+        office.go("2026-08-17");
+        QCOMPARE(round(), 0); // it has had a blue letter; a reminder would be less
     }
 
     void aLetterStaysWhatItWasWhenItWasWritten()

@@ -152,6 +152,56 @@ private Q_SLOTS:
             checkUrge(m_standards.urging(day("2026-07-14")), urged, grade, major, overdue, now);
         QCOMPARE(checked.ok() ? QString() : checked.error().code, code);
     }
+
+    /// By the delivered rule: 7 days and 1 day before, 1 and 8 days after the limit, 20 July.
+    void theServerUrgesOncePerStep_data()
+    {
+        QTest::addColumn<QString>("today");
+        QTest::addColumn<QString>("highest");
+        QTest::addColumn<QString>("lastOn");
+        QTest::addColumn<bool>("major");
+        QTest::addColumn<QString>("grade");
+        const auto row = [](const char* name, const char* today, const char* highest,
+                            const char* lastOn, const char* grade, bool major = false) {
+            QTest::newRow(name) << QString::fromLatin1(today) << QString::fromLatin1(highest)
+                                << QString::fromLatin1(lastOn) << major
+                                << QString::fromLatin1(grade);
+        };
+        row("too early", "2026-07-12", "", "", "");
+        row("a week before", "2026-07-13", "", "", "remind");
+        row("a little later, as the server stood still", "2026-07-16", "", "", "remind");
+        row("reminded since the step began", "2026-07-16", "remind", "2026-07-13", "");
+        row("urged by hand since", "2026-07-17", "blue", "2026-07-14", "");
+        row("the next step", "2026-07-19", "remind", "2026-07-13", "remind");
+        row("by hand the same day", "2026-07-19", "remind", "2026-07-19", "");
+        row("on the day itself nothing new", "2026-07-20", "remind", "2026-07-19", "");
+        row("overdue", "2026-07-21", "remind", "2026-07-19", "blue");
+        row("overdue, and nothing was said before", "2026-07-21", "", "", "remind");
+        row("a major one begins higher", "2026-07-21", "", "", "blue", true);
+        row("a red letter is out", "2026-07-21", "red", "2026-07-15", "");
+        row("a week overdue", "2026-07-28", "blue", "2026-07-21", "orange");
+        row("an orange one again", "2026-07-28", "orange", "2026-07-22", "orange");
+        row("missed for too long", "2026-08-04", "blue", "2026-07-21", "");
+    }
+
+    void theServerUrgesOncePerStep()
+    {
+        QFETCH(const QString, today);
+        QFETCH(const QString, highest);
+        QFETCH(const QString, lastOn);
+        QFETCH(const bool, major);
+        QFETCH(const QString, grade);
+        const QDateTime now =
+            QDateTime(day(today.toLatin1().constData()), QTime(10, 0), officeZone()).toUTC();
+        UrgedBefore before{highest, highest, std::nullopt};
+        if (!lastOn.isEmpty())
+            before.lastAt =
+                QDateTime(day(lastOn.toLatin1().constData()), QTime(9, 0), officeZone()).toUTC();
+        const QDate on = now.date();
+        const auto given = automaticGrade(m_standards.automatic(on), m_standards.urging(on), before,
+                                          day("2026-07-20"), major, now);
+        QCOMPARE(given.value_or(QString()), grade);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestClocks)
