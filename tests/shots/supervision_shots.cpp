@@ -7,9 +7,12 @@
 #include "documents/pages/office_desk.h"
 #include "office/demo.h"
 #include "shots/quietly.h"
+#include "supervision/data/automatic_urging.h"
+#include "supervision/pages/act_form.h"
 #include "supervision/pages/checks_page.h"
 #include "supervision/pages/circular_page.h"
 #include "supervision/pages/contacts_page.h"
+#include "supervision/pages/duties_page.h"
 #include "supervision/pages/goals_page.h"
 #include "supervision/pages/import_page.h"
 #include "supervision/pages/item_panel.h"
@@ -26,6 +29,8 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QJsonArray>
+#include <QPlainTextEdit>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -152,6 +157,48 @@ void shootContacts(supervision::SupervisionSection& section, OfficeDesk& desk,
     shoot(u"supervision-contacts"_s, nullptr);
 }
 
+/// 职责分工, with the rules of what goes out by itself; and the forms that have a lead from it.
+void shootDuties(supervision::SupervisionSection& section, OfficeDesk& desk, const ShootPage& shoot)
+{
+    section.duties();
+    waitQuietly(200);
+    shoot(u"supervision-duties"_s, nullptr);
+    desk.sitDown(u"shenhaoran"_s);
+    section.duties().refresh();
+    section.duties().startAct(u"duty-set"_s);
+    waitQuietly(200);
+    shoot(u"supervision-form-duty"_s, nullptr);
+    desk.sitDown(u"penghaitao"_s);
+    section.duties().choose(section.duties().current());
+    auto& ledger = section.ledger();
+    section.showPart(u"ledger"_s);
+    ledger.startNew();
+    waitQuietly();
+    if (auto* title = ledger.panel().findChild<QPlainTextEdit*>(u"supervision.title"_s))
+        title->setPlainText(u"组织开展网络安全等级保护检查"_s);
+    waitQuietly();
+    shoot(u"supervision-form-proposed"_s, nullptr);
+    ledger.openItem(idsOf(desk, "SELECT id FROM sup_item WHERE stage = 'handle'"
+                                " AND parent_id IS NULL ORDER BY number_key")
+                        .value(1));
+    ledger.act(u"move"_s);
+    waitQuietly();
+    shoot(u"supervision-form-move"_s, nullptr);
+    // What the server has sent by itself this morning.
+    const auto routine = supervision::urgingRoutine(supervision::deliveredSettings());
+    const auto due = routine.due(desk.db(), desk.now());
+    QStringList urged;
+    for (const auto& order : due.ok() ? *due : QList<store::Routine::Order>()) {
+        (void)desk.office().runAs(routine.actor, order.command, order.params);
+        for (const auto& item : order.params.value("items"_L1).toArray())
+            urged.append(item.toString());
+    }
+    ledger.openItem(urged.value(0));
+    ledger.panel().refresh();
+    waitQuietly();
+    shoot(u"supervision-automatic"_s, nullptr);
+}
+
 } // namespace
 
 int shootSupervision(desktop::Desktop& desktop, OfficeDesk& desk,
@@ -206,6 +253,7 @@ int shootSupervision(desktop::Desktop& desktop, OfficeDesk& desk,
     shootActForms(ledger, desk, shoot);
 
     shootContacts(section, desk, shoot);
+    shootDuties(section, desk, shoot);
 
     auto& scores = section.scores();
     waitQuietly(200);

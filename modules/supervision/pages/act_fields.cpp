@@ -95,6 +95,7 @@ void ActForm::addNewItem()
     addChoice(Tr::tr("Importance"), "importance", weights);
     addStateCouncil();
     addText(Tr::tr("What is asked for"), "requirement", 3);
+    proposeLead({});
     m_readers.append([](QJsonObject& params) {
         // What belongs to the source stands in an object of its own.
         QJsonObject source{{u"kind"_s, params.take(u"kind"_s)}};
@@ -236,6 +237,7 @@ void ActForm::addPlan(const ItemView& item)
     addDue(due.isValid() ? due : officeDate(m_context.desk.now()).addDays(daysMore));
     addPeriod(Tr::tr("Reports"), "feedback", {{QString(), Tr::tr("None, or as before")}});
     addText(Tr::tr("Telephone"), "phone", 1);
+    proposeLead(item.text("title") + u' ' + item.text("requirement"));
 }
 
 void ActForm::addReport()
@@ -410,8 +412,12 @@ void ActForm::addFields(const QString& verb, const ItemView& item)
         addRows(Tr::tr("Problem"), "problem", item.problems, "text", "settled_at");
         addText(Tr::tr("How it was settled"), "solution", 3);
     }
+    if (verb == "move"_L1)
+        addMove(item);
     if (verb.startsWith("contact-"_L1))
         addContact(verb);
+    if (verb.startsWith("duty-"_L1))
+        addDuty(verb);
     if (verb == "extend"_L1 || verb == "ask-extension"_L1)
         addDay(Tr::tr("New day"), "to", soon);
     if (verb == "extend"_L1)

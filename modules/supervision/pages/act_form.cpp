@@ -35,7 +35,8 @@ const QStringList& knownVerbs()
                                    u"hand-over"_s,      u"reassign"_s,       u"reach"_s,
                                    u"add-milestones"_s, u"settle-problem"_s, u"decide-extension"_s,
                                    u"contact-plan"_s,   u"contact-log"_s,    u"contact-end"_s,
-                                   u"set-indicator"_s};
+                                   u"set-indicator"_s,  u"move"_s,           u"duty-set"_s,
+                                   u"duty-end"_s};
     return verbs;
 }
 
@@ -181,9 +182,12 @@ void ActForm::addSeveral(const QString& label, const char* name, const Choices& 
     });
 }
 
-/// A part is opened like anything else, under the item that it is a part of.
+/// A part is opened like anything else, under the item that it is a part of; the duty table is the
+/// directory's.
 QString ActForm::command() const
 {
+    if (m_verb.startsWith("duty-"_L1))
+        return m_verb == "duty-set"_L1 ? u"people.set-duty"_s : u"people.end-duty"_s;
     return u"supervision."_s + (m_verb == "split"_L1 ? u"open"_s : m_verb);
 }
 
@@ -201,6 +205,8 @@ void ActForm::give()
         item = params.value("id"_L1).toString();
     else if (m_verb == "urge"_L1)
         params.insert(u"items"_s, QJsonArray{m_item});
+    else if (m_verb.startsWith("duty-"_L1))
+        item = params.value("id"_L1).toString();
     else if (m_verb.startsWith("contact-"_L1))
         item = m_fixed.value("contact"_L1).toString();
     else

@@ -18,6 +18,10 @@ class FormFrame;
 class Label;
 } // namespace chancery::ui
 
+namespace chancery::people {
+struct Duty;
+}
+
 namespace chancery::supervision {
 
 /// What an act on an item asks for, in the panel: its words, a day, a figure, whatever the command
@@ -38,6 +42,8 @@ public:
     const QList<QJsonObject>& files() const { return m_files; }
     /// What goes with the command besides what is typed, such as the letter that is acknowledged.
     void setFixed(const QJsonObject& params) { m_fixed = params; }
+    /// The line of the duty table that the form is about; null for a new one.
+    void fillDuty(const people::Duty* duty);
     /// What was refused, in a sentence; empty for nothing.
     const QString& trouble() const { return m_trouble; }
 
@@ -66,6 +72,9 @@ private:
     void addDue(const QDate& day);
     void addPeriod(const QString& label, const char* name, const Choices& first);
     void addContact(const QString& verb);
+    void addDuty(const QString& verb);
+    void addMove(const ItemView& item);
+    void proposeLead(const QString& matter);
     void addIndicator(const ItemView& item);
     void addRows(const QString& label, const char* name, const QList<store::Row>& rows,
                  const char* title, const char* over);

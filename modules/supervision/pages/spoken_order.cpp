@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/id.h"
+#include "supervision/data/responsible.h"
 #include "supervision/pages/tr.h"
 #include "supervision/rules/task_time.h"
 #include "ui/button.h"
@@ -106,7 +107,19 @@ void SpokenOrder::read(const QString& text)
         lead = m_names->participant(name);
         break;
     }
+    QString why;
+    if (lead.isEmpty()) {
+        const auto found =
+            responsibleFor(m_context.desk.db(), text, officeDate(m_context.desk.now()));
+        if (found.ok() && *found) {
+            lead = (**found).lead;
+            why = Tr::tr("By the duty table: %1 (%2)")
+                      .arg((**found).field, (**found).words.join(u'、'));
+        }
+    }
     m_lead->setCurrentIndex(std::max(0, m_lead->findData(lead)));
+    m_said->setToken(ui::Token::Text2);
+    m_said->setText(why.isEmpty() ? Tr::tr("Enter gives it, Escape leaves") : why);
 }
 
 void SpokenOrder::give()

@@ -7,6 +7,7 @@
 #include "supervision/pages/checks_page.h"
 #include "supervision/pages/circular_page.h"
 #include "supervision/pages/contacts_page.h"
+#include "supervision/pages/duties_page.h"
 #include "supervision/pages/goals_page.h"
 #include "supervision/pages/item_panel.h"
 #include "supervision/pages/letters_page.h"
@@ -29,7 +30,8 @@ namespace {
 
 const QStringList& partIds()
 {
-    static const QStringList ids{u"ledger"_s, u"goals"_s, u"checks"_s, u"contacts"_s, u"scores"_s};
+    static const QStringList ids{u"ledger"_s,   u"goals"_s,  u"checks"_s,
+                                 u"contacts"_s, u"scores"_s, u"duties"_s};
     return ids;
 }
 
@@ -95,6 +97,7 @@ void SupervisionSection::retranslate()
     m_pills->setText(u"checks"_s, Tr::tr("Checks"));
     m_pills->setText(u"contacts"_s, Tr::tr("Contacts"));
     m_pills->setText(u"scores"_s, Tr::tr("Scores"));
+    m_pills->setText(u"duties"_s, Tr::tr("Duties"));
     fitActs();
 }
 
@@ -166,6 +169,11 @@ QWidget* SupervisionSection::partPage(const QString& id)
             m_contacts = new ContactsPage(m_context);
         return m_contacts;
     }
+    if (id == "duties"_L1) {
+        if (!m_duties)
+            m_duties = new DutiesPage(m_context);
+        return m_duties;
+    }
     return m_ledger;
 }
 
@@ -208,6 +216,12 @@ ContactsPage& SupervisionSection::contacts()
 {
     showPart(u"contacts"_s);
     return *m_contacts;
+}
+
+DutiesPage& SupervisionSection::duties()
+{
+    showPart(u"duties"_s);
+    return *m_duties;
 }
 
 void SupervisionSection::openItem(const QString& itemId)

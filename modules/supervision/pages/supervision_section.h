@@ -18,6 +18,7 @@ namespace chancery::supervision {
 class ChecksPage;
 class CircularPage;
 class ContactsPage;
+class DutiesPage;
 class GoalsPage;
 class LettersPage;
 class MatterPage;
@@ -39,7 +40,8 @@ public:
     GoalsPage& goals();
     ChecksPage& checks();
     ContactsPage& contacts();
-    /// "ledger", "goals", "checks", "contacts", "scores".
+    DutiesPage& duties();
+    /// "ledger", "goals", "checks", "contacts", "scores", "duties".
     void showPart(const QString& id);
     QString part() const;
     void openItem(const QString& itemId);
@@ -84,6 +86,7 @@ private:
     GoalsPage* m_goals = nullptr;
     ChecksPage* m_checks = nullptr;
     ContactsPage* m_contacts = nullptr;
+    DutiesPage* m_duties = nullptr;
     LettersPage* m_letters = nullptr;
     CircularPage* m_circular = nullptr;
     SummaryPage* m_summary = nullptr;

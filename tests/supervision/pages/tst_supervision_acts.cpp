@@ -3,14 +3,18 @@
 #include "documents/pages/documents_page.h"
 #include "supervision/pages/act_form.h"
 #include "supervision/pages/contacts_page.h"
+#include "supervision/pages/duties_page.h"
+#include "supervision/pages/duty_list.h"
 #include "supervision/pages/import_page.h"
 #include "supervision/pages/item_panel.h"
 #include "supervision/pages/supervision_window.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFile>
 #include <QJsonArray>
+#include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -193,6 +197,106 @@ private Q_SLOTS:
                      .error()
                      .code,
                  u"supervision.unknown-contact"_s);
+    }
+
+    /// 职责分工: kept by the administrator, read by everybody, and used where a matter has no lead.
+    void aMatterGoesToWhoIsResponsible()
+    {
+        sitDown(u"shenhaoran"_s);
+        auto* duties = &m_desktop->supervision().duties();
+        QVERIFY(duties->list().rowCount() > 10);
+        const int lines = duties->list().rowCount();
+        auto* form = &duties->startAct(u"duty-set"_s, true);
+        const QString planning =
+            u"unit:"_s + text(u"SELECT id FROM people_unit WHERE name = '规划司'"_s);
+        const QString finance =
+            u"unit:"_s + text(u"SELECT id FROM people_unit WHERE name = '财务司'"_s);
+        write(form, "field", u"绿化美化"_s);
+        write(form, "words", u"植树、 绿地，植树"_s);
+        write(form, "basis", u"示办发〔2026〕8号"_s);
+        choose(form, "unit", planning);
+        form->give();
+        QCOMPARE(form->trouble(), QString());
+        QCOMPARE(duties->list().rowCount(), lines + 1);
+        QCOMPARE(text(u"SELECT words FROM people_duty WHERE field = '绿化美化'"_s),
+                 u"[\"植树\",\"绿地\"]"_s);
+        // It goes to another department from a day on.
+        form = &duties->startAct(u"duty-set"_s);
+        QCOMPARE(form->findChild<QPlainTextEdit*>(u"supervision.field"_s)->toPlainText(),
+                 u"绿化美化"_s);
+        choose(form, "unit", finance);
+        form->findChild<QDateEdit*>()->setDate(QDate(2026, 7, 15));
+        form->give();
+        QCOMPARE(form->trouble(), QString());
+        QCOMPARE(text(u"SELECT last_day FROM people_duty WHERE field = '绿化美化'"
+                      " AND unit_id = '%1'"_s.arg(planning.mid(5))),
+                 u"2026-07-14"_s);
+
+        sitDown(u"penghaitao"_s);
+        duties = &m_desktop->supervision().duties();
+        QVERIFY(!duties->findChild<QPushButton*>(u"supervision.duty-set"_s));
+        ledger().startNew();
+        form = ledger().panel().findChild<ActForm*>();
+        QVERIFY(form);
+        auto* lead = form->findChild<QComboBox*>(u"supervision.lead"_s);
+        write(form, "title", u"组织春季植树活动"_s);
+        QCOMPARE(lead->currentData().toString(), planning); // until tomorrow
+        QVERIFY(form->findChild<QLabel*>(u"supervision.why"_s)->text().contains(u"植树"_s));
+        write(form, "title", u"组织春游"_s);
+        QCOMPARE(lead->currentData().toString(), QString());
+        // What somebody has chosen stays.
+        lead->setCurrentIndex(lead->findData(finance));
+        Q_EMIT lead->activated(lead->currentIndex());
+        write(form, "title", u"组织春季植树活动"_s);
+        QCOMPARE(lead->currentData().toString(), finance);
+    }
+
+    void theServersOwnUrgingIsSwitchedByASupervisor()
+    {
+        sitDown(u"shixiaohong"_s);
+        const auto box = [this] {
+            m_desktop->supervision().duties().refresh();
+            const auto all = m_desktop->supervision().duties().findChildren<QCheckBox*>(
+                u"supervision.automatic"_s);
+            return all.isEmpty() ? nullptr : all.last();
+        };
+        QVERIFY(box() && !box()->isEnabled() && box()->isChecked());
+        sitDown(u"penghaitao"_s);
+        QVERIFY(box() && box()->isEnabled());
+        box()->click();
+        QCOMPARE(text(u"SELECT is_on FROM sup_switch"_s), u"0"_s);
+        QTRY_VERIFY(!box()->isChecked());
+        box()->click();
+        QCOMPARE(text(u"SELECT is_on FROM sup_switch"_s), u"1"_s);
+    }
+
+    /// 调整隶属: the item changes its place and nothing else.
+    void anItemIsPutUnderAnother()
+    {
+        sitDown(u"penghaitao"_s);
+        const QString item = ofFinance();
+        const QString whole = text(u"SELECT id FROM sup_item WHERE id <> '%1' AND parent_id IS NULL"
+                                   " AND stage = 'handle' ORDER BY number_key LIMIT 1"_s.arg(item));
+        const QJsonObject before = m_desk->office().row(u"sup_item"_s, item);
+        auto* form = begin(item, u"move"_s);
+        QVERIFY(form);
+        choose(form, "parent", whole);
+        give(form);
+        const QJsonObject after = m_desk->office().row(u"sup_item"_s, item);
+        QCOMPARE(after["parent_id"_L1].toString(), whole);
+        QCOMPARE(after["lead_name"_L1], before["lead_name"_L1]);
+        QCOMPARE(after["number_text"_L1], before["number_text"_L1]);
+        // Not under what stands under it.
+        form = begin(whole, u"move"_s);
+        QVERIFY(form);
+        auto* parents = form->findChild<QComboBox*>(u"supervision.parent"_s);
+        QVERIFY(parents->findData(item) < 0);
+        Q_EMIT form->left();
+        QTRY_VERIFY(!ledger().panel().findChild<ActForm*>());
+        form = begin(item, u"move"_s);
+        choose(form, "parent", {});
+        give(form);
+        QVERIFY(m_desk->office().row(u"sup_item"_s, item)["parent_id"_L1].toString().isEmpty());
     }
 
     void milestonesAreSetAndReached()
