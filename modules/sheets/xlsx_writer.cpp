@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QRegularExpression>
 #include <QStorageInfo>
 #include <QUuid>
@@ -26,6 +27,8 @@ struct XlsxWriter::Book {
     lxw_format* head = nullptr;
     lxw_format* strong = nullptr;
     lxw_format* strongDay = nullptr;
+    QHash<std::pair<int, int>, std::pair<lxw_format*, lxw_format*>>
+        tinted; ///< Plain, and for days.
     lxw_row_t row = 0;
     lxw_row_t headRow = 0;
     lxw_col_t columns = 0;
@@ -37,6 +40,33 @@ struct XlsxWriter::Book {
         QFile::remove(QFile::decodeName(partPath));
     }
 };
+
+struct XlsxWriter::Formats {
+    lxw_format* plain = nullptr;
+    lxw_format* day = nullptr;
+};
+
+/// A format for each colour there is, however many rows have it.
+XlsxWriter::Formats XlsxWriter::formatsOf(const Tint& tint)
+{
+    Book& book = *m_book;
+    if (tint.ground < 0 && tint.bar < 0)
+        return {nullptr, book.day};
+    auto& known = book.tinted[{tint.ground, tint.bar}];
+    if (!known.first) {
+        for (auto** format : {&known.first, &known.second}) {
+            *format = workbook_add_format(book.workbook);
+            if (tint.ground >= 0)
+                format_set_bg_color(*format, lxw_color_t(tint.ground));
+            if (tint.bar >= 0) {
+                format_set_left(*format, LXW_BORDER_THICK);
+                format_set_left_color(*format, lxw_color_t(tint.bar));
+            }
+        }
+        format_set_num_format(known.second, "yyyy-mm-dd");
+    }
+    return {known.first, known.second};
+}
 
 namespace {
 
@@ -156,19 +186,22 @@ Result<std::unique_ptr<XlsxWriter>> XlsxWriter::create(const QString& path, cons
     return std::unique_ptr<XlsxWriter>(new XlsxWriter(std::move(book)));
 }
 
-Result<void> XlsxWriter::put(const QList<Cell>& cells, bool strong)
+Result<void> XlsxWriter::put(const QList<Cell>& cells, bool strong, const QList<Tint>& tints)
 {
     Book& book = *m_book;
     if (book.row >= mostRows)
         return fail("sheets.too-many-rows", {{u"most"_s, mostRows - int(book.headRow) - 1}});
-    lxw_format* format = strong ? book.strong : nullptr;
+    Formats formats{strong ? book.strong : nullptr, strong ? book.strongDay : book.day};
     const auto count = std::min<qsizetype>(cells.size(), mostColumns);
     for (qsizetype i = 0; i < count; ++i) {
         const Cell& cell = cells[i];
         const auto column = lxw_col_t(i);
+        if (!tints.isEmpty())
+            formats = formatsOf(tints.value(i));
+        lxw_format* format = formats.plain;
         switch (cell.kind) {
         case Cell::Kind::Empty:
-            if (strong)
+            if (format)
                 worksheet_write_blank(book.sheet, book.row, column, format);
             break;
         case Cell::Kind::Text:
@@ -185,8 +218,7 @@ Result<void> XlsxWriter::put(const QList<Cell>& cells, bool strong)
                 break;
             }
             lxw_datetime day = dayOf(cell.day);
-            worksheet_write_datetime(book.sheet, book.row, column, &day,
-                                     strong ? book.strongDay : book.day);
+            worksheet_write_datetime(book.sheet, book.row, column, &day, formats.day);
             break;
         }
         }
@@ -195,14 +227,14 @@ Result<void> XlsxWriter::put(const QList<Cell>& cells, bool strong)
     return {};
 }
 
-Result<void> XlsxWriter::addRow(const QList<Cell>& cells)
+Result<void> XlsxWriter::addRow(const QList<Cell>& cells, const QList<Tint>& tints)
 {
-    return put(cells, false);
+    return put(cells, false, tints);
 }
 
 Result<void> XlsxWriter::addHeading(const QList<Cell>& cells)
 {
-    return put(cells, true);
+    return put(cells, true, {});
 }
 
 qint64 XlsxWriter::rows() const

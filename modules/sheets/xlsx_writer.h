@@ -37,7 +37,14 @@ public:
     XlsxWriter(const XlsxWriter&) = delete;
     XlsxWriter& operator=(const XlsxWriter&) = delete;
 
-    Result<void> addRow(const QList<Cell>& cells);
+    /// How a cell is coloured, by RGB: its ground, and a bar at its left. Below nought: not.
+    struct Tint {
+        int ground = -1;
+        int bar = -1;
+    };
+
+    /// Tints by column; none, or fewer than there are columns: the others are plain.
+    Result<void> addRow(const QList<Cell>& cells, const QList<Tint>& tints = {});
     /// A row that stands out: a group, a sum.
     Result<void> addHeading(const QList<Cell>& cells);
     /// Rows so far, notes and head not counted.
@@ -46,8 +53,10 @@ public:
 
 private:
     struct Book;
+    struct Formats;
     explicit XlsxWriter(std::unique_ptr<Book> book);
-    Result<void> put(const QList<Cell>& cells, bool strong);
+    Formats formatsOf(const Tint& tint);
+    Result<void> put(const QList<Cell>& cells, bool strong, const QList<Tint>& tints);
 
     std::unique_ptr<Book> m_book;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "sheets/xlsx_reader.h"
 #include "sheets/xlsx_writer.h"
+#include "sheets/zip_reader.h"
 #include "support/verify.h"
 
 #include <QFile>
@@ -56,6 +57,42 @@ private Q_SLOTS:
         QCOMPARE(sheet.rows[6].value(0).size(), mostCharacters);
         QVERIFY(sheet.rows[6].value(0).endsWith(u"…"_s));
         QCOMPARE(sheet.rows[6].value(2), u"1899-01-01"_s);
+    }
+
+    /// A marked row is coloured throughout, empty cells too; days stay days.
+    void rowsKeepTheirColours()
+    {
+        auto writer = XlsxWriter::create(file("tints.xlsx"), facts());
+        VERIFY_OK(writer);
+        const XlsxWriter::Tint amber{0xFDF3DC, 0xD99A00};
+        const XlsxWriter::Tint plain{0xFDF3DC, -1};
+        for (int i = 0; i < 3; ++i)
+            VERIFY_OK(
+                (*writer)->addRow({Cell::ofText(u"甲"_s), Cell(), Cell::ofDay(QDate(2026, 7, 14))},
+                                  {amber, plain, plain}));
+        VERIFY_OK(
+            (*writer)->addRow({Cell::ofText(u"乙"_s), Cell(), Cell::ofDay(QDate(2026, 7, 15))}));
+        VERIFY_OK((*writer)->finish());
+        QByteArray styles, rows;
+        VERIFY_OK(ZipReader::read(
+            file("tints.xlsx"), 1'000'000, [&](const QString& name, ZipReader::Entry& entry) {
+                QByteArray* into = name == "xl/styles.xml"_L1              ? &styles
+                                   : name == "xl/worksheets/sheet1.xml"_L1 ? &rows
+                                                                           : nullptr;
+                for (auto piece = entry.next(); !piece.isEmpty(); piece = entry.next()) {
+                    if (into)
+                        *into += piece;
+                }
+                return true;
+            }));
+        QCOMPARE(styles.count("rgb=\"FFFDF3DC\""), 1); // one fill, whatever has it
+        QVERIFY(styles.contains("<left style=\"thick\"><color rgb=\"FFD99A00\"/>"));
+        // The empty cell of a marked row is there, with a style; that of the plain row is not.
+        QCOMPARE(rows.count("<c r=\"B"), 1 + 3); // the head's, and the marked rows'
+        const auto book = readXlsx(file("tints.xlsx"));
+        VERIFY_OK(book);
+        QCOMPARE(book->sheets.first().rows[4].value(2), u"2026-07-14"_s);
+        QCOMPARE(book->sheets.first().rows[7].value(2), u"2026-07-15"_s);
     }
 
     void nothingRemainsOfWhatWasNotFinished()

@@ -28,7 +28,8 @@ struct LedgerExtract {
     QList<int> columns;
     QList<int> widths;
     int frozen = 0;
-    bool onA3 = true;                     ///< Of a PDF; landscape either way.
+    QList<ledger::Mark> marks; ///< Of the view (条件格式): the rows keep their colours.
+    bool onA3 = true;          ///< Of a PDF; landscape either way.
     QPagedPaintDevice* printer = nullptr; ///< Of Printer; stays until the end.
 };
 

@@ -98,6 +98,7 @@ LedgerExtract LedgerExporter::extractOf(LedgerFormat format, bool chosenOnly) co
                                         : model.source().columns()[extract.columns[i]].width);
     }
     extract.frozen = arrangement.frozen;
+    extract.marks = model.marks();
     return extract;
 }
 

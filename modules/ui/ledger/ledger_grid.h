@@ -113,7 +113,7 @@ private:
     void paintRow(QPainter& painter, int line, const QRect& box) const;
     void paintGroup(QPainter& painter, int line, const QRect& box) const;
     void paintCells(QPainter& painter, int line, const QRect& box, int from, int to,
-                    const LedgerModel::Marked& marked) const;
+                    const LedgerMarked& marked) const;
     void paintCell(QPainter& painter, const LedgerCell& cell, const QRect& box, int line,
                    int shown) const;
     int paintBar(QPainter& painter, const LedgerCell& cell, const QRect& box) const;

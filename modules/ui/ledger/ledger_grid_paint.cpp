@@ -33,26 +33,6 @@ Token barToken(Lamp lamp)
     }
 }
 
-struct MarkTokens {
-    Token ground;
-    Token bar;
-};
-
-MarkTokens markTokens(ledger::Mark::Tone tone)
-{
-    switch (tone) {
-    case ledger::Mark::Tone::Red:
-        return {Token::AccentSoft, Token::Accent};
-    case ledger::Mark::Tone::Green:
-        return {Token::GreenSoft, Token::GreenFill};
-    case ledger::Mark::Tone::Blue:
-        return {Token::BlueSoft, Token::BlueFill};
-    case ledger::Mark::Tone::Amber:
-        break;
-    }
-    return {Token::AmberSoft, Token::AmberFill};
-}
-
 constexpr int markBar = 3; ///< Before a marked row or cell, so that grey prints show it too.
 
 } // namespace
@@ -133,7 +113,7 @@ void LedgerGrid::paintRow(QPainter& painter, int line, const QRect& box) const
 }
 
 void LedgerGrid::paintCells(QPainter& painter, int line, const QRect& box, int from, int to,
-                            const LedgerModel::Marked& marked) const
+                            const LedgerMarked& marked) const
 {
     const int edge = from < m_geometry.frozen() ? 0 : m_geometry.frozenWidth();
     for (int shown = from; shown < to; ++shown) {

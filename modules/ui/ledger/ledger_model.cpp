@@ -277,25 +277,12 @@ void LedgerModel::setMarks(const QList<ledger::Mark>& marks)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
-LedgerModel::Marked LedgerModel::markedAt(int line) const
+LedgerMarked LedgerModel::markedAt(int line) const
 {
-    Marked marked;
     const ledger::Row* row = m_marks.isEmpty() ? nullptr : rowAt(line);
-    if (!row)
-        return marked;
-    const bool isOver = m_face->isOver(*row);
-    const QDate today = officeDate(m_source.now());
-    for (const auto& mark : m_marks) {
-        const int at = ledger::columnAt(m_source.columns(), mark.column);
-        if (at < 0 || (isOver && mark.isOfTime()) || !mark.holds(row->cells.value(at), today))
-            continue;
-        const int shown = shownAt(mark.column);
-        if (mark.wholeRow)
-            marked.row = marked.row ? marked.row : &mark;
-        else if (shown >= 0 && !marked.cells.contains(shown))
-            marked.cells.insert(shown, &mark);
-    }
-    return marked;
+    return row ? markedBy(m_marks, m_source.columns(), m_columns, *m_face, *row,
+                          officeDate(m_source.now()))
+               : LedgerMarked();
 }
 
 QString LedgerModel::groupTitle(int line) const

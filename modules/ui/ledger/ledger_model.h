@@ -5,6 +5,7 @@
 #include "ledger/view.h"
 #include "ui/kit.h"
 #include "ui/ledger/ledger_lines.h"
+#include "ui/ledger/ledger_marking.h"
 #include "ui/ledger/ledger_source.h"
 #include "ui/ledger/ledger_thread.h"
 
@@ -67,13 +68,7 @@ public:
     const ledger::Row* rowAt(int line) const;
     LedgerCell cellAt(int line, int shown) const;
     /// How a row is marked (条件格式): as a whole, and cells of it by their shown columns.
-    struct Marked {
-        const ledger::Mark* row = nullptr;
-        QHash<int, const ledger::Mark*> cells;
-
-        const ledger::Mark* at(int shown) const { return cells.value(shown, row); }
-    };
-    Marked markedAt(int line) const;
+    LedgerMarked markedAt(int line) const;
     const QList<ledger::Mark>& marks() const { return m_marks; }
     void setMarks(const QList<ledger::Mark>& marks);
     QString groupTitle(int line) const;

@@ -20,6 +20,7 @@ constexpr double padding = 1;      // mm
 constexpr double lineHeight = 4.4; // mm
 constexpr int mostLines = 2;
 constexpr double bodyPoints = 9;
+constexpr double markBar = 0.6; // mm, before what is marked
 
 QFont paperFont(const QPagedPaintDevice& device, double points, QFont::Weight weight)
 {
@@ -171,7 +172,18 @@ Result<void> LedgerPaper::addGroup(const QString& title)
     return {};
 }
 
-Result<void> LedgerPaper::addRow(const QStringList& cells)
+void LedgerPaper::paintMarks(const QList<MarkColors>& colors, qreal height)
+{
+    for (qsizetype i = 0; i < std::min(colors.size(), m_heads.size()); ++i) {
+        const QRectF cell(m_lefts[i], m_y, m_lefts[i + 1] - m_lefts[i], height);
+        if (colors[i].ground.isValid())
+            m_painter.fillRect(cell, colors[i].ground);
+        if (colors[i].bar.isValid())
+            m_painter.fillRect(QRectF(cell.left(), cell.top(), mm(markBar), height), colors[i].bar);
+    }
+}
+
+Result<void> LedgerPaper::addRow(const QStringList& cells, const QList<MarkColors>& colors)
 {
     m_painter.setFont(m_body);
     const QFontMetricsF metrics(m_body, &m_device);
@@ -186,6 +198,7 @@ Result<void> LedgerPaper::addRow(const QStringList& cells)
         TRY(startPage());
         m_painter.setFont(m_body);
     }
+    paintMarks(colors, height);
     m_painter.setPen(Qt::black);
     for (qsizetype i = 0; i < lines.size(); ++i) {
         for (qsizetype l = 0; l < lines[i].size(); ++l) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "ui/ledger/ledger_marking.h"
 
 #include <QFont>
 #include <QFontMetricsF>
@@ -25,7 +26,8 @@ public:
     Result<void> begin(const QString& title, const QStringList& notes, const QStringList& heads,
                        const QList<int>& widths, const QList<bool>& atRight);
     Result<void> addGroup(const QString& text);
-    Result<void> addRow(const QStringList& cells);
+    /// Colours by column (条件格式); none: black on white.
+    Result<void> addRow(const QStringList& cells, const QList<MarkColors>& colors = {});
     Result<void> finish();
 
     int pages() const { return m_page; }
@@ -37,6 +39,7 @@ private:
     Result<void> startPage();
     void paintHeads();
     void paintFoot();
+    void paintMarks(const QList<MarkColors>& colors, qreal height);
     void text(const QPointF& baseline, const QString& line);
     QStringList linesOf(const QString& text, qreal width) const;
 

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "base/clock.h"
 #include "ledger/table_text.h"
 #include "sheets/xlsx_writer.h"
 #include "ui/ledger/ledger_export.h"
+#include "ui/ledger/ledger_marking.h"
 #include "ui/ledger/ledger_paper.h"
 #include "ui/paper/pdf_finish.h"
 #include "ui/tr.h"
@@ -32,6 +34,21 @@ QString plainText(const LedgerCell& cell)
     if (cell.lamp == Lamp::None || cell.share >= 0)
         return cell.text;
     return cell.text.isEmpty() ? lampName(cell.lamp) : lampName(cell.lamp) + u' ' + cell.text;
+}
+
+/// How the view marks a row, by its shown columns.
+QList<MarkColors> colorsOf(const LedgerExtract& extract, const QList<ledger::Column>& columns,
+                           const LedgerFace& face, const ledger::Row& row, const QDateTime& now)
+{
+    if (extract.marks.isEmpty())
+        return {};
+    return markColors(markedBy(extract.marks, columns, extract.columns, face, row, officeDate(now)),
+                      int(extract.columns.size()));
+}
+
+int rgbOf(const QColor& color)
+{
+    return color.isValid() ? int(color.rgb() & 0xFFFFFF) : -1;
 }
 
 class XlsxSink final : public LedgerSink {
@@ -67,7 +84,10 @@ public:
         m_cells.clear();
         for (const int at : m_extract.columns)
             m_cells.append(cellOf(row, at));
-        return m_writer->addRow(m_cells);
+        QList<sheets::XlsxWriter::Tint> tints;
+        for (const auto& color : colorsOf(m_extract, m_columns, m_face, row, m_now))
+            tints.append({rgbOf(color.ground), rgbOf(color.bar)});
+        return m_writer->addRow(m_cells, tints);
     }
     Result<void> finish() override { return m_writer->finish(); }
 
@@ -195,7 +215,7 @@ public:
             const bool day = m_columns[at].type == ledger::Type::Day;
             cells.append(day ? row.cells[at].toString() : plainText(m_face.cell(row, at, m_now)));
         }
-        return m_paper->addRow(cells);
+        return m_paper->addRow(cells, colorsOf(m_extract, m_columns, m_face, row, m_now));
     }
     Result<void> finish() override
     {
