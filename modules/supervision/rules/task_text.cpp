@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "supervision/rules/task_text.h"
 
+#include "supervision/rules/task_bracket.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -88,9 +90,15 @@ public:
         auto all = brackets.globalMatch(m_line.whole);
         while (all.hasNext()) {
             const auto match = all.next();
-            if (match.capturedStart() < from || !namesUnits(match.captured(1)))
+            if (match.capturedStart() < from)
                 continue;
-            add(from, match.capturedStart(), taskUnits(match.captured(1)), true);
+            const bool isLast = m_line.level >= 0 && match.capturedEnd() == m_line.whole.size();
+            auto said = readBracket(match.captured(1), isLast, m_paper);
+            if (!said)
+                continue;
+            for (auto& time : said->times)
+                time.at += match.capturedStart(1) - from;
+            add(from, match.capturedStart(), said->units, true, said->times);
             from = match.capturedEnd();
         }
         if (from == 0)
@@ -108,7 +116,9 @@ public:
     }
 
 private:
-    void add(qsizetype from, qsizetype to, const TaskUnits& units, bool certain)
+    /// `said`: times of the brackets behind it, which are those of the task where there are any.
+    void add(qsizetype from, qsizetype to, const TaskUnits& units, bool certain,
+             const QList<TaskTime>& said = {})
     {
         TaskCandidate task;
         task.section = m_section;
@@ -118,8 +128,10 @@ private:
         task.number = from == 0 ? m_line.number : QString();
         task.title = firstSentence(from == 0 ? task.text.mid(m_line.number.size()) : task.text);
         task.units = units;
-        task.times = taskTimes(task.text, m_paper);
-        task.time = wholeTime(task.times);
+        task.times = taskTimes(task.text, m_paper) + said;
+        task.time = wholeTime(said);
+        if (!task.time)
+            task.time = wholeTime(task.times);
         task.at = m_line.at + from;
         task.certain = certain;
         m_into.append(std::move(task));
@@ -132,6 +144,31 @@ private:
     QString m_rest;
 };
 
+/// Of 财政部提出动用方案 the department: in a running sentence what it does stands behind its name.
+/// Empty where nobody is named.
+QString organAtHead(const QString& words)
+{
+    for (qsizetype size = words.size(); size > 1; --size) {
+        if (endsLikeAnOrgan(words.left(size)))
+            return words.left(size);
+    }
+    return {};
+}
+
+/// Nothing where who is to do it is no department (由诊治地负责).
+std::optional<TaskUnits> ofOrgans(TaskUnits units)
+{
+    units.lead = organAtHead(units.lead);
+    QStringList co;
+    for (const auto& each : std::as_const(units.co)) {
+        const QString name = organAtHead(each);
+        if (!name.isEmpty() && name != units.lead && !co.contains(name))
+            co.append(name);
+    }
+    units.co = co;
+    return units.isEmpty() ? std::nullopt : std::optional(units);
+}
+
 /// 由财务司牵头，规划司配合 … in a running sentence, as minutes have it; and 责任单位：… at its
 /// end.
 std::optional<TaskUnits> unitsInClause(const QString& body)
@@ -139,7 +176,7 @@ std::optional<TaskUnits> unitsInClause(const QString& body)
     static const QRegularExpression label(
         u"(?:牵头|责任|负责|承办|主办)(?:单位|部门|司局|处室)[：:][^。]*"_s);
     static const QRegularExpression lead(
-        u"(?:^|[，。；：])(?:会议(?:决定|议定|要求|明确)[，：]?)?(?:由|请)([^，。；：]{2,40}?)(牵头|负责|会同)([^。；]{0,60}?(?:配合|参加|参与|协助))?"_s);
+        u"(?:^|[，。；：])(?:会议(?:决定|议定|要求|明确)[，：]?)?(?:由|请)([^，。；：]{2,40}?)(牵头|负责(?!人|同志)|会同)([^。；]{0,60}?(?:配合|参加|参与|协助))?"_s);
     if (const auto match = label.match(body); match.hasMatch())
         return taskUnits(match.captured(0));
     const auto match = lead.match(body);
@@ -150,8 +187,7 @@ std::optional<TaskUnits> unitsInClause(const QString& body)
             ? match.captured(1) +
                   body.mid(match.capturedStart(2)).section(QRegularExpression(u"[，。；]"_s), 0, 0)
             : match.captured(1) + match.captured(2) + match.captured(3);
-    auto units = taskUnits(text);
-    return units.isEmpty() ? std::nullopt : std::optional(units);
+    return ofOrgans(taskUnits(text));
 }
 
 bool soundsLikeATask(const QString& body)

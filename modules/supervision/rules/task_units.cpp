@@ -10,15 +10,6 @@ namespace chancery::supervision {
 
 namespace {
 
-bool endsLikeAnOrgan(const QString& name)
-{
-    if (name.size() < 2)
-        return false;
-    static const QRegularExpression end(
-        u"(部|委|局|办|会|院|署|厅|司|处|社|行|政府|室|中心|单位|部门|公司|集团|地区|总队|学校|大学|党委|海关)$"_s);
-    return end.match(name).hasMatch();
-}
-
 QString trimmedUnit(QString name)
 {
     static const QRegularExpression head(u"^(?:由|请|各地区和|以及|及|和|与|会同)+"_s);
@@ -64,10 +55,20 @@ QString labelled(const QString& text, const QString& labels)
 
 } // namespace
 
+bool endsLikeAnOrgan(const QString& name)
+{
+    if (name.size() < 2)
+        return false;
+    static const QRegularExpression end(
+        u"(部|委|局|办|会|院|署|厅|司|处|社|行|政府|室|中心|单位|部门|公司|集团|地区|总队|学校|大学|党委|海关)$"_s);
+    return end.match(name).hasMatch();
+}
+
 QStringList splitUnits(const QString& list)
 {
     QStringList units;
-    static const QRegularExpression comma(u"[、，,；;\\s]+"_s);
+    // Not the commas within 各省（区、市）人民政府.
+    static const QRegularExpression comma(u"[、，,；;\\s]+(?![^（(]*[）)])"_s);
     for (const auto& part : list.split(comma, Qt::SkipEmptyParts)) {
         QString rest = part;
         // 和 and 及 stand in names as well: they part names only where both sides end like one.

@@ -28,6 +28,9 @@ TaskUnits taskUnits(const QString& text);
 /// Whether a pair of brackets says who is to do it.
 bool namesUnits(const QString& inside);
 
+/// 财务司, 各有关省级人民政府; not 三项制度.
+bool endsLikeAnOrgan(const QString& name);
+
 /// One name for each: 「文化和旅游部」 stays whole, 「财政部和商务部」 are two.
 QStringList splitUnits(const QString& list);
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 //
 // How well tasks are read out of papers, on a file of papers and one of the tasks that people cut
-// from them: measure_tasks PAPERS TASKS, both one JSON object a line.
+// from them: measure_tasks PAPERS TASKS, both one JSON object a line; with a third word each task
+// is told, to be read by a person.
 #include "supervision/rules/task_text.h"
 
 #include <QElapsedTimer>
@@ -38,7 +39,7 @@ QString plain(QString text)
 
 int main(int argc, char** argv)
 {
-    if (argc != 3)
+    if (argc != 3 && argc != 4)
         return 2;
     QTextStream out(stdout);
     QHash<QString, QList<QJsonObject>> wanted;
@@ -55,6 +56,13 @@ int main(int argc, char** argv)
         nanoseconds += timer.nsecsElapsed();
         characters += body.size();
         ++papers;
+        for (const auto& task : tasks) {
+            if (argc == 4 && task.certain)
+                out << paper[u"number"_s].toString() << " | " << task.units.lead << " | "
+                    << task.units.co.join(u' ') << (task.units.open ? " + | " : " | ")
+                    << (task.time ? task.time->text : QString()) << " | "
+                    << plain(task.text).right(60) << " | " << task.units.text << "\n";
+        }
         const auto list = wanted.value(paper[u"number"_s].toString());
         if (list.isEmpty()) {
             for (const auto& task : tasks)

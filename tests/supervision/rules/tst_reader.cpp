@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "real_standards.h"
+#include "supervision/rules/task_bracket.h"
 #include "supervision/rules/task_text.h"
 
 #include <QTest>
@@ -153,6 +154,69 @@ private Q_SLOTS:
         QVERIFY(namesUnits(text) || text.startsWith(u'由'));
     }
 
+    /// Who and until when, in whatever order the brackets have it.
+    void bracketsSayWhoAndWhen_data()
+    {
+        QTest::addColumn<QString>("inside");
+        QTest::addColumn<QString>("lead");
+        QTest::addColumn<QString>("co");
+        QTest::addColumn<QString>("time");
+        const auto row = [](const char* inside, const char* lead, const char* co,
+                            const char* time) {
+            QTest::newRow(inside) << QString::fromUtf8(inside) << QString::fromUtf8(lead)
+                                  << QString::fromUtf8(co) << QString::fromUtf8(time);
+        };
+        row("财务司牵头，8月20日前完成", "财务司", "", "day 2025-08-20");
+        row("财务司牵头，规划司、科技司配合，8月20日前完成", "财务司", "规划司 科技司",
+            "day 2025-08-20");
+        row("2025年底前完成，财务司负责", "财务司", "", "day 2025-12-31");
+        row("财务司、规划司负责，2025年6月底前", "财务司", "规划司", "day 2025-06-30");
+        row("财务司牵头负责；长期坚持", "财务司", "", "open");
+        row("财务司牵头，每季度报送一次", "财务司", "", "recurring");
+        row("责任单位：财务司；完成时限：2025年12月底前", "财务司", "", "day 2025-12-31");
+        row("责任单位：财务司，完成时限：2025年12月", "财务司", "", "day 2025-12-31");
+        row("牵头单位：财务司；完成时限：长期；配合单位：规划司", "财务司", "规划司", "open");
+        row("财务司牵头，10个工作日内完成", "财务司", "", "term 10 workdays");
+        row("财务司会同规划司负责，2024—2025年", "财务司", "规划司", "range 2024-01-01 2025-12-31");
+        row("办公厅", "办公厅", "", "");
+        row("办公厅、财务司，3月底前", "办公厅", "财务司", "day 2025-03-31");
+        row("扶贫办、中央和国家机关工委等和各省级人民政府负责", "扶贫办",
+            "中央和国家机关工委 各省级人民政府", "");
+        // What says something else is left where it is.
+        row("以下简称工业和信息化部", "", "", "");
+        row("2025年底前完成", "", "", "");
+        row("含各省通信管理局", "", "", "");
+        row("详见附件2", "", "", "");
+    }
+
+    void bracketsSayWhoAndWhen()
+    {
+        QFETCH(const QString, inside);
+        const auto read = readBracket(inside, true, day("2024-11-15"));
+        const TaskBracket none;
+        const auto& said = read ? *read : none;
+        QTEST(said.units.lead, "lead");
+        QTEST(said.units.co.join(u' '), "co");
+        const auto time = read ? wholeTime(said.times) : std::nullopt;
+        QTEST(time ? told(*time) : QString(), "time");
+    }
+
+    void theTimeOfTheBracketsIsTheTasks()
+    {
+        const auto tasks = readTasks(u"一、清理结余资金。到2030年全面建成新机制。"
+                                     "（财务司牵头，8月20日前完成）\n"
+                                     "二、修订办法。（政法司）\n"_s,
+                                     day("2024-11-15"));
+        QCOMPARE(tasks.size(), 2);
+        QCOMPARE(tasks[0].units.lead, u"财务司"_s);
+        QVERIFY(tasks[0].units.co.isEmpty());
+        QCOMPARE(told(*tasks[0].time), u"day 2025-08-20"_s);
+        QVERIFY(!tasks[0].text.contains(u"8月20日"_s));
+        QCOMPARE(tasks[1].units.lead, u"政法司"_s);
+        // In the middle of a paragraph a name in brackets is no division of work.
+        QVERIFY(!readBracket(u"政法司"_s, false, day("2024-11-15")));
+    }
+
     void bracketsOfOtherThingsAreLeft()
     {
         QVERIFY(!namesUnits(u"以下简称三项制度"_s));
@@ -186,6 +250,35 @@ private Q_SLOTS:
         const QString text = demoText("sports-industry.txt");
         for (const auto& task : tasks)
             QCOMPARE(text.mid(task.at, 10), task.text.left(10));
+    }
+
+    /// What a running sentence says behind a name is not a part of it.
+    void aClauseNamesDepartmentsAndNothingElse_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("units");
+        const auto row = [](const char* text, const char* units) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(units);
+        };
+        row("1.确需动用的，由国家发展改革委及国家粮食局会同财政部提出动用方案，报国务院批准。",
+            "国家发展改革委 国家粮食局 财政部");
+        row("2.占用的贷款，由中国农业发展银行会同中国储备粮管理总公司及时清算、收回贷款。",
+            "中国农业发展银行 中国储备粮管理总公司");
+        row("3.流动人员的报告，由诊治地负责。", "");
+        row("4.办公室由国家粮食局主要负责人担任主任。", "");
+        row("5.落实工作，由各省（区、市）人民政府负责。", "各省（区、市）人民政府");
+        row("6.由财务司牵头，规划司配合，3月底前提出方案。", "财务司 规划司");
+    }
+
+    void aClauseNamesDepartmentsAndNothingElse()
+    {
+        QFETCH(const QString, text);
+        QStringList names;
+        for (const auto& task : readTasks(text, day("2024-11-15"))) {
+            if (task.certain)
+                names += QStringList{task.units.lead} + task.units.co;
+        }
+        QTEST(names.join(u' '), "units");
     }
 
     void minutesAreReadByTheirClauses()
