@@ -20,6 +20,17 @@ QDate officeDayFrom(const QString& text)
     return officeDate(momentFromText(text));
 }
 
+Result<QMap<QString, int>> followedBy(store::Database& db, const QString& item)
+{
+    QMap<QString, int> ways;
+    auto q = db.query("SELECT way, COUNT(*) FROM sup_feedback WHERE item_id = ? GROUP BY way");
+    q.bind(item);
+    while (q.next())
+        ways.insert(q.text(0), int(q.integer(1)));
+    TRY(q.done());
+    return ways;
+}
+
 } // namespace
 
 Result<QList<CircularRow>> circularRows(store::Database& db, const QStringList& items)
@@ -55,6 +66,7 @@ Result<QList<CircularRow>> circularRows(store::Database& db, const QStringList& 
             row.extensions = int(q.integer(8));
             row.latest = isOver && !q.isNull(9) ? q.text(9) : q.text(10);
             row.latestOn = isOver ? row.finished : officeDayFrom(q.text(11));
+            TRY_ASSIGN(row.followed, followedBy(db, id));
             rows.append(row);
         }
         TRY(q.done());

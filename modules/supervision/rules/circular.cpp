@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "supervision/rules/circular.h"
 
+#include "supervision/rules/feedback.h"
+
+#include <QHash>
+
 #include <algorithm>
 #include <functional>
 
@@ -170,6 +174,31 @@ QStringList demandsOf(const Rows& faulty, const CircularChoices& choices)
         u"各承办单位要引以为戒，严格执行限时办结和定期反馈制度，做到件件有着落、事事有回音。"_s};
 }
 
+/// "实地调研3次：财务司2次、规划司1次。"
+QStringList followedLines(const Rows& rows)
+{
+    static const QHash<QString, QString> names{{u"site"_s, u"实地调研"_s},
+                                               {u"topic"_s, u"专题协调"_s},
+                                               {u"daily"_s, u"日常跟踪"_s},
+                                               {u"report"_s, u"定期汇报"_s}};
+    QStringList lines;
+    for (const QString& way : feedbackWays()) {
+        QStringList parts;
+        int all = 0;
+        for (const auto& lead : leadsOf(rows)) {
+            int times = 0;
+            for (const auto& row : rows)
+                times += leadOf(row) == lead ? row.followed.value(way) : 0;
+            if (times > 0)
+                parts.append(u"%1%2次"_s.arg(lead).arg(times));
+            all += times;
+        }
+        if (all > 0)
+            lines.append(u"%1%2次：%3。"_s.arg(names.value(way)).arg(all).arg(parts.join(u'、')));
+    }
+    return lines;
+}
+
 QStringList linesOf(const Rows& rows, const std::function<QString(const CircularRow&)>& line)
 {
     QStringList lines;
@@ -279,6 +308,7 @@ ComposedText composeCircular(const QList<CircularRow>& rows, const CircularChoic
     sections.addList(u"超期未办结情况"_s,
                      linesOf(late, [&](const CircularRow& row) { return lateLine(row, day); }));
     sections.addList(u"未按期反馈情况"_s, linesOf(silent, silentLine));
+    sections.addList(u"跟踪督办情况"_s, followedLines(rows));
     sections.addList(u"工作要求"_s, demandsOf(late + silent, choices));
     text.annexes.append(tableOf(rows, day));
     return text;

@@ -4,6 +4,8 @@
 
 #include "supervision/rules/composed_text.h"
 
+#include <QMap>
+
 namespace chancery::supervision {
 
 /// What a circular (通报) must know of one item.
@@ -19,8 +21,9 @@ struct CircularRow {
         answerDue; ///< A report or an answer to a letter that is due and has not come; or invalid.
     int urges = 0;
     int extensions = 0;
-    QString latest; ///< Latest progress, or the result,
-    QDate latestOn; ///< and when.
+    QString latest;              ///< Latest progress, or the result,
+    QDate latestOn;              ///< and when.
+    QMap<QString, int> followed; ///< Reports so far, by way (feedbackWays()).
 };
 
 /// How an item stands on the day of the circular.
@@ -50,8 +53,9 @@ struct CircularChoices {
 };
 
 /// The text: how many there are and how they stand, who is in time, who is late and by how much,
-/// what is asked for, and the table of items as an annex. A circular for criticism names only those
-/// at fault. Deterministic: departments in the order of their names' first row, the latest first.
+/// by which ways they were followed (督办方式), what is asked for, and the table of items as an
+/// annex. A circular for criticism names only those at fault. Deterministic: departments in the
+/// order of their names' first row, the latest first.
 ComposedText composeCircular(const QList<CircularRow>& rows, const CircularChoices& choices);
 
 } // namespace chancery::supervision

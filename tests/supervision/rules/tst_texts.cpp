@@ -139,6 +139,16 @@ private Q_SLOTS:
         QVERIFY(text.lines.at(6).startsWith(u"（二）规划司"));
         QCOMPARE(text.lines.at(7), u"三、未按期反馈情况"_s);
         QVERIFY(text.lines.last().startsWith(u"（二）"));
+        // By which ways they were followed, where they were (督办方式).
+        QVERIFY(!text.lines.contains(u"四、跟踪督办情况"_s));
+        rows[0].followed = {{u"report"_s, 2}, {u"site"_s, 1}};
+        rows[2].followed = {{u"site"_s, 1}};
+        rows[3].followed = {{u"site"_s, 1}};
+        const auto followed = composeCircular(rows, choices(false)).lines;
+        const auto at = followed.indexOf(u"四、跟踪督办情况"_s);
+        QVERIFY(at > 0);
+        QCOMPARE(followed.at(at + 1), u"（一）实地调研3次：财务司2次、规划司1次。"_s);
+        QCOMPARE(followed.at(at + 2), u"（二）定期汇报2次：财务司2次。"_s);
         const auto& table = text.annexes.first().lines;
         QCOMPARE(table.size(), 6);
         for (const auto& line : table)
