@@ -1071,11 +1071,11 @@
     </message>
     <message>
         <source>Blue letter</source>
-        <translation>蓝色督办单</translation>
+        <translation>蓝色督查单</translation>
     </message>
     <message>
         <source>Orange letter</source>
-        <translation>橙色督办单</translation>
+        <translation>橙色督查单</translation>
     </message>
     <message>
         <source>Red letter</source>

@@ -7,9 +7,46 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QResizeEvent>
 #include <QScrollArea>
 
 namespace chancery::ui {
+
+namespace {
+
+/// As high as what stands in it wants to be at its width, where there is room; Qt's own wants no
+/// more than some lines, and would scroll beside an empty panel.
+class FormArea final : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+
+    QSize sizeHint() const override
+    {
+        const QWidget* sheet = widget();
+        if (!sheet)
+            return QScrollArea::sizeHint();
+        const int width = viewport()->width();
+        const int height = sheet->hasHeightForWidth() && width > 0 ? sheet->heightForWidth(width)
+                                                                   : sheet->sizeHint().height();
+        return {sheet->sizeHint().width(), height + 2 * frameWidth()};
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QScrollArea::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width())
+            updateGeometry();
+    }
+};
+
+} // namespace
 
 FormFrame::FormFrame(Kit& kit, Type titleType, int margin, QWidget* parent)
     : QWidget(parent), m_title(new Label(kit, titleType, Token::Text, this, QFont::Medium)),
@@ -26,7 +63,7 @@ FormFrame::FormFrame(Kit& kit, Type titleType, int margin, QWidget* parent)
     m_heading->addWidget(m_title, 1);
     outer->addLayout(m_heading);
 
-    auto* area = new QScrollArea(this);
+    auto* area = new FormArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -174,8 +174,9 @@ void shootDuties(supervision::SupervisionSection& section, OfficeDesk& desk, con
     section.showPart(u"ledger"_s);
     ledger.startNew();
     waitQuietly();
-    if (auto* title = ledger.panel().findChild<QPlainTextEdit*>(u"supervision.title"_s))
-        title->setPlainText(u"组织开展网络安全等级保护检查"_s);
+    const auto titles = ledger.panel().findChildren<QPlainTextEdit*>(u"supervision.title"_s);
+    if (!titles.isEmpty())
+        titles.last()->setPlainText(u"组织开展网络安全等级保护检查"_s);
     waitQuietly();
     shoot(u"supervision-form-proposed"_s, nullptr);
     ledger.openItem(idsOf(desk, "SELECT id FROM sup_item WHERE stage = 'handle'"

@@ -42,7 +42,7 @@ LedgerColumnSql bookMoment(const char* id, const char* name, bool shown = true)
 
 LedgerColumnSql bookNumber()
 {
-    auto made = bookWords("number", "i.number_text", 150);
+    auto made = bookWords("number", "i.number_text", 140);
     made.order = "i.number_key";
     made.sorting = LedgerSorting::Plain;
     return made;
@@ -154,20 +154,22 @@ store::LedgerSql ledgerBook()
     sql.sort = {{u"due"_s, false}};
     sql.columns = {
         bookNumber(), bookLamp("lamp", kitLampSql), bookForeseen(),
-        bookWords("title", "i.title", 320), bookColumn("source", "i.source_kind", 88),
-        bookWords("source_number", "i.source_number", 150),
-        bookColumn("source_by", "i.source_by", 88), bookColumn("lead", "i.lead_name", 130),
-        bookColumn("co", "i.co_names", 150), bookColumn("handler", "i.handler_name", 88),
-        bookColumn("phone", "i.phone", 96, false), bookMoment("assigned", "i.assigned_at"),
-        bookDue(), bookColumn("due_text", "i.due_text", 110, false),
-        bookDay("first_due", "i.first_due_on", false), bookProgress(),
+        // What is asked of an item first stands first: who, until when, how far.
+        bookWords("title", "i.title", 280), bookColumn("lead", "i.lead_name", 112), bookDue(),
+        bookProgress(), bookColumn("source", "i.source_kind", 104),
+        bookColumn("handler", "i.handler_name", 88), bookMoment("assigned", "i.assigned_at"),
         bookMoment("feedback_on", "i.last_feedback_at"),
+        bookWords("feedback", "i.last_feedback", 260),
+        bookWords("source_number", "i.source_number", 176),
+        bookColumn("source_by", "i.source_by", 88), bookColumn("co", "i.co_names", 150),
+        bookColumn("phone", "i.phone", 96, false), bookColumn("due_text", "i.due_text", 110, false),
+        bookDay("first_due", "i.first_due_on", false),
         bookColumn("feedback_way", "i.last_feedback_way", 96, false),
-        bookWords("feedback", "i.last_feedback", 260), bookDay("feedback_due", "i.feedback_due_on"),
-        bookWords("problem", "i.problem", 200), bookCount("extensions", "i.extensions"),
-        bookColumn("urged", "i.urge_grade", 88), bookCount("urges", "i.urges"), bookToUrge(),
-        bookColumn("stage", "i.stage", 88), bookColumn("holders", "i.holder_names", 150, false),
-        bookMoment("struck", "i.struck_at"), bookColumn("struck_by", "i.struck_name", 88, false),
+        bookDay("feedback_due", "i.feedback_due_on"), bookWords("problem", "i.problem", 200),
+        bookCount("extensions", "i.extensions"), bookColumn("urged", "i.urge_grade", 88),
+        bookCount("urges", "i.urges"), bookToUrge(), bookColumn("stage", "i.stage", 88),
+        bookColumn("holders", "i.holder_names", 150, false), bookMoment("struck", "i.struck_at"),
+        bookColumn("struck_by", "i.struck_name", 88, false),
         bookWords("result", "i.result", 200, false), bookQuality(),
         bookCount("circulars", "i.circulars", false),
         bookColumn("state_council", "CASE WHEN i.to_state_council = 1 THEN 'yes' END", 88, false),

@@ -79,6 +79,17 @@ void ActForm::fillDuty(const people::Duty* duty)
     text("basis", duty->basis);
     auto* unit = findChild<ui::ChoiceBox*>(u"supervision.unit"_s);
     unit->setCurrentIndex(std::max(0, unit->findData(u"unit:"_s + duty->unit.text())));
+    auto* leader = findChild<ui::ChoiceBox*>(u"supervision.leader"_s);
+    if (duty->leader)
+        leader->setCurrentIndex(std::max(0, leader->findData(u"post:"_s + duty->leader->text())));
+    auto* helping = findChild<QListWidget*>(u"supervision.coUnits"_s);
+    for (int i = 0; i < helping->count(); ++i) {
+        const auto id = UnitId::parse(bare(helping->item(i)->data(Qt::UserRole).toString()));
+        if (id.ok() && duty->coUnits.contains(*id))
+            helping->item(i)->setCheckState(Qt::Checked);
+    }
+    m_frame->setTitle(Tr::tr("Give it to another"));
+    m_frame->setWords(Tr::tr("Give it to another"), {}, Tr::tr("Cancel"));
     setFixed({{u"position"_s, duty->position}});
 }
 

@@ -76,6 +76,7 @@ void ListPage::showForm(QWidget* form)
     leaveForm();
     m_formShown = form;
     m_panelShown->hide();
+    form->setContentsMargins(ui::space::m, 0, 0, 0); // as far from the list as the panel
     m_side->addWidget(form, 1);
     form->show();
 }
