@@ -213,5 +213,39 @@
         <source>Exchange</source>
         <translation>交换</translation>
     </message>
+    <message>
+        <source>Supervised item is due</source>
+        <translation>督办限办</translation>
+    </message>
+    <message>
+        <source>Report on a supervised item</source>
+        <translation>督办反馈</translation>
+    </message>
+    <message>
+        <source>Node of a supervised item</source>
+        <translation>督办阶段节点</translation>
+    </message>
+    <message>
+        <source>End of a check</source>
+        <translation>检查到期</translation>
+    </message>
+    <message>
+        <source>Regular contact</source>
+        <translation>定期联系</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>a day in the calendar</comment>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <comment>a day in the calendar</comment>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日历</translation>
+    </message>
 </context>
 </TS>

@@ -283,5 +283,40 @@
             <numerusform>%n packages to be signed for</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more; the editor shows them all with their places.</source>
+        <translation>
+            <numerusform>%n more; the editor shows it with its place.</numerusform>
+            <numerusform>%n more; the editor shows them all with their places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) of the examination ticked</source>
+        <translation>
+            <numerusform>%n point of the examination ticked</numerusform>
+            <numerusform>%n points of the examination ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the house are alike and not open to you. Ask there (%1).</source>
+        <translation>
+            <numerusform>%n more in the house is alike and not open to you. Ask there (%1).</numerusform>
+            <numerusform>%n more in the house are alike and not open to you. Ask there (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked through %n title(s) of the whole house.</source>
+        <translation>
+            <numerusform>Looked through %n title of the whole house.</numerusform>
+            <numerusform>Looked through %n titles of the whole house.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 saved a version meanwhile. %n place(s) were changed by both: choose what stands there. The rest is taken from whoever changed it.</source>
+        <translation>
+            <numerusform>%1 saved a version meanwhile. %n place was changed by both: choose what stands there. The rest is taken from whoever changed it.</numerusform>
+            <numerusform>%1 saved a version meanwhile. %n places were changed by both: choose what stands there. The rest is taken from whoever changed it.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

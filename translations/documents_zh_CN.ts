@@ -1932,10 +1932,6 @@
         <translation>涉及部门</translation>
     </message>
     <message>
-        <source>Copies to print</source>
-        <translation>印制份数</translation>
-    </message>
-    <message>
         <source>Why it is not open at once</source>
         <translation>不主动公开的理由</translation>
     </message>
@@ -2127,10 +2123,6 @@
     <message>
         <source>Save version</source>
         <translation>保存版本</translation>
-    </message>
-    <message>
-        <source>Go on on top of it</source>
-        <translation>在新版本上继续</translation>
     </message>
     <message>
         <source>New memo (签报)</source>
@@ -2347,10 +2339,6 @@
     <message>
         <source>A {kind} is usually not opened.</source>
         <translation>{kind}一般不予公开。</translation>
-    </message>
-    <message>
-        <source>The note does not say “{text}”.</source>
-        <translation>附注中没有“{text}”。</translation>
     </message>
     <message>
         <source>Before it is opened: fill in {field}.</source>
@@ -4320,6 +4308,230 @@
     <message>
         <source>The last changes of “{name}” were not taken, for the document went on. They are kept in {path}; give them to whoever has it now.</source>
         <translation>“{name}”最后的改动没有收下，公文已往下办理。改动保存在 {path}，请交给现在的经办人。</translation>
+    </message>
+    <message>
+        <source>The checks found nothing.</source>
+        <translation>检查未发现问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; the editor shows them all with their places.</source>
+        <translation>
+            <numerusform>另有 %n 处，在编辑器中可逐处查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Points of the examination: %1 of %2 ticked</source>
+        <translation>核稿要点：已核 %1/%2 项</translation>
+    </message>
+    <message>
+        <source>The note says “{said}”; the slip says “{text}”.</source>
+        <translation>附注写“{said}”，发文稿纸定为“{text}”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) of the examination ticked</source>
+        <translation>
+            <numerusform>核稿要点已核 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 %2 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the house are alike and not open to you. Ask there (%1).</source>
+        <translation>
+            <numerusform>部内另有相近的 %n 件，你无权查看，可向拟稿部门了解（%1）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked through %n title(s) of the whole house.</source>
+        <translation>
+            <numerusform>已比对部内发文标题 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the server about the whole house…</source>
+        <translation>正在向服务器查询部内发文…</translation>
+    </message>
+    <message>
+        <source>Only what is on this computer was looked through: the server cannot be asked now.</source>
+        <translation>只比对了本机上的文件：现在连不上服务器。</translation>
+    </message>
+    <message>
+        <source>{count} points of the examination are not ticked (核稿要点). Go through them, or return the draft with the reason.</source>
+        <translation>还有 {count} 项核稿要点没有勾选。逐项核过再送签，或者写明理由退回。</translation>
+    </message>
+    <message>
+        <source>A point that was ticked is not on the list any more. Open the sheet again.</source>
+        <translation>所勾选的要点已不在清单上。请重新打开核稿。</translation>
+    </message>
+    <message>
+        <source>The whole house</source>
+        <translation>全部司局</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Leader&apos;s instruction</source>
+        <translation>领导批示</translation>
+    </message>
+    <message>
+        <source>Nothing is due on this day.</source>
+        <translation>这一天没有到期事项。</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上一月</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>下一月</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>What is due on the day</source>
+        <translation>当日到期事项</translation>
+    </message>
+    <message>
+        <source>Kept by the house (留存)</source>
+        <translation>留存</translation>
+    </message>
+    <message>
+        <source>Printed: %1 copies for %2 recipients</source>
+        <translation>印制 %1 份，分送 %2 个单位</translation>
+    </message>
+    <message>
+        <source>Up to the end of month %1: last year %2</source>
+        <translation>截至%1月底：去年同期 %2</translation>
+    </message>
+    <message>
+        <source>Up to the end of month %1: %2, last year %3</source>
+        <translation>截至%1月底：%2，去年同期 %3</translation>
+    </message>
+    <message>
+        <source>Quota %1</source>
+        <translation>控制数 %1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a month on an axis</comment>
+        <translation>%1月</translation>
+    </message>
+    <message>
+        <source>Distribution and copies</source>
+        <translation>分送范围和印制份数</translation>
+    </message>
+    <message>
+        <source>Handling of papers</source>
+        <translation>公文处理</translation>
+    </message>
+    <message>
+        <source>Drafting of texts</source>
+        <translation>文稿起草</translation>
+    </message>
+    <message>
+        <source>All work</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 (annex %2)</source>
+        <translation>%1（附件%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 saved a version meanwhile. %n place(s) were changed by both: choose what stands there. The rest is taken from whoever changed it.</source>
+        <translation>
+            <numerusform>%1 已先存了一稿。两人都改的 %n 处，逐处选定；其余只有一方改动，已经采用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 saved a version meanwhile. Nothing is left to be chosen; look it through and go on.</source>
+        <translation>%1 已先存了一稿。没有待选之处，看过即可继续。</translation>
+    </message>
+    <message>
+        <source>Go on with this</source>
+        <translation>就此继续</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>changed by both</source>
+        <translation>两人都改</translation>
+    </message>
+    <message>
+        <source>both alike</source>
+        <translation>两人改得一样</translation>
+    </message>
+    <message>
+        <source>changed by me</source>
+        <translation>我改的</translation>
+    </message>
+    <message>
+        <source>changed by the other</source>
+        <translation>对方改的</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>Take mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>保持原来</translation>
+    </message>
+    <message>
+        <source>Take the other&apos;s</source>
+        <translation>用对方的</translation>
+    </message>
+    <message>
+        <source>Both, mine first</source>
+        <translation>两处都要，我的在前</translation>
+    </message>
+    <message>
+        <source>Look at the three texts</source>
+        <translation>查看三份文稿</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>三稿</translation>
+    </message>
+    <message>
+        <source>To be chosen</source>
+        <translation>待选定</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <comment>how many</comment>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Return the draft…</source>
+        <translation>就未核要点退回…</translation>
     </message>
 </context>
 </TS>

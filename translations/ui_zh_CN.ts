@@ -305,6 +305,10 @@
         <source>The house has no key to sign with, and the authority that would issue one is not in “{path}”. Nothing was changed; put ca.key there and start once.</source>
         <translation>单位没有签名密钥，“{path}”中也没有签发密钥的证书机构，没有任何改动。请放入 ca.key 后启动一次。</translation>
     </message>
+    <message>
+        <source>The server does not answer this. It may be older than this program.</source>
+        <translation>服务器不回答这一查询，可能版本比本程序旧。</translation>
+    </message>
 </context>
 <context>
     <name>chancery::store</name>
@@ -1951,6 +1955,34 @@
     <message>
         <source>Filter %1</source>
         <translation>筛选 %1</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>日</translation>
     </message>
 </context>
 </TS>

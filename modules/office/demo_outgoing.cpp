@@ -63,6 +63,7 @@ QJsonObject deedParams(JsonReader& in, const QString& verb, const QString& hash,
     QJsonArray cosigners;
     for (const auto& unit : in.texts("cosigners", 100, 80))
         cosigners.append(QStringLiteral("unit:") + demoId(QStringLiteral("unit"), unit));
+    const QStringList ticked = in.texts("ticked", 100, 40);
     const auto* flow = documents::flowVerb(verb);
     const unsigned fields = flow ? flow->fields : 0U;
     if (const QJsonArray readers = posts(in, "readers", directory); !readers.isEmpty())
@@ -72,6 +73,8 @@ QJsonObject deedParams(JsonReader& in, const QString& verb, const QString& hash,
         params.insert(QStringLiteral("cosigners"), cosigners);
         params.insert(QStringLiteral("signers"), signers);
     }
+    if (!ticked.isEmpty())
+        params.insert(QStringLiteral("ticked"), QJsonArray::fromStringList(ticked));
     if (fields & documents::FlowVerb::Seen)
         params.insert(QStringLiteral("seen"), hash);
     return params;

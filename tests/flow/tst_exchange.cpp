@@ -12,6 +12,7 @@
 #include "documents/rules/manuscript.h"
 #include "documents/rules/slip.h"
 #include "office/signing.h"
+#include "support/examined.h"
 #include "support/seated_office.h"
 #include "support/verify.h"
 
@@ -105,7 +106,7 @@ class TestExchange : public QObject {
               {u"slip"_s, slip().toJson()}});
         act(drafter, "documents.submit-draft",
             {{u"seen"_s, seen}, {u"signers"_s, QJsonArray{participantOf("post", "minister")}}});
-        act(secretary, "documents.check-draft", {{u"seen"_s, seen}});
+        act(secretary, "documents.check-draft", {{u"seen"_s, seen}, {u"ticked"_s, everyPoint()}});
         act(minister, "documents.sign", {{u"seen"_s, seen}, {u"verdict"_s, u"agree"_s}});
         act(clerk, "documents.recheck", {{u"seen"_s, seen}});
         act(clerk, "documents.give-number", {{u"code"_s, u"示办发"_s}});

@@ -7,6 +7,7 @@
 
 #include "documents/data/manuscripts.h"
 #include "documents/rules/slip.h"
+#include "support/examined.h"
 #include "support/seated_office.h"
 #include "support/verify.h"
 
@@ -123,7 +124,8 @@ private Q_SLOTS:
             {{u"base"_s, text(secretary, u"text_hash"_s)},
              {u"text"_s, better.toJson()},
              {u"slip"_s, slip().toJson()}});
-        act(secretary, "check-draft", {{u"seen"_s, text(secretary, u"text_hash"_s)}});
+        act(secretary, "check-draft",
+            {{u"seen"_s, text(secretary, u"text_hash"_s)}, {u"ticked"_s, everyPoint()}});
         QTRY_COMPARE_WITH_TIMEOUT(open(vice, u"sign"_s), 1, 20'000);
         QCOMPARE(text(vice, u"text_hash"_s), better.hash());
         agree(vice, "sign");

@@ -187,7 +187,8 @@ void addDocumentTables(store::Catalog& catalog)
     catalog.add(searched(
         child("doc_opinion", texts({"document_id", "task_id", "kind", "body", "verdict", "author",
                                     "author_name", "author_unit", "on_behalf_of",
-                                    "on_behalf_of_name", "post", "at", "text_hash", "files_hash"})),
+                                    "on_behalf_of_name", "post", "at", "text_hash", "files_hash"}) +
+                                 QList<Column>{json("points")}),
         {"body"}));
     catalog.add(child("doc_case", texts({"document_id", "route_id"}) +
                                       QList<Column>{integer("route_version"), json("state")}));

@@ -64,6 +64,7 @@ struct DocumentSettings {
 ///     accept, release   签收 of a task by one of several who may do it, and giving it back
 ///     open              the actor has opened it: an earlier step can no longer be withdrawn
 ///     review-pass       opinion
+///     check-draft       opinion, seen, ticked[]: 核稿, the points of the list that hold
 ///     resubmit          opinion: what came back to the registry goes on
 ///     return-to-sender  reason: 退回来文机关
 ///     propose           opinion, next, leaders[], lead, co[], readers[], purpose, due

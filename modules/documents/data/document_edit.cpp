@@ -221,7 +221,8 @@ void DocumentEdit::tell(const char* name, const QJsonValue& value)
 }
 
 void DocumentEdit::addOpinion(const QString& kind, const QString& body, const QString& verdict,
-                              const WorkItem* item, const QString& participant)
+                              const WorkItem* item, const QString& participant,
+                              const QStringList& points)
 {
     const auto& actor = m_context->actor;
     Fields fields{{u"kind"_s, kind},
@@ -236,6 +237,8 @@ void DocumentEdit::addOpinion(const QString& kind, const QString& body, const QS
         fields[u"text_hash"_s] = hash;
     if (const auto hash = m_fields.value("files_hash"_L1); hash.isString())
         fields[u"files_hash"_s] = hash;
+    if (!points.isEmpty())
+        fields[u"points"_s] = QJsonArray::fromStringList(points);
     if (item)
         fields[u"task_id"_s] = item->id;
     if (!participant.isEmpty())

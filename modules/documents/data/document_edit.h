@@ -74,7 +74,8 @@ public:
     void actForTheOffice() { m_flow.actAsManager(); }
 
     void addOpinion(const QString& kind, const QString& body, const QString& verdict,
-                    const workflow::WorkItem* item, const QString& participant);
+                    const workflow::WorkItem* item, const QString& participant,
+                    const QStringList& points = {});
     void addFiles(const QList<FileParam>& files);
     /// Takes an attachment off; its row goes, the history keeps its name.
     void removeFile(const store::Row& attachment);

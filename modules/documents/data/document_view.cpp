@@ -68,13 +68,14 @@ Result<void> loadFileDrafts(store::Database& db, const QDateTime& now, DocumentV
 Result<void> loadOpinions(store::Database& db, DocumentView& view)
 {
     auto q = db.query("SELECT id, task_id, kind, body, verdict, author, author_name, author_unit,"
-                      " on_behalf_of, on_behalf_of_name, post, at FROM doc_opinion"
+                      " on_behalf_of, on_behalf_of_name, post, at, points FROM doc_opinion"
                       " WHERE document_id = ? ORDER BY at, id");
     q.bind(view.id);
     while (q.next())
         view.opinions.append({q.text(0), q.text(1), q.text(2), q.text(3), q.text(4), q.text(5),
                               q.text(6), q.text(7), q.text(8), q.text(9), q.text(10),
-                              momentFromText(q.text(11))});
+                              momentFromText(q.text(11)),
+                              listOf(QJsonDocument::fromJson(q.utf8(12)).array())});
     return q.done();
 }
 

@@ -46,6 +46,7 @@ struct OpinionView {
     QString onBehalfOfName;
     QString post; ///< The participant as which it was written.
     QDateTime at;
+    QStringList points; ///< What was ticked of the examination's list (核稿要点).
 };
 
 struct TaskView {

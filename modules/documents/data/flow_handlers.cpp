@@ -146,8 +146,9 @@ void remember(const FlowVerb& verb, const FlowParams& params, const Meant& meant
     const QString kind = QLatin1String(verb.opinionKind);
     if (kind == "return"_L1)
         edit.addOpinion(kind, params.reason, {}, item, meant.participant);
-    else if (!params.opinion.isEmpty() || !params.verdict.isEmpty())
-        edit.addOpinion(kind, params.opinion, params.verdict, item, meant.participant);
+    else if (!params.opinion.isEmpty() || !params.verdict.isEmpty() || !params.ticked.isEmpty())
+        edit.addOpinion(kind, params.opinion, params.verdict, item, meant.participant,
+                        params.ticked);
     edit.addFiles(params.files);
     if (!params.lead.isEmpty()) {
         edit.set("lead", params.lead);
@@ -257,6 +258,7 @@ Result<ChangeSet> runFlow(const FlowVerb& verb, const HandlerContext& context,
     TRY(checkWords(params, edit, settings));
     TRY(edit.checkKnown(params.named()));
     TRY_ASSIGN(const auto meant, meantBy(verb, params, edit, context.actor));
+    TRY(checkExamined(verb, params, meant.item ? &*meant.item : nullptr, edit, context));
     TRY(checkIssuing(verb, params, edit, context, settings));
     TRY(askFurtherLeaders(verb, params, meant, edit));
     auto event = flowEvent(verb, params, meant.item ? &*meant.item : nullptr);

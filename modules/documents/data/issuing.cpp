@@ -8,6 +8,7 @@
 #include "documents/data/manuscripts.h"
 #include "documents/data/office_books.h"
 #include "documents/data/or_null.h"
+#include "documents/data/practice.h"
 #include "documents/data/search_key.h"
 #include "documents/rules/checks.h"
 #include "documents/rules/document_number.h"
@@ -306,6 +307,25 @@ Result<void> checkSeen(const DocumentEdit& edit, const QString& seen)
     if (seen == now)
         return {};
     return fail("documents.text-changed", {{u"seen"_s, seen}, {u"now"_s, now}});
+}
+
+Result<void> checkExamined(const FlowVerb& verb, const FlowParams& params, const WorkItem* item,
+                           const DocumentEdit& edit, const HandlerContext& context)
+{
+    if (!(verb.fields & FlowVerb::Ticks))
+        return {};
+    const auto points = deliveredPractice(officeDate(context.now)).examination;
+    QStringList left;
+    for (const auto& point : points)
+        left.append(point.key);
+    for (const auto& ticked : params.ticked) {
+        if (left.removeAll(ticked) == 0)
+            return fail("documents.unknown-point", {{u"point"_s, ticked}});
+    }
+    if (left.isEmpty() || !isOutgoing(edit) || !item || !item->isSignature())
+        return {};
+    return fail("documents.points-unticked",
+                {{u"count"_s, left.size()}, {u"points"_s, QJsonArray::fromStringList(left)}});
 }
 
 Result<void> checkIssuing(const FlowVerb& verb, const FlowParams& params, const DocumentEdit& edit,

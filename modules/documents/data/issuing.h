@@ -16,6 +16,13 @@ const workflow::WorkItem* writingItem(const DocumentEdit& edit);
 /// now}.
 Result<void> checkSeen(const DocumentEdit& edit, const QString& seen);
 
+/// Whoever examines an outgoing draft for the office has gone through every point of the list that
+/// holds on the day (条例 第二十条): documents.points-unticked {count, points}. A helper's opinion
+/// ticks what it will. documents.unknown-point {point}.
+Result<void> checkExamined(const FlowVerb& verb, const FlowParams& params,
+                           const workflow::WorkItem* item, const DocumentEdit& edit,
+                           const store::HandlerContext& context);
+
 /// What must hold before the step is done: a draft is whole before it leaves its drafter
 /// (documents.title-missing, -text-missing, -signers-needed, -publicity-needed, -lawyer-needed,
 /// -discloser-needed, -concerned-not-asked {participants}), nobody signs what a department

@@ -46,7 +46,8 @@ void addIssuing(const std::function<ActionSpec&(const char*, const char*, const 
         auto& spec = add(verb, verb[0] == 's' ? "pen" : "checkmark", "B");
         spec.opinion = spec.verdict = true;
     }
-    add("check-draft", "clipboard_checkmark", "B").opinion = true;
+    auto& checking = add("check-draft", "clipboard_checkmark", "B");
+    checking.opinion = checking.points = true;
     add("recheck", "document_checkmark", "B").opinion = true;
     add("give-number", "tag", "B").code = true;
     add("print", "print", "B").copies = true;

@@ -31,13 +31,14 @@ struct ActionSpec {
     bool plan = false;    ///< Who examines, cosigns and signs a draft.
     bool code = false;    ///< The organ's code (机关代字) of a number.
     bool copies = false;  ///< How many were printed.
+    bool points = false;  ///< The points of the examination (核稿要点), each to be ticked.
     bool receipt = false; ///< Whether a recipient received or returned it, and who signed for it.
 
     /// Done from the opinion editor alone, without a sheet.
     bool isPlain() const
     {
         return !leaders && !lead && !readers && !to && !step && !target && !reason && !level &&
-               !retention && !signers && !plan && !code && !copies && !receipt;
+               !retention && !signers && !plan && !code && !copies && !points && !receipt;
     }
 };
 

@@ -128,6 +128,7 @@ QJsonObject ActionForm::params() const
     text(spec->receipt, "by", signedBy);
     if (spec->copies && copies > 0)
         out.insert(u"copies"_s, copies);
+    list(spec->points, "ticked", ticked);
     text(spec->target, targetName(verb, target), target);
     if (verb == "propose"_L1)
         out.insert(u"next"_s, nextOf(*this));
@@ -189,6 +190,7 @@ ActionForm ActionForm::fromParams(const QString& verb, const QJsonObject& params
     form.seen = text("seen");
     form.seenFiles = text("seenFiles");
     form.code = text("code");
+    form.ticked = texts(params.value("ticked"_L1));
     form.copies = params.value("copies"_L1).toInt();
     if (spec && spec->receipt) {
         form.receipt = text("state");

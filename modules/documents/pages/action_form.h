@@ -51,6 +51,7 @@ struct ActionForm {
     QString seenFiles; ///< and of its files.
     QString code;
     int copies = 0;
+    QStringList ticked;                           ///< Of the points of the examination.
     QString receipt = QStringLiteral("received"); ///< Or returned.
     QString signedBy;                             ///< Who signed for it at the recipient's.
 

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "documents/data/practice.h"
 #include "documents/pages/action_targets.h"
+#include "documents/pages/examination_box.h"
 #include "documents/pages/participant_field.h"
 #include "documents/pages/suggestion_box.h"
 #include "documents/pages/tr.h"
@@ -267,6 +268,19 @@ void ActionSheet::addCodes(const DocumentView& view)
               [](ActionForm& form, const QString& key) { form.code = key; });
 }
 
+void ActionSheet::addPoints(const DocumentView& view)
+{
+    auto* box = new ExaminationBox(m_context, view, m_start.ticked, m_frame->sheet());
+    m_frame->column().addWidget(box);
+    for (QCheckBox* each : box->boxes())
+        m_frame->watch({each});
+    m_readers.append([box](ActionForm& form) { form.ticked = box->ticked(); });
+    connect(box, &ExaminationBox::changed, this, &ActionSheet::changed);
+    connect(box, &ExaminationBox::returnRequested, this,
+            [this](const QString& reason) { Q_EMIT otherChosen(u"return"_s, reason); });
+    m_first = box->boxes().value(0);
+}
+
 void ActionSheet::addIssuing(const ActionSpec& spec, const DocumentView& view)
 {
     if (spec.code)
@@ -295,6 +309,8 @@ void ActionSheet::addIssuing(const ActionSpec& spec, const DocumentView& view)
 
 void ActionSheet::addFields(const ActionSpec& spec, const DocumentView& view)
 {
+    if (spec.points && view.text("way") == "outgoing"_L1)
+        addPoints(view);
     if (spec.opinion)
         addText(Tr::tr("Opinion"), m_start.opinion, 5, &ActionForm::opinion);
     if (spec.verdict) {

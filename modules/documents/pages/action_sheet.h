@@ -34,6 +34,8 @@ Q_SIGNALS:
     void given(const chancery::documents::ActionForm& form);
     void changed();
     void cancelled();
+    /// Another act is begun from this one: the draft goes back instead of on.
+    void otherChosen(const QString& verb, const QString& reason);
 
 private:
     using Reader = std::function<void(ActionForm&)>;
@@ -54,6 +56,7 @@ private:
     void addUrging();
     void addPlan(const DocumentView& view);
     void addCodes(const DocumentView& view);
+    void addPoints(const DocumentView& view);
     void addIssuing(const ActionSpec& spec, const DocumentView& view);
     void clear();
 

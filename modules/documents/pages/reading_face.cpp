@@ -196,7 +196,7 @@ QList<ui::Comment> ReadingModel::comments() const
     const QDate today = officeDate(m_desk.now());
     QList<ui::Comment> list;
     for (const OpinionView& one : m_view->opinions) {
-        if (one.body.trimmed().isEmpty() && one.verdict.isEmpty())
+        if (one.body.trimmed().isEmpty() && one.verdict.isEmpty() && one.points.isEmpty())
             continue;
         ui::Comment comment;
         comment.leader = one.kind == "instruct"_L1 || one.kind == "sign"_L1;
@@ -210,6 +210,11 @@ QList<ui::Comment> ReadingModel::comments() const
         comment.tone = comment.leader ? ui::Tone::RedSoft : ui::Tone::Blue;
         comment.when = format.moment(one.at.toTimeZone(officeZone()), today);
         comment.text = alone ? verdictName(one.verdict) : one.body;
+        if (!one.points.isEmpty()) {
+            const QString held =
+                Tr::tr("%n point(s) of the examination ticked", nullptr, int(one.points.size()));
+            comment.text += comment.text.isEmpty() ? held : u'\n' + held;
+        }
         comment.pending = m_pendingOpinions.contains(one.id);
         list.append(comment);
     }

@@ -157,6 +157,13 @@ QWidget* ReadingPane::makeOpinions()
     connect(m_editor, &OpinionEditor::signedOff, this, &ReadingPane::sign);
     connect(m_sheet, &ActionSheet::given, this, &ReadingPane::give);
     connect(m_sheet, &ActionSheet::cancelled, this, &ReadingPane::showOpinions);
+    const auto begin = [this](const QString& verb, const QString& reason) {
+        ActionForm other = m_model.formFor(verb);
+        other.reason = reason;
+        showForm(other);
+    };
+    // Later: the other form takes away the button that was pressed.
+    connect(m_sheet, &ActionSheet::otherChosen, this, begin, Qt::QueuedConnection);
     connect(m_sheet, &ActionSheet::changed, this, [this] {
         m_model.setDraft(m_sheet->form());
         m_autosave.start();

@@ -285,6 +285,10 @@ constexpr ui::Word table[] = {
      QT_TRANSLATE_NOOP("chancery::documents", "Somebody was chosen twice. Take one out.")},
     {"documents.participants-needed",
      QT_TRANSLATE_NOOP("chancery::documents", "Somebody has to be chosen.")},
+    {"documents.points-unticked",
+     QT_TRANSLATE_NOOP("chancery::documents",
+                       "{count} points of the examination are not ticked (核稿要点). Go through "
+                       "them, or return the draft with the reason.")},
     {"documents.publicity-needed",
      QT_TRANSLATE_NOOP(
          "chancery::documents",
@@ -413,6 +417,10 @@ constexpr ui::Word table[] = {
      QT_TRANSLATE_NOOP(
          "chancery::documents",
          "A person or unit that was chosen is not in the directory any more. Choose again.")},
+    {"documents.unknown-point",
+     QT_TRANSLATE_NOOP(
+         "chancery::documents",
+         "A point that was ticked is not on the list any more. Open the sheet again.")},
     {"documents.unknown-task",
      QT_TRANSLATE_NOOP("chancery::documents",
                        "This task is not there any more. What was written is kept.")},

@@ -79,6 +79,8 @@ void readIssuing(JsonReader& in, unsigned fields, FlowParams& params)
         const auto copies = in.optionalInteger("copies", 1, 100'000);
         params.copies = copies ? std::optional(int(*copies)) : std::nullopt;
     }
+    if (fields & V::Ticks)
+        params.ticked = in.texts("ticked", 100, 40);
 }
 
 void readOthers(JsonReader& in, unsigned fields, FlowParams& params)

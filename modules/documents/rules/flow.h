@@ -40,9 +40,10 @@ struct FlowVerb {
         Retention = 1U << 18, ///< retention: permanent, 30, 10; volume
         Early = 1U << 19,     ///< early with reason: done although co-departments still work
         Plan = 1U << 20,      ///< examiners[], cosigners[], lawyers[], disclosers[], signers[]
-        Seen = 1U << 21,  ///< seen, seenFiles: hashes of the text and the files before the actor
-        Code = 1U << 22,  ///< code: the organ's code (机关代字) of the number book
-        Copies = 1U << 23 ///< copies: how many were printed
+        Seen = 1U << 21,   ///< seen, seenFiles: hashes of the text and the files before the actor
+        Code = 1U << 22,   ///< code: the organ's code (机关代字) of the number book
+        Copies = 1U << 23, ///< copies: how many were printed
+        Ticks = 1U << 24   ///< ticked[]: the points of the examination (核稿要点) that hold
     };
 
     const char* verb; ///< Of the command "documents.<verb>".
@@ -93,6 +94,7 @@ struct FlowParams {
     QString seenFiles; ///< Empty for a document without files.
     QString code;
     std::optional<int> copies;
+    QStringList ticked;
 
     /// Errors: base.bad-field, base.unknown-field, base.bad-id, documents.bad-participant {text},
     /// documents.participant-twice {participant}, documents.bad-blob-name, documents.file-twice.

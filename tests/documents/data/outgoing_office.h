@@ -3,6 +3,7 @@
 #pragma once
 
 #include "office.h"
+#include "support/examined.h"
 
 #include "documents/rules/manuscript.h"
 #include "documents/rules/slip.h"
@@ -66,6 +67,8 @@ public:
         params[u"document"_s] = id;
         must(person, verb, params);
     }
+    /// The text as it stands, with every point ticked.
+    QJsonObject examined() { return {{u"seen"_s, hash()}, {u"ticked"_s, everyPoint()}}; }
     void agree(const QString& person, const char* verb)
     {
         act(person, verb, {{u"seen"_s, hash()}, {u"verdict"_s, u"agree"_s}});
@@ -76,7 +79,7 @@ public:
         must(who.finance, "submit-draft", plan());
         agree(who.finance2, "examine");
         agree(who.planning, "cosign");
-        act(who.secretary, "check-draft", {{u"seen"_s, hash()}});
+        act(who.secretary, "check-draft", examined());
     }
     void comeToRecheck()
     {

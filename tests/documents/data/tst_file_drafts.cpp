@@ -73,7 +73,7 @@ public:
         must(who.finance, "submit-draft", params);
         must(who.finance2, "examine", agreed());
         must(who.planning, "cosign", agreed());
-        must(who.secretary, "check-draft", seen());
+        must(who.secretary, "check-draft", seen({{u"ticked"_s, everyPoint()}}));
     }
     QList<FileVersionView> versions() { return *fileVersions(db(), id); }
 

@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(office.stage(id), u"cosign"_s);
         office.agree(who.planning, "cosign");
         QCOMPARE(office.stage(id), u"check"_s);
-        office.act(who.secretary, "check-draft", {{u"seen"_s, office.hash()}});
+        office.act(who.secretary, "check-draft", office.examined());
         QCOMPARE(office.stage(id), u"sign"_s);
         office.agree(who.vice, "sign");
         QCOMPARE(office.stage(id), u"sign"_s);
@@ -73,6 +73,50 @@ private Q_SLOTS:
         QCOMPARE(office.stage(id), u"filed"_s);
     }
 
+    /// 条例 第二十条, 第二十一条: nothing goes to the signers before the office has gone through
+    /// every point, and what was ticked stands on the record.
+    void theExaminationIsTickedPointByPoint()
+    {
+        Outgoing office;
+        const auto& who = office.who;
+        office.must(who.finance, "submit-draft", office.plan());
+        office.agree(who.finance2, "examine");
+        office.agree(who.planning, "cosign");
+        const auto check = [&](const QJsonArray& ticked) {
+            return office.run(
+                who.secretary, u"documents.check-draft"_s,
+                {{u"document"_s, office.id}, {u"seen"_s, office.hash()}, {u"ticked"_s, ticked}});
+        };
+        QJsonArray ticked = everyPoint();
+        QVERIFY(ticked.size() >= 9);
+        const QString last = ticked.takeAt(ticked.size() - 1).toString();
+        const auto refused = check(ticked);
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().code, u"documents.points-unticked"_s);
+        QCOMPARE(refused.error().args.value("count"_L1).toInt(), 1);
+        QCOMPARE(refused.error().args.value("points"_L1).toArray(), QJsonArray{last});
+        QCOMPARE(office.stage(office.id), u"check"_s);
+        ticked.append(u"invented"_s);
+        QCOMPARE(check(ticked).error().code, u"documents.unknown-point"_s);
+        // Asked for an opinion before, a colleague need not go through it all.
+        office.act(who.secretary, "add-signer",
+                   {{u"participants"_s, QJsonArray{u"person:"_s + who.clerk2}},
+                    {u"place"_s, u"before"_s}});
+        VERIFY_OK(office.run(who.clerk2, u"documents.check-draft"_s,
+                             {{u"document"_s, office.id},
+                              {u"seen"_s, office.hash()},
+                              {u"opinion"_s, u"数字已核。"_s}}));
+        QCOMPARE(office.stage(office.id), u"check"_s);
+        VERIFY_OK(check(everyPoint()));
+        QCOMPARE(office.stage(office.id), u"sign"_s);
+        const auto view = documentView(office.db(), *office.actor(who.secretary), office.id,
+                                       office.clock().now());
+        VERIFY_OK(view);
+        const auto& opinions = (*view)->opinions;
+        QCOMPARE(opinions.last().kind, u"check"_s);
+        QCOMPARE(QJsonArray::fromStringList(opinions.last().points), everyPoint());
+    }
+
     /// What is open to all goes to the house's gazette, what is normative also to the State
     /// Council's.
     void anOpenDocumentGoesToTheGazettes()
@@ -92,7 +136,7 @@ private Q_SLOTS:
         office.agree(who.planning, "cosign");
         office.agree(who.clerk2, "review-legality");
         office.agree(who.clerk2, "review-disclosure");
-        office.act(who.secretary, "check-draft", {{u"seen"_s, office.hash()}});
+        office.act(who.secretary, "check-draft", office.examined());
         office.agree(who.vice, "sign");
         office.agree(who.minister, "sign");
         office.act(who.clerk, "recheck", {{u"seen"_s, office.hash()}});
@@ -239,7 +283,7 @@ private Q_SLOTS:
                    {{u"seen"_s, office.hash()},
                     {u"verdict"_s, u"disagree"_s},
                     {u"opinion"_s, u"第二条与现行规定不一致。"_s}});
-        office.act(who.secretary, "check-draft", {{u"seen"_s, office.hash()}});
+        office.act(who.secretary, "check-draft", office.examined());
         const auto refused = office.decide(
             who.vice, u"documents.sign"_s,
             {{u"document"_s, office.id}, {u"seen"_s, office.hash()}, {u"verdict"_s, u"agree"_s}});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/rules/flow.h"
 #include "office.h"
+#include "support/examined.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -159,6 +160,8 @@ private:
             params[u"seen"_s] = hash;
         if (fields & V::Verdict && maybe())
             params[u"verdict"_s] = one({u"agree"_s, u"noted"_s, u"disagree"_s, u"comment"_s});
+        if (fields & V::Ticks && m_random.bounded(4) > 0)
+            params[u"ticked"_s] = everyPoint();
         if (fields & V::Code)
             params[u"code"_s] = u"示办发"_s;
         if (verb == "write"_L1) {

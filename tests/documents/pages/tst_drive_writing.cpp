@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/pages/change_view.h"
 #include "documents/pages/documents_page.h"
+#include "documents/pages/examination_box.h"
 #include "documents/pages/findings_panel.h"
 #include "documents/pages/manuscript_edit.h"
 #include "documents/pages/office_window.h"
@@ -9,6 +10,7 @@
 #include "documents/pages/write_page.h"
 #include "office/demo.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -21,6 +23,43 @@ using namespace Qt::StringLiterals;
 /// Writing in the real window.
 class TestDriveWriting : public test::OfficeWindow {
     Q_OBJECT
+
+    /// 核稿: what does not hold goes back with the draft as the reason; when all is ticked it goes
+    /// on to whoever signs it.
+    void examine(const QString& id)
+    {
+        m_desk->sitDown(u"chenmin"_s);
+        auto& page = m_desktop->documents();
+        page.openDocument(id);
+        page.act(u"check-draft"_s);
+        auto* examination = page.findChild<documents::ExaminationBox*>();
+        QVERIFY(page.reading().offers(u"check-draft"_s));
+        QVERIFY(examination);
+        QTRY_VERIFY(examination->isVisible());
+        const auto boxes = examination->boxes();
+        const auto points = boxes.size();
+        QVERIFY(points >= 9);
+        for (qsizetype i = 1; i < boxes.size(); ++i)
+            boxes.at(i)->click();
+        const auto stage = [&] {
+            return m_desk->office().row(u"doc_document"_s, id).value("stage"_L1).toString();
+        };
+        boxes.first()->setFocus();
+        QTest::keyClick(boxes.first(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(stage(), u"check"_s);
+        QVERIFY(examination->reasonToReturn().contains(u"行文理由充分"_s));
+        QVERIFY(!examination->reasonToReturn().contains(u"格式规范"_s));
+        page.findChild<QPushButton*>(u"examination.back"_s)->click();
+        QTRY_VERIFY(!page.findChild<documents::ExaminationBox*>());
+        page.act(u"check-draft"_s); // what was ticked is still there
+        examination = page.findChild<documents::ExaminationBox*>();
+        QVERIFY(examination);
+        QTRY_VERIFY(examination->isVisible());
+        QCOMPARE(examination->ticked().size(), points - 1);
+        examination->boxes().first()->click();
+        QTest::keyClick(examination->boxes().first(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(stage(), u"sign"_s);
+    }
 
 private Q_SLOTS:
     void aDocumentIsDraftedCheckedMendedAndSubmitted()
@@ -64,6 +103,7 @@ private Q_SLOTS:
         QVERIFY2(given.ok(), given.ok() ? "" : qPrintable(given.error().debugText()));
         QCOMPARE(m_desk->office().row(u"doc_document"_s, id).value("stage"_L1).toString(),
                  u"check"_s);
+        examine(id);
     }
 
     void theVersionsOfATextAreLookedAtByKeys()
