@@ -236,11 +236,15 @@ void recordSignature(const HandlerContext& context, DocumentEdit& edit)
     edit.set("signed_on", officeDate(context.now).toString(Qt::ISODate));
     edit.set("signed_hash", edit.fields().value("text_hash"_L1));
     edit.set("signed_files", edit.fields().value("files_hash"_L1));
+    edit.set("signed_publicity", edit.fields().value("publicity"_L1));
 }
 
 /// 复核: text and files are those that were signed.
 bool isAsSigned(const DocumentEdit& edit)
 {
+    const QString publicity = column(edit, "signed_publicity"_L1);
+    if (!publicity.isEmpty() && publicity != column(edit, "publicity"_L1))
+        return false;
     return column(edit, "text_hash"_L1) == column(edit, "signed_hash"_L1) &&
            column(edit, "files_hash"_L1) == column(edit, "signed_files"_L1);
 }

@@ -150,7 +150,7 @@ constexpr ui::Word findingTable[] = {
     {"finding.publicity-kind",
      QT_TRANSLATE_NOOP("chancery::documents", "A {kind} is usually not opened.")},
     {"finding.publicity-note",
-     QT_TRANSLATE_NOOP("chancery::documents", "The note does not say “{text}”.")},
+     QT_TRANSLATE_NOOP("chancery::documents", "The note says “{said}”; the slip says “{text}”.")},
     {"finding.publicity-study",
      QT_TRANSLATE_NOOP("chancery::documents", "Before it is opened: fill in {field}.")},
     {"finding.publicity-unreviewed",

@@ -98,6 +98,11 @@ void putHead(const Manuscript& text, const Printed& printed, const QDate& today,
         document.signers = printed.signers;
 }
 
+bool staysInHouse(const Printed& printed)
+{
+    return printed.isMemo || printed.isBriefing;
+}
+
 void putEnd(const Manuscript& text, const Printed& printed, const QDate& today,
             paper::PaperDocument& document)
 {
@@ -111,7 +116,7 @@ void putEnd(const Manuscript& text, const Printed& printed, const QDate& today,
     }
     document.date = printed.signedOn.isValid() ? formatDate(printed.signedOn)
                                                : u"%1年　月　日"_s.arg(today.year());
-    document.note = text.note;
+    document.note = staysInHouse(printed) ? text.note : printedNote(text.note, printed.publicity);
     if (printed.isMemo)
         return;
     document.copiesTo = text.copiesTo.join(u'，');

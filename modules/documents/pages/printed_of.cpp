@@ -19,6 +19,7 @@ Printed printedOf(const DocumentView& view)
     const QDateTime issued = view.moment("issued_at");
     if (issued.isValid())
         printed.issuedOn = issued.toTimeZone(officeZone()).date();
+    printed.publicity = slip.ok() ? slip->publicity : Publicity::Undecided;
     printed.isSealed = slip.ok() && slip->isSealed;
     printed.isBriefing = view.text("form") == "briefing"_L1;
     printed.isMemo = view.text("way") == "internal"_L1 && !printed.isBriefing;

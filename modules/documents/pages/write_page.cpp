@@ -283,6 +283,7 @@ void WritePage::showTab(const QString& id)
 paper::PaperDocument WritePage::asPaper() const
 {
     Printed printed;
+    printed.publicity = m_model.slip().publicity;
     printed.isSealed = m_model.slip().isSealed;
     printed.isBriefing = m_model.isBriefing();
     printed.isMemo = m_model.staysInHouse() && !printed.isBriefing;

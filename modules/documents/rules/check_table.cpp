@@ -70,7 +70,7 @@ constexpr std::array checkTable{
     Check{"publicity-reason", "国办发〔2016〕80号", byRule},
     Check{"publicity-secret", "《中华人民共和国政府信息公开条例》第十四条", byRule},
     Check{"publicity-kind", "", byPractice},
-    Check{"publicity-note", "", byPractice},
+    Check{"publicity-note", "国办发〔2016〕80号", byUse},
     Check{"publicity-study", "国办发〔2016〕80号", byRule},
     Check{"publicity-unreviewed", "《中华人民共和国政府信息公开条例》第十七条", byRule},
     Check{"publicity-own-review", "《中华人民共和国政府信息公开条例》第十七条", byRule},

@@ -100,7 +100,22 @@ void checkPastedGrade(const Manuscript& text, Findings& out)
     });
 }
 
-/// 公开属性, settled at the source, and the note that tells it (附注).
+/// The paper prints what the slip has settled (printedNote()); a note that says another thing of it
+/// would be believed all the same.
+void checkNote(const Draft& draft, Findings& out)
+{
+    const auto told = toldPublicity(draft.text.note);
+    const Publicity settled = draft.slip.publicity;
+    if (told.publicity == Publicity::Undecided || told.publicity == settled)
+        return;
+    Fix fix;
+    fix.place = within(at(Part::Note), told.from, told.length);
+    fix.before = draft.text.note.mid(told.from, told.length);
+    fix.text = publicityNote(settled);
+    out.add("publicity-note", fix.place, {{u"said"_s, fix.before}, {u"text"_s, fix.text}}, fix);
+}
+
+/// 公开属性, settled at the source.
 void checkPublicity(const Draft& draft, Findings& out)
 {
     const Slip& slip = draft.slip;
@@ -111,6 +126,7 @@ void checkPublicity(const Draft& draft, Findings& out)
     }
     if (slip.publicity != Publicity::Open && isUnfilled(slip.publicityReason))
         out.add("publicity-reason", atSlip("publicityReason"));
+    checkNote(draft, out);
     if (slip.publicity == Publicity::Closed) {
         if (slip.isNormative)
             out.add("normative-closed", atSlip("publicity"));
@@ -122,17 +138,6 @@ void checkPublicity(const Draft& draft, Findings& out)
     else if (isUsuallyClosed(text))
         out.add("publicity-kind", atSlip("publicity"), {{u"kind"_s, kindName(text.kind)}},
                 closingFix());
-    const bool isOpen = slip.publicity == Publicity::Open;
-    const QString note = isOpen ? u"此件公开发布"_s : u"此件依申请公开"_s;
-    if (text.note.contains(u"公开"))
-        return;
-    std::optional<Fix> fix;
-    if (text.note.isEmpty()) {
-        fix = Fix{};
-        fix->place = at(Part::Note);
-        fix->text = note;
-    }
-    out.add("publicity-note", at(Part::Note), {{u"text"_s, note}}, fix);
 }
 
 void checkOpening(const Draft& draft, Findings& out)

@@ -6,6 +6,7 @@
 #include "documents/rules/flow.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -71,6 +72,43 @@ std::optional<Publicity> publicityFromId(QStringView id)
 {
     const auto at = publicityIds().indexOf(id);
     return at < 0 ? std::nullopt : std::optional(Publicity(at));
+}
+
+ToldPublicity toldPublicity(const QString& note)
+{
+    static const QRegularExpression words(
+        u"(?:此件)?(?:(主动公开|公开发布)|(依申请公开)|(不予公开|不公开))"_s);
+    const auto match = words.match(note);
+    if (!match.hasMatch())
+        return {};
+    const Publicity told = match.capturedLength(1) > 0   ? Publicity::Open
+                           : match.capturedLength(2) > 0 ? Publicity::OnRequest
+                                                         : Publicity::Closed;
+    return {told, match.capturedStart(), match.capturedLength()};
+}
+
+QString publicityNote(Publicity publicity)
+{
+    switch (publicity) {
+    case Publicity::Open:
+        return u"此件公开发布"_s;
+    case Publicity::OnRequest:
+        return u"此件依申请公开"_s;
+    case Publicity::Closed:
+        return u"此件不予公开"_s;
+    case Publicity::Undecided:
+        break;
+    }
+    return {};
+}
+
+QString printedNote(const QString& note, Publicity publicity)
+{
+    const bool isTold = toldPublicity(note).publicity != Publicity::Undecided;
+    if (isTold || publicity == Publicity::Undecided || publicity == Publicity::Closed)
+        return note;
+    const QString own = note.trimmed();
+    return own.isEmpty() ? publicityNote(publicity) : own + u'；' + publicityNote(publicity);
 }
 
 Result<Slip> Slip::parse(const QJsonObject& json)

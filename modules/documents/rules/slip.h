@@ -18,6 +18,28 @@ enum class Publicity { Undecided, Open, OnRequest, Closed };
 QString publicityId(Publicity publicity);
 std::optional<Publicity> publicityFromId(QStringView id);
 
+/// Where a note (附注) tells the publicity by itself, and which; Undecided, and no length, where it
+/// says nothing of it.
+struct ToldPublicity {
+    Publicity publicity = Publicity::Undecided;
+    qsizetype from = 0;
+    qsizetype length = 0;
+};
+ToldPublicity toldPublicity(const QString& note);
+/// 此件公开发布, 此件依申请公开, 此件不予公开; empty while it is undecided.
+QString publicityNote(Publicity publicity);
+/// The note as it is printed (GB/T 9704-2012 7.3.6): the drafter's words, and what the slip has
+/// settled where they do not tell it. What is not opened says nothing.
+QString printedNote(const QString& note, Publicity publicity);
+
+/// How many copies go to one recipient (分送).
+struct Share {
+    QString organ; ///< As it is named among 主送 or 抄送.
+    int copies = 1;
+
+    bool operator==(const Share&) const = default;
+};
+
 /// What stands about an outgoing document on its slip (发文稿纸) and not in its text.
 struct Slip {
     Publicity publicity = Publicity::Undecided;

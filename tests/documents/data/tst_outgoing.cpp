@@ -343,6 +343,33 @@ private Q_SLOTS:
         QCOMPARE(late.error().code, u"documents.not-your-turn"_s);
     }
 
+    /// 公开属性 is the signer's to decide and is printed: changed afterwards, it is signed anew.
+    void anotherPublicityGoesBackToTheSigners()
+    {
+        Outgoing office;
+        const auto& who = office.who;
+        office.comeToRecheck();
+        Slip slip = closedSlip();
+        const auto write = [&] {
+            VERIFY_OK(office.run(who.clerk, u"documents.write"_s,
+                                 {{u"document"_s, office.id},
+                                  {u"base"_s, office.hash()},
+                                  {u"text"_s, notice().toJson()},
+                                  {u"slip"_s, slip.toJson()}}));
+            office.act(who.clerk, "recheck", {{u"seen"_s, office.hash()}});
+        };
+        slip.publicity = Publicity::OnRequest;
+        write();
+        QCOMPARE(office.stage(office.id), u"sign"_s);
+        office.agree(who.vice, "sign");
+        office.agree(who.minister, "sign");
+        slip.contact = u"孙海燕"_s; // is no matter of the signers
+        write();
+        const auto numbered = office.run(who.clerk, u"documents.give-number"_s,
+                                         {{u"document"_s, office.id}, {u"code"_s, u"示办发"_s}});
+        VERIFY_OK(numbered);
+    }
+
     void aNumberIsVoidOnlyWithItsDocumentAndItsReason()
     {
         Outgoing office;

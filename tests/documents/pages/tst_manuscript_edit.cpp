@@ -148,8 +148,11 @@ private Q_SLOTS:
         QCOMPARE(paper.number, u"示发〔2026〕8号"_s);
         QCOMPARE(paper.date, u"2026年7月9日"_s);
         QCOMPARE(paper.signers, QStringList{u"周建国"_s});
+        printed.publicity = Publicity::OnRequest;
+        QCOMPARE(paperOf(text, printed, today).note, u"此件依申请公开"_s);
         printed.isMemo = true;
         paper = paperOf(text, printed, today);
+        QVERIFY(paper.note.isEmpty());
         QVERIFY(paper.issuerMark.isEmpty());
         QVERIFY(paper.printedBy.isEmpty());
     }

@@ -29,6 +29,27 @@ private Q_SLOTS:
         QCOMPARE(*again, slip);
     }
 
+    void theNoteTellsWhatTheSlipHasSettled_data()
+    {
+        QTest::addColumn<QString>("note");
+        QTest::addColumn<Publicity>("publicity");
+        QTest::addColumn<QString>("printed");
+        QTest::newRow("open") << QString() << Publicity::Open << u"此件公开发布"_s;
+        QTest::newRow("on request") << QString() << Publicity::OnRequest << u"此件依申请公开"_s;
+        QTest::newRow("closed") << QString() << Publicity::Closed << QString();
+        QTest::newRow("undecided") << u"发至县级"_s << Publicity::Undecided << u"发至县级"_s;
+        QTest::newRow("beside") << u"发至县级"_s << Publicity::Open << u"发至县级；此件公开发布"_s;
+        QTest::newRow("told") << u"此件公开发布"_s << Publicity::Open << u"此件公开发布"_s;
+        QTest::newRow("told otherwise")
+            << u"此件依申请公开"_s << Publicity::Open << u"此件依申请公开"_s;
+    }
+    void theNoteTellsWhatTheSlipHasSettled()
+    {
+        QFETCH(QString, note);
+        QFETCH(Publicity, publicity);
+        QTEST(printedNote(note, publicity), "printed");
+    }
+
     void whatIsWrongIsRefused_data()
     {
         QTest::addColumn<QJsonObject>("json");

@@ -157,6 +157,7 @@ QList<WrongDraft> wrongElements()
                             const Change& change) {
         notice(name, rule, mendable, [&](auto& d) {
             d.text.secrecy = SecrecyMark::parse(mark).value();
+            d.text.note.clear();
             d.facts.network = NetworkGrade::TopSecret;
             d.slip.publicity = Publicity::Closed;
             d.slip.publicityReason = u"涉及国家秘密"_s;
@@ -172,16 +173,22 @@ QList<WrongDraft> wrongElements()
 
     notice("publicity undecided", "publicity-undecided", false,
            [](auto& d) { d.slip.publicity = Publicity::Undecided; });
-    notice("no reason", "publicity-reason", false,
-           [](auto& d) { d.slip.publicity = Publicity::Closed; });
+    notice("no reason", "publicity-reason", false, [](auto& d) {
+        d.text.note.clear();
+        d.slip.publicity = Publicity::Closed;
+    });
     all.append(wrong(u"an open request"_s, "publicity-kind", true, cleanRequest(), [](auto& d) {
         d.slip = cleanNotice().slip;
         d.slip.concerned.clear();
         d.slip.publicityReason = u"内部请示"_s;
         d.text.note = u"联系人：孙海燕；公开"_s;
     }));
-    notice("note does not tell", "publicity-note", true, [](auto& d) { d.text.note.clear(); });
-    notice("other note", "publicity-note", false, [](auto& d) { d.text.note = u"不登报"_s; });
+    notice("note tells another thing", "publicity-note", true,
+           [](auto& d) { d.text.note = u"不登报，依申请公开"_s; });
+    notice("note of a closed one", "publicity-note", true, [](auto& d) {
+        d.slip.publicity = Publicity::Closed;
+        d.slip.publicityReason = u"内部管理"_s;
+    });
     notice("wording not studied", "publicity-study", false,
            [](auto& d) { d.slip.openWording.clear(); });
     notice("way not studied", "publicity-study", false, [](auto& d) { d.slip.openWay = u" "_s; });
@@ -194,6 +201,7 @@ QList<WrongDraft> wrongElements()
     notice("a closed norm", "normative-closed", false, [](auto& d) {
         d.slip.isNormative = true;
         d.facts.isLegalityReviewed = true;
+        d.text.note.clear();
         d.slip.publicity = Publicity::Closed;
         d.slip.publicityReason = u"内部管理"_s;
     });
