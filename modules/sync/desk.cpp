@@ -63,6 +63,7 @@ Desk::Desk(Waiting waiting, std::unique_ptr<Replica> replica, const LinkSettings
     connect(m_link, &Link::signInNeeded, this, &Desk::signInNeeded);
     connect(m_link, &Link::failed, this, &Desk::noteTrouble);
     connect(m_link, &Link::failed, this, &Desk::failed);
+    connect(m_link, &Link::answered, this, &Desk::takeAnswer);
     connect(m_link, &Link::stateChanged, this, [this](const SyncState& state) {
         m_state = state;
         m_replica->setServerAhead(state.serverAheadMs);
@@ -113,6 +114,22 @@ Result<Submitted> Desk::submit(const QString& name, const QJsonObject& params)
     Q_EMIT rowsChanged(submitted.touched);
     kick();
     return submitted;
+}
+
+void Desk::ask(QObject* asker, const QString& question, const QJsonObject& params,
+               std::function<void(const Result<QJsonObject>&)> answered)
+{
+    const quint64 number = ++m_lastAsked;
+    m_asked.insert(number, {asker, std::move(answered)});
+    QMetaObject::invokeMethod(
+        m_link, [link = m_link, number, question, params] { link->ask(number, question, params); });
+}
+
+void Desk::takeAnswer(quint64 number, const QJsonObject& answer, const Error& why)
+{
+    const Asked asked = m_asked.take(number);
+    if (asked.asker && asked.answered)
+        asked.answered(why.code.isEmpty() ? Result<QJsonObject>(answer) : Result<QJsonObject>(why));
 }
 
 /// The database fails: whoever looks at the cloud sees it, whichever of the two connections it was.

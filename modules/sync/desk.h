@@ -6,6 +6,8 @@
 #include "sync/link.h"
 #include "sync/search_filler.h"
 
+#include <QHash>
+#include <QPointer>
 #include <QThread>
 
 namespace chancery::sync {
@@ -36,6 +38,8 @@ public:
     Result<void> forgetRestoration() override { return m_replica->forgetRestoration(); }
     Result<void> keep(const QString& key, const QString& text) override;
     Result<QString> kept(const QString& key) override;
+    void ask(QObject* asker, const QString& question, const QJsonObject& params,
+             std::function<void(const Result<QJsonObject>&)> answered) override;
     SyncState state() const override { return m_state; }
     void kick() override;
     void fetchBlob(const QString& sha256) override;
@@ -65,6 +69,7 @@ private:
     using Waiting = std::unique_ptr<std::atomic<bool>>;
     Desk(Waiting waiting, std::unique_ptr<Replica> replica, const LinkSettings& settings,
          const Business& business, const Clock& clock);
+    void takeAnswer(quint64 number, const QJsonObject& answer, const Error& why);
     void noteTrouble(const Error& error);
     void readHere(const Reading& reading, const Error& why);
 
@@ -79,6 +84,12 @@ private:
     DeskReader m_quickReader;
     DeskReader m_longReader;
     SyncState m_state;
+    struct Asked {
+        QPointer<QObject> asker;
+        std::function<void(const Result<QJsonObject>&)> answered;
+    };
+    QHash<quint64, Asked> m_asked;
+    quint64 m_lastAsked = 0;
 };
 
 } // namespace chancery::sync

@@ -79,6 +79,12 @@ public:
     virtual Result<void> keep(const QString& key, const QString& text) = 0;
     virtual Result<QString> kept(const QString& key) = 0;
 
+    /// Asks the centre what no desk can know alone (docs/api/openapi.yaml, /v1/ask); `answered`
+    /// comes later, in this thread, unless `asker` has gone by then. sync.offline where nobody can
+    /// be asked.
+    virtual void ask(QObject* asker, const QString& question, const QJsonObject& params,
+                     std::function<void(const Result<QJsonObject>&)> answered);
+
     virtual SyncState state() const = 0;
     /// Synchronise now.
     virtual void kick() = 0;

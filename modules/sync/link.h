@@ -44,6 +44,8 @@ public Q_SLOTS:
     void signOut();
     /// Something waits to be sent: now, and forget any back-off.
     void kick();
+    /// answered() follows, once for each number.
+    void ask(quint64 number, const QString& question, const QJsonObject& params);
     void fetchBlob(const QString& sha256);
     void cancelBlob(const QString& sha256);
     void setBlobOpen(const QString& sha256, bool open);
@@ -60,6 +62,8 @@ Q_SIGNALS:
     void signInNeeded(const chancery::Error& why);
     void rowsChanged(const QSet<QString>& tables);
     void stateChanged(const chancery::sync::SyncState& state);
+    /// `why` has a code where nobody answered, or would not.
+    void answered(quint64 number, const QJsonObject& answer, const chancery::Error& why);
     void blobArrived(const QString& sha256);
     void blobProgress(const QString& sha256, qint64 done, qint64 total);
     void blobFailed(const QString& sha256, const chancery::Error& error);

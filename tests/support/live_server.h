@@ -106,7 +106,8 @@ public:
     NotesMigrations migrations;
     store::Catalog catalog = notesCatalog();
     store::CommandRegistry commands = notesCommands();
-    server::Business business{catalog, commands, notesResolver()};
+    store::QuestionRegistry questions = notesQuestions();
+    server::Business business{catalog, commands, notesResolver(), &questions};
     std::unique_ptr<server::Metrics> metrics;
     std::unique_ptr<server::Service> service;
     std::unique_ptr<server::Front> front;

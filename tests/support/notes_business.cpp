@@ -4,6 +4,8 @@
 
 #include "base/json_reader.h"
 
+#include <QJsonArray>
+
 namespace chancery::test {
 
 const char* const notesSql = R"(
@@ -148,6 +150,29 @@ store::CommandRegistry notesCommands()
         changes.setAudience(key("member"), id, {store::everyoneScope});
         return changes;
     });
+    return registry;
+}
+
+store::QuestionRegistry notesQuestions()
+{
+    store::QuestionRegistry registry;
+    registry.add(QStringLiteral("note.titles"),
+                 [](const store::QuestionContext& context) -> Result<QJsonObject> {
+                     JsonReader in(context.params);
+                     const QStringList ids = in.texts("ids", 10, 36);
+                     TRY(in.finish());
+                     TRY_ASSIGN(const auto visible, context.visible(QStringLiteral("note"), ids));
+                     QJsonArray titles;
+                     for (const QString& id : ids) {
+                         auto q = context.db.query("SELECT title FROM note WHERE id = ?");
+                         q.bind(id);
+                         if (q.next() && visible.contains(id))
+                             titles.append(q.text(0));
+                         TRY(q.done());
+                     }
+                     return QJsonObject{{QStringLiteral("titles"), titles},
+                                        {QStringLiteral("hidden"), ids.size() - titles.size()}};
+                 });
     return registry;
 }
 

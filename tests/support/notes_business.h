@@ -5,6 +5,7 @@
 #include "base/json_reader.h"
 #include "store/handler.h"
 #include "store/migrations.h"
+#include "store/question.h"
 #include "store/rows.h"
 
 #include <QDir>
@@ -25,6 +26,10 @@ inline constexpr qint64 notesCap = 100;
 /// note.remark {id, body} · note.spend {id, amount} (cap 100 a note) · note.remove {id} ·
 /// member.set {id, scopes[]}
 store::CommandRegistry notesCommands();
+
+/// note.titles {ids[]}: {titles[], hidden}: of these notes the titles of those that may be seen,
+/// and how many may not.
+store::QuestionRegistry notesQuestions();
 
 /// A member's row names the participants they may act as.
 store::ActorResolver notesResolver();

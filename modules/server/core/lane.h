@@ -6,6 +6,7 @@
 #include "base/id.h"
 #include "store/blob_store.h"
 #include "store/handler.h"
+#include "store/question.h"
 #include "wire/messages.h"
 
 #include <QSet>
@@ -19,6 +20,7 @@ struct Business {
     const store::Catalog& catalog;
     const store::CommandRegistry& commands;
     store::ActorResolver resolveActor;
+    const store::QuestionRegistry* questions = nullptr; ///< Null: nobody answers any.
 };
 
 /// One device's commands, as they came in one request.

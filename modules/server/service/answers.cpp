@@ -24,6 +24,7 @@ int statusOf(const QString& code)
         {QStringLiteral("server.reused-id"), 409},
         {QStringLiteral("server.other-epoch"), 410},
         {QStringLiteral("server.no-blob"), 404},
+        {QStringLiteral("server.unknown-question"), 404},
         {QStringLiteral("server.upgrade"), 426},
         {QStringLiteral("server.too-busy"), 503},
         {QStringLiteral("store.blob-offset"), 409},

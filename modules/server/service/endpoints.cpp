@@ -76,6 +76,7 @@ Router makeRouter(Service& service)
     addSessionRoutes(router, service);
     addFeedRoutes(router, service);
     addBlobRoutes(router, service);
+    addQuestionRoutes(router, service);
     return router;
 }
 

@@ -14,6 +14,7 @@ Router makeRouter(Service& service);
 void addSessionRoutes(Router& router, Service& service);
 void addFeedRoutes(Router& router, Service& service);
 void addBlobRoutes(Router& router, Service& service);
+void addQuestionRoutes(Router& router, Service& service);
 
 /// A signed-in request on a reader's thread, with a connection of its own.
 struct Call {

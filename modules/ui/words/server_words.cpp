@@ -161,6 +161,9 @@ constexpr Word serverWords[] = {
     {"server.too-slow",
      QT_TRANSLATE_NOOP("chancery::server", "The line was too slow and the server gave up waiting. "
                                            "What was done is kept and sent again by itself.")},
+    {"server.unknown-question",
+     QT_TRANSLATE_NOOP("chancery::server",
+                       "The server does not answer this. It may be older than this program.")},
     {"server.unknown-person",
      QT_TRANSLATE_NOOP("chancery::server", "You are not in the directory today. What was done is "
                                            "kept on this computer; ask the administrator.")},

@@ -231,6 +231,42 @@ private Q_SLOTS:
         QCOMPARE(rows, 6); // the member and five notes
     }
 
+    /// A question is answered over all rows, and of a single one only what the asker may see.
+    void anAnswerIsHeldToTheAskersScopes()
+    {
+        const QString mine = newUuidText();
+        const QString theirs = newUuidText();
+        const auto add = [&](int n, const QString& id, const QString& title, const char* scope) {
+            return ApiClient::command(
+                n, k("note.add"),
+                {{k("id"), id}, {k("title"), title}, {k("scopes"), QJsonArray{k(scope)}}});
+        };
+        QCOMPARE(
+            m_client
+                ->push({add(1, mine, k("mine"), "unit:1"), add(2, theirs, k("theirs"), "unit:2")})
+                .status,
+            200);
+        const auto ask = [&] {
+            return m_client->post(
+                k("/v1/ask"), {{k("question"), k("note.titles")},
+                               {k("params"), QJsonObject{{k("ids"), QJsonArray{mine, theirs}}}}});
+        };
+        const auto answer = ask();
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(faults("POST", "/v1/ask", answer), QStringList());
+        const QJsonObject said = answer.json().value(k("answer")).toObject();
+        QCOMPARE(said.value(k("titles")).toArray(), QJsonArray{k("mine")});
+        QCOMPARE(said.value(k("hidden")).toInt(), 1);
+        // Shown to the asker's unit, it is shown in the next answer.
+        QCOMPARE(m_client
+                     ->push({ApiClient::command(
+                         3, k("note.share"),
+                         {{k("id"), theirs}, {k("scopes"), QJsonArray{k("unit:1")}}})})
+                     .status,
+                 200);
+        QCOMPARE(ask().json().value(k("answer")).toObject().value(k("hidden")).toInt(), 0);
+    }
+
     void aWaitingReaderIsToldAtOnce()
     {
         const QString cursor = m_client->get(k("/v1/changes")).json().value(k("cursor")).toString();

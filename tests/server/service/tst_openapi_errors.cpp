@@ -16,7 +16,8 @@ QString k(const char* text)
 
 const QByteArray noJson = "{";
 const QByteArray wrongField =
-    "{\"login\":7,\"refresh\":7,\"old\":7,\"commands\":7,\"length\":\"x\"}";
+    "{\"login\":7,\"refresh\":7,\"old\":7,\"commands\":7,\"length\":\"x\","
+    "\"question\":7}";
 const QByteArray tooMuch(16 * 1024 + 1, ' ');
 
 } // namespace
@@ -101,6 +102,7 @@ class TestOpenApiErrors : public QObject {
         const char* blob = "/v1/blob/{sha256}";
         QString wrong = check("POST", "/v1/push", m_zhang->push({}), status, code);
         wrong = check("GET", "/v1/changes", m_zhang->get(k("/v1/changes")), status, code, wrong);
+        wrong = check("POST", "/v1/ask", m_zhang->post(k("/v1/ask"), {}), status, code, wrong);
         wrong = check("HEAD", blob, m_zhang->send("HEAD", blobPath()), status, code, wrong);
         wrong = check("GET", blob, m_zhang->get(blobPath()), status, code, wrong);
         wrong =
@@ -142,6 +144,8 @@ private Q_SLOTS:
         QCOMPARE(badBodies("/v1/password", "/v1/password", password), QString());
         const QJsonObject push{{k("commands"), QJsonArray()}, {k("x"), 1}};
         QCOMPARE(badBodies("/v1/push", "/v1/push", push), QString());
+        const QJsonObject question{{k("question"), k("note.titles")}, {k("x"), 1}};
+        QCOMPARE(badBodies("/v1/ask", "/v1/ask", question), QString());
         const QJsonObject begin{{k("length"), 1}, {k("x"), 1}};
         QCOMPARE(badBodies(blobPath().toLatin1().constData(), "/v1/blob/{sha256}", begin),
                  QString());
@@ -149,7 +153,8 @@ private Q_SLOTS:
 
     void bodiesThatAreTooLong()
     {
-        for (const char* path : {"/v1/login", "/v1/refresh", "/v1/logout", "/v1/password"})
+        for (const char* path :
+             {"/v1/login", "/v1/refresh", "/v1/logout", "/v1/password", "/v1/ask"})
             QCOMPARE(check("POST", path, m_zhang->send("POST", k(path), tooMuch), 413,
                            "server.too-large"),
                      QString());
@@ -300,6 +305,18 @@ private Q_SLOTS:
         const QString cursor = page.json().value(k("cursor")).toString();
         QCOMPARE(check("GET", path, m_zhang->get(k("/v1/changes?cursor=") + cursor), 410,
                        "server.other-epoch"),
+                 QString());
+    }
+
+    void whatNobodyAnswers()
+    {
+        const char* path = "/v1/ask";
+        QCOMPARE(check("POST", path, m_zhang->post(k(path), {{k("question"), k("no.such")}}), 404,
+                       "server.unknown-question"),
+                 QString());
+        const QJsonObject odd{{k("question"), k("note.titles")},
+                              {k("params"), QJsonObject{{k("ids"), 7}}}};
+        QCOMPARE(check("POST", path, m_zhang->post(k(path), odd), 400, "base.bad-field"),
                  QString());
     }
 
