@@ -73,7 +73,8 @@ int serve(const server::Deployment& deployment)
     else // Nothing can be sent to other houses; everything else goes on.
         log.error("server.house-key", {{QStringLiteral("code"), key.error().code}});
     const store::CommandRegistry commands = office::registry(*installation, clock);
-    const server::Business business{catalog, commands, office::actorResolver()};
+    const store::QuestionRegistry questions = office::questions();
+    const server::Business business{catalog, commands, office::actorResolver(), &questions};
 
     server::ServiceSettings settings;
     settings.database = deployment.database();

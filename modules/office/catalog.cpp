@@ -5,6 +5,7 @@
 #include "documents/data/catalog.h"
 #include "documents/data/document_edit.h"
 #include "documents/data/instructions.h"
+#include "documents/data/similar_question.h"
 #include "office/signing.h"
 #include "people/data/leaders.h"
 #include "people/data/participant_name.h"
@@ -94,6 +95,13 @@ static QStringList outsideCommands()
           "supervision.refuse", "supervision.withdraw"})
         names.append(QLatin1String(name));
     return names;
+}
+
+store::QuestionRegistry questions()
+{
+    store::QuestionRegistry all;
+    documents::addDocumentQuestions(all);
+    return all;
 }
 
 store::CommandRegistry registry(const documents::DocumentSettings& settings, const Clock& clock)

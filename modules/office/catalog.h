@@ -8,6 +8,7 @@
 #include "store/catalog.h"
 #include "store/handler.h"
 #include "store/migrations.h"
+#include "store/question.h"
 #include "store/routine.h"
 #include "supervision/data/commands.h"
 
@@ -22,6 +23,9 @@ store::Catalog catalog();
 /// All commands: everything that the system can do. Documents name participants as the directory
 /// calls them on the clock's day; the clock must outlive the registry.
 store::CommandRegistry registry(const documents::DocumentSettings& settings, const Clock& clock);
+
+/// All questions that only the centre answers.
+store::QuestionRegistry questions();
 
 /// What supervision needs of the same installation, with the lines by which other modules answer
 /// it.

@@ -249,6 +249,12 @@ private Q_SLOTS:
 
     void aUnitOutsideDoesNothingElseHere()
     {
+        // It is told nothing about what the house writes either.
+        std::optional<Result<QJsonObject>> told;
+        m_bureau->desk().ask(this, u"documents.similar"_s, {{u"title"_s, notice().title}},
+                             [&told](const Result<QJsonObject>& answer) { told = answer; });
+        QTRY_VERIFY_WITH_TIMEOUT(told.has_value(), 20'000);
+        QCOMPARE(told->error().code, u"server.unknown-question"_s);
         // Neither on its own desk nor past it.
         QCOMPARE(m_bureau->refusalOf("draft", {{u"id"_s, newUuidText()},
                                                {u"way"_s, u"outgoing"_s},

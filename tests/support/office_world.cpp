@@ -52,10 +52,10 @@ documents::DocumentSettings settingsOfTheHouse()
 
 OfficeBusiness::OfficeBusiness(qint64 clockAheadSeconds)
     : clock(clockAheadSeconds), catalog(office::catalog()),
-      commands(office::registry(settingsOfTheHouse(), clock)), desk{catalog, commands,
-                                                                    office::actorResolver(),
-                                                                    office::sharedMigrations()},
-      centre{catalog, commands, office::actorResolver()}
+      commands(office::registry(settingsOfTheHouse(), clock)),
+      questions(office::questions()), desk{catalog, commands, office::actorResolver(),
+                                           office::sharedMigrations()},
+      centre{catalog, commands, office::actorResolver(), &questions}
 {
 }
 

@@ -41,6 +41,7 @@ struct OfficeBusiness {
     OffsetClock clock;
     store::Catalog catalog;
     store::CommandRegistry commands;
+    store::QuestionRegistry questions;
     sync::Business desk;
     server::Business centre;
 };

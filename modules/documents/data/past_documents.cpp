@@ -14,7 +14,7 @@ namespace chancery::documents {
 namespace {
 
 const QByteArray columns = "SELECT id, title, doc_number_canonical, stage, received_on, lead, co,"
-                           " drafting_unit_name, copies FROM doc_document WHERE ";
+                           " drafting_unit_name, copies, secrecy FROM doc_document WHERE ";
 
 PastDocument pastOf(const store::Query& q)
 {
@@ -30,6 +30,7 @@ PastDocument pastOf(const store::Query& q)
         past.co.append(each.toString());
     past.unitName = q.text(7);
     past.copies = int(q.integer(8));
+    past.secrecy = int(q.integer(9));
     return past;
 }
 
@@ -64,6 +65,17 @@ Result<QList<PastDocument>> writtenDocuments(store::Database& db, const QDate& s
     q.bind(since.toString(Qt::ISODate));
     q.bind(most);
     return all(q);
+}
+
+Result<std::optional<PastDocument>> writtenDocument(store::Database& db, const QString& id)
+{
+    auto q = db.query(columns + "way = 'outgoing' AND stage <> 'voided' AND id = ?");
+    q.bind(id);
+    std::optional<PastDocument> found;
+    if (q.next())
+        found = pastOf(q);
+    TRY(q.done());
+    return found;
 }
 
 Result<IssueSums> issuedBetween(store::Database& db, const QString& unitName, const QDate& from,

@@ -10,6 +10,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace chancery::documents {
 
 /// A document out of the house's memory: what was given to whom, or what was written.
@@ -23,6 +25,7 @@ struct PastDocument {
     QStringList co;   ///< and who helped (协办).
     QString unitName; ///< Of what the house wrote: who drafted it.
     int copies = 0;
+    int secrecy = 0;
 };
 
 /// Incoming documents that a department was made to lead, the latest first.
@@ -30,6 +33,9 @@ Result<QList<PastDocument>> assignedDocuments(store::Database& db, int most);
 
 /// What the house wrote (发文) since a day, void ones left out, the latest first.
 Result<QList<PastDocument>> writtenDocuments(store::Database& db, const QDate& since, int most);
+
+/// One of what the house wrote, as it is now; nothing for what is gone or void.
+Result<std::optional<PastDocument>> writtenDocument(store::Database& db, const QString& id);
 
 /// The three numbers of 精简发文: how many documents (数量), to how many recipients (范围), in how
 /// many copies (份数).

@@ -306,7 +306,8 @@ void WritePage::judge()
     facts.isTextInFile = m_model.isTextInFile();
     const bool checked = begun && !m_model.staysInHouse();
     m_findings->setFindings(checked ? checkDraft(text, m_model.slip(), facts) : QList<Finding>());
-    m_similar->look(m_model.staysInHouse() ? QString() : text.title, m_model.documentId());
+    m_similar->look(m_model.staysInHouse() ? QString() : text.title, m_model.documentId(),
+                    mayHold(m_context.intake.network, text.secrecy.grade));
     m_tabs->setCount(u"checks"_s, checked ? int(m_findings->findings().size()) : -1);
 }
 

@@ -142,6 +142,28 @@ void OfficeDesk::answerHeld(qsizetype which)
         answer();
 }
 
+void OfficeDesk::ask(QObject* asker, const QString& question, const QJsonObject& params,
+                     std::function<void(const Result<QJsonObject>&)> answered)
+{
+    static const store::QuestionRegistry questions = office::questions();
+    const auto who = actor();
+    const auto* answerer = questions.find(question);
+    if (!m_state.connected || !who.ok() || !*who || !answerer)
+        return DeskPort::ask(asker, question, params, std::move(answered));
+    const auto visible = [this](const QString& table, const QStringList& ids) {
+        QSet<QString> seen;
+        for (const QString& id : ids) {
+            if (m_office.sees(m_person, table, id))
+                seen.insert(id);
+        }
+        return Result<QSet<QString>>(seen);
+    };
+    const auto answer = (*answerer)({db(), **who, m_now, params, visible});
+    QMetaObject::invokeMethod(
+        asker, [answered = std::move(answered), answer] { answered(answer); },
+        Qt::QueuedConnection);
+}
+
 void OfficeDesk::findUnreadFiles(std::function<void(const QStringList&)> answer)
 {
     const auto unread = sync::unreadFiles(db(), m_office.catalog(), m_blobs, 100);
