@@ -239,7 +239,7 @@ void recordSignature(const HandlerContext& context, DocumentEdit& edit)
     edit.set("signed_publicity", edit.fields().value("publicity"_L1));
 }
 
-/// 复核: text and files are those that were signed.
+/// 复核: text and files are those that were signed, and so is whom it is open to.
 bool isAsSigned(const DocumentEdit& edit)
 {
     const QString publicity = column(edit, "signed_publicity"_L1);

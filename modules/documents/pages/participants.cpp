@@ -134,6 +134,14 @@ QList<Participants::Choice> Participants::find(Among among, const QString& text,
     return choices;
 }
 
+int Participants::departments() const
+{
+    return int(
+        std::count_if(m_directory.units.begin(), m_directory.units.end(), [&](const auto& unit) {
+            return unit.kind == "department"_L1 && unit.days.holds(m_today);
+        }));
+}
+
 QList<std::pair<QString, QString>> Participants::organCodes() const
 {
     auto units = m_directory.units;

@@ -38,6 +38,8 @@ public:
     /// The codes (机关代字) under which documents are numbered, with the unit whose each is; the
     /// ministry's first.
     QList<std::pair<QString, QString>> organCodes() const;
+    /// How many departments (司局) the house has today.
+    int departments() const;
     /// The ministry's own full name (发文机关署名); empty while the directory is not here.
     QString ministryName() const;
     /// As what somebody acted: title of the post, with its unit but for leaders (财务司司长, 部长),

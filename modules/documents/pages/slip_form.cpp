@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/pages/slip_form.h"
 
+#include "documents/pages/distribution_box.h"
 #include "documents/pages/participant_field.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
@@ -10,7 +11,6 @@
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +26,7 @@ SlipForm::SlipForm(const PageContext& context, QWidget* parent)
     connect(&context.kit.language, &ui::Language::changed, this, [this] {
         const Slip now = slip();
         build();
-        setSlip(now);
+        setSlip(now, m_recipients);
     });
 }
 
@@ -118,18 +118,14 @@ void SlipForm::addConcerned()
                      {}});
 }
 
-void SlipForm::addCopies()
+void SlipForm::addDistribution()
 {
-    const QString label = Tr::tr("Copies to print");
-    auto* copies = new QSpinBox;
-    copies->setAccessibleName(label);
-    copies->setRange(1, 100'000);
-    copies->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    QWidget* row = addRow(label, copies);
-    connect(copies, &QSpinBox::valueChanged, this, &SlipForm::edited);
+    m_distribution = new DistributionBox(m_context);
+    QWidget* row = addRow(Tr::tr("Distribution and copies"), m_distribution);
+    connect(m_distribution, &DistributionBox::changed, this, &SlipForm::edited);
     m_fields.append({row,
-                     [copies](const Slip& slip) { copies->setValue(slip.copies); },
-                     [copies](Slip& slip) { slip.copies = copies->value(); },
+                     [](const Slip&) {}, // follows the recipients too: setSlip()
+                     [box = m_distribution](Slip& slip) { box->putOn(slip); },
                      {}});
 }
 
@@ -138,6 +134,7 @@ void SlipForm::build()
     for (const Field& field : std::as_const(m_fields))
         delete field.row;
     m_fields.clear();
+    m_isShown = false;
     while (QLayoutItem* item = m_column->takeAt(0))
         delete item;
     const auto isOpen = [](const Slip& slip) { return slip.publicity == Publicity::Open; };
@@ -167,23 +164,28 @@ void SlipForm::build()
     addCheck(Tr::tr("Important: copied to the superior, signed by the head"), &Slip::isImportant);
     addCheck(Tr::tr("Asked for by a leader of the superior organ in person"), &Slip::isAssigned);
     addCheck(Tr::tr("Bears a seal"), &Slip::isSealed);
-    addCopies();
+    addDistribution();
     addText(Tr::tr("Contact"), &Slip::contact);
     addText(Tr::tr("Telephone"), &Slip::phone);
     m_column->addStretch(1);
     refreshRows();
 }
 
-void SlipForm::setSlip(const Slip& slip)
+bool SlipForm::setSlip(const Slip& slip, const QStringList& recipients)
 {
-    if (slip == this->slip())
-        return refreshRows();
+    m_recipients = recipients;
+    const bool isSame = m_isShown && slip == m_slip;
+    m_isShown = true;
     m_filling = true;
+    const bool isFollowed = m_distribution->follow(slip, recipients);
     m_slip = slip;
-    for (const Field& field : std::as_const(m_fields))
-        field.show(slip);
+    for (const Field& field : std::as_const(m_fields)) {
+        if (!isSame)
+            field.show(slip);
+    }
     m_filling = false;
     refreshRows();
+    return isFollowed;
 }
 
 Slip SlipForm::slip() const
@@ -207,6 +209,7 @@ void SlipForm::edited()
 {
     if (m_filling)
         return;
+    m_slip = slip();
     refreshRows();
     Q_EMIT changed();
 }

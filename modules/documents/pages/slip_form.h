@@ -13,6 +13,8 @@ class QVBoxLayout;
 
 namespace chancery::documents {
 
+class DistributionBox;
+
 /// The slip of an outgoing document (发文稿纸): how open it is, what it is beside a text, whom it
 /// concerns, how many copies. Fields that another one calls for are shown when it does.
 class SlipForm : public QWidget {
@@ -21,8 +23,10 @@ class SlipForm : public QWidget {
 public:
     explicit SlipForm(const PageContext& context, QWidget* parent = nullptr);
 
-    /// Says nothing; changed() is for what a person does.
-    void setSlip(const Slip& slip);
+    /// The slip beside 主送 and 抄送 as the text has them. Says nothing; changed() is for what a
+    /// person does. True when the number of copies has followed the recipients: then slip() is
+    /// another.
+    bool setSlip(const Slip& slip, const QStringList& recipients);
     Slip slip() const;
 
 Q_SIGNALS:
@@ -44,14 +48,17 @@ private:
     void addCheck(const QString& label, bool Slip::*member);
     void addPublicity();
     void addConcerned();
-    void addCopies();
+    void addDistribution();
     void edited();
     void refreshRows();
 
     PageContext m_context;
     QVBoxLayout* m_column;
     QList<Field> m_fields;
-    Slip m_slip; ///< With what the form does not show.
+    DistributionBox* m_distribution = nullptr;
+    QStringList m_recipients;
+    Slip m_slip;            ///< With what the form does not show.
+    bool m_isShown = false; ///< The fields have been filled.
     bool m_filling = false;
 };
 

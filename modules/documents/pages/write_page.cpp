@@ -43,7 +43,7 @@ WritePage::WritePage(const PageContext& context, QWidget* parent)
     auto* outer = new QHBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto* split = new ui::PaneSplitter(context.kit, context.settings, u"documents.write"_s, this);
-    split->addPane(makeText(), 600, 460);
+    split->addPane(makeText(), 600, 380);
     split->addPane(makeSide(), 0, 300);
     outer->addWidget(split);
     m_autosave.setInterval(keepMs);
@@ -202,7 +202,7 @@ void WritePage::begin(const QString& way)
     m_error->hide();
     m_model.begin(way, m_context.participants.ministryName());
     m_form->refresh();
-    m_slip->setSlip(m_model.slip());
+    showSlip();
     m_form->begin();
 }
 
@@ -215,7 +215,7 @@ bool WritePage::reply(const QStringList& requests)
         return false;
     }
     m_form->refresh();
-    m_slip->setSlip(m_model.slip());
+    showSlip();
     m_form->begin();
     return true;
 }
@@ -229,7 +229,7 @@ bool WritePage::open(const QString& documentId)
         return false;
     }
     m_form->refresh();
-    m_slip->setSlip(m_model.slip());
+    showSlip();
     m_form->begin();
     return true;
 }
@@ -249,7 +249,7 @@ bool WritePage::edit(const QJsonObject& params)
     m_model.setText(*text);
     m_model.setSlip(*slip);
     m_form->refresh();
-    m_slip->setSlip(*slip);
+    showSlip();
     return true;
 }
 
@@ -271,7 +271,18 @@ void WritePage::refresh()
                                            : Tr::tr("Saved as a version"));
     m_done->setEnabled(!outdated);
     if (!m_filling)
-        m_slip->setSlip(m_model.slip());
+        showSlip();
+}
+
+/// The number of copies follows 主送 and 抄送 while they are written.
+void WritePage::showSlip()
+{
+    const Manuscript& text = m_model.text();
+    if (!m_slip->setSlip(m_model.slip(), text.addressees + text.copiesTo))
+        return;
+    m_filling = true;
+    m_model.setSlip(m_slip->slip());
+    m_filling = false;
 }
 
 void WritePage::showTab(const QString& id)

@@ -65,6 +65,7 @@ private:
     QWidget* makeSimilar();
     void retranslate();
     void refresh();
+    void showSlip();
     void saveAndLeave();
     void forget();
     void openTemplates();

@@ -21,6 +21,7 @@ constexpr int mostShort = 200;
 constexpr int mostDocuments = 100;
 constexpr int mostParticipants = 100;
 constexpr int mostCopies = 100'000;
+constexpr int mostShares = 500;
 
 struct TextField {
     const char* name;
@@ -125,7 +126,14 @@ Result<Slip> Slip::parse(const QJsonObject& json)
     slip.concerned = in.texts("concerned", mostParticipants, 120);
     slip.answers = in.texts("answers", mostDocuments, 64);
     slip.copies = int(in.optionalInteger("copies", 1, mostCopies).value_or(1));
+    const auto shares = in.objects("shares", mostShares);
     TRY(in.finish());
+    for (const auto& each : shares) {
+        JsonReader share(each);
+        slip.shares.append(
+            {share.text("organ", 1, mostShort), int(share.integer("copies", 0, mostCopies))});
+        TRY(share.finish());
+    }
     for (const auto& participant : slip.concerned)
         TRY(checkParticipant(participant));
     for (const auto& document : slip.answers) {
@@ -155,6 +163,11 @@ QJsonObject Slip::toJson() const
         json[u"answers"_s] = QJsonArray::fromStringList(answers);
     if (copies != usual.copies)
         json[u"copies"_s] = copies;
+    QJsonArray sharing;
+    for (const auto& share : shares)
+        sharing.append(QJsonObject{{u"organ"_s, share.organ}, {u"copies"_s, share.copies}});
+    if (!sharing.isEmpty())
+        json[u"shares"_s] = sharing;
     return json;
 }
 

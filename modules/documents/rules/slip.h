@@ -5,6 +5,7 @@
 #include "base/result.h"
 
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -64,7 +65,8 @@ struct Slip {
     bool isSealed = true; ///< Bears a seal (印章); a 普发性 document with a mark may go without.
     QStringList concerned; ///< 涉及部门, participants: consulted before it is signed (art. 19(六)).
     QStringList answers; ///< Documents that it answers, by id.
-    int copies = 1;      ///< 印制份数
+    int copies = 1;      ///< 印制份数: the sum over the distribution (rules/distribution.h).
+    QList<Share> shares; ///< Recipients with another number of copies than is usual.
     QString contact;     ///< 联系人
     QString phone;
 

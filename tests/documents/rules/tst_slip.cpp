@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "documents/rules/slip.h"
+#include "documents/rules/distribution.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -21,12 +21,48 @@ private Q_SLOTS:
         slip.isNormative = true;
         slip.isSealed = false;
         slip.copies = 60;
+        slip.shares = {{u"财政部"_s, 2}, {u"各司局"_s, 0}};
         slip.concerned = {u"role:registry"_s};
         slip.answers = {u"0190aaaa-0000-7000-8000-000000000001"_s};
         slip.phone = u"010-00000000"_s;
         const auto again = Slip::parse(slip.toJson());
         QVERIFY(again.ok());
         QCOMPARE(*again, slip);
+    }
+
+    /// 份数 is the sum over the distribution; a collective name stands for as many as it has.
+    void theNumberOfCopiesIsThatOfTheDistribution()
+    {
+        const QList<Collective> collectives{{u"各司局"_s, 1, true},
+                                            {u"机关各司"_s, 1, true},
+                                            {u"各省、自治区、直辖市"_s, 31, false},
+                                            {u"计划单列市"_s, 5, false}};
+        const auto usual = [&](const QString& organ) {
+            return organsCalled(organ, collectives, 19);
+        };
+        QCOMPARE(usual(u"各省、自治区、直辖市及计划单列市工业主管部门"_s), 36);
+        QCOMPARE(usual(u"各司局"_s), 19);
+        QCOMPARE(usual(u"部机关各司局"_s), 19);
+        QCOMPARE(usual(u"财政部"_s), 1);
+        const QStringList recipients{u"各司局"_s, u"财政部"_s};
+        Slip slip;
+        auto distribution = Distribution::of(slip, recipients, usual, 3);
+        QCOMPARE(distribution.total(), 19 + 1 + 3);
+        distribution.lines[1].copies = 4;
+        distribution.putOn(slip, usual);
+        QCOMPARE(slip.copies, 26);
+        QCOMPARE(slip.shares, (QList<Share>{{u"财政部"_s, 4}})); // only what is not usual
+        // It comes back as it was; a recipient more is a copy more, and the house keeps its own.
+        distribution = Distribution::of(slip, recipients + QStringList{u"审计署"_s}, usual, 3);
+        QCOMPARE(distribution.lines.at(1).copies, 4);
+        QCOMPARE(distribution.kept, 2); // until the sum is put on the slip again
+        // A number from before there was a distribution stays what it was.
+        slip = {};
+        slip.copies = 60;
+        distribution = Distribution::of(slip, recipients, usual, 3);
+        QCOMPARE(distribution.kept, 40);
+        QCOMPARE(distribution.total(), 60);
+        QCOMPARE(Distribution::of({}, {}, usual, 0).total(), 1);
     }
 
     void theNoteTellsWhatTheSlipHasSettled_data()
@@ -57,6 +93,10 @@ private Q_SLOTS:
         QTest::newRow("publicity")
             << QJsonObject{{u"publicity"_s, u"secret"_s}} << u"base.bad-field"_s;
         QTest::newRow("copies") << QJsonObject{{u"copies"_s, 0}} << u"base.bad-field"_s;
+        QTest::newRow("shares") << QJsonObject{{u"shares"_s,
+                                                QJsonArray{QJsonObject{{u"organ"_s, u"财政部"_s},
+                                                                       {u"copies"_s, -1}}}}}
+                                << u"base.bad-field"_s;
         QTest::newRow("concerned") << QJsonObject{{u"concerned"_s, QJsonArray{u"财务司"_s}}}
                                    << u"documents.bad-participant"_s;
         QTest::newRow("answers") << QJsonObject{{u"answers"_s, QJsonArray{u"来文"_s}}}
