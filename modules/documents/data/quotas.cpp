@@ -102,6 +102,49 @@ Result<QList<DepartmentIssued>> issuedByDepartment(store::Database& db, const QD
     return list;
 }
 
+namespace {
+
+constexpr int monthsOfAYear = 12;
+
+void add(const IssuedNumbers& more, IssuedNumbers& to)
+{
+    to.documents += more.documents;
+    to.recipients += more.recipients;
+    to.copies += more.copies;
+}
+
+/// Each month on top of those before it, up to and with the one of `day`.
+Result<QList<IssuedNumbers>> upToEachMonth(store::Database& db, const QString& department,
+                                           const QDate& day)
+{
+    QList<IssuedNumbers> curve;
+    IssuedNumbers sum;
+    for (int month = 1; month <= day.month(); ++month) {
+        const QDate first(day.year(), month, 1);
+        const QDate last = std::min(day, first.addMonths(1).addDays(-1));
+        QHash<QString, DepartmentIssued> departments;
+        TRY(addIssued(db, dayBegins(first), dayBegins(last.addDays(1)), &DepartmentIssued::now,
+                      departments));
+        for (const auto& each : std::as_const(departments)) {
+            if (department.isEmpty() || each.department == department)
+                add(each.now, sum);
+        }
+        curve.append(sum);
+    }
+    return curve;
+}
+
+} // namespace
+
+Result<IssuedCurve> issuedCurve(store::Database& db, const QString& department, const QDate& day)
+{
+    IssuedCurve curve;
+    TRY_ASSIGN(curve.now, upToEachMonth(db, department, day));
+    TRY_ASSIGN(curve.lastYear,
+               upToEachMonth(db, department, QDate(day.year() - 1, monthsOfAYear, 31)));
+    return curve;
+}
+
 Result<ChangeSet> setQuota(const store::HandlerContext& context, const DocumentSettings& settings)
 {
     JsonReader in(context.command.params);

@@ -40,6 +40,16 @@ struct DepartmentIssued {
 /// Departments with a quota stand there even without a document.
 Result<QList<DepartmentIssued>> issuedByDepartment(store::Database& db, const QDate& day);
 
+/// The curve of a year (发文曲线): what has been issued up to the end of each month, or up to the
+/// day in the last one, beside the year before.
+struct IssuedCurve {
+    QList<IssuedNumbers> now;      ///< January first; as far as the day.
+    QList<IssuedNumbers> lastYear; ///< Twelve.
+};
+
+/// Of one department with its divisions, or of the whole house for an empty name.
+Result<IssuedCurve> issuedCurve(store::Database& db, const QString& department, const QDate& day);
+
 struct DocumentSettings;
 /// documents.set-quota {department, year, documents?, recipients?, copies?, basis?}: by the
 /// secretaries.

@@ -23,6 +23,7 @@ class RowList;
 namespace chancery::documents {
 
 class BookFoot;
+class IssueCurve;
 
 /// The office's books (台账): numbers, missing receipts, packages that were sent and that arrived
 /// (公文传输), gazettes, confidential exchange, and what departments may issue (精简发文). Enter
@@ -60,6 +61,8 @@ private:
     void takePackage();
     void trustSender();
     void setQuota();
+    QWidget* makeCurve();
+    void refreshCurve();
     void openIssued(const QString& span);
     template <typename T>
     bool told(const Result<T>& result)
@@ -96,6 +99,9 @@ private:
     BookFoot* m_sentFoot = nullptr;
     BookFoot* m_arrivedFoot = nullptr;
     BookFoot* m_quotaFoot = nullptr;
+    QWidget* m_curvePart = nullptr;
+    ui::PillBar* m_curveNumber = nullptr;
+    IssueCurve* m_curve = nullptr;
 };
 
 } // namespace chancery::documents

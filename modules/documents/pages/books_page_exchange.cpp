@@ -5,8 +5,10 @@
 #include "base/clock.h"
 #include "documents/pages/book_foot.h"
 #include "documents/pages/books_page.h"
+#include "documents/pages/issue_curve.h"
 #include "documents/pages/tr.h"
 #include "ui/label.h"
+#include "ui/pill_bar.h"
 #include "ui/row_list.h"
 
 #include <QFile>
@@ -61,6 +63,7 @@ void BooksPage::makeExchangeFeet(QVBoxLayout* column)
     for (const auto& span : {u"this-year"_s, u"last-year"_s, u"last-whole"_s})
         m_quotaFoot->addAct(span);
     m_quotaFoot->addAct(u"set"_s, true);
+    column->addWidget(makeCurve());
     for (BookFoot* foot : {m_sentFoot, m_arrivedFoot, m_quotaFoot})
         column->addWidget(foot);
     connect(m_sentFoot, &BookFoot::acted, this, &BooksPage::actOnTransmission);
@@ -69,8 +72,64 @@ void BooksPage::makeExchangeFeet(QVBoxLayout* column)
             [this](const QString& act) { act == "set"_L1 ? setQuota() : openIssued(act); });
 }
 
+/// The year as a curve, of the chosen department or of the whole house.
+QWidget* BooksPage::makeCurve()
+{
+    m_curvePart = new QWidget(this);
+    auto* part = new QVBoxLayout(m_curvePart);
+    part->setContentsMargins(0, 0, 0, 0);
+    part->setSpacing(ui::space::xs);
+    m_curveNumber = new ui::PillBar(m_context.kit, m_curvePart);
+    for (const auto& number : {u"documents"_s, u"recipients"_s, u"copies"_s})
+        m_curveNumber->add(number, {});
+    m_curveNumber->setCurrentId(u"documents"_s);
+    m_curve = new IssueCurve(m_context.kit, m_curvePart);
+    m_curve->setObjectName(u"books.curve"_s);
+    m_curve->setFixedHeight(m_context.kit.px(170));
+    connect(&m_context.kit.theme, &ui::Theme::changed, m_curve,
+            [this] { m_curve->setFixedHeight(m_context.kit.px(170)); });
+    part->addWidget(m_curveNumber);
+    part->addWidget(m_curve);
+    connect(m_curveNumber, &ui::PillBar::currentIdChanged, this, &BooksPage::refreshCurve);
+    connect(m_curve, &IssueCurve::monthChosen, this, [this](int month) {
+        const auto* department = m_model.departmentAt(m_list->currentIndex().row());
+        const QDate first(m_model.year(), month, 1);
+        Q_EMIT issuedRequested(department ? department->department : QString(), first,
+                               first.addMonths(1).addDays(-1));
+    });
+    return m_curvePart;
+}
+
+void BooksPage::refreshCurve()
+{
+    using Number = IssueCurve::Number;
+    const auto* department = m_model.departmentAt(m_list->currentIndex().row());
+    const QDate today = officeDate(m_context.desk.now());
+    const int year = m_model.year();
+    const auto curve =
+        issuedCurve(m_context.desk.db(), department ? department->department : QString(),
+                    year == today.year() ? today : QDate(year, 12, 31));
+    if (!curve.ok())
+        return tell(curve.error());
+    m_curve->setCurve(department ? department->department : Tr::tr("The whole house"), year,
+                      *curve);
+    const QString number = m_curveNumber->currentId();
+    const auto quotaOf = [&](std::optional<int> DepartmentIssued::*which) {
+        return department ? department->*which : std::optional<int>();
+    };
+    if (number == "recipients"_L1)
+        m_curve->setNumber(Number::Recipients, quotaOf(&DepartmentIssued::recipientQuota));
+    else if (number == "copies"_L1)
+        m_curve->setNumber(Number::Copies, quotaOf(&DepartmentIssued::copyQuota));
+    else
+        m_curve->setNumber(Number::Documents, quotaOf(&DepartmentIssued::documentQuota));
+}
+
 void BooksPage::retranslateFeet()
 {
+    m_curveNumber->setText(u"documents"_s, Tr::tr("Documents", "how many"));
+    m_curveNumber->setText(u"recipients"_s, Tr::tr("Recipients"));
+    m_curveNumber->setText(u"copies"_s, Tr::tr("Copies"));
     m_sentFoot->setFieldWords(u"by"_s, Tr::tr("Signed for by"));
     m_sentFoot->setFieldWords(u"remark"_s, Tr::tr("Remark, or why it goes back"));
     m_sentFoot->setActWords(u"save"_s, Tr::tr("Save the package…"), u"arrow_export"_s);
@@ -98,6 +157,9 @@ void BooksPage::refreshFeet()
     m_sentFoot->setVisible(book == ShownBook::Transmissions);
     m_arrivedFoot->setVisible(book == ShownBook::Arrivals);
     m_quotaFoot->setVisible(book == ShownBook::Quotas);
+    m_curvePart->setVisible(book == ShownBook::Quotas && m_model.rowCount() > 0);
+    if (book == ShownBook::Quotas)
+        refreshCurve();
     for (const auto& act : {u"save"_s, u"returned"_s, u"received"_s})
         m_sentFoot->setActEnabled(act, chosen);
     for (const auto& act : {u"return"_s, u"register"_s})

@@ -149,9 +149,10 @@ void RegistryPage::showIssued(const QString& unitName, const QDate& from, const 
     showBook(RegistryBook::Outgoing);
     ledger::Query query = pane().query();
     query.conditions = {
-        {u"drafting_unit"_s, Test::Contains, {unitName}},
         {u"issued_on"_s, Test::Between, {from.toString(Qt::ISODate), to.toString(Qt::ISODate)}},
         {u"stage"_s, Test::NoneOf, {u"voided"_s}}};
+    if (!unitName.isEmpty()) // else the whole house
+        query.conditions.prepend({u"drafting_unit"_s, Test::Contains, {unitName}});
     pane().setQuery(query);
 }
 

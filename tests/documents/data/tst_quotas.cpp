@@ -40,6 +40,30 @@ private Q_SLOTS:
         QCOMPARE(early.first().lastWhole.documents, 1);
     }
 
+    void theYearClimbsFromMonthToMonth()
+    {
+        Outgoing office;
+        office.comeToIssued();
+        const QDate day = officeDate(office.clock().now());
+        VERIFY_OK(office.db().run("UPDATE doc_document SET drafting_unit_name = '财务司预算处'"));
+        const auto curve = issuedCurve(office.db(), u"财务司"_s, day);
+        VERIFY_OK(curve);
+        QCOMPARE(curve->now.size(), day.month());
+        QCOMPARE(curve->now.last().copies, 80);
+        QCOMPARE(curve->now.last().recipients, 3);
+        QCOMPARE(curve->now.value(day.month() - 2).documents, 0);
+        QCOMPARE(curve->lastYear.size(), 12);
+        QCOMPARE(curve->lastYear.last().documents, 0);
+        // From its month on it is there; a year later in the line of the year before.
+        const auto later = issuedCurve(office.db(), QString(), QDate(day.year() + 1, 1, 31));
+        VERIFY_OK(later);
+        QCOMPARE(later->now.size(), 1);
+        QCOMPARE(later->lastYear.value(day.month() - 2).documents, 0);
+        QCOMPARE(later->lastYear.value(day.month() - 1).documents, 1);
+        QCOMPARE(later->lastYear.last().copies, 80);
+        QCOMPARE(issuedCurve(office.db(), u"规划司"_s, day)->now.last().documents, 0);
+    }
+
     void quotas()
     {
         Outgoing office;
