@@ -24,6 +24,49 @@ TodoModel::TodoModel(sync::DeskPort& desk, const ui::Language& language, QObject
 {
 }
 
+namespace {
+
+/// A text is being written, or looked at by the writer's own superiors, before it goes its way
+/// through the house.
+bool isDrafting(const InboxItem& item)
+{
+    return item.way != "incoming"_L1 && (item.step == "draft"_L1 || item.step == "examine"_L1);
+}
+
+TodoModel::Work workOf(const InboxItem& item)
+{
+    return isDrafting(item) ? TodoModel::Work::Drafting : TodoModel::Work::Papers;
+}
+
+} // namespace
+
+bool TodoModel::isShown(const InboxItem& item) const
+{
+    return m_work == Work::All || workOf(item) == m_work;
+}
+
+bool TodoModel::areOthersShown() const
+{
+    return m_work == Work::All || m_work == Work::Supervised;
+}
+
+void TodoModel::setWork(Work work)
+{
+    m_work = work;
+    m_steps.clear();
+    filter();
+}
+
+int TodoModel::countOf(Work work) const
+{
+    if (work == Work::Supervised)
+        return int(m_others.size());
+    const auto items = std::count_if(m_all.begin(), m_all.end(), [&](const InboxItem& item) {
+        return work == Work::All || workOf(item) == work;
+    });
+    return int(items + (work == Work::All ? m_others.size() : 0));
+}
+
 void TodoModel::setSteps(const QStringList& steps)
 {
     m_steps = steps;
@@ -42,7 +85,7 @@ void TodoModel::filter()
 {
     beginResetModel();
     m_shown.clear();
-    const bool withOthers = m_steps.isEmpty() || m_steps.contains(otherStep);
+    const bool withOthers = areOthersShown() && (m_steps.isEmpty() || m_steps.contains(otherStep));
     qsizetype next = 0;
     const auto takeOthers = [&](const std::function<bool(const OtherTask&)>& before) {
         while (withOthers && next < m_others.size() && before(m_others[next]))
@@ -50,7 +93,7 @@ void TodoModel::filter()
     };
     takeOthers([](const OtherTask& task) { return task.isPressing; });
     for (qsizetype i = 0; i < m_all.size(); ++i) {
-        if (!m_steps.isEmpty() && !m_steps.contains(m_all[i].step))
+        if (!isShown(m_all[i]) || (!m_steps.isEmpty() && !m_steps.contains(m_all[i].step)))
             continue;
         takeOthers([&](const OtherTask& task) {
             return task.dueAt.isValid() &&
@@ -64,10 +107,11 @@ void TodoModel::filter()
 
 int TodoModel::count(const QStringList& steps) const
 {
-    const bool withOthers = steps.isEmpty() || steps.contains(otherStep);
+    const bool withOthers = areOthersShown() && (steps.isEmpty() || steps.contains(otherStep));
     return int(std::count_if(m_all.begin(), m_all.end(),
                              [&](const InboxItem& item) {
-                                 return steps.isEmpty() || steps.contains(item.step);
+                                 return isShown(item) &&
+                                        (steps.isEmpty() || steps.contains(item.step));
                              }) +
                (withOthers ? m_others.size() : 0));
 }

@@ -25,11 +25,18 @@ public:
 
     TodoModel(sync::DeskPort& desk, const ui::Language& language, QObject* parent = nullptr);
 
-    /// Only items of these steps; empty: all.
+    /// The ministry's lines of work that have something here (004: 公文处理, 重要文稿起草 …), and
+    /// what is supervised; meetings and activities come with their own modules.
+    enum class Work { All, Papers, Drafting, Supervised };
+
+    /// Only items of one line of work,
+    void setWork(Work work);
+    /// and of these steps; empty: all.
     void setSteps(const QStringList& steps);
     void setItems(QList<InboxItem> items, QList<OtherTask> others);
     const QList<InboxItem>& all() const { return m_all; }
-    int count(const QStringList& steps) const;
+    int count(const QStringList& steps) const; ///< Within the line of work.
+    int countOf(Work work) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -40,6 +47,10 @@ private:
 
     sync::DeskPort& m_desk;
     const ui::Language& m_language;
+    bool isShown(const InboxItem& item) const;
+    bool areOthersShown() const;
+
+    Work m_work = Work::All;
     QStringList m_steps;
     QList<InboxItem> m_all;
     QList<OtherTask> m_others;

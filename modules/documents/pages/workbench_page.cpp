@@ -32,17 +32,45 @@ const QList<std::pair<QString, QStringList>>& pills()
         {u"propose"_s, {u"review"_s, u"propose"_s, u"register"_s, u"assign"_s}},
         {u"handle"_s, {u"handle"_s, u"co-handle"_s, u"answer"_s}},
         {u"read"_s, {u"circulate"_s, u"distribute"_s}},
-        {u"close"_s, {u"close"_s, u"file"_s}},
-        {u"other"_s, {TodoModel::otherStep}}};
+        {u"draft"_s, {u"draft"_s}},
+        {u"examine"_s, {u"examine"_s, u"cosign"_s, u"legality"_s, u"disclosure"_s}},
+        {u"check"_s, {u"check"_s}},
+        {u"sign"_s, {u"sign"_s}},
+        {u"issue"_s, {u"recheck"_s, u"number"_s, u"print"_s, u"seal"_s, u"issue"_s}},
+        {u"close"_s, {u"close"_s, u"file"_s}}};
     return list;
+}
+
+using Work = TodoModel::Work;
+
+const QList<std::pair<QString, Work>>& works()
+{
+    static const QList<std::pair<QString, Work>> list{{u"all"_s, Work::All},
+                                                      {u"papers"_s, Work::Papers},
+                                                      {u"drafting"_s, Work::Drafting},
+                                                      {u"supervised"_s, Work::Supervised}};
+    return list;
+}
+
+QString workTitle(Work work)
+{
+    switch (work) {
+    case Work::Papers:
+        return Tr::tr("Handling of papers");
+    case Work::Drafting:
+        return Tr::tr("Drafting of texts");
+    case Work::Supervised:
+        return Tr::tr("Supervised", "a kind of work on the workbench");
+    case Work::All:
+        break;
+    }
+    return Tr::tr("All work");
 }
 
 QString pillTitle(const QString& id)
 {
     if (id == "all"_L1)
         return Tr::tr("All");
-    if (id == "other"_L1)
-        return Tr::tr("Supervised", "a kind of work on the workbench");
     if (id == "read"_L1)
         return stepName(u"circulate"_s);
     return stepName(id);
@@ -190,7 +218,12 @@ QWidget* WorkbenchPage::makeTodo()
     m_pills = new ui::PillBar(kit, m_todoCard);
     for (const auto& [id, steps] : pills())
         m_pills->add(id, pillTitle(id));
-    m_todoCard->headingRow()->insertWidget(1, m_pills);
+    m_work = new ui::PillBar(kit, m_todoCard);
+    m_work->setObjectName(u"workbench.work"_s);
+    for (const auto& [id, work] : works())
+        m_work->add(id, workTitle(work));
+    m_todoCard->headingRow()->insertWidget(1, m_work);
+    m_todoCard->body()->addWidget(m_pills);
     m_list = new ui::RowList(kit, ui::Density::Compact, m_todoCard);
     m_list->setModel(&m_model.todo());
     auto* nothing = new ui::EmptyState(kit);
@@ -203,6 +236,14 @@ QWidget* WorkbenchPage::makeTodo()
     m_todoCard->body()->addWidget(m_list, 1);
     m_hint = new ui::Label(kit, ui::Type::Secondary, ui::Token::Text2, m_todoCard);
     m_todoCard->body()->addWidget(m_hint);
+    connect(m_work, &ui::PillBar::currentIdChanged, this, [this](const QString& chosen) {
+        for (const auto& [id, work] : works()) {
+            if (id == chosen)
+                m_model.todo().setWork(work);
+        }
+        m_pills->setCurrentId(u"all"_s);
+        refreshPills();
+    });
     connect(m_pills, &ui::PillBar::currentIdChanged, this, [this](const QString& chosen) {
         for (const auto& [id, steps] : pills()) {
             if (id == chosen)
@@ -250,6 +291,19 @@ QWidget* WorkbenchPage::makeSide()
 
 void WorkbenchPage::refreshPills()
 {
+    int lines = 0;
+    for (const auto& [id, work] : works()) {
+        const int count = m_model.todo().countOf(work);
+        m_work->setText(id, workTitle(work));
+        m_work->setCount(id, count);
+        if (work == Work::All)
+            continue;
+        m_work->setShown(id, count > 0);
+        lines += count > 0 ? 1 : 0;
+    }
+    m_work->setVisible(lines > 1);
+    if (lines <= 1 && m_work->currentId() != "all"_L1)
+        m_work->setCurrentId(u"all"_s);
     for (const auto& [id, steps] : pills()) {
         m_pills->setText(id, pillTitle(id));
         m_pills->setCount(id, m_model.todo().count(steps));

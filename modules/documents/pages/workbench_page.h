@@ -55,6 +55,7 @@ private:
     ui::Button* m_register;
     QList<ui::FigureCard*> m_figures;
     ui::Card* m_todoCard;
+    ui::PillBar* m_work; ///< The lines of work; shown where there is more than one.
     ui::PillBar* m_pills;
     ui::RowList* m_list;
     ui::Label* m_hint;

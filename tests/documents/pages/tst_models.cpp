@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "base/clock.h"
 #include "documents/data/drafts.h"
 #include "documents/pages/attention_model.h"
 #include "documents/pages/document_list_model.h"
@@ -337,6 +338,38 @@ private Q_SLOTS:
         QVERIFY(bench.arrived().size() <= 5);
         bench.todo().setSteps({u"no-such-step"_s});
         QCOMPARE(bench.todo().rowCount(), 0);
+    }
+
+    /// 004: the home page tells the lines of work apart; together they are all of it.
+    void theWorkbenchGroupsByLinesOfWork()
+    {
+        using Work = TodoModel::Work;
+        m_desk->sitDown(u"weidongsheng"_s);
+        WorkbenchModel bench(*m_desk, *m_language);
+        OtherModules others;
+        others.waiting = [] {
+            OtherTask task;
+            task.id = u"1"_s;
+            task.title = u"督办事项"_s;
+            return QList<OtherTask>{task};
+        };
+        bench.setOthers(others);
+        bench.refresh();
+        auto& todo = bench.todo();
+        QVERIFY(todo.countOf(Work::Drafting) > 0);
+        QCOMPARE(todo.countOf(Work::Supervised), 1);
+        QCOMPARE(todo.countOf(Work::Papers) + todo.countOf(Work::Drafting) +
+                     todo.countOf(Work::Supervised),
+                 todo.rowCount());
+        for (const auto work : {Work::Papers, Work::Drafting, Work::Supervised}) {
+            todo.setWork(work);
+            QCOMPARE(todo.rowCount(), todo.countOf(work));
+            QCOMPARE(todo.count({}), todo.countOf(work));
+        }
+        todo.setWork(Work::Drafting);
+        todo.setSteps({u"draft"_s});
+        QVERIFY(todo.rowCount() > 0);
+        QVERIFY(todo.index(0).data(TodoModel::OtherRole).toString().isEmpty());
     }
 
     void workbenchAndListShowOneTimeLimit()
