@@ -102,6 +102,7 @@ void Desktop::addSections()
                          },
                          false});
     addSupervision();
+    addCalendar();
     addExchangeBox();
 }
 

@@ -15,6 +15,7 @@
 #include <QPointer>
 
 namespace chancery::documents {
+class CalendarPage;
 class DocumentsPage;
 class ExchangeBoxPage;
 class RegistryPage;
@@ -64,6 +65,7 @@ public:
     documents::DocumentsPage& documents();
     documents::WorkbenchPage& workbench();
     documents::RegistryPage& registers();
+    documents::CalendarPage& calendar();
     /// Of an account of a unit outside the house; it has nothing else.
     documents::ExchangeBoxPage& exchangeBox();
     /// The whole section, with what is opened over its ledger.
@@ -90,6 +92,7 @@ private:
                           const std::function<ui::LedgerPane&()>& pane);
     void addSupervision();
     void addExchangeBox();
+    void addCalendar();
     void showOutside();
     Result<QString> draftPaper(const supervision::ComposedText& text);
     void addSupervisionActions();
@@ -102,6 +105,9 @@ private:
     supervision::PageContext supervisionContext();
     documents::OtherModules otherModules();
     QList<documents::OtherTask> supervisionWaiting();
+    QList<documents::OtherDate> supervisionDates(const QDate& from, const QDate& to);
+    void openDate(const QString& id);
+    ui::DayMark markOf(const QDate& day) const;
     QList<ui::ThreadNode> threadOf(const QString& table, const QString& id);
     void walkTo(const ui::ThreadNode& node);
     void joinPanels();

@@ -42,7 +42,7 @@ void Desktop::showOutside()
 {
     if (!m_isOutside) {
         m_isOutside = true;
-        for (const auto& section : {u"workbench"_s, u"documents"_s, u"registers"_s})
+        for (const auto& section : {u"workbench"_s, u"documents"_s, u"registers"_s, u"calendar"_s})
             m_frame->setSectionShown(section, false);
         QStringList others;
         for (const ui::Action* action : m_actions.all()) {

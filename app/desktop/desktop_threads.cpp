@@ -4,16 +4,20 @@
 // The lines between the pages of documents and those of supervision: what waits, what came of what.
 #include "base/clock.h"
 #include "desktop.h"
+#include "documents/pages/calendar_page.h"
 #include "documents/pages/documents_page.h"
 #include "documents/pages/reading_pane.h"
 #include "documents/pages/row_face.h"
 #include "documents/pages/wording.h"
 #include "office/thread.h"
+#include "supervision/data/item_dates.h"
 #include "supervision/data/item_view.h"
 #include "supervision/pages/item_panel.h"
 #include "supervision/pages/supervision_page.h"
+#include "supervision/pages/supervision_section.h"
 #include "supervision/pages/wording.h"
 #include "tr.h"
+#include "ui/shell/main_frame.h"
 #include "ui/thread_strip.h"
 
 using namespace Qt::StringLiterals;
@@ -127,7 +131,75 @@ documents::OtherModules Desktop::otherModules()
     return {[this] { return supervisionWaiting(); },
             [this](const QString& id) { supervised().openItem(id); },
             [this](const QString& id) { return threadOf(u"doc_document"_s, id); },
-            [this](const ui::ThreadNode& node) { walkTo(node); }};
+            [this](const ui::ThreadNode& node) { walkTo(node); },
+            [this](const QDate& from, const QDate& to) { return supervisionDates(from, to); },
+            [this](const QString& id) { openDate(id); },
+            [this](const QDate& day) { return markOf(day); }};
+}
+
+/// What is supervised has days of its own: its end, its reports, its nodes, checks and contacts.
+QList<documents::OtherDate> Desktop::supervisionDates(const QDate& from, const QDate& to)
+{
+    using What = supervision::ItemDate::What;
+    QList<documents::OtherDate> list;
+    const auto dates = supervision::itemDates(m_parts.desk.db(), from, to, mostWaiting);
+    if (!dates.ok())
+        return list;
+    const QDate today = officeDate(m_parts.desk.now());
+    const QHash<What, std::pair<QString, QString>> kinds{
+        {What::Due, {u"item"_s, Tr::tr("Supervised item is due")}},
+        {What::Feedback, {u"item"_s, Tr::tr("Report on a supervised item")}},
+        {What::Milestone, {u"item"_s, Tr::tr("Node of a supervised item")}},
+        {What::Check, {u"checks"_s, Tr::tr("End of a check")}},
+        {What::Contact, {u"contacts"_s, Tr::tr("Regular contact")}}};
+    for (const auto& each : *dates) {
+        const auto [place, kind] = kinds.value(each.what);
+        const ui::Lamp lamp = each.on < today               ? ui::Lamp::Red
+                              : each.on <= today.addDays(3) ? ui::Lamp::Yellow
+                                                            : ui::Lamp::Green;
+        list.append({place + u':' + each.id, each.title, kind, each.on, lamp});
+    }
+    return list;
+}
+
+void Desktop::openDate(const QString& id)
+{
+    const QString place = id.section(u':', 0, 0);
+    if (place == "item"_L1)
+        return supervised().openItem(id.section(u':', 1));
+    supervision().showPart(place);
+}
+
+ui::DayMark Desktop::markOf(const QDate& day) const
+{
+    const auto& calendar = m_parts.supervision.calendar;
+    if (!calendar)
+        return {};
+    const auto known = calendar->dayOf(day);
+    if (known.kind == WorkCalendar::Kind::Holiday)
+        return {Tr::tr("off", "a day in the calendar"), known.holiday, true};
+    if (known.kind == WorkCalendar::Kind::MakeUpWorkday)
+        return {Tr::tr("work", "a day in the calendar"), {}, false};
+    return {};
+}
+
+void Desktop::addCalendar()
+{
+    m_frame->addSection({u"calendar"_s, u"calendar"_s, [] { return Tr::tr("Dates"); },
+                         [this](QWidget* parent) {
+                             using documents::CalendarPage;
+                             auto* page = new CalendarPage(m_context, parent);
+                             connect(page, &CalendarPage::openRequested, this,
+                                     [this](const QString& id) { documents().openDocument(id); });
+                             return page;
+                         },
+                         false});
+}
+
+documents::CalendarPage& Desktop::calendar()
+{
+    m_frame->showSection(u"calendar"_s);
+    return *qobject_cast<documents::CalendarPage*>(m_frame->page(u"calendar"_s));
 }
 
 } // namespace chancery::desktop

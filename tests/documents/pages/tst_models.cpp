@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "documents/data/drafts.h"
 #include "documents/pages/attention_model.h"
+#include "documents/pages/calendar_model.h"
 #include "documents/pages/document_list_model.h"
 #include "documents/pages/folder_model.h"
 #include "documents/pages/office_desk.h"
@@ -370,6 +371,50 @@ private Q_SLOTS:
         todo.setSteps({u"draft"_s});
         QVERIFY(todo.rowCount() > 0);
         QVERIFY(todo.index(0).data(TodoModel::OtherRole).toString().isEmpty());
+    }
+
+    /// One calendar (日历): every document under way stands on the day of its time limit, beside
+    /// what other modules have.
+    void theCalendarHoldsEveryDayThatMatters()
+    {
+        m_desk->sitDown(u"chenmin"_s);
+        const QDate first(2026, 6, 29);
+        OtherModules others;
+        others.dates = [](const QDate& from, const QDate&) {
+            return QList<OtherDate>{
+                {u"item:1"_s, u"督办事项"_s, u"限办"_s, from.addDays(3), ui::Lamp::Yellow}};
+        };
+        CalendarModel calendar(*m_desk, *m_language, others);
+        calendar.setSpan(first, first.addDays(41));
+        auto q = m_desk->db().query(
+            "SELECT id, due_at FROM doc_document WHERE due_at IS NOT NULL AND stage NOT IN"
+            " ('closed', 'issued', 'filed', 'voided', 'returned')");
+        int papers = 0;
+        while (q.next()) {
+            const QDate day = momentFromText(q.text(1)).toTimeZone(officeZone()).date();
+            if (day < first || day > first.addDays(41))
+                continue;
+            ++papers;
+            calendar.setDay(day);
+            bool isThere = false;
+            for (int row = 0; row < calendar.rowCount(); ++row)
+                isThere |= calendar.index(row).data(CalendarModel::DocumentRole) == q.text(0);
+            QVERIFY2(isThere, qPrintable(q.text(0)));
+        }
+        QVERIFY(papers > 3);
+        calendar.setDay(first.addDays(3));
+        QCOMPARE(calendar.index(calendar.rowCount() - 1).data(CalendarModel::OtherRole).toString(),
+                 u"item:1"_s);
+        const auto count = [&] {
+            int entries = 0;
+            for (const auto& day : calendar.entries())
+                entries += int(day.size());
+            return entries;
+        };
+        QVERIFY(count() > papers);
+        const int all = count();
+        calendar.setMineOnly(true);
+        QVERIFY(count() > 1 && count() < all);
     }
 
     void workbenchAndListShowOneTimeLimit()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "chamber.h"
 
+#include "supervision/data/item_dates.h"
+
 using namespace chancery;
 using namespace chancery::supervision;
 using namespace chancery::test;
@@ -195,6 +197,35 @@ private Q_SLOTS:
         QCOMPARE(office.attempt(who.finance, "feedback",
                                 office.about(id, {{u"way"_s, u"rumour"_s}, {u"text"_s, u"x"_s}})),
                  u"base.bad-field"_s);
+    }
+
+    /// For the calendar: the days of an item, until what they stand for is done.
+    void theDaysOfAnItemStandInTheCalendar()
+    {
+        Chamber office;
+        const auto& who = office.who;
+        const QString milestone = newUuidText();
+        const QString id = office.assigned(
+            {{u"due"_s, u"2026-12-31"_s},
+             {u"milestones"_s,
+              QJsonArray{QJsonObject{
+                  {u"id"_s, milestone}, {u"title"_s, u"初稿"_s}, {u"on"_s, u"2026-09-01"_s}}}}});
+        using What = ItemDate::What;
+        const auto days = [&](const QDate& from, const QDate& to) {
+            QStringList lines;
+            const auto dates = itemDates(office.db(), from, to, 100);
+            for (const auto& each : dates.ok() ? *dates : QList<ItemDate>()) {
+                if (each.id == id && each.what != What::Feedback)
+                    lines.append(u"%1 %2"_s.arg(int(each.what)).arg(each.on.toString(Qt::ISODate)));
+            }
+            return lines;
+        };
+        const QStringList both{u"%1 2026-09-01"_s.arg(int(What::Milestone)),
+                               u"%1 2026-12-31"_s.arg(int(What::Due))};
+        QCOMPARE(days(QDate(2026, 9, 1), QDate(2026, 12, 31)), both);
+        QCOMPARE(days(QDate(2026, 9, 2), QDate(2026, 12, 30)), QStringList());
+        office.must(who.finance, "reach", office.about(id, {{u"milestone"_s, milestone}}));
+        QCOMPARE(days(QDate(2026, 1, 1), QDate(2027, 1, 1)), QStringList{both.last()});
     }
 
     void whatWillBeLateIsSaidBeforeItIs()
