@@ -6,6 +6,7 @@
 #include "documents/data/practice.h"
 #include "documents/pages/findings_panel.h"
 #include "documents/pages/manuscript_paper.h"
+#include "documents/pages/merge_panel.h"
 #include "documents/pages/similar_panel.h"
 #include "documents/pages/slip_form.h"
 #include "documents/pages/tr.h"
@@ -90,12 +91,7 @@ QWidget* WritePage::makeText()
     m_form = new WriteForm(m_context, m_model, text);
     column->addWidget(m_form, 1);
     column->addWidget(makeButtons());
-    connect(m_takeBase, &QPushButton::clicked, this, [this] {
-        if (const auto taken = m_model.takeNewBase(); !taken.ok())
-            return tell(taken.error());
-        m_error->hide();
-        refresh();
-    });
+    connect(m_takeBase, &QPushButton::clicked, this, [this] { m_tabs->setCurrentId(u"merge"_s); });
     return text;
 }
 
@@ -135,7 +131,7 @@ QWidget* WritePage::makeSide()
     column->setSpacing(ui::space::s);
     m_tabs = new ui::PillBar(kit, side);
     m_tabs->setObjectName(u"write.tabs"_s);
-    for (const auto& tab : {u"paper"_s, u"checks"_s, u"similar"_s, u"slip"_s})
+    for (const auto& tab : {u"paper"_s, u"checks"_s, u"similar"_s, u"slip"_s, u"merge"_s})
         m_tabs->add(tab, {});
     m_panels = new QStackedWidget(side);
     m_paper = new ui::PaperView(kit, m_panels);
@@ -150,6 +146,9 @@ QWidget* WritePage::makeSide()
     card->body()->addWidget(m_slip);
     scroll->setWidget(card);
     m_panels->addWidget(scroll);
+    m_merge = new MergePanel(m_context, m_panels);
+    m_panels->addWidget(m_merge);
+    connect(m_merge, &MergePanel::taken, this, &WritePage::goOnWith);
     column->addWidget(m_tabs);
     column->addWidget(m_panels, 1);
     connect(m_tabs, &ui::PillBar::currentIdChanged, this, &WritePage::showTab);
@@ -192,7 +191,8 @@ void WritePage::retranslate()
     m_template->setFace(Tr::tr("Begin from a template…"), u"drafts"_s);
     m_later->setFace(Tr::tr("Go on later"), {}, u"Esc"_s);
     m_done->setFace(Tr::tr("Save version"), u"save"_s, u"Ctrl+S"_s);
-    m_takeBase->setFace(Tr::tr("Go on on top of it"));
+    m_takeBase->setFace(Tr::tr("Look at the three texts"));
+    m_tabs->setText(u"merge"_s, Tr::tr("Both texts"));
     refresh();
 }
 
@@ -265,6 +265,7 @@ void WritePage::refresh()
         m_error->setText(m_context.kit.words.sentence(fail("documents.text-changed")));
         m_error->show();
     }
+    showMerge(outdated);
     m_state->setText(!m_model.isOpen()     ? QString()
                      : m_model.isChanged() ? Tr::tr("Kept on this computer")
                      : m_model.isNew()     ? QString()
@@ -272,6 +273,40 @@ void WritePage::refresh()
     m_done->setEnabled(!outdated);
     if (!m_filling)
         showSlip();
+}
+
+/// What the other saved, beside what is written here; written anew when either has changed.
+void WritePage::showMerge(bool outdated)
+{
+    m_tabs->setShown(u"merge"_s, outdated);
+    const auto newest = outdated ? m_model.newest() : std::nullopt;
+    const QString now =
+        newest ? m_model.documentId() + m_model.text().hash() + newest->hash : QString();
+    if (now == m_merged)
+        return;
+    m_merged = now;
+    if (!newest) {
+        m_merge->clear();
+        if (m_tabs->currentId() == "merge"_L1)
+            m_tabs->setCurrentId(u"paper"_s);
+        return;
+    }
+    const auto merge = m_model.merge();
+    if (!merge.ok())
+        return tell(merge.error());
+    m_merge->show(*merge, joined({newest->authorName, m_context.kit.format().moment(
+                                                          newest->at.toTimeZone(officeZone()),
+                                                          officeDate(m_context.desk.now()))}));
+}
+
+void WritePage::goOnWith(const Manuscript& text)
+{
+    if (const auto taken = m_model.takeMerged(text); !taken.ok())
+        return tell(taken.error());
+    m_error->hide();
+    m_form->refresh();
+    refresh();
+    m_tabs->setCurrentId(u"paper"_s);
 }
 
 /// The number of copies follows 主送 and 抄送 while they are written.
@@ -287,7 +322,7 @@ void WritePage::showSlip()
 
 void WritePage::showTab(const QString& id)
 {
-    static const QStringList tabs{u"paper"_s, u"checks"_s, u"similar"_s, u"slip"_s};
+    static const QStringList tabs{u"paper"_s, u"checks"_s, u"similar"_s, u"slip"_s, u"merge"_s};
     m_panels->setCurrentIndex(int(std::max<qsizetype>(0, tabs.indexOf(id))));
 }
 

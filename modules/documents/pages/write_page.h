@@ -21,6 +21,7 @@ class PillBar;
 namespace chancery::documents {
 
 class FindingsPanel;
+class MergePanel;
 class SimilarPanel;
 class SlipForm;
 class WriteForm;
@@ -66,6 +67,8 @@ private:
     void retranslate();
     void refresh();
     void showSlip();
+    void showMerge(bool outdated);
+    void goOnWith(const Manuscript& text);
     void saveAndLeave();
     void forget();
     void openTemplates();
@@ -94,6 +97,8 @@ private:
     QStackedWidget* m_panels;
     ui::PaperView* m_paper;
     FindingsPanel* m_findings;
+    MergePanel* m_merge;
+    QString m_merged; ///< Of what the merge panel shows.
     SimilarPanel* m_similar;
     SlipForm* m_slip;
     bool m_filling = false;

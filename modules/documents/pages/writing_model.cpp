@@ -9,6 +9,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace chancery::documents {
@@ -38,6 +40,8 @@ bool WritingModel::readKept(const QString& key)
         return false;
     m_id = json.value("id"_L1).toString();
     m_base = json.value("base"_L1).toString();
+    if (json.contains("begunSlip"_L1))
+        m_begunSlip = json.value("begunSlip"_L1).toObject();
     m_text = std::move(*text);
     m_slip = std::move(*slip);
     return isUuidText(m_id);
@@ -159,6 +163,7 @@ Result<void> WritingModel::readDocument()
     m_base = fields.value("text_hash"_L1).toString();
     m_baseText = m_text.toJson();
     m_baseSlip = m_slip.toJson();
+    m_begunSlip = m_baseSlip;
     return {};
 }
 
@@ -208,13 +213,52 @@ bool WritingModel::isOutdated() const
     return row.ok() && *row && (*row)->fields.value("text_hash"_L1).toString() != m_base;
 }
 
-Result<void> WritingModel::takeNewBase()
+std::optional<VersionView> WritingModel::newest() const
 {
-    const Manuscript text = m_text;
-    const Slip slip = m_slip;
+    const auto versions = manuscriptVersions(m_desk.db(), m_id);
+    return versions.ok() && !versions->isEmpty() ? std::optional(versions->last()) : std::nullopt;
+}
+
+Result<MergedManuscript> WritingModel::merge() const
+{
+    TRY_ASSIGN(const auto versions, manuscriptVersions(m_desk.db(), m_id));
+    const auto begun = std::find_if(versions.begin(), versions.end(),
+                                    [&](const auto& each) { return each.hash == m_base; });
+    if (begun == versions.end())
+        return fail("documents.unknown-version", {{u"document"_s, m_id}});
+    TRY_ASSIGN(const auto base, manuscriptAt(m_desk.db(), m_id, begun->position));
+    TRY_ASSIGN(const auto theirs, manuscriptAt(m_desk.db(), m_id, versions.last().position));
+    return MergedManuscript(base, m_text, theirs);
+}
+
+namespace {
+
+/// Field by field: what was changed here stays, all else is as the other left it.
+QJsonObject mergedSlip(const QJsonObject& begun, const QJsonObject& mine, const QJsonObject& theirs)
+{
+    QJsonObject merged = theirs;
+    QStringList keys = begun.keys() + mine.keys();
+    keys.removeDuplicates();
+    for (const QString& key : std::as_const(keys)) {
+        if (mine.value(key) == begun.value(key))
+            continue;
+        if (mine.contains(key))
+            merged[key] = mine.value(key);
+        else
+            merged.remove(key);
+    }
+    return merged;
+}
+
+} // namespace
+
+Result<void> WritingModel::takeMerged(const Manuscript& text)
+{
+    const QJsonObject mine = m_slip.toJson();
+    const QJsonObject begun = m_begunSlip;
     TRY(readDocument());
+    TRY_ASSIGN(m_slip, Slip::parse(mergedSlip(begun, mine, m_baseSlip)));
     m_text = text;
-    m_slip = slip;
     Q_EMIT changed();
     return keep();
 }
@@ -226,7 +270,8 @@ Result<void> WritingModel::keep()
     const QJsonObject json{{u"id"_s, m_id},
                            {u"base"_s, m_base},
                            {u"text"_s, m_text.toJson()},
-                           {u"slip"_s, m_slip.toJson()}};
+                           {u"slip"_s, m_slip.toJson()},
+                           {u"begunSlip"_s, m_begunSlip}};
     return m_desk.keep(key(), isChanged() ? store::jsonText(json) : QString());
 }
 

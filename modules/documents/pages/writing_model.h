@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "documents/data/manuscripts.h"
 #include "documents/rules/manuscript.h"
+#include "documents/rules/merge_manuscripts.h"
 #include "documents/rules/slip.h"
 #include "sync/desk_port.h"
 
 #include <QObject>
+
+#include <optional>
 
 namespace chancery::documents {
 
@@ -47,9 +51,14 @@ public:
     bool isChanged() const;
     /// Somebody saved a version after this one was begun; saving would be refused.
     bool isOutdated() const;
-    /// What was written goes on on top of the newest version: the other's is a version for ever,
-    /// this one will be the next.
-    Result<void> takeNewBase();
+    /// What somebody else has saved meanwhile, beside what is written here and the version on which
+    /// both were begun. documents.unknown-version.
+    Result<MergedManuscript> merge() const;
+    /// Who saved the newest version, and when; nothing for a text without versions.
+    std::optional<VersionView> newest() const;
+    /// Goes on with this text on top of the newest version, which stays a version for ever. Of the
+    /// slip what was changed here is kept, and the rest is as the other left it.
+    Result<void> takeMerged(const Manuscript& text);
 
     /// Keeps it on this desk.
     Result<void> keep();
@@ -75,6 +84,7 @@ private:
     Slip m_slip;
     QJsonObject m_baseText;
     QJsonObject m_baseSlip;
+    QJsonObject m_begunSlip; ///< As it was when this was begun, which the base's may not be.
 };
 
 } // namespace chancery::documents

@@ -76,16 +76,34 @@ private Q_SLOTS:
         VERIFY_OK(other.open(draft()));
         Manuscript theirs = other.text();
         theirs.title = u"他的标题"_s;
+        theirs.note = u"发至县级"_s;
         other.setText(theirs);
+        Slip theirSlip = other.slip();
+        theirSlip.contact = u"孙海燕"_s;
+        other.setSlip(theirSlip);
+        Slip mySlip = m_writing->slip();
+        mySlip.phone = u"1234"_s;
+        m_writing->setSlip(mySlip);
         VERIFY_OK(other.save());
         QVERIFY(m_writing->isOutdated());
         const auto refused = m_writing->save();
         QVERIFY(!refused.ok());
         QCOMPARE(refused.error().code, u"documents.text-changed"_s);
         QCOMPARE(m_writing->text().title, u"我的标题"_s); // What was typed stays.
-        VERIFY_OK(m_writing->takeNewBase());
+        // Both changed the title; the other's paragraph and slip are nobody's question.
+        auto merge = m_writing->merge();
+        VERIFY_OK(merge);
+        QCOMPARE(merge->conflicts(), 1);
+        QCOMPARE(merge->pieces().first().part, Place::Part::Title);
+        QVERIFY(m_writing->newest());
+        merge->take(0, Taken::Theirs);
+        VERIFY_OK(m_writing->takeMerged(merge->merged()));
         QVERIFY(!m_writing->isOutdated());
-        QCOMPARE(m_writing->text().title, u"我的标题"_s);
+        QCOMPARE(m_writing->text().title, u"他的标题"_s);
+        QCOMPARE(m_writing->text().body.last().text, u"我的文字。"_s);
+        QCOMPARE(m_writing->text().note, u"发至县级"_s);
+        QCOMPARE(m_writing->slip().contact, u"孙海燕"_s);
+        QCOMPARE(m_writing->slip().phone, u"1234"_s);
         VERIFY_OK(m_writing->save());
         ui::Language language;
         ReadingModel reading(*m_desk, language);
