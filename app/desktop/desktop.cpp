@@ -386,6 +386,9 @@ void Desktop::editAgain(qint64 n)
     else if (refused.verb == "attach"_L1) {
         if (!documents().attachAgain(refused.params))
             return; // stays in the list: there is no form that would hold it
+    } else if (refused.verb == "save-file"_L1) {
+        if (!documents().saveFileAgain(refused.params))
+            return;
     } else
         documents().editAgain(documents::ActionForm::fromParams(refused.verb, refused.params));
     (void)m_attention.dismiss(n);

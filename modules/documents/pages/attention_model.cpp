@@ -46,7 +46,8 @@ void AttentionModel::refresh()
         item.reason = entry.error.value_or(fail("sync.refused"));
         item.params = entry.command.params;
         item.documentId = entry.command.params.value("document"_L1).toString();
-        item.editable = ours && (item.verb == "register"_L1 || actionSpec(item.verb));
+        item.editable = ours && (item.verb == "register"_L1 || item.verb == "save-file"_L1 ||
+                                 actionSpec(item.verb));
         m_items.append(item);
     }
     // Before the rows are here again all of them would seem to be gone.

@@ -43,6 +43,9 @@ public:
     void editAgain(const ActionForm& form);
     /// Gives refused files to their document once more; false when that cannot be.
     bool attachAgain(const QJsonObject& params);
+    /// What was saved of an office draft and then refused is opened again; false, and it is told,
+    /// where that cannot be.
+    bool saveFileAgain(const QJsonObject& params);
     void editRegistration(const QJsonObject& params);
     /// A refused correction, with what was typed.
     void editCorrection(const QJsonObject& params);

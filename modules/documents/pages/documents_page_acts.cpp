@@ -32,6 +32,26 @@ void DocumentsPage::mergeChosen()
     openDocument(lead);
 }
 
+bool DocumentsPage::saveFileAgain(const QJsonObject& params)
+{
+    openDocument(params.value("document"_L1).toString());
+    const QString attachment = params.value("attachment"_L1).toString();
+    const QString sha256 = params.value("file"_L1).toObject().value("sha256"_L1).toString();
+    const auto begun = [&]() -> Result<void> {
+        if (!m_reading.isOpen())
+            return fail("documents.unknown");
+        const DocumentView& view = m_reading.view();
+        for (const AttachmentView& file : view.attachments) {
+            if (file.id == attachment)
+                return m_pane->files().drafting().beginAgain(view.id, file, sha256);
+        }
+        return fail("documents.no-attachment", {{u"attachment"_s, attachment}});
+    }();
+    if (!begun.ok())
+        m_context.toast(m_context.kit.words.sentence(withFieldNames(begun.error())), {});
+    return begun.ok();
+}
+
 /// The paper as it was issued goes along as PDF; from the second time on it is there already.
 void DocumentsPage::transmit()
 {

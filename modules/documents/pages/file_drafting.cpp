@@ -63,7 +63,22 @@ void FileDrafting::setPace(int settleMs, int lookMs)
 
 Result<void> FileDrafting::begin(const QString& documentId, const AttachmentView& file)
 {
-    if (!m_desk.blobs().has(file.sha256))
+    return beginOn(documentId, file, file.sha256);
+}
+
+Result<void> FileDrafting::beginAgain(const QString& documentId, const AttachmentView& file,
+                                      const QString& sha256)
+{
+    if (m_open.contains(file.id))
+        return fail("documents.file-still-open", {{u"name"_s, file.name}});
+    return beginOn(documentId, file, sha256);
+}
+
+/// The copy holds `content`; what is saved stands on the file as it is.
+Result<void> FileDrafting::beginOn(const QString& documentId, const AttachmentView& file,
+                                   const QString& content)
+{
+    if (!m_desk.blobs().has(content))
         return fail("documents.file-not-here", {{u"name"_s, file.name}});
     TRY_ASSIGN(const auto actor, m_desk.actor());
     TRY(m_desk.submit(u"documents.lock-file"_s,
@@ -81,7 +96,7 @@ Result<void> FileDrafting::begin(const QString& documentId, const AttachmentView
     open.lockedAt = m_desk.now();
     open.isLockLost = open.isEnding = false;
     keepList();
-    const auto path = m_copies.lay(open.base, file.id, file.name);
+    const auto path = m_copies.lay(isNew ? content : open.base, file.id, file.name);
     if (!path.ok()) {
         m_open.remove(file.id);
         keepList();

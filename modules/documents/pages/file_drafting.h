@@ -34,6 +34,11 @@ public:
     /// documents.lock-file says, documents.file-not-here {name}, documents.no-program {name}, and
     /// what the store says.
     Result<void> begin(const QString& documentId, const AttachmentView& file);
+    /// What was saved and then refused is laid and opened again, on top of the file as it is now,
+    /// and becomes its next version. Errors besides: documents.file-still-open {name} where the
+    /// file is open here already.
+    Result<void> beginAgain(const QString& documentId, const AttachmentView& file,
+                            const QString& sha256);
     bool isOpen(const QString& attachmentId) const { return m_open.contains(attachmentId); }
     /// Looks once more, saves what is new, gives the lock back and takes the copy away; where the
     /// office did not take what is on it, the copy stays and refused() says where
@@ -69,6 +74,8 @@ private:
         bool isUnsaved = false; ///< What is on the copy was refused.
     };
 
+    Result<void> beginOn(const QString& documentId, const AttachmentView& file,
+                         const QString& content);
     void watch(const QString& attachmentId);
     void look();
     bool lookAt(const QString& attachmentId);

@@ -71,6 +71,21 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(m_opened.first()));
     }
 
+    /// A refused version lies in the store by its digest: it is opened again and is the next one.
+    void whatWasRefusedIsOpenedAgain()
+    {
+        QSignalSpy saved(m_drafting.get(), &FileDrafting::saved);
+        const auto lost = m_desk->blobs().addBytes("refused");
+        m_desk->office().authority().blobs.insert(*lost);
+        QVERIFY(m_drafting->beginAgain(m_id, file(), *lost).ok());
+        QCOMPARE(m_opened.size(), 1);
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(content(), QByteArray("refused"));
+        QCOMPARE(versions().size(), 2);
+        const auto twice = m_drafting->beginAgain(m_id, file(), *lost);
+        QCOMPARE(twice.error().code, u"documents.file-still-open"_s);
+    }
+
     void whatTheOtherProgramHasOpenIsNotFinished()
     {
         begin();
