@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "ui/paper/body_setter.h"
 
-#include "ui/paper/table_setter.h"
-
 namespace chancery::paper {
 
 namespace {
@@ -77,6 +75,18 @@ bool putBlocks(PageSetter& setter, const QList<Block>& blocks, int rowsKeptBelow
         carried = putParagraph(setter, styled(blocks[i]), i == last ? rowsKeptBelow : 0);
     }
     return carried;
+}
+
+bool putBlocksUnder(PageSetter& setter, const SideHead& head, const QList<Block>& blocks)
+{
+    qsizetype first = 0;
+    while (first < blocks.size() && isEmpty(blocks[first]))
+        ++first;
+    if (first == blocks.size() || blocks[first].kind != Block::Kind::Table ||
+        !putTableUnder(setter, head, blocks[first]))
+        return false;
+    putBlocks(setter, blocks.mid(first + 1), 0);
+    return true;
 }
 
 } // namespace chancery::paper

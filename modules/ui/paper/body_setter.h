@@ -4,6 +4,7 @@
 
 #include "ui/paper/page_setter.h"
 #include "ui/paper/paper_document.h"
+#include "ui/paper/table_setter.h"
 
 namespace chancery::paper {
 
@@ -11,5 +12,9 @@ namespace chancery::paper {
 /// last paragraph is not parted from what follows it: where fewer than `rowsKeptBelow` rows would
 /// be left under it, it begins a new page. Returns whether that was done, so that rows are empty.
 bool putBlocks(PageSetter& setter, const QList<Block>& blocks, int rowsKeptBelow);
+
+/// An annex that begins with a table on its side, under its label and title, which lie with the
+/// table. False, and nothing is put, where it begins with anything else.
+bool putBlocksUnder(PageSetter& setter, const SideHead& head, const QList<Block>& blocks);
 
 } // namespace chancery::paper

@@ -81,14 +81,18 @@ private:
     }
 
     /// 「附件」 on the first row of a new page, the title on the third; in one that is not bound
-    /// with the document its number comes first (7.3.7).
+    /// with the document its number comes first (7.3.7). Before a table that lies on its side they
+    /// lie with it.
     void setAnnex(const Annex& annex, qsizetype index)
     {
         const QString number =
             m_document.annexes.size() > 1 ? QString::number(index + 1) : QString();
         const QString of = annex.isBound ? QString() : m_document.number;
+        const QString label = of + QStringLiteral("附件") + number;
+        if (putBlocksUnder(m_setter, {label, annex.title}, annex.body))
+            return;
         m_setter.begin(Element::AnnexLabel);
-        m_setter.putText(of + QStringLiteral("附件") + number, 0, Face::Hei);
+        m_setter.putText(label, 0, Face::Hei);
         m_setter.skipRows(1);
         m_setter.begin(Element::AnnexTitle);
         m_setter.putTitle(titleOnPaper(annex.title));

@@ -325,6 +325,11 @@ private:
     {
         const auto title = m_survey.firstLine({Element::AnnexTitle});
         const auto label = m_survey.firstLine({Element::AnnexLabel});
+        const auto liesOnItsSide = [](const Glyphs& glyphs) {
+            return glyphs.isTurned && glyphs.element == Element::AnnexLabel;
+        };
+        if (std::any_of(m_page.glyphs.begin(), m_page.glyphs.end(), liesOnItsSide))
+            return; // its rows run up the page
         if (title && label)
             down(Distance::AnnexTitleRow, "7.3.7", leftRuler, m_page.frame.top,
                  m_survey.rowTop(*title), 2 * m_page.frame.pitch, plateError);

@@ -3,8 +3,10 @@
 #include "ui/paper/table_setter.h"
 
 #include "ui/paper/table_widths.h"
+#include "ui/paper/title_lines.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace chancery::paper {
 
@@ -25,11 +27,33 @@ public:
     {
     }
 
+    /// Lies above the table on its first page.
+    void putUnder(const SideHead& head)
+    {
+        m_setter.breakPage();
+        m_setter.begin(Element::AnnexLabel);
+        putSideways(head.label, 0, 0, Face::Hei, grid::bodyPoints);
+        m_setter.begin(Element::AnnexTitle);
+        double y = 2 * grid::row;
+        for (const QString& line : sideTitle(head.title)) {
+            const double x = (m_width - PageSetter::solidWidth(line, grid::titlePoints)) / 2;
+            putSideways(line, x, y, Face::XiaoBiaoSong, grid::titlePoints);
+            y += grid::row;
+        }
+        m_head = y + grid::row;
+        put();
+    }
+
+    static QStringList sideTitle(const QString& title)
+    {
+        return titleLines(title, std::floor(grid::height / grid::em(grid::titlePoints)));
+    }
+
     void put()
     {
-        if (m_isTurned)
+        if (m_isTurned && m_head == 0)
             m_setter.breakPage();
-        m_y = m_isTurned ? 0 : m_setter.yOf(m_setter.row());
+        m_y = m_isTurned ? m_head : m_setter.yOf(m_setter.row());
         if (!m_isTurned && !m_setter.page().glyphs.isEmpty() &&
             m_setter.row() >= m_setter.frame().rows)
             newPage();
@@ -154,6 +178,16 @@ private:
         m_y += heightOfLines(count);
     }
 
+    /// Characters side by side in a row of the 版心's own height.
+    void putSideways(const QString& text, double x, double y, Face face, double points)
+    {
+        const auto before = m_setter.page().glyphs.size();
+        m_setter.putSolid(text, x, grid::baselineIn(y, grid::row, points), face, points);
+        auto& glyphs = m_setter.page().glyphs;
+        for (auto i = before; i < glyphs.size(); ++i)
+            glyphs[i].isTurned = true;
+    }
+
     void putCellLine(const CellLine& line, double x, double y, Face face)
     {
         const double baseline = grid::baselineIn(y, lineInEms * m_em, m_part.points);
@@ -193,6 +227,7 @@ private:
     double m_left; ///< Of the area that there is, as all lengths here.
     double m_width;
     double m_height;
+    double m_head = 0; ///< Taken by what stands above the table on its first page.
     double m_y = 0;
     double m_top = 0;
 };
@@ -208,6 +243,25 @@ void putTable(PageSetter& setter, const Block& table)
             setter.skipRows(1);
         TableSetter(setter, table, parts[i], isTurned).put();
     }
+}
+
+bool putTableUnder(PageSetter& setter, const SideHead& head, const Block& table)
+{
+    if (!isCramped(table, grid::width))
+        return false;
+    const double room =
+        grid::width - double(TableSetter::sideTitle(head.title).size() + 3) * grid::row;
+    if (room < grid::width / 2)
+        return false;
+    const auto parts = tableParts(table, grid::height, true);
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        TableSetter part(setter, table, parts[i], true);
+        if (i == 0)
+            part.putUnder(head);
+        else
+            part.put();
+    }
+    return true;
 }
 
 } // namespace chancery::paper

@@ -18,4 +18,15 @@ namespace chancery::paper {
 /// edge of even ones, which is at the left of both, and the page number where it always stands.
 void putTable(PageSetter& setter, const Block& table);
 
+/// What stands above a table that lies on its side and lies with it: 「附件」 and the title of an
+/// annex that is nothing but the table, so that they do not stand alone on an upright page.
+struct SideHead {
+    QString label;
+    QString title;
+};
+
+/// The same with such a head. False, and nothing is put, where the table stands upright or the head
+/// would leave it little room.
+bool putTableUnder(PageSetter& setter, const SideHead& head, const Block& table);
+
 } // namespace chancery::paper

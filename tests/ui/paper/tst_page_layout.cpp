@@ -113,10 +113,50 @@ private Q_SLOTS:
     void pageNumbersAlternate();
     void severalIssuersAreEquallyWide();
     void theMarkIsMadeFromTheIssuers();
+    void theTitleOfAnAnnexLiesWithItsTable();
     void aWideTableLiesOnItsSide();
 };
 
 /// A4 纸型的表格横排 (clause 8): on a page of its own, its head at the left, read from below.
+/// 「附件」 and its title do not stand alone on a page before a table that lies on its side.
+void PageLayoutTest::theTitleOfAnAnnexLiesWithItsTable()
+{
+    QList<QStringList> rows;
+    for (int r = 0; r < 40; ++r)
+        rows.append(
+            QStringList(16, r == 0 ? QStringLiteral("项目指标") : QStringLiteral("数据甲乙")));
+    PaperDocument document = redHead();
+    const auto before = layoutPages(document, Faces::installed()).size();
+    document.attachments = {QStringLiteral("指标表")};
+    document.annexes = {{QStringLiteral("指标表"), {Block::table(rows)}, true}};
+    const auto pages = layoutPages(document, Faces::installed());
+    const auto elementOn = [](const Page& page, Element element) {
+        return std::find_if(page.glyphs.begin(), page.glyphs.end(),
+                            [&](const Glyphs& each) { return each.element == element; });
+    };
+    int titled = 0;
+    for (const Page& page : pages) {
+        const auto label = elementOn(page, Element::AnnexLabel);
+        if (label == page.glyphs.end())
+            continue;
+        ++titled;
+        const auto title = elementOn(page, Element::AnnexTitle);
+        const auto table = elementOn(page, Element::Table);
+        QVERIFY(title != page.glyphs.end() && table != page.glyphs.end());
+        QVERIFY(label->isTurned && title->isTurned && table->isTurned);
+        // Read from the left: the label, the title, the table; all within the 版心.
+        QVERIFY(boxOf(*label).right() < boxOf(*title).left());
+        QVERIFY(boxOf(*title).right() < boxOf(*table).left());
+        QVERIFY(boxOf(*label).bottom() > 261.9 && boxOf(*label).bottom() < 262.1);
+        for (const Glyphs& each : page.glyphs) {
+            if (each.isTurned)
+                QVERIFY(boxOf(each).right() < 184.01 && boxOf(each).left() > 27.99);
+        }
+    }
+    QCOMPARE(titled, 1);
+    QVERIFY(pages.size() > before + 1); // it goes on over the pages, and there without a title
+}
+
 void PageLayoutTest::aWideTableLiesOnItsSide()
 {
     QList<QStringList> rows;
