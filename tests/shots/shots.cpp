@@ -21,11 +21,11 @@
 #include "shots/office_shots.h"
 #include "shots/printing_shots.h"
 #include "shots/supervision_shots.h"
+#include "shots/writing_shots.h"
 #include "ui/button_row.h"
 #include "ui/filter_field.h"
 #include "ui/palette.h"
 #include "ui/paper/paper_pdf.h"
-#include "ui/pill_bar.h"
 #include "ui/shell/attention_panel.h"
 #include "ui/shell/choose_password.h"
 #include "ui/shell/repair_page.h"
@@ -228,15 +228,15 @@ public:
     {
         documents(u"weidongsheng"_s, u"draft"_s, u"outgoing-draft"_s);
         m_desktop.documents().act(u"write"_s);
-        shoot(u"write"_s);
-        if (auto* tabs = m_desktop.documents().writing().findChild<ui::PillBar*>(u"write.tabs"_s))
-            tabs->setCurrentId(u"similar"_s);
-        shoot(u"write-similar"_s);
+        const auto take = [this](const QString& name, QWidget* what) { shoot(name, what); };
+        test::shootWriting(m_desktop, m_desk, take);
         m_desktop.documents().showFolder(u"all"_s);
         documents(u"weidongsheng"_s, u"draft"_s, u"outgoing-draft-again"_s);
         act(u"submit-draft"_s, u"sheet-submit"_s);
         documents(u"zhoujianguo"_s, u"sign"_s, u"outgoing-sign"_s);
         documents(u"chenmin"_s, u"check"_s, u"outgoing-check"_s);
+        act(u"check-draft"_s, u"sheet-check"_s);
+        test::shootDays(m_desktop, take);
         documents(u"zhengkeqin"_s, u"all"_s, u"outgoing-all"_s);
         m_desktop.documents().openDocument(office::demoId(u"document"_s, u"data-reply"_s));
         shoot(u"outgoing-issued"_s);
@@ -247,8 +247,7 @@ public:
         shoot(u"books-numbers"_s);
         m_desktop.documents().showBooks(u"exchange"_s);
         shoot(u"books-exchange"_s);
-        test::shootOffice(m_desktop, m_desk,
-                          [this](const QString& name, QWidget* what) { shoot(name, what); });
+        test::shootOffice(m_desktop, m_desk, take);
     }
 
     void registration(const QString& pdf)
