@@ -1989,7 +1989,7 @@
     </message>
     <message>
         <source>Important: copied to the superior, signed by the head</source>
-        <translation>重要公文（抄送上级、主要负责人签发）</translation>
+        <translation>重要公文（抄上级、主要负责人签）</translation>
     </message>
     <message>
         <source>Asked for by a leader of the superior organ in person</source>
@@ -4354,6 +4354,10 @@
         </translation>
     </message>
     <message>
+        <source>What this network may not carry is compared on this computer alone.</source>
+        <translation>本网络不得传输的内容只在本机比对。</translation>
+    </message>
+    <message>
         <source>Asking the server about the whole house…</source>
         <translation>正在向服务器查询部内发文…</translation>
     </message>
@@ -4532,6 +4536,22 @@
     <message>
         <source>Return the draft…</source>
         <translation>就未核要点退回…</translation>
+    </message>
+    <message>
+        <source>in charge of the drafting unit</source>
+        <translation>分管拟稿部门</translation>
+    </message>
+    <message>
+        <source>Named in the title: %1</source>
+        <translation>标题中提到：%1</translation>
+    </message>
+    <message>
+        <source>Joint unit: %1</source>
+        <translation>会办：%1</translation>
+    </message>
+    <message>
+        <source>By the division of duties:</source>
+        <translation>按职责分工：</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@
 #include "documents/pages/verdict_bar.h"
 #include "documents/pages/wording.h"
 #include "documents/rules/flow.h"
+#include "ui/button.h"
 #include "ui/fields.h"
 #include "ui/form_frame.h"
 #include "ui/label.h"
@@ -234,16 +235,47 @@ void ActionSheet::addUrging()
     addText(Tr::tr("Words"), m_start.opinion, 3, &ActionForm::opinion);
 }
 
+/// Who signs by the division of duties (分工): whoever is in charge of the matter, or else of the
+/// department that drafted it. One press takes them; nobody is filled in by itself.
+void ActionSheet::offerSigner(const DocumentView& view, ParticipantField* signers)
+{
+    const auto& participants = m_context.participants;
+    const auto duty = participants.dutiesFor(view.text("title")).value(0);
+    const bool byMatter = !duty.leader.isEmpty();
+    const QString leader =
+        byMatter ? duty.leader : participants.leaderInChargeOf(view.text("drafting_unit"));
+    signers->setLeadUnit(byMatter ? duty.lead : view.text("drafting_unit"));
+    if (leader.isEmpty())
+        return;
+    auto* button = new ui::Button(m_context.kit, ui::ButtonKind::Secondary, m_frame->sheet());
+    button->setDense(true);
+    button->setObjectName(u"signer.offered"_s);
+    button->setFace(joined({participants.nameOf(leader),
+                            byMatter ? duty.field : Tr::tr("in charge of the drafting unit")}));
+    button->setToolTip(
+        byMatter
+            ? joined({Tr::tr("Named in the title: %1").arg(duty.words.join(u'、')), duty.basis})
+            : QString());
+    m_frame->column().addWidget(button, 0, Qt::AlignLeft);
+    connect(button, &QPushButton::clicked, this, [this, signers, leader] {
+        QStringList chosen = signers->chosen();
+        if (!chosen.contains(leader))
+            chosen.append(leader);
+        signers->setChosen(chosen);
+        Q_EMIT changed();
+    });
+}
+
 /// Who examines, cosigns and signs; who reviews it as the slip asks.
 void ActionSheet::addPlan(const DocumentView& view)
 {
     using Among = Participants::Among;
     const auto add = [this](const QString& label, Among among, QStringList ActionForm::*to) {
-        addPeople(label, among, true, m_start.*to,
-                  [to](ActionForm& form, const QStringList& list) { form.*to = list; });
+        return addPeople(label, among, true, m_start.*to,
+                         [to](ActionForm& form, const QStringList& list) { form.*to = list; });
     };
     const auto slip = Slip::parse(view.fields.value("slip"_L1).toObject());
-    add(Tr::tr("To be signed by"), Among::Leaders, &ActionForm::planned);
+    offerSigner(view, add(Tr::tr("To be signed by"), Among::Leaders, &ActionForm::planned));
     add(Tr::tr("To be examined by (one after another)"), Among::Everybody, &ActionForm::examiners);
     add(Tr::tr("To be cosigned by (together)"), Among::Units, &ActionForm::cosigners);
     if (slip.ok() && slip->isNormative)

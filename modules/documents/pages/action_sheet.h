@@ -55,6 +55,7 @@ private:
     void addWhither(const ActionSpec& spec, const DocumentView& view);
     void addUrging();
     void addPlan(const DocumentView& view);
+    void offerSigner(const DocumentView& view, ParticipantField* signers);
     void addCodes(const DocumentView& view);
     void addPoints(const DocumentView& view);
     void addIssuing(const ActionSpec& spec, const DocumentView& view);

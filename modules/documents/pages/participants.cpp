@@ -4,6 +4,8 @@
 
 #include "base/clock.h"
 #include "people/data/rows.h"
+#include "people/rules/duties.h"
+#include "people/rules/lookup.h"
 
 #include <algorithm>
 
@@ -103,6 +105,35 @@ QStringList Participants::leadersOf(const QString& unitParticipant) const
             leaders.append(u"post:"_s + division.leader.text());
     }
     return leaders;
+}
+
+QString Participants::leaderInChargeOf(const QString& unitParticipant) const
+{
+    const QString unit = unitParticipant.section(u':', 1);
+    for (const QString& each : people::unitAndAbove(m_directory, unit)) {
+        const QStringList leaders = leadersOf(u"unit:"_s + each);
+        if (!leaders.isEmpty())
+            return leaders.first();
+    }
+    return {};
+}
+
+QList<Participants::DutyLine> Participants::dutiesFor(const QString& text) const
+{
+    QList<DutyLine> lines;
+    for (const auto& match : people::dutiesFor(m_directory.duties, text, m_today)) {
+        const people::Duty& duty = match.duty;
+        DutyLine line;
+        line.field = duty.field;
+        line.lead = u"unit:"_s + duty.unit.text();
+        for (const auto& each : duty.coUnits)
+            line.co.append(u"unit:"_s + each.text());
+        line.leader = duty.leader ? u"post:"_s + duty.leader->text() : leaderInChargeOf(line.lead);
+        line.words = match.words;
+        line.basis = duty.basis;
+        lines.append(line);
+    }
+    return lines;
 }
 
 QList<Participants::Choice> Participants::find(Among among, const QString& text, int most,

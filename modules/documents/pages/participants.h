@@ -55,6 +55,19 @@ public:
     QString nameOf(const QString& participant) const;
     /// The unit's leaders by the division of work, as participants.
     QStringList leadersOf(const QString& unitParticipant) const;
+    /// Who answers for a matter by the duty table (职责分工) of today, the best first, and by what
+    /// in the text.
+    struct DutyLine {
+        QString field;
+        QString lead; ///< "unit:…"
+        QStringList co;
+        QString leader; ///< "post:…" of who is in charge of it; empty where nobody is.
+        QStringList words;
+        QString basis;
+    };
+    QList<DutyLine> dutiesFor(const QString& text) const;
+    /// The post in charge of a unit, or of the department it belongs to (分管领导); empty for none.
+    QString leaderInChargeOf(const QString& unitParticipant) const;
     /// Who stands in for whom today, in words: {deputy, principal, until}.
     struct StandInLine {
         QString deputy;

@@ -16,6 +16,7 @@ namespace chancery::documents {
 namespace {
 
 constexpr qsizetype mostProposals = 3;
+constexpr qsizetype mostDuties = 2;
 constexpr qsizetype mostShown = 2; ///< Precedents under a proposal; the others are in the tool tip.
 
 } // namespace
@@ -60,6 +61,33 @@ void SuggestionBox::addLine(const Suggestion& suggestion, const QStringList& co)
     }
 }
 
+void SuggestionBox::addHeading(const QString& words)
+{
+    auto* heading = new ui::Label(m_context.kit, ui::Type::Secondary, ui::Token::Text2, m_rows);
+    heading->setText(words);
+    heading->setWordWrap(true);
+    m_rows->layout()->addWidget(heading);
+}
+
+/// What the table says of the matter, and by which of its words.
+void SuggestionBox::addDuty(const Participants::DutyLine& duty)
+{
+    auto* button = new ui::Button(m_context.kit, ui::ButtonKind::Secondary, m_rows);
+    button->setDense(true);
+    button->setObjectName(u"suggestion.duty"_s);
+    button->setFace(joined({m_context.participants.nameOf(duty.lead), duty.field}));
+    QStringList lines{Tr::tr("Named in the title: %1").arg(duty.words.join(u'、'))};
+    for (const QString& each : duty.co)
+        lines.append(Tr::tr("Joint unit: %1").arg(m_context.participants.nameOf(each)));
+    if (!duty.basis.isEmpty())
+        lines.append(duty.basis);
+    button->setToolTip(lines.join(u'\n'));
+    connect(button, &QPushButton::clicked, this,
+            [this, lead = duty.lead, co = duty.co] { Q_EMIT taken(lead, co); });
+    m_rows->layout()->addWidget(button);
+    m_rows->layout()->setAlignment(button, Qt::AlignLeft);
+}
+
 void SuggestionBox::rebuild()
 {
     delete m_rows;
@@ -67,12 +95,14 @@ void SuggestionBox::rebuild()
     auto* column = new QVBoxLayout(m_rows);
     column->setContentsMargins(0, 0, 0, ui::space::xs);
     column->setSpacing(2);
+    const auto duties = m_context.participants.dutiesFor(m_title);
+    if (!duties.isEmpty())
+        addHeading(Tr::tr("By the division of duties:"));
+    for (const auto& duty : duties.mid(0, mostDuties))
+        addDuty(duty);
     const Suggestions found = m_context.memory.suggestions(m_title);
-    if (!found.leads.isEmpty()) {
-        auto* heading = new ui::Label(m_context.kit, ui::Type::Secondary, ui::Token::Text2, m_rows);
-        heading->setText(Tr::tr("By earlier documents that are alike:"));
-        column->addWidget(heading);
-    }
+    if (!found.leads.isEmpty())
+        addHeading(Tr::tr("By earlier documents that are alike:"));
     for (qsizetype i = 0; i < std::min(found.leads.size(), mostProposals); ++i) {
         QStringList co;
         for (const Suggestion& each : found.co) {
@@ -82,7 +112,7 @@ void SuggestionBox::rebuild()
         addLine(found.leads.at(i), co);
     }
     m_column->addWidget(m_rows);
-    setVisible(!found.leads.isEmpty());
+    setVisible(!found.leads.isEmpty() || !duties.isEmpty());
     m_rows->show();
 }
 

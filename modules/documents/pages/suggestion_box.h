@@ -10,8 +10,9 @@ class QVBoxLayout;
 
 namespace chancery::documents {
 
-/// Beside the field for the leading department (拟办): whom the house's own memory proposes, with
-/// the precedents that say so. One press takes the proposal; nothing is filled in by itself.
+/// Beside the field for the leading department (拟办): who is responsible by the duty table
+/// (职责分工), and whom the house's own memory proposes, with the precedents that say so. One press
+/// takes the proposal; nothing is filled in by itself.
 class SuggestionBox : public QWidget {
     Q_OBJECT
 
@@ -23,6 +24,8 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    void addHeading(const QString& words);
+    void addDuty(const Participants::DutyLine& duty);
     void addLine(const Suggestion& suggestion, const QStringList& co);
     QString precedentLine(qsizetype place) const;
 
