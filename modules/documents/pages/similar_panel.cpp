@@ -61,6 +61,7 @@ SimilarPanel::SimilarPanel(const PageContext& context, QWidget* parent)
 
 void SimilarPanel::look(const QString& title, const QString& documentId, bool mayLeaveTheDesk)
 {
+    m_mayAsk = mayLeaveTheDesk;
     m_ministry.look(mayLeaveTheDesk ? title : QString(), documentId);
     if (title == m_title && documentId == m_documentId && m_rows)
         return;
@@ -190,6 +191,9 @@ void SimilarPanel::showTold()
     if (answer)
         m_reach->setText(
             Tr::tr("Looked through %n title(s) of the whole house.", nullptr, answer->looked));
+    else if (!m_mayAsk)
+        m_reach->setText(Tr::tr("What this network may not carry is compared on this computer "
+                                "alone."));
     else if (m_ministry.isAsking())
         m_reach->setText(Tr::tr("Asking the server about the whole house…"));
     else

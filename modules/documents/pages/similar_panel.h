@@ -47,6 +47,7 @@ private:
     PageContext m_context;
     QString m_title;
     QString m_documentId;
+    bool m_mayAsk = true;
     MinistryMemory m_ministry;
     QList<AlikeDocument> m_found;
     ui::Label* m_sums;
