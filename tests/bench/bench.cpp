@@ -62,17 +62,26 @@ Bench::Bench(const char* name, int standardSize) : m_name(QString::fromLatin1(na
     const QCommandLineOption json(u"json"_s, u"Write the figures here."_s, u"file"_s);
     const QCommandLineOption dir(u"dir"_s, u"Where to put the data."_s, u"folder"_s,
                                  QDir::tempPath());
-    parser.addOptions({size, rounds, json, dir});
+    const QCommandLineOption keep(
+        u"keep"_s, u"Put data there that takes long to make, and use what is there."_s,
+        u"folder"_s);
+    parser.addOptions({size, rounds, json, dir, keep});
     parser.process(*QCoreApplication::instance());
     m_size = std::max(1, parser.value(size).toInt());
     m_rounds = std::max(1, parser.value(rounds).toInt());
     m_json = parser.value(json);
     m_dir = parser.value(dir);
+    m_keep = parser.value(keep);
 }
 
 std::unique_ptr<QTemporaryDir> Bench::folder() const
 {
     return std::make_unique<QTemporaryDir>(m_dir + u"/chancery-bench-XXXXXX"_s);
+}
+
+QString Bench::kept() const
+{
+    return m_keep.isEmpty() ? QString() : m_keep + u"/%1-%2"_s.arg(m_name).arg(m_size);
 }
 
 int Bench::run(const std::function<Result<QList<Figure>>(int round)>& round)

@@ -43,6 +43,7 @@ Figure rate(const QString& name, double value, const QString& unit, double floor
 ///     --json FILE  {"bench", "size", "rounds", "figures": [{name, value, unit, floor?, ratio?,
 ///                  goal?}]}
 ///     --dir DIR    where to put the data: figures of durable writes are those of that disk
+///     --keep DIR   data that takes long to make is put there, stays, and is used the next time
 class Bench {
 public:
     /// Leaves the program for --help and wrong usage.
@@ -52,6 +53,8 @@ public:
     int rounds() const { return m_rounds; }
     /// A folder of its own for one round, gone with the object.
     std::unique_ptr<QTemporaryDir> folder() const;
+    /// Where data of this size is to stay; empty where it is to go.
+    QString kept() const;
 
     /// Runs the rounds; each returns figures of the same names, whose medians are reported.
     int run(const std::function<Result<QList<Figure>>(int round)>& round);
@@ -64,6 +67,7 @@ private:
     int m_rounds = 3;
     QString m_json;
     QString m_dir;
+    QString m_keep;
 };
 
 /// A program's main(): the libraries set up as the product's programs do it, and an application

@@ -10,6 +10,9 @@
 #include "store/rows.h"
 #include "store/search_index.h"
 
+#include <QDir>
+#include <QFile>
+
 using namespace Qt::StringLiterals;
 
 namespace chancery::bench {
@@ -19,6 +22,7 @@ namespace {
 constexpr int rowsAtOnce = 5'000;
 constexpr int sliceRows = 512; // as the filler's
 const QString root = u"doc_document"_s;
+const QString complete = u"/complete"_s;
 
 documents::Registration registrationOf(const QJsonObject& row)
 {
@@ -52,10 +56,11 @@ Fields fieldsOf(const documents::Registration& reg)
 
 } // namespace
 
-Result<std::unique_ptr<FilledDesk>> FilledDesk::make(std::unique_ptr<QTemporaryDir> folder,
-                                                     int documents, int bodyCharacters)
+Result<std::unique_ptr<FilledDesk>> FilledDesk::make(const QString& folder, int documents,
+                                                     int bodyCharacters)
 {
-    std::unique_ptr<FilledDesk> world(new FilledDesk(std::move(folder)));
+    QDir().mkpath(folder);
+    std::unique_ptr<FilledDesk> world(new FilledDesk(folder));
     TRY_ASSIGN(world->m_office, OfficeServer::found(world->folder(), 1));
     TRY(world->m_office->listen());
     TRY(fillOffice(*world->m_office, 0, 0));
@@ -66,6 +71,27 @@ Result<std::unique_ptr<FilledDesk>> FilledDesk::make(std::unique_ptr<QTemporaryD
     }
     TRY(world->fill(documents, bodyCharacters));
     return world;
+}
+
+/// Nobody listens for it: it is never started.
+std::unique_ptr<FilledDesk> FilledDesk::found(const QString& folder)
+{
+    std::unique_ptr<FilledDesk> world(new FilledDesk(folder));
+    world->m_desks = std::make_unique<Desks>(quint16(1), QByteArray(), folder);
+    return world;
+}
+
+bool FilledDesk::isAt(const QString& folder)
+{
+    return !folder.isEmpty() && QFile::exists(folder + complete);
+}
+
+Result<void> FilledDesk::setComplete() const
+{
+    QFile mark(m_folder + complete);
+    if (!mark.open(QIODevice::WriteOnly))
+        return fail("bench.cannot-write", {{u"file"_s, mark.fileName()}});
+    return {};
 }
 
 Result<void> FilledDesk::fill(int documents, int bodyCharacters) const

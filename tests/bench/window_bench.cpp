@@ -5,6 +5,7 @@
 #include "process.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,20 @@ int showDesk(const WindowBench& bench, int argc, char** argv, const QString& pat
     return 0;
 }
 
+/// What stays is filled under another name, so that it is whole or not there.
+Result<void> fillOnce(const WindowBench& bench, const QString& path, int size)
+{
+    if (QFile::exists(path))
+        return {};
+    QDir().mkpath(QFileInfo(path).path());
+    const QString part = path + u".part"_s;
+    QFile::remove(part);
+    TRY(bench.fill(part, size));
+    if (!QFile::rename(part, path))
+        return fail("bench.cannot-write", {{u"file"_s, path}});
+    return {};
+}
+
 } // namespace
 
 int WindowBench::run(int argc, char** argv) const
@@ -41,8 +56,9 @@ int WindowBench::run(int argc, char** argv) const
     return runProgram(argc, argv, [this] {
         Bench bench(name, size);
         const auto folder = bench.folder();
-        const QString path = folder->filePath(u"desk.db"_s);
-        const auto filled = fill(path, bench.size());
+        const QString kept = bench.kept();
+        const QString path = (kept.isEmpty() ? folder->path() : kept) + u"/desk.db"_s;
+        const auto filled = fillOnce(*this, path, bench.size());
         return bench.run([&](int) -> Result<QList<Figure>> {
             TRY(filled);
             Party party({QString::fromLatin1(showOption), path});
