@@ -103,10 +103,9 @@ public:
                          Where where = Where::Family) const;
 
 private:
-    int m_columns;
     QByteArray m_rootColumn;
     QByteArray m_texts;
-    QByteArray m_rootText;
+    QByteArray m_textsAndInitials;
     QByteArray m_match;
     QByteArray m_leaving;
     QByteArray m_waiting;

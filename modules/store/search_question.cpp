@@ -10,10 +10,9 @@ namespace chancery::store {
 SearchQuestion::SearchQuestion(const Catalog& catalog, const QString& root)
 {
     const auto words = schemaFor(catalog, root);
-    m_columns = int(words.tables.size());
     m_rootColumn = words.root;
-    m_texts = words.sql("SELECT {columns} FROM {texts} WHERE key = ?");
-    m_rootText = words.sql("SELECT {root} FROM {texts} WHERE key = ?");
+    m_texts = words.texts(SearchSchema::Initials::Without);
+    m_textsAndInitials = words.texts(SearchSchema::Initials::With);
     m_match = words.sql("SELECT rowid FROM {index} WHERE {index} MATCH ?");
     m_leaving = words.sql("SELECT key FROM {leaving}");
     m_waiting = words.sql("SELECT key FROM {waiting} ORDER BY key DESC LIMIT ?");
@@ -22,20 +21,18 @@ SearchQuestion::SearchQuestion(const Catalog& catalog, const QString& root)
 Result<bool> SearchQuestion::isFoundIn(Database& db, const SearchWords& words, qint64 key,
                                        Where where) const
 {
-    const bool isRoot = where == Where::Root;
-    auto q = db.query(isRoot ? m_rootText : m_texts);
+    SearchWords::Missing missing(words);
+    auto q = db.query(words.mayBeInitials() ? m_textsAndInitials : m_texts);
     q.bind(key);
-    bool is = false;
-    if (q.next()) {
-        QList<QByteArrayView> texts;
-        for (int i = 0; i < (isRoot ? 1 : m_columns); ++i) {
-            if (!q.isNull(i))
-                texts.append(q.utf8View(i));
-        }
-        is = words.isFoundInUtf8(texts);
+    while (q.next()) {
+        missing.lookIn(q.utf8View(0));
+        if (missing.isEmpty())
+            return true;
+        if (where == Where::Root)
+            return false; // the root's is the first
     }
     TRY(q.done());
-    return is;
+    return false;
 }
 
 Result<void> SearchQuestion::forEach(Database& db, const SearchWords& words, const Take& take,

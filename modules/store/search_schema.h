@@ -32,21 +32,41 @@ struct SearchSchema {
     QByteArray view() const
     {
         QByteArray view = "CREATE VIEW {texts} AS SELECT r.rowid AS key";
-        for (const auto* table : tables) {
-            QByteArrayList parts;
-            for (const auto& column : table->columns) {
-                if (column.isSearched())
-                    parts.append(textOf(column));
-            }
-            QByteArray text =
-                table->isRoot() ? ", {text} AS {table}"
-                                : ", (SELECT group_concat(t.text, char(10)) FROM (SELECT {text} AS"
-                                  " text FROM {table} AS t WHERE t.{link} = r.id ORDER BY t.rowid)"
-                                  " AS t) AS {table}";
-            text.replace("{text}", parts.join(" || char(10) || "));
-            view += ofTable(*table, table->isRoot() ? text.replace("t.", "r.") : text);
-        }
+        for (const auto* table : tables)
+            view += ", " + columnOf(*table) + " AS " + table->name.toLatin1();
         return sql(view + " FROM {root} AS r;\n");
+    }
+
+    enum class Initials { With, Without };
+
+    /// What the view has of a table, of row r of the root.
+    QByteArray columnOf(const Table& table, Initials initials = Initials::With) const
+    {
+        QByteArrayList parts;
+        for (const auto& column : table.columns) {
+            const bool wanted = initials == Initials::With || !column.searchedByInitials;
+            if (column.isSearched() && wanted)
+                parts.append(textOf(column));
+        }
+        QByteArray text = table.isRoot()
+                              ? "{text}"
+                              : "(SELECT group_concat(t.text, char(10)) FROM (SELECT {text} AS"
+                                " text FROM {table} AS t WHERE t.{link} = r.id ORDER BY t.rowid)"
+                                " AS t)";
+        text.replace("{text}", parts.join(" || char(10) || "));
+        return ofTable(table, table.isRoot() ? text.replace("t.", "r.") : text);
+    }
+
+    /// The same of one row as rows of a statement, the root's first: those behind the one that
+    /// nobody asks for any more are not put together.
+    QByteArray texts(Initials initials) const
+    {
+        QByteArrayList parts;
+        for (const auto* table : tables) {
+            QByteArray part = "SELECT {text} FROM {root} AS r WHERE r.rowid = ?1";
+            parts.append(part.replace("{text}", columnOf(*table, initials)));
+        }
+        return sql(parts.join(" UNION ALL "));
     }
 
     /// What the index holds of a column of t.

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QVarLengthArray>
 
 #include <concepts>
 
@@ -165,7 +166,12 @@ public:
     bool isEmpty() const { return m_words.isEmpty(); }
     /// All pieces are there, each in one of the texts.
     bool isFoundIn(const QStringList& texts) const;
-    /// The same of texts as a database holds them, for whoever looks through many.
+    /// Somebody may mean the initials of pinyin by one of them.
+    bool mayBeInitials() const;
+    /// What is still to be found of them, for whoever looks through many texts as a database holds
+    /// them, one after the other.
+    class Missing;
+    /// isFoundIn() of such texts.
     bool isFoundInUtf8(const QList<QByteArrayView>& texts) const;
     /// One of them is.
     bool isTouchedBy(QStringView text) const;
@@ -181,9 +187,24 @@ private:
         QList<searching::Character> characters;
         QString asInitials; ///< Empty where nobody can mean initials.
         QList<searching::Character> initials;
-        QByteArray plain; ///< In UTF-8 where the text can hold it as it is: ideographs alone.
+        QByteArray literal; ///< In UTF-8, where a text that holds it as it is has the word.
+        /// Pieces of ideographs, one of which a text without spellings of its own must hold if it
+        /// has the word,
+        QByteArrayList plain;
+        bool isPlain = false; ///< and which are the whole word.
     };
     QList<Word> m_words;
+};
+
+class SearchWords::Missing {
+public:
+    explicit Missing(const SearchWords& words);
+
+    bool isEmpty() const { return m_words.isEmpty(); }
+    void lookIn(QByteArrayView text);
+
+private:
+    QVarLengthArray<const Word*, 4> m_words;
 };
 
 } // namespace chancery
