@@ -281,6 +281,16 @@ Result<void> Query::done()
     return {};
 }
 
+Stoppable::Stoppable(Database& db, std::function<bool()> goOn) : m_db(db), m_goOn(std::move(goOn))
+{
+    m_db.m_engine->setGoOn(&m_goOn);
+}
+
+Stoppable::~Stoppable()
+{
+    m_db.m_engine->setGoOn(nullptr);
+}
+
 Result<Transaction> Transaction::begin(Database& db)
 {
     return beginFor(db, true);

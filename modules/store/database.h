@@ -193,6 +193,7 @@ public:
 
 private:
     friend class Query;
+    friend class Stoppable;
     friend class Transaction;
     Database(std::unique_ptr<Engine> engine, bool shared, FaultPlan* faults);
     bool faultStrikes();
@@ -208,6 +209,20 @@ private:
     RowMemo* m_memo = nullptr;
     int m_depth = 0; ///< Transactions begun, one in another.
     std::unique_ptr<Cache> m_cache;
+};
+
+/// While it lives, what is asked of a connection to a file is ended with an error soon after `goOn`
+/// says no, however long it would take to the next row. One at a time, around reading alone.
+class Stoppable {
+public:
+    Stoppable(Database& db, std::function<bool()> goOn);
+    ~Stoppable();
+    Stoppable(const Stoppable&) = delete;
+    Stoppable& operator=(const Stoppable&) = delete;
+
+private:
+    Database& m_db;
+    std::function<bool()> m_goOn;
 };
 
 /// Rolls back unless committed. Nests: an inner one is a savepoint.

@@ -73,6 +73,9 @@ public:
     virtual Result<QString> selfCheck() = 0;
     virtual Result<void> dropDamaged(const QByteArray& index) = 0;
 
+    /// See Stoppable; null: nobody is asked.
+    virtual void setGoOn(const std::function<bool()>*) {}
+
     /// What a broken disk looks like.
     virtual Error brokenDisk() const = 0;
 };

@@ -183,9 +183,10 @@ public:
         // After some errors (disk full, I/O) SQLite has rolled back by itself and says so.
         if (!inTransaction())
             return {};
-        const QByteArray number = QByteArray::number(depth);
-        return script(depth == 1 ? QByteArray("ROLLBACK")
-                                 : "ROLLBACK TO s" + number + "; RELEASE s" + number);
+        if (depth == 1)
+            return control("ROLLBACK");
+        TRY(control("ROLLBACK TO s" + QByteArray::number(depth)));
+        return control("RELEASE s" + QByteArray::number(depth));
     }
     bool inTransaction() const override { return sqlite3_get_autocommit(m_handle) == 0; }
     /// Whoever may write has the whole file to itself.
@@ -213,9 +214,28 @@ public:
         return {};
     }
 
+    void setGoOn(const std::function<bool()>* goOn) override
+    {
+        m_goOn = goOn;
+        if (goOn)
+            sqlite3_progress_handler(m_handle, stepsBetweenLooks, isToStop, this);
+        else
+            sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+    }
+
     Error brokenDisk() const override { return errorFor(m_handle, SQLITE_IOERR); }
 
 private:
+    /// Of the machine that runs statements: some microseconds. FTS5 reads every block of its own
+    /// by three.
+    static constexpr int stepsBetweenLooks = 200;
+
+    static int isToStop(void* context)
+    {
+        const auto* engine = static_cast<const SqliteEngine*>(context);
+        return engine->m_inControl || (*engine->m_goOn)() ? 0 : 1;
+    }
+
     static int waitForTurn(void* context, int turns)
     {
         const auto* engine = static_cast<SqliteEngine*>(context);
@@ -244,7 +264,9 @@ private:
         if (!statement) {
             TRY_ASSIGN(statement, compiled(sql));
         }
+        m_inControl = true; // a transaction ends, whoever waits for something else
         const int code = sqlite3_step(statement);
+        m_inControl = false;
         std::optional<Error> error;
         if (code != SQLITE_DONE)
             error = errorFor(m_handle, code);
@@ -257,6 +279,8 @@ private:
     sqlite3* m_handle;
     std::atomic<bool>* m_waiting;
     int m_patienceMs;
+    const std::function<bool()>* m_goOn = nullptr;
+    bool m_inControl = false;
     QHash<QByteArray, sqlite3_stmt*> m_controls;
 };
 

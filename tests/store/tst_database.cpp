@@ -41,6 +41,28 @@ class TestDatabase : public QObject {
     QString file(const char* name) const { return m_dir.filePath(k(name)); }
 
 private Q_SLOTS:
+    void whatNobodyWaitsForIsEnded()
+    {
+        const auto db = inMemory();
+        int looks = 0;
+        {
+            const auto view = store::Transaction::beginRead(*db);
+            const store::Stoppable stoppable(*db, [&looks] { return ++looks < 3; });
+            auto q = db->query("WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n)"
+                               " SELECT COUNT(*) FROM n");
+            QVERIFY(!q.next());
+            QVERIFY(!q.done().ok());
+            QCOMPARE(looks, 3);
+        }
+        // The transaction is over, and nobody is asked any more.
+        QVERIFY(!db->inTransaction());
+        auto q = db->query("WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n"
+                           " WHERE i < 10000) SELECT COUNT(*) FROM n");
+        QVERIFY(q.next());
+        QCOMPARE(q.integer(0), 10'000);
+        QCOMPARE(looks, 3);
+    }
+
     void valuesComeBackAsTheyWereBound()
     {
         const auto db = inMemory();
