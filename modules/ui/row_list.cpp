@@ -51,6 +51,11 @@ void RowList::setModel(QAbstractItemModel* newModel)
     showEmptyState();
 }
 
+int RowList::rowsInSight() const
+{
+    return viewport()->height() / std::max(1, m_rows->sizeHint({}, {}).height()) + 2;
+}
+
 void RowList::showEmptyState()
 {
     if (!m_empty)

@@ -20,6 +20,8 @@ public:
 
     /// What stands in the middle while the list is empty; owned by the list.
     void setEmptyState(QWidget* widget);
+    /// As many as the window has room for, those at its edges too.
+    int rowsInSight() const;
     void setModel(QAbstractItemModel* model) override;
 
 Q_SIGNALS:

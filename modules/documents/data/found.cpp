@@ -26,11 +26,9 @@ const store::SearchQuestion& question()
     return made;
 }
 
-/// After so many read rows it is known well enough in how many of all something will be found.
-constexpr std::size_t readAtFirst = 48;
-/// What the index takes for a row that it finds, in nanoseconds; only compared with what reading
-/// takes, which is measured.
-constexpr qint64 indexedRowNs = 300;
+/// Whoever reads has not found it by then; the index is asked at the same time, as a rule.
+constexpr qint64 readingMs = 60;
+constexpr std::size_t readBetweenLooks = 16;
 /// Looking for an end of the question costs more than a row does.
 constexpr std::size_t rowsBetweenLooks = 512;
 
@@ -128,34 +126,6 @@ private:
 
 Wanted::Wanted(const QString& typed) : m_plain(searchText(typed)), m_words(typed.left(200)) {}
 
-/// Nothing where the index will tell sooner.
-Result<std::optional<Wanted::Found>> Wanted::byReading(store::Database& db,
-                                                       const std::vector<RowKey>& list,
-                                                       std::size_t enough, Where where,
-                                                       const GoOn& goOn) const
-{
-    Found found;
-    found.isWhole = false;
-    QElapsedTimer clock;
-    clock.start();
-    for (std::size_t read = 0; read < list.size(); ++read) {
-        if (found.keys.size() >= enough)
-            return std::optional(std::move(found));
-        if (read >= readAtFirst && read % 16 == 0) {
-            const double share = (double(found.keys.size()) + 0.5) / double(read);
-            const double left = double(enough - found.keys.size()) / share;
-            const double reading = double(clock.nsecsElapsed()) / double(read) * left;
-            if (reading > double(list.size()) * share * indexedRowNs || (goOn && !goOn()))
-                return std::optional<Found>();
-        }
-        TRY_ASSIGN(const bool is, question().isFoundIn(db, m_words, list[read], where));
-        if (is)
-            found.keys.push_back(list[read]);
-    }
-    found.isWhole = true;
-    return std::optional(std::move(found));
-}
-
 Result<void> Wanted::mark(store::Database& db, Marked& marked, Where where, const GoOn& goOn) const
 {
     std::size_t since = 0;
@@ -175,43 +145,65 @@ Result<void> Wanted::mark(store::Database& db, Marked& marked, Where where, cons
     return q.done();
 }
 
-Result<Wanted::Found> Wanted::inOrder(store::Database& db, const std::vector<RowKey>& list,
-                                      std::size_t enough, Where where, const GoOn& goOn) const
+Result<std::vector<RowKey>> Wanted::inOrder(store::Database& db, const std::vector<RowKey>& list,
+                                            Where where, const GoOn& goOn) const
 {
-    if (enough < list.size()) {
-        TRY_ASSIGN(auto read, byReading(db, list, enough, where, goOn));
-        if (read)
-            return std::move(*read);
-    }
     Marked marked;
     TRY(mark(db, marked, where, goOn));
-    Found found;
+    std::vector<RowKey> keys;
     for (const RowKey key : list) {
         if (marked.has(key))
-            found.keys.push_back(key);
+            keys.push_back(key);
     }
-    return found;
+    return keys;
 }
 
 Result<Wanted::Found> Wanted::inList(store::Database& db, const std::vector<RowKey>& list,
-                                     std::size_t enough, bool byRelevance, const GoOn& goOn) const
+                                     bool byRelevance, const GoOn& goOn) const
 {
     TRY_ASSIGN(auto view, store::Transaction::beginRead(db));
+    TRY_ASSIGN(auto all, inOrder(db, list, Where::Family, goOn));
     if (!byRelevance)
-        return inOrder(db, list, enough, Where::Family, goOn);
-    TRY_ASSIGN(auto first, inOrder(db, list, enough, Where::Root, goOn));
-    if (!first.isWhole)
-        return first;
-    const QSet<RowKey> here(first.keys.begin(), first.keys.end());
-    // Those that are here already are found once more.
-    const std::size_t more = enough == everything ? everything : enough + first.keys.size();
-    TRY_ASSIGN(const auto all, inOrder(db, list, more, Where::Family, goOn));
-    for (const RowKey key : all.keys) {
-        if (!here.contains(key))
-            first.keys.push_back(key);
+        return Found{std::move(all)};
+    TRY_ASSIGN(auto keys, inOrder(db, list, Where::Root, goOn));
+    const QSet<RowKey> before(keys.begin(), keys.end());
+    for (const RowKey key : all) {
+        if (!before.contains(key))
+            keys.push_back(key);
     }
-    first.isWhole = all.isWhole;
-    return first;
+    return Found{std::move(keys)};
+}
+
+Result<std::optional<Wanted::Found>> Wanted::firstOf(store::Database& db,
+                                                     const std::vector<RowKey>& list,
+                                                     std::size_t enough, bool byRelevance,
+                                                     const GoOn& goOn) const
+{
+    TRY_ASSIGN(auto view, store::Transaction::beginRead(db));
+    QElapsedTimer clock;
+    clock.start();
+    std::vector<RowKey> keys;
+    std::vector<RowKey> behind; // less relevant
+    for (std::size_t read = 0; read < list.size(); ++read) {
+        if (keys.size() >= enough)
+            return std::optional(Found{std::move(keys), false});
+        const bool looks = read % readBetweenLooks == 0;
+        if (looks && (clock.elapsed() > readingMs || (goOn && !goOn())))
+            return std::optional<Found>();
+        const auto isIn = [&](Where where) {
+            return question().isFoundIn(db, m_words, list[read], where);
+        };
+        TRY_ASSIGN(const bool is, isIn(Where::Family));
+        if (!is)
+            continue;
+        bool first = true;
+        if (byRelevance) {
+            TRY_ASSIGN(first, isIn(Where::Root));
+        }
+        (first ? keys : behind).push_back(list[read]);
+    }
+    keys.insert(keys.end(), behind.begin(), behind.end());
+    return std::optional(Found{std::move(keys)});
 }
 
 Result<store::SearchProgress> documentsIndexed(store::Database& db)

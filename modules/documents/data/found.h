@@ -25,23 +25,22 @@ public:
         std::vector<RowKey> keys; ///< In the list's order.
         bool isWhole = true;      ///< Otherwise these are the first of more.
     };
-    /// At least `enough` of the rows of `list`, which are documents in any order, or all that there
-    /// are, whichever is known sooner. What is found in many is found in the first few by reading
-    /// them; what is found in few is told by the index at once. `goOn` is asked now and then; after
-    /// a no the answer is worth nothing.
+    using GoOn = std::function<bool()>;
+    /// All rows of `list`, which are documents in any order, in which it is found; the index tells
+    /// them. `goOn` is asked now and then; after a no the answer is worth nothing.
     Result<Found> inList(store::Database& db, const std::vector<RowKey>& list,
-                         std::size_t enough = everything, bool byRelevance = false,
-                         const std::function<bool()>& goOn = {}) const;
-    static constexpr std::size_t everything = ~std::size_t(0);
+                         bool byRelevance = false, const GoOn& goOn = {}) const;
+    /// The first `enough` of them by reading one row after the other, which tells sooner what is
+    /// found in many; nothing where that takes long.
+    Result<std::optional<Found>> firstOf(store::Database& db, const std::vector<RowKey>& list,
+                                         std::size_t enough, bool byRelevance = false,
+                                         const GoOn& goOn = {}) const;
 
 private:
     class Marked;
     using Where = store::SearchQuestion::Where;
-    using GoOn = std::function<bool()>;
-    Result<Found> inOrder(store::Database& db, const std::vector<RowKey>& list, std::size_t enough,
-                          Where where, const GoOn& goOn) const;
-    Result<std::optional<Found>> byReading(store::Database& db, const std::vector<RowKey>& list,
-                                           std::size_t enough, Where where, const GoOn& goOn) const;
+    Result<std::vector<RowKey>> inOrder(store::Database& db, const std::vector<RowKey>& list,
+                                        Where where, const GoOn& goOn) const;
     Result<void> mark(store::Database& db, Marked& marked, Where where, const GoOn& goOn) const;
 
     QString m_plain; ///< searchText()

@@ -239,7 +239,7 @@ Result<std::vector<RowKey>> ids(store::Database& db, const store::Actor& actor,
     const Wanted wanted(query.text);
     if (wanted.isNothing())
         return keys;
-    TRY_ASSIGN(auto found, wanted.inList(db, keys, Wanted::everything, query.byRelevance));
+    TRY_ASSIGN(auto found, wanted.inList(db, keys, query.byRelevance));
     return std::move(found.keys);
 }
 

@@ -16,6 +16,9 @@
 namespace chancery::documents {
 namespace {
 
+/// A million take a tenth of a second.
+constexpr std::size_t mostReadAtOnce = 50'000;
+
 bool concernsDocuments(const QSet<QString>& tables)
 {
     return std::any_of(tables.begin(), tables.end(), [](const QString& table) {
@@ -71,23 +74,37 @@ void DocumentListModel::setQuery(const ListQuery& query)
         m_list.reset();
         m_whenRead = {};
     }
-    if (isReadAtOnce())
+    if (!isReadAtOnce())
+        return askBoth();
+    if (!m_list)
         return readNow();
-    ask(sync::DeskPort::Pace::Quick, pageRows);
+    ++*m_asked;
+    m_isAsking = false;
+    m_isWhole = true;
+    show(m_query, m_list);
 }
 
 void DocumentListModel::refresh()
 {
     m_due = false;
-    if (isReadAtOnce())
+    if (isReadAtOnce() && !isLong())
         return readNow();
-    ask(sync::DeskPort::Pace::Long, Wanted::everything);
+    if (const auto who = actor()) {
+        m_isAsking = true;
+        ask(sync::DeskPort::Pace::Long, *who, ++*m_asked);
+    }
 }
 
 /// A folder as it is comes out of an index.
 bool DocumentListModel::isReadAtOnce() const
 {
     return !m_query.isSearch() && m_query.sort != SortBy::DocNumber;
+}
+
+/// More rows than a window may stand still for when one of them changes.
+bool DocumentListModel::isLong() const
+{
+    return m_keys->size() > mostReadAtOnce;
 }
 
 void DocumentListModel::whenRead(std::function<void()> then)
@@ -102,14 +119,14 @@ void DocumentListModel::readNow()
     m_due = false;
     m_isAsking = false;
     ++*m_asked;
-    auto actor = m_desk.actor();
-    if (!actor.ok()) {
-        Q_EMIT failed(actor.error());
+    auto who = m_desk.actor();
+    if (!who.ok()) {
+        Q_EMIT failed(who.error());
         return;
     }
     RowKeys keys;
-    if (*actor) {
-        auto found = ids(m_desk.db(), **actor, m_query);
+    if (*who) {
+        auto found = ids(m_desk.db(), **who, m_query);
         if (!found.ok()) {
             Q_EMIT failed(found.error());
             return;
@@ -121,18 +138,34 @@ void DocumentListModel::readNow()
     show(m_query, m_list);
 }
 
-void DocumentListModel::ask(sync::DeskPort::Pace pace, std::size_t enough)
+/// Nothing when there is nobody, or nobody knows who it is.
+std::optional<store::Actor> DocumentListModel::actor()
+{
+    auto who = m_desk.actor();
+    if (who.ok())
+        return std::move(*who);
+    Q_EMIT failed(who.error());
+    return {};
+}
+
+/// What is found in many documents is found sooner by reading them, what is found in few by the
+/// index, and nobody knows which beforehand: whichever comes first is shown.
+void DocumentListModel::askBoth()
 {
     m_due = false;
-    auto actor = m_desk.actor();
-    if (!actor.ok() || !*actor) {
-        if (!actor.ok())
-            Q_EMIT failed(actor.error());
+    const auto who = actor();
+    if (!who)
         return;
-    }
     m_isAsking = true;
-    ListRequest request{m_query, std::move(**actor), m_list, enough, pageRows};
     const quint64 number = ++*m_asked;
+    ask(sync::DeskPort::Pace::Quick, *who, number, std::size_t(m_rowsInSight));
+    ask(sync::DeskPort::Pace::Long, *who, number);
+}
+
+void DocumentListModel::ask(sync::DeskPort::Pace pace, const store::Actor& who, quint64 number,
+                            std::size_t first)
+{
+    ListRequest request{m_query, who, m_list, pageRows, first};
     m_desk.read(pace,
                 [request = std::move(request), number, asked = m_asked,
                  self = QPointer(this)](store::Database& db) -> sync::DeskPort::Answer {
@@ -148,6 +181,7 @@ void DocumentListModel::take(const ListQuery& query,
                              const Result<std::optional<ListAnswer>>& answer)
 {
     if (!answer.ok()) {
+        ++*m_asked;
         m_isAsking = false;
         note(answer.error());
         return;
@@ -155,14 +189,16 @@ void DocumentListModel::take(const ListQuery& query,
     if (!*answer)
         return;
     const ListAnswer& read = **answer;
-    m_list = read.list;
+    if (!m_due) // otherwise it is of the rows before they changed
+        m_list = read.list;
     m_indexed = read.indexed;
     m_isWhole = read.isWhole;
-    m_isAsking = !m_isWhole;
+    if (m_isWhole) {
+        m_isAsking = false;
+        ++*m_asked; // the other need not go on
+    }
     m_firstPage = read.firstPage;
     show(query, read.keys);
-    if (!m_isWhole && m_query == query)
-        ask(sync::DeskPort::Pace::Long, Wanted::everything);
 }
 
 /// Rows of the same question move; those of another take the place of all.
@@ -237,12 +273,12 @@ const ListPage* DocumentListModel::page(int number) const
 {
     if (const ListPage* known = m_pages.object(number))
         return known;
-    const auto actor = m_desk.actor();
-    if (!actor.ok() || !*actor)
+    const auto who = m_desk.actor();
+    if (!who.ok() || !*who)
         return nullptr;
     const std::size_t begin = std::size_t(number) * pageRows;
     const std::size_t count = std::min<std::size_t>(pageRows, m_keys->size() - begin);
-    auto read = readPage(m_desk.db(), **actor, m_words.isEmpty() ? QString() : m_shownQuery.text,
+    auto read = readPage(m_desk.db(), **who, m_words.isEmpty() ? QString() : m_shownQuery.text,
                          m_keys->data() + begin, count);
     if (!read.ok())
         return nullptr;

@@ -10,6 +10,7 @@
 #include <QCache>
 #include <QSet>
 
+#include <algorithm>
 #include <atomic>
 #include <functional>
 #include <memory>
@@ -20,9 +21,9 @@ namespace chancery::documents {
 /// those pages of 32 rows that somebody looks at. Follows the desk's rows by itself, keeping every
 /// row that stayed, so that selection and scrolling stay where they are.
 ///
-/// A folder is read at once. What is looked for in it is read in another thread: the rows that are
-/// here stay until the first of the answer come, the rest follows, and of what is typed meanwhile
-/// only the last is answered.
+/// A folder is read at once, one of very many rows again in another thread. What is looked for in
+/// it is read in two others: the rows that are here stay until the first of the answer come, the
+/// rest follows, and of what is typed meanwhile only the last is answered.
 class DocumentListModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -46,6 +47,8 @@ public:
     /// may stand in more of them.
     const store::SearchProgress& indexed() const { return m_indexed; }
     void setQuery(const ListQuery& query);
+    /// So many rows fill the window: as soon as they are found, they are shown.
+    void setRowsInSight(int rows) { m_rowsInSight = std::clamp(rows, 1, pageRows); }
     /// Reads again now; otherwise once per turn of the event loop after the rows changed.
     void refresh();
     /// Calls back when the rows are those of the query: at once, or when all of the answer has
@@ -76,7 +79,11 @@ private:
     void readLater();
     void readNow();
     bool isReadAtOnce() const;
-    void ask(sync::DeskPort::Pace pace, std::size_t enough);
+    void ask(sync::DeskPort::Pace pace, const store::Actor& who, quint64 number,
+             std::size_t first = 0);
+    void askBoth();
+    bool isLong() const;
+    std::optional<store::Actor> actor();
     void take(const ListQuery& query, const Result<std::optional<ListAnswer>>& answer);
     void show(const ListQuery& query, std::shared_ptr<const RowKeys> keys);
     void keepFirstPage();
@@ -85,6 +92,7 @@ private:
 
     sync::DeskPort& m_desk;
     const ui::Language& m_language;
+    int m_rowsInSight = pageRows;
     ListQuery m_query;
     ListQuery m_shownQuery;
     bool m_isWhole = true;

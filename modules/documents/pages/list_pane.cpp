@@ -116,6 +116,7 @@ void ListPane::lookFor(const QString& typed)
     query.text = search.words;
     query.filter = search.filter;
     query.byRelevance = m_context.settings.read(relevanceKey) == "yes";
+    m_documents.setRowsInSight(m_list->rowsInSight());
     m_documents.setQuery(query);
     retitle();
 }

@@ -22,12 +22,24 @@ Result<ListPage> readPage(store::Database& db, const store::Actor& actor, const 
     return page;
 }
 
-Result<std::optional<ListAnswer>> readList(store::Database& db, const ListRequest& request,
-                                           const std::function<bool()>& goOn)
+namespace {
+
+Result<Wanted::Found> found(store::Database& db, const ListRequest& request, const RowKeys& list,
+                            const std::function<bool()>& goOn)
 {
-    std::optional<ListAnswer> none;
-    if (!goOn())
-        return none;
+    const Wanted wanted(request.query.text);
+    const bool byRelevance = request.query.byRelevance;
+    if (request.first > 0) {
+        TRY_ASSIGN(auto first, wanted.firstOf(db, list, request.first, byRelevance, goOn));
+        if (first || !goOn())
+            return first.value_or(Wanted::Found());
+    }
+    return wanted.inList(db, list, byRelevance, goOn);
+}
+
+Result<ListAnswer> answered(store::Database& db, const ListRequest& request,
+                            const std::function<bool()>& goOn)
+{
     TRY_ASSIGN(auto view, store::Transaction::beginRead(db));
     ListAnswer answer;
     // Before the reading: an answer may be more complete than it says, never less.
@@ -39,20 +51,36 @@ Result<std::optional<ListAnswer>> readList(store::Database& db, const ListReques
         TRY_ASSIGN(auto keys, ids(db, request.actor, all));
         answer.list = std::make_shared<const RowKeys>(std::move(keys));
     }
-    const Wanted wanted(request.query.text);
     answer.keys = answer.list;
-    if (!wanted.isNothing()) {
-        TRY_ASSIGN(auto found, wanted.inList(db, *answer.list, request.enough,
-                                             request.query.byRelevance, goOn));
-        answer.isWhole = found.isWhole;
-        answer.keys = std::make_shared<const RowKeys>(std::move(found.keys));
+    if (!Wanted(request.query.text).isNothing()) {
+        TRY_ASSIGN(auto rows, found(db, request, *answer.list, goOn));
+        answer.isWhole = rows.isWhole;
+        answer.keys = std::make_shared<const RowKeys>(std::move(rows.keys));
     }
     if (!goOn())
-        return none;
+        return answer;
     TRY_ASSIGN(answer.firstPage,
                readPage(db, request.actor, request.query.text, answer.keys->data(),
                         std::min(request.linesOf, answer.keys->size())));
-    return std::optional(std::move(answer));
+    return answer;
+}
+
+} // namespace
+
+Result<std::optional<ListAnswer>> readList(store::Database& db, const ListRequest& request,
+                                           const std::function<bool()>& goOn)
+{
+    if (!goOn())
+        return std::optional<ListAnswer>();
+    auto answer = [&] {
+        const store::Stoppable stoppable(db, goOn);
+        return answered(db, request, goOn);
+    }();
+    if (!goOn())
+        return std::optional<ListAnswer>(); // also when it was ended in the middle of a statement
+    if (!answer.ok())
+        return answer.error();
+    return std::optional(std::move(*answer));
 }
 
 } // namespace chancery::documents

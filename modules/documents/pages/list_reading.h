@@ -27,8 +27,9 @@ struct ListRequest {
     store::Actor actor;
     /// The list without the question, where it is known already.
     std::shared_ptr<const RowKeys> list = {};
-    std::size_t enough = Wanted::everything; ///< Rows after which an answer may stop.
     std::size_t linesOf = 0; ///< How many of the first rows are to be shown at once.
+    /// So many rows are enough where reading documents gives them soon; 0: all of them.
+    std::size_t first = 0;
 };
 
 struct ListAnswer {
@@ -39,7 +40,7 @@ struct ListAnswer {
     ListPage firstPage;
 };
 
-/// `goOn` is asked now and then; after a no the answer is nothing.
+/// `goOn` is asked often; after a no the answer is nothing.
 Result<std::optional<ListAnswer>> readList(store::Database& db, const ListRequest& request,
                                            const std::function<bool()>& goOn);
 

@@ -109,7 +109,7 @@ private Q_SLOTS:
         list.whenRead([&read] { read = true; });
         QCOMPARE(list.rowCount(), all); // what is here stays until there is an answer
         QCOMPARE(list.shownQuery().text, QString());
-        m_desk->answerHeld(1);
+        m_desk->answerHeld(2);
         QCOMPARE(list.shownQuery().text, u"通知"_s);
         while (!m_desk->heldReadings.isEmpty())
             m_desk->answerHeld(m_desk->heldReadings.size() - 1); // the rest, and what is outdated
@@ -148,11 +148,12 @@ private Q_SLOTS:
         query.sort = SortBy::Received; // the newest first
         list.setQuery(query);
         m_desk->holdReadings();
+        list.setRowsInSight(12);
         query.text = u"件事"_s;
         list.setQuery(query);
         m_desk->answerHeld(0);
         QVERIFY(!list.isWhole());
-        QVERIFY(list.rowCount() >= DocumentListModel::pageRows && list.rowCount() < 300);
+        QCOMPARE(list.rowCount(), 12);
         QCOMPARE(list.pagesRead(), 0); // the lines came along
         const QString first = list.idAt(0);
         QCOMPARE(list.pagesRead(), 0);
@@ -162,6 +163,31 @@ private Q_SLOTS:
         QCOMPARE(list.rowCount(), 300);
         QCOMPARE(list.idAt(0), first);
         QCOMPARE(kept.row(), 3);
+    }
+
+    void whateverComesFirstIsShown()
+    {
+        DocumentListModel list(*m_desk, *m_language);
+        ListQuery query = queryOf(Folder::All, Whose::Register);
+        list.setQuery(query);
+        m_desk->holdReadings();
+        list.setRowsInSight(1);
+        query.text = u"通知"_s;
+        list.setQuery(query);
+        QCOMPARE(m_desk->heldReadings.size(), 2);
+        m_desk->answerHeld(1); // the index, which has all
+        QVERIFY(list.isWhole());
+        const int all = list.rowCount();
+        QVERIFY(all > 1);
+        m_desk->answerHeld(0);
+        QVERIFY(list.isWhole());
+        QCOMPARE(list.rowCount(), all);
+        // What the folder has without a question is known; it is not read again.
+        query.text.clear();
+        list.setQuery(query);
+        QVERIFY(m_desk->heldReadings.isEmpty());
+        QVERIFY(list.isWhole());
+        QVERIFY(list.rowCount() > all);
     }
 
     void theFilterFindsPinyinInitials()
