@@ -2423,5 +2423,9 @@
         <source>Only the server itself gives this command. Nothing was changed.</source>
         <translation>只有服务器自身可以发出这一命令，未作任何更改。</translation>
     </message>
+    <message>
+        <source>Assign all chosen to another</source>
+        <translation>所选事项一并改派</translation>
+    </message>
 </context>
 </TS>

@@ -242,6 +242,7 @@ void Desktop::addSupervisionActions()
     add("feedback", "comment", "F");
     add("urge", "megaphone", "C");
     add("finish", "checkmark_circle", "E");
+    add("reassign", "people_team", "");
 }
 
 } // namespace chancery::desktop

@@ -71,6 +71,7 @@ struct SupervisionSettings {
 ///     pass, redo         office: 审核, 退回再办
 ///     strike             supervisor: 销号
 ///     void, reopen, reassign   office; reopen supervisor
+///     reassign-list      items[], lead, reason: as many reassigns; who cannot move is named
 ///     edit               changes[{field, from, to}]: office; lead of its own fields
 ///     edit-list          items[{item, changes}]: as many edits, all or none (粘贴表格)
 ///     move               parent: office

@@ -8,6 +8,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace chancery::supervision {
@@ -197,10 +199,11 @@ QJsonObject detailOf(const FlowParams& params, const ItemEdit& edit)
     return detail;
 }
 
-Result<ChangeSet> runFlow(const FlowVerb& verb, const HandlerContext& context,
-                          const SupervisionSettings& settings)
+Result<void> runFlow(const FlowVerb& verb, const HandlerContext& context,
+                     const SupervisionSettings& settings, const QJsonObject& given,
+                     ChangeSet& changes)
 {
-    TRY_ASSIGN(const auto params, FlowParams::parse(verb, context.command.params));
+    TRY_ASSIGN(const auto params, FlowParams::parse(verb, given));
     TRY_ASSIGN(const auto files, ProofFile::parseAll(params.files));
     TRY_ASSIGN(auto edit, ItemEdit::open(context, settings, params.item));
     if (!params.to.isEmpty())
@@ -217,10 +220,47 @@ Result<ChangeSet> runFlow(const FlowVerb& verb, const HandlerContext& context,
     TRY(setFacts(verb, params, context, edit));
     edit.addFiles(files, "proof");
     edit.note(QLatin1String(verb.verb), step, participant, detailOf(params, edit));
-    ChangeSet changes;
     TRY(edit.finish(changes));
-    if (const QString given = edit.text("number_text"); !given.isEmpty())
-        changes.result.insert(u"number"_s, given);
+    if (const QString number = edit.text("number_text"); !number.isEmpty())
+        changes.result.insert(u"number"_s, number);
+    return {};
+}
+
+/// The work of a department that was merged, or part of it, moves at once: each item as by
+/// reassign. Those that cannot move now are named with the reason, the others do.
+Result<ChangeSet> reassignMany(const HandlerContext& context, const SupervisionSettings& settings)
+{
+    JsonReader in(context.command.params);
+    TRY_ASSIGN(const QStringList items, itemIds(in));
+    const QString lead = in.text("lead", 1, 120);
+    const QString reason = in.optionalText("reason", 2'000);
+    TRY(in.finish());
+    const auto verb = std::find_if(flowVerbs().begin(), flowVerbs().end(),
+                                   [](const FlowVerb& each) { return isVerb(each, "reassign"); });
+    ChangeSet changes;
+    QJsonArray left;
+    int moved = 0;
+    std::optional<Error> first;
+    for (const auto& id : items) {
+        ChangeSet one = changes;
+        const auto done = runFlow(*verb, context, settings,
+                                  {{u"item"_s, id}, {u"lead"_s, lead}, {u"reason"_s, reason}}, one);
+        if (done.ok()) {
+            changes = std::move(one);
+            ++moved;
+            continue;
+        }
+        // A store that fails is no reason to leave an item where it is.
+        if (!done.error().code.startsWith("supervision."_L1) &&
+            !done.error().code.startsWith("workflow."_L1))
+            return done.error();
+        first = first ? first : std::optional(done.error());
+        left.append(QJsonObject{
+            {u"item"_s, id}, {u"code"_s, done.error().code}, {u"args"_s, done.error().args}});
+    }
+    if (moved == 0)
+        return *first;
+    changes.result = {{u"moved"_s, moved}, {u"left"_s, left}};
     return changes;
 }
 
@@ -234,11 +274,14 @@ void addFlowHandlers(store::CommandRegistry& registry, const SharedSettings& set
             verb.fields & FlowVerb::Files ? QStringList{u"files[].sha256"_s} : QStringList();
         registry.add(
             name.constData(),
-            [settings, &verb](const HandlerContext& context) {
-                return runFlow(verb, context, *settings);
+            [settings, &verb](const HandlerContext& context) -> Result<ChangeSet> {
+                ChangeSet changes;
+                TRY(runFlow(verb, context, *settings, context.command.params, changes));
+                return changes;
             },
             blobs);
     }
+    registry.add("supervision.reassign-list", withSettings(settings, reassignMany));
 }
 
 } // namespace chancery::supervision

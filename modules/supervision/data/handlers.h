@@ -23,7 +23,7 @@ void addEditHandlers(store::CommandRegistry& registry, const SharedSettings& set
 void addOpeningHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// import-begin, import-part, import-take, import-drop.
 void addImportHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
-/// Every verb of flowVerbs().
+/// Every verb of flowVerbs(), and reassign-list.
 void addFlowHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// feedback, settle-problem, add-milestones, reach.
 void addProgressHandlers(store::CommandRegistry& registry, const SharedSettings& settings);

@@ -361,10 +361,10 @@ void ActForm::addFields(const QString& verb, const ItemView& item)
 {
     const QDate soon = officeDate(m_context.desk.now()).addDays(daysMore);
     static const QStringList plans{u"assign"_s, u"establish"_s, u"reassign"_s, u"resubmit"_s};
-    static const QStringList reasons{u"decline"_s,       u"send-back"_s,  u"refuse"_s,
-                                     u"redo"_s,          u"void"_s,       u"reopen"_s,
-                                     u"pause"_s,         u"extend"_s,     u"reassign"_s,
-                                     u"ask-extension"_s, u"contact-end"_s};
+    static const QStringList reasons{u"decline"_s,       u"send-back"_s,   u"refuse"_s,
+                                     u"redo"_s,          u"void"_s,        u"reopen"_s,
+                                     u"pause"_s,         u"extend"_s,      u"reassign"_s,
+                                     u"ask-extension"_s, u"contact-end"_s, u"reassign-list"_s};
     if (verb == "feedback"_L1)
         addReport();
     else if (verb == "urge"_L1)
@@ -414,6 +414,8 @@ void ActForm::addFields(const QString& verb, const ItemView& item)
     }
     if (verb == "move"_L1)
         addMove(item);
+    if (verb == "reassign-list"_L1)
+        addChoice(Tr::tr("Lead"), "lead", units(false));
     if (verb.startsWith("contact-"_L1))
         addContact(verb);
     if (verb.startsWith("duty-"_L1))

@@ -36,7 +36,7 @@ const QStringList& knownVerbs()
                                    u"add-milestones"_s, u"settle-problem"_s, u"decide-extension"_s,
                                    u"contact-plan"_s,   u"contact-log"_s,    u"contact-end"_s,
                                    u"set-indicator"_s,  u"move"_s,           u"duty-set"_s,
-                                   u"duty-end"_s};
+                                   u"reassign-list"_s,  u"duty-end"_s};
     return verbs;
 }
 
@@ -205,6 +205,8 @@ void ActForm::give()
         item = params.value("id"_L1).toString();
     else if (m_verb == "urge"_L1)
         params.insert(u"items"_s, QJsonArray{m_item});
+    else if (m_verb == "reassign-list"_L1)
+        item = m_item; // one of those that are named
     else if (m_verb.startsWith("duty-"_L1))
         item = params.value("id"_L1).toString();
     else if (m_verb.startsWith("contact-"_L1))

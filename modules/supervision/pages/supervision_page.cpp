@@ -231,6 +231,10 @@ void SupervisionPage::act(const QString& verb)
 {
     if (verb == "urge"_L1 && m_pane->grid().chosenCount() > 1)
         return urgeChosen();
+    if (verb == "reassign"_L1 && m_pane->grid().chosenCount() > 1)
+        return m_panel->act(
+            u"reassign-list"_s,
+            {{u"items"_s, QJsonArray::fromStringList(m_pane->grid().chosenIds(mostAtOnce))}});
     m_panel->act(verb);
 }
 

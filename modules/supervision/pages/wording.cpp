@@ -59,6 +59,7 @@ constexpr Entry verbs[] = {
     {"contact-plan", QT_TRANSLATE_NOOP("chancery::supervision", "New regular contact")},
     {"contact-log", QT_TRANSLATE_NOOP("chancery::supervision", "Enter a contact")},
     {"contact-end", QT_TRANSLATE_NOOP("chancery::supervision", "End the contact")},
+    {"reassign-list", QT_TRANSLATE_NOOP("chancery::supervision", "Assign all chosen to another")},
     {"move", QT_TRANSLATE_NOOP("chancery::supervision", "Put under another item")},
     {"duty-set", QT_TRANSLATE_NOOP("chancery::supervision", "New field")},
     {"duty-end", QT_TRANSLATE_NOOP("chancery::supervision", "End the field")},

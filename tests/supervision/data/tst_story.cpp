@@ -210,6 +210,39 @@ private Q_SLOTS:
         QCOMPARE(office.lamp(whole), Lamp::Overdue);
     }
 
+    /// Of a department that was merged (机构调整) all items move in one act; what it did stays its.
+    void theWorkOfADepartmentMovesAtOnce()
+    {
+        Chamber office;
+        const auto& who = office.who;
+        const QString one = office.assigned();
+        const QString two = office.assigned();
+        const QString over = office.struck();
+        office.must(who.finance, "feedback",
+                    office.about(one, {{u"way"_s, u"daily"_s}, {u"text"_s, u"正在测算。"_s}}));
+        const QJsonObject params{{u"items"_s, QJsonArray{one, two, over}},
+                                 {u"lead"_s, planningUnit},
+                                 {u"reason"_s, u"机构合并"_s}};
+        QCOMPARE(office.attempt(who.finance, "reassign-list", params),
+                 u"supervision.not-supervisor"_s);
+        QJsonObject silent = params;
+        silent.remove(u"reason"_s);
+        QCOMPARE(office.attempt(who.supervisor, "reassign-list", silent),
+                 u"supervision.reason-needed"_s);
+        const auto moved = office.must(who.supervisor, "reassign-list", params).result;
+        QCOMPARE(moved.value("moved"_L1).toInt(), 2);
+        QCOMPARE(moved.value("left"_L1).toArray().size(), 1);
+        QCOMPARE(moved["left"_L1][0]["item"_L1].toString(), over);
+        for (const auto& id : {one, two}) {
+            QCOMPARE(office.text(id, "lead"), planningUnit);
+            QCOMPARE(office.stage(id), u"handle"_s);
+        }
+        QCOMPARE(office.text(over, "lead_name"), u"财务司"_s);
+        const auto told = office.view(one).feedbacks.first().fields;
+        QCOMPARE(told.value("participant_name"_L1).toString(), u"财务司"_s);
+        QCOMPARE(told.value("text"_L1).toString(), u"正在测算。"_s);
+    }
+
     void workMovesToAnotherDepartment()
     {
         Chamber office;
