@@ -253,9 +253,11 @@ void GoalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
     const auto lamp = ui::Lamp(index.data(GoalModel::LampRole).toInt());
-    if (lamp == ui::Lamp::None)
-        return QStyledItemDelegate::paint(painter, option, index);
     QStyleOptionViewItem shifted = option;
+    if (lamp == ui::Lamp::None) {
+        shifted.state.setFlag(QStyle::State_HasFocus, false);
+        return TableDelegate::paint(painter, shifted, index);
+    }
     initStyleOption(&shifted, index);
     shifted.state.setFlag(QStyle::State_HasFocus, false); // the whole row is chosen
     const int size = m_kit.px(goalLampSize);
@@ -279,7 +281,7 @@ void GoalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize GoalDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    QSize size = TableDelegate::sizeHint(option, index);
     if (index.column() == GoalModel::Title)
         size.rwidth() += m_kit.px(goalLampSize) + 2 * ui::space::s;
     return {size.width(), m_kit.px(goalRowHeight)};

@@ -5,9 +5,9 @@
 #include "supervision/data/goals.h"
 #include "ui/kit.h"
 #include "ui/lamp.h"
+#include "ui/table_delegate.h"
 
 #include <QAbstractItemModel>
-#include <QStyledItemDelegate>
 
 namespace chancery::supervision {
 
@@ -50,11 +50,11 @@ private:
 };
 
 /// Paints the lamp before a title and the state of a quarter's value by sign and colour.
-class GoalDelegate : public QStyledItemDelegate {
+class GoalDelegate : public ui::TableDelegate {
     Q_OBJECT
 
 public:
-    GoalDelegate(ui::Kit& kit, QObject* parent) : QStyledItemDelegate(parent), m_kit(kit) {}
+    GoalDelegate(ui::Kit& kit, QObject* parent) : TableDelegate(kit, parent), m_kit(kit) {}
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
