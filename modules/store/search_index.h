@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace chancery::store {
@@ -103,6 +104,12 @@ public:
                          Where where = Where::Family) const;
 
 private:
+    /// Rows in which the words are found by their own texts, among those that the looser question
+    /// leaves; nothing where there is no such question or it leaves many.
+    Result<std::optional<std::vector<qint64>>> byLooser(Database& db, const SearchWords& words,
+                                                        Where where) const;
+    QString inColumn(const QString& expression, Where where) const;
+
     QByteArray m_rootColumn;
     QByteArray m_texts;
     QByteArray m_textsAndInitials;

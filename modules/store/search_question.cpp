@@ -7,6 +7,14 @@
 
 namespace chancery::store {
 
+namespace {
+
+/// Reading so many rows takes less than a single character at the end of a question does where
+/// there are very many.
+constexpr std::size_t mostRead = 2'000;
+
+} // namespace
+
 SearchQuestion::SearchQuestion(const Catalog& catalog, const QString& root)
 {
     const auto words = schemaFor(catalog, root);
@@ -54,17 +62,54 @@ Result<void> SearchQuestion::forEach(Database& db, const SearchWords& words, con
         if (is && !take(key))
             return {};
     }
+    TRY_ASSIGN(const auto few, byLooser(db, words, where));
+    if (few) {
+        for (const qint64 key : *few) {
+            if (!passed.contains(key) && !take(key))
+                return {};
+        }
+        return {};
+    }
     auto q = db.query(m_match);
-    const QString expression = words.matchExpression();
-    q.bind(where == Where::Root
-               ? QStringLiteral("{%1} : (%2)").arg(QString::fromLatin1(m_rootColumn), expression)
-               : expression);
+    q.bind(inColumn(words.matchExpression(), where));
     while (q.next()) {
         const qint64 key = q.integer(0);
         if ((passed.isEmpty() || !passed.contains(key)) && !take(key))
             return {};
     }
     return q.done();
+}
+
+QString SearchQuestion::inColumn(const QString& expression, Where where) const
+{
+    if (where == Where::Family)
+        return expression;
+    return QStringLiteral("{%1} : (%2)").arg(QString::fromLatin1(m_rootColumn), expression);
+}
+
+Result<std::optional<std::vector<qint64>>> SearchQuestion::byLooser(Database& db,
+                                                                    const SearchWords& words,
+                                                                    Where where) const
+{
+    using Keys = std::vector<qint64>;
+    const QString expression = words.looserExpression();
+    if (expression.isEmpty())
+        return std::optional<Keys>();
+    Keys likely;
+    auto q = db.query(m_match);
+    q.bind(inColumn(expression, where));
+    while (likely.size() <= mostRead && q.next())
+        likely.push_back(q.integer(0));
+    if (likely.size() > mostRead)
+        return std::optional<Keys>();
+    TRY(q.done());
+    Keys found;
+    for (const qint64 key : likely) {
+        TRY_ASSIGN(const bool is, isFoundIn(db, words, key, where));
+        if (is)
+            found.push_back(key);
+    }
+    return std::optional(std::move(found));
 }
 
 } // namespace chancery::store

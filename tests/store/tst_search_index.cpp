@@ -321,6 +321,11 @@ private Q_SLOTS:
                 VERIFY_OK(m_index->tidy(root));
             for (int i = 0; i < 6; ++i) {
                 QString typed = text(4);
+                // Whether a single character behind a gap is asked of the index or of the rows.
+                for (const QString& both : {typed + u'，' + text(1), text(1) + u' ' + typed}) {
+                    if (!SearchWords(both).isEmpty())
+                        (void)found(both);
+                }
                 typed.remove(QRegularExpression(QStringLiteral("[〔，\n]")));
                 if (!typed.isEmpty())
                     QCOMPARE(found(typed), naive(typed));

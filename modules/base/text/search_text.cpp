@@ -225,6 +225,14 @@ bool contains(const QList<Character>& text, const QList<Character>& word)
     return is;
 }
 
+/// As FTS5 takes a phrase.
+QString quoted(QString text)
+{
+    text.replace(u'"', u' '); // a gap like all punctuation
+    text.replace(QChar(u'\0'), u' ');
+    return u'"' + text + u'"';
+}
+
 QList<TextRange> withoutOverlaps(QList<TextRange> ranges)
 {
     std::sort(ranges.begin(), ranges.end(),
@@ -412,24 +420,42 @@ QList<TextRange> SearchWords::placesIn(QStringView text, int most) const
     return ranges;
 }
 
+QString SearchWords::phraseOf(const Word& word)
+{
+    const auto& last = word.characters.last();
+    // A pair of ideographs is a whole token; what is one character or a word may go on.
+    const bool beginning = last.kind != Kind::Ideograph || last.starts;
+    const QString phrase = quoted(word.typed) + (beginning ? QStringLiteral(" *") : QString());
+    if (word.initials.size() == 1)
+        return QStringLiteral("(%1 OR \"%2\" *)").arg(phrase, word.asInitials);
+    if (!word.initials.isEmpty())
+        return QStringLiteral("(%1 OR \"%2\")").arg(phrase, word.asInitials);
+    return phrase;
+}
+
 QString SearchWords::matchExpression() const
 {
     QStringList phrases;
-    for (const auto& word : m_words) {
-        QString text = word.typed;
-        text.replace(u'"', u' '); // a gap like all punctuation
-        text.replace(QChar(u'\0'), u' ');
-        const auto& last = word.characters.last();
-        // A pair of ideographs is a whole token; what is one character or a word may go on.
-        const bool beginning = last.kind != Kind::Ideograph || last.starts;
-        QString phrase = u'"' + text + (beginning ? QStringLiteral("\" *") : QStringLiteral("\""));
-        if (word.initials.size() == 1)
-            phrase = QStringLiteral("(%1 OR \"%2\" *)").arg(phrase, word.asInitials);
-        else if (!word.initials.isEmpty())
-            phrase = QStringLiteral("(%1 OR \"%2\")").arg(phrase, word.asInitials);
-        phrases.append(phrase);
-    }
+    for (const auto& word : m_words)
+        phrases.append(phraseOf(word));
     return phrases.join(QStringLiteral(" AND "));
+}
+
+QString SearchWords::looserExpression() const
+{
+    QStringList phrases;
+    bool looser = false;
+    for (const auto& word : m_words) {
+        const auto& last = word.characters.last();
+        if (last.kind != Kind::Ideograph || !last.starts) {
+            phrases.append(phraseOf(word));
+            continue;
+        }
+        looser = true;
+        if (word.characters.size() > 1)
+            phrases.append(quoted(word.typed.first(last.from)));
+    }
+    return looser ? phrases.join(QStringLiteral(" AND ")) : QString();
 }
 
 } // namespace chancery

@@ -180,6 +180,10 @@ public:
     /// The question to an index with the tokenizer of store/search_tokenizer.h, in the language of
     /// FTS5: exact, and never a mistake of syntax. Empty when isEmpty().
     QString matchExpression() const;
+    /// The same without the single ideographs behind a gap with which words end, for which an index
+    /// puts together every pair that begins so: it finds all that the other does, and more. Empty
+    /// where there are none, or nothing else.
+    QString looserExpression() const;
 
 private:
     struct Word {
@@ -193,6 +197,8 @@ private:
         QByteArrayList plain;
         bool isPlain = false; ///< and which are the whole word.
     };
+    static QString phraseOf(const Word& word);
+
     QList<Word> m_words;
 };
 

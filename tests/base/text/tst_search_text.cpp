@@ -102,6 +102,21 @@ private Q_SLOTS:
         QVERIFY(SearchWords(QStringLiteral("工人")).isFoundInUtf8({QByteArrayView("⼯⼈")}));
     }
 
+    void whatIsDearToAnIndexCanBeLeftOut()
+    {
+        const auto looser = [](const char* typed) {
+            return SearchWords(QString::fromUtf8(typed)).looserExpression();
+        };
+        QCOMPARE(looser("措施。要"), QStringLiteral("\"措施。\""));
+        QCOMPARE(looser("12345平"), QStringLiteral("\"12345\""));
+        QCOMPARE(looser("生产 要"), QStringLiteral("\"生产\""));
+        QCOMPARE(looser("生产，安 会议"), QStringLiteral("\"生产，\" AND \"会议\""));
+        QCOMPARE(looser("，要"), QString());
+        QCOMPARE(looser("要"), QString());
+        QCOMPARE(looser("措施。要求"), QString()); // nothing in it is dear
+        QCOMPARE(looser("ab"), QString());
+    }
+
     void aLoneSurrogateIsAGap()
     {
         const QString text =
