@@ -162,10 +162,24 @@ void DocumentListModel::askBoth()
     ask(sync::DeskPort::Pace::Long, *who, number);
 }
 
+/// Of a question that goes on, all that is found was found of its beginning.
+std::shared_ptr<const RowKeys> DocumentListModel::foundBefore() const
+{
+    const QString& before = m_shownQuery.text;
+    ListQuery beginning = m_query;
+    beginning.text = before;
+    const bool goesOn = m_isWhole && m_list && beginning == m_shownQuery && !m_query.byRelevance &&
+                        !before.isEmpty() && m_query.text.startsWith(before);
+    // The initials of 13个 hold 3g, and no number of it begins with 3.
+    if (!goesOn || (before.back().isDigit() && SearchWords(m_query.text).mayBeInitials()))
+        return {};
+    return m_keys;
+}
+
 void DocumentListModel::ask(sync::DeskPort::Pace pace, const store::Actor& who, quint64 number,
                             std::size_t first)
 {
-    ListRequest request{m_query, who, m_list, pageRows, first};
+    ListRequest request{m_query, who, m_list, pageRows, first, first > 0 ? foundBefore() : nullptr};
     m_desk.read(pace,
                 [request = std::move(request), number, asked = m_asked,
                  self = QPointer(this)](store::Database& db) -> sync::DeskPort::Answer {

@@ -82,6 +82,7 @@ private:
     void ask(sync::DeskPort::Pace pace, const store::Actor& who, quint64 number,
              std::size_t first = 0);
     void askBoth();
+    std::shared_ptr<const RowKeys> foundBefore() const;
     bool isLong() const;
     std::optional<store::Actor> actor();
     void take(const ListQuery& query, const Result<std::optional<ListAnswer>>& answer);

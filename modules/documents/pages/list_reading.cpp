@@ -30,7 +30,8 @@ Result<Wanted::Found> found(store::Database& db, const ListRequest& request, con
     const Wanted wanted(request.query.text);
     const bool byRelevance = request.query.byRelevance;
     if (request.first > 0) {
-        TRY_ASSIGN(auto first, wanted.firstOf(db, list, request.first, byRelevance, goOn));
+        TRY_ASSIGN(auto first, wanted.firstOf(db, request.among ? *request.among : list,
+                                              request.first, byRelevance, goOn));
         if (first || !goOn())
             return first.value_or(Wanted::Found());
     }

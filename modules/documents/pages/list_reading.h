@@ -30,6 +30,8 @@ struct ListRequest {
     std::size_t linesOf = 0; ///< How many of the first rows are to be shown at once.
     /// So many rows are enough where reading documents gives them soon; 0: all of them.
     std::size_t first = 0;
+    /// Rows among which all that is found are, where that is known; in the list's order.
+    std::shared_ptr<const RowKeys> among = {};
 };
 
 struct ListAnswer {
