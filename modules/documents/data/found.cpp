@@ -26,8 +26,9 @@ const store::SearchQuestion& question()
     return made;
 }
 
-/// Whoever reads has not found it by then; the index is asked at the same time, as a rule.
-constexpr qint64 readingMs = 60;
+/// Whoever reads has not found it by then. The index is asked at the same time, as a rule, and has
+/// long answered; what it would take beside that only holds it up.
+constexpr qint64 readingMs = 300;
 constexpr std::size_t readBetweenLooks = 16;
 /// Looking for an end of the question costs more than a row does.
 constexpr std::size_t rowsBetweenLooks = 512;
