@@ -121,6 +121,7 @@ private Q_SLOTS:
              {u"ordered"_s, true}});
         QTRY_VERIFY_WITH_TIMEOUT(!stageAt(minister).isEmpty(), 20'000);
         act(minister, "mark-read", {{u"opinion"_s, u"已阅。"_s}});
+        QTRY_VERIFY_WITH_TIMEOUT(m_office->allSettled(), 20'000);
 
         act(planning, "handle", {{u"opinion"_s, u"规划内设施未受影响。"_s}});
         // The lead waits for what the other has to say, and for its coming here.
