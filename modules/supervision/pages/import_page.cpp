@@ -138,7 +138,7 @@ void ImportPage::build()
     m_view->verticalHeader()->setDefaultSectionSize(kit.px(30));
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {72, 84, 320, 130, 116};
+    const int widths[] = {72, 108, 304, 130, 116};
     for (int i = 0; i < int(std::size(widths)); ++i)
         m_view->setColumnWidth(i, kit.px(widths[i]));
     rows->addWidget(m_view, 1);

@@ -86,8 +86,10 @@ void LedgerPane::build()
     m_faceButtons->setSpacing(space::xs);
     second->addLayout(m_faceButtons);
     second->addSpacing(space::s);
+    m_field->setMinimumWidth(m_kit.px(140)); // its words and some of what is typed
     m_field->setMaximumWidth(m_kit.px(300));
     second->addWidget(m_field, 1);
+    second->addSpacing(space::s);
     second->addStretch(1);
     second->addWidget(m_tallies);
     rows->addLayout(second);
@@ -327,7 +329,10 @@ void LedgerPane::recount()
     if (m_model->isBusy())
         parts.append(Tr::tr("reading…"));
     m_left->setText(parts.join(u"　"_s));
+    const int width = m_tallies->sizeHint().width();
     m_tallies->setTotals(totals, m_model->sharedFace());
+    if (m_tallies->sizeHint().width() != width)
+        retitle(); // they stand in one row with the buttons
     const bool asked = !query().conditions.isEmpty() || !query().text.isEmpty();
     if (asked)
         m_empty->setWords(Tr::tr("Nothing matches the filter."), Tr::tr("Clear the filter"),
@@ -396,7 +401,8 @@ void LedgerPane::fitViews()
 /// What each is set to is told in its tip where there is no room for it.
 void LedgerPane::shortenFaces()
 {
-    int wanted = m_field->minimumSizeHint().width() + 2 * space::xl + 2 * space::s;
+    int wanted =
+        m_field->minimumWidth() + m_tallies->sizeHint().width() + 2 * space::xl + 2 * space::m;
     QList<Button*> buttons{m_group, m_sort, m_filter, m_columns, m_count};
     for (const auto& face : std::as_const(m_faces))
         buttons.append(face.button);
