@@ -6,6 +6,7 @@
 #include "documents/pages/calendar_model.h"
 #include "documents/pages/document_list_model.h"
 #include "documents/pages/folder_model.h"
+#include "documents/pages/list_queries.h"
 #include "documents/pages/office_desk.h"
 #include "documents/pages/participants.h"
 #include "documents/pages/reading_model.h"
@@ -18,19 +19,8 @@
 
 using namespace chancery;
 using namespace chancery::documents;
+using chancery::test::queryOf;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-ListQuery queryOf(Folder folder, Whose whose)
-{
-    ListQuery query;
-    query.folder = folder;
-    query.whose = whose;
-    return query;
-}
-
-} // namespace
 
 class TestModels : public QObject {
     Q_OBJECT

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "documents/pages/document_list_model.h"
+#include "documents/pages/list_queries.h"
 #include "documents/pages/office_desk.h"
 #include "ui/row_roles.h"
 
@@ -9,19 +9,8 @@
 
 using namespace chancery;
 using namespace chancery::documents;
+using chancery::test::queryOf;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-ListQuery queryOf(Folder folder, Whose whose)
-{
-    ListQuery query;
-    query.folder = folder;
-    query.whose = whose;
-    return query;
-}
-
-} // namespace
 
 /// The list while somebody types into its field.
 class TestTyping : public QObject {
