@@ -9,9 +9,8 @@
 #include "documents/data/office_books.h"
 #include "documents/data/package_file.h"
 #include "documents/data/transmissions.h"
-#include "documents/rules/manuscript.h"
-#include "documents/rules/slip.h"
 #include "office/signing.h"
+#include "support/drafted.h"
 #include "support/examined.h"
 #include "support/seated_office.h"
 #include "support/verify.h"
@@ -38,21 +37,10 @@ const QString otherName = u"示例市工信局"_s;
 
 Manuscript notice()
 {
-    Manuscript text;
-    text.issuers = {u"示例部"_s};
-    text.title = u"示例部关于报送监测数据的通知"_s;
-    text.addressees = {bureauName, otherName};
+    auto text = noticeOf(u"示例部关于报送监测数据的通知"_s, {bureauName, otherName},
+                         u"请于每月5日前报送上月监测数据。"_s);
     text.copiesTo = {u"示例学会"_s};
-    text.body = {Block::paragraph(u"请于每月5日前报送上月监测数据。"_s)};
     return text;
-}
-
-Slip slip()
-{
-    Slip slip;
-    slip.publicity = Publicity::Closed;
-    slip.publicityReason = u"内部管理事项"_s;
-    return slip;
 }
 
 } // namespace
@@ -103,7 +91,7 @@ class TestExchange : public QObject {
              {{u"id"_s, m_id},
               {u"way"_s, u"outgoing"_s},
               {u"text"_s, notice().toJson()},
-              {u"slip"_s, slip().toJson()}});
+              {u"slip"_s, closedSlip().toJson()}});
         act(drafter, "documents.submit-draft",
             {{u"seen"_s, seen}, {u"signers"_s, QJsonArray{participantOf("post", "minister")}}});
         act(secretary, "documents.check-draft", {{u"seen"_s, seen}, {u"ticked"_s, everyPoint()}});
@@ -259,7 +247,7 @@ private Q_SLOTS:
         QCOMPARE(m_bureau->refusalOf("draft", {{u"id"_s, newUuidText()},
                                                {u"way"_s, u"outgoing"_s},
                                                {u"text"_s, notice().toJson()},
-                                               {u"slip"_s, slip().toJson()}}),
+                                               {u"slip"_s, closedSlip().toJson()}}),
                  u"store.not-for-outside"_s);
         const auto past =
             server().give(bureau, u"documents.register"_s, registration(newUuidText(), 1));

@@ -6,8 +6,7 @@
 // and not a word of it leaves the centre.
 
 #include "documents/data/similar_question.h"
-#include "documents/rules/manuscript.h"
-#include "documents/rules/slip.h"
+#include "support/drafted.h"
 #include "support/examined.h"
 #include "support/seated_office.h"
 #include "support/verify.h"
@@ -29,20 +28,7 @@ const QString title = u"示例部关于开展民用飞艇安全检查的通知"_
 
 Manuscript notice()
 {
-    Manuscript text;
-    text.issuers = {u"示例部"_s};
-    text.title = title;
-    text.addressees = {u"各直属单位"_s};
-    text.body = {Block::paragraph(u"现就检查有关事项通知如下。"_s)};
-    return text;
-}
-
-Slip closedSlip()
-{
-    Slip slip;
-    slip.publicity = Publicity::Closed;
-    slip.publicityReason = u"内部管理事项"_s;
-    return slip;
+    return noticeOf(title, {u"各直属单位"_s}, u"现就检查有关事项通知如下。"_s);
 }
 
 } // namespace
