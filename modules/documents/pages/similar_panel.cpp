@@ -153,6 +153,7 @@ QWidget* SimilarPanel::rowOf(const AlikeDocument& found)
     facts->setText(joined({Tr::tr("%1% alike").arg(int(found.score * 100)), found.document.number,
                            found.document.unitName, kit.format().fullDate(found.document.on),
                            stageName(found.document.stage)}));
+    facts->setWordWrap(true); // at large type they are wider than the pane
     texts->addWidget(title);
     texts->addWidget(facts);
     row->addLayout(texts, 1);
