@@ -5,6 +5,7 @@
 #include "base/json_text.h"
 
 #include <QJsonDocument>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +25,8 @@ void writeJson(QByteArray& out, const FieldValue& value)
         out += QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
     } else if (value.isObject()) {
         out += QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    } else if (value.isInteger()) {
+        out += QByteArray::number(value.toInteger());
     } else if (value.isDouble()) {
         const QByteArray list =
             QJsonDocument(QJsonArray{value.toJson()}).toJson(QJsonDocument::Compact);
@@ -96,9 +99,14 @@ QJsonValue FieldValue::toJson() const
 
 Fields::Fields(std::initializer_list<Field> fields)
 {
-    m_fields.reserve(qsizetype(fields.size()));
-    for (const auto& [name, value] : fields)
-        insert(name, value);
+    QVarLengthArray<const Field*, 32> inOrder;
+    for (const auto& field : fields)
+        inOrder.append(&field);
+    std::stable_sort(inOrder.begin(), inOrder.end(),
+                     [](const Field* a, const Field* b) { return a->first < b->first; });
+    m_fields.reserve(inOrder.size());
+    for (const auto* field : inOrder)
+        insert(field->first, field->second);
 }
 
 Fields::Fields(const QJsonObject& json)
@@ -133,7 +141,9 @@ FieldValue& Fields::operator[](const QString& name)
 
 void Fields::insert(const QString& name, FieldValue value)
 {
-    const qsizetype place = find(name);
+    // Most come in their order, and what stands behind a place must be moved.
+    const bool isLast = m_fields.isEmpty() || m_fields.constLast().first < name;
+    const qsizetype place = isLast ? m_fields.size() : find(name);
     if (value.isUndefined())
         remove(name);
     else if (isAt(place, QStringView(name)))

@@ -40,6 +40,7 @@ public:
     bool isString() const { return is<QString>(); }
     bool isBool() const { return is<bool>(); }
     bool isDouble() const { return is<qint64>() || is<double>(); }
+    bool isInteger() const { return is<qint64>(); }
     bool isArray() const { return is<QJsonArray>(); }
     bool isObject() const { return is<QJsonObject>(); }
 

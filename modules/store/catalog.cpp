@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <numeric>
 
 namespace chancery::store {
 
@@ -51,6 +52,10 @@ void Catalog::add(Table table)
     for ([[maybe_unused]] const auto& column : std::as_const(table.columns))
         Q_ASSERT(isSqlName(column.name) &&
                  (column.textTable.isEmpty() || isSqlName(column.textTable)));
+    table.byName.resize(table.columns.size());
+    std::iota(table.byName.begin(), table.byName.end(), 0);
+    std::sort(table.byName.begin(), table.byName.end(),
+              [&](int a, int b) { return table.columns[a].name < table.columns[b].name; });
     m_position.insert(table.name, m_tables.size());
     m_tables.append(std::move(table));
 }

@@ -53,6 +53,9 @@ struct Table {
     /// Of a root table with a full-text index: what is greatest by this column is indexed first.
     QString newestBy = {};
 
+    /// The columns' places by their names' order, which is that of Fields; Catalog::add() knows it.
+    QList<int> byName = {};
+
     bool isRoot() const { return root.isEmpty(); }
     const QString& rootTable() const { return isRoot() ? name : root; }
     const Column* column(const QString& wanted) const;

@@ -45,29 +45,35 @@ Row currentRow(const Query& q, const Table& table)
     row.fields.reserve(table.columns.size());
     if (!q.isNull(2))
         row.fields = QJsonDocument::fromJson(q.utf8(2)).object();
-    for (int i = 0; i < table.columns.size(); ++i)
+    for (const int i : table.byName) // each behind the one before, so that none is moved
         row.fields.insert(table.columns[i].name, readValue(q, i + 3, table.columns[i].type));
     return row;
 }
 
+/// A field that is a column of the table.
+struct Known {
+    const Column* column;
+    const FieldValue* value;
+};
+
 /// The statements for some columns of a table, and what stands for their texts.
 struct Some {
     const Table& table;
-    const QList<const Column*>& columns;
+    const QList<Known>& columns;
     bool withExtra = false;
 
     QByteArray key() const
     {
         QByteArray key = table.name.toLatin1();
         key += withExtra ? '+' : '-';
-        for (const auto* column : columns)
+        for (const auto& [column, value] : columns)
             key += char(1 + (column - table.columns.constData()));
         return key;
     }
     QByteArray select() const
     {
         QByteArray sql = "SELECT version";
-        for (const auto* column : columns)
+        for (const auto& [column, value] : columns)
             sql += ", " + column->name.toLatin1();
         return sql + " FROM " + table.name.toLatin1() + " WHERE id = ?";
     }
@@ -76,7 +82,7 @@ struct Some {
         QByteArray sql = "UPDATE " + table.name.toLatin1() + " SET version = ?";
         if (withExtra)
             sql += ", extra = ?";
-        for (const auto* column : columns)
+        for (const auto& [column, value] : columns)
             sql += ", " + column->name.toLatin1() + " = ?";
         return sql + " WHERE id = ?";
     }
@@ -88,7 +94,7 @@ struct Some {
             sql += ", extra";
             marks += ", ?";
         }
-        for (const auto* column : columns) {
+        for (const auto& [column, value] : columns) {
             sql += ", " + column->name.toLatin1();
             marks += ", ?";
         }
@@ -112,18 +118,18 @@ Result<bool> exists(Database& db, const Table& table, const QString& id)
 }
 
 /// The known columns among `fields`; what is unknown goes to `extra`.
-QList<const Column*> knownColumns(const Table& table, const Fields& fields, Fields& extra)
+QList<Known> knownColumns(const Table& table, const Fields& fields, Fields& extra)
 {
-    QList<const Column*> columns;
-    for (const auto& column : table.columns) {
-        if (fields.contains(column.name))
-            columns.append(&column);
-    }
-    if (columns.size() < fields.size()) {
-        for (auto it = fields.begin(); it != fields.end(); ++it) {
-            if (!table.column(it.key()))
-                extra.insert(it.key(), it.value());
-        }
+    QList<Known> columns;
+    columns.reserve(fields.size());
+    auto place = table.byName.begin();
+    for (auto it = fields.begin(); it != fields.end(); ++it) {
+        while (place != table.byName.end() && table.columns[*place].name < it.key())
+            ++place;
+        if (place != table.byName.end() && table.columns[*place].name == it.key())
+            columns.append({&table.columns[*place], &it.value()});
+        else
+            extra.insert(it.key(), it.value());
     }
     return columns;
 }
@@ -229,7 +235,7 @@ Result<std::optional<Row>> readFields(Database& db, const Table& table, const QS
     }
     Row row{id, q.integer(0), {}};
     for (int i = 0; i < columns.size(); ++i)
-        row.fields.insert(columns[i]->name, readValue(q, i + 1, columns[i]->type));
+        row.fields.insert(columns[i].column->name, readValue(q, i + 1, columns[i].column->type));
     return std::optional(row);
 }
 
@@ -247,8 +253,8 @@ Result<bool> putRow(Database& db, const Table& table, const QString& id, const F
     q.bind(version);
     if (put.withExtra)
         q.bindUtf8(extra.jsonText());
-    for (const auto* column : columns)
-        bindField(q, column->type, fields.value(column->name));
+    for (const auto& [column, value] : columns)
+        bindField(q, column->type, *value);
     q.bind(id);
     TRY(q.post());
     if (RowMemo* memo = db.memo())

@@ -14,13 +14,21 @@ QString k(const char* text)
     return QString::fromUtf8(text);
 }
 
+store::Catalog catalogOfLeaves()
+{
+    store::Catalog catalog;
+    catalog.add({k("paper"), {}, {}});
+    catalog.add({k("leaf"), {{k("paper_id")}, {k("words")}}, k("paper"), k("paper_id")});
+    return catalog;
+}
+
 } // namespace
 
 class TestRowMemo : public QObject {
     Q_OBJECT
 
-    const store::Table m_leaves{
-        k("leaf"), {{k("paper_id")}, {k("words")}}, k("paper"), k("paper_id")};
+    const store::Catalog m_catalog = catalogOfLeaves();
+    const store::Table& m_leaves = *m_catalog.find(k("leaf"));
     std::unique_ptr<store::Database> m_db;
     store::RowMemo m_memo;
 

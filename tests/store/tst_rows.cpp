@@ -16,19 +16,17 @@ QString k(const char* text)
     return QString::fromUtf8(text);
 }
 
-store::Table papers()
+store::Catalog catalogOfPapers()
 {
-    return {k("paper"),
-            {{k("title")},
-             {k("pages"), ColumnType::Integer},
-             {k("urgent"), ColumnType::Flag},
-             {k("facts"), ColumnType::Json}},
-            {}};
-}
-
-store::Table leaves()
-{
-    return {k("leaf"), {{k("paper_id")}, {k("words")}}, k("paper"), k("paper_id")};
+    store::Catalog catalog;
+    catalog.add({k("paper"),
+                 {{k("title")},
+                  {k("pages"), ColumnType::Integer},
+                  {k("urgent"), ColumnType::Flag},
+                  {k("facts"), ColumnType::Json}},
+                 {}});
+    catalog.add({k("leaf"), {{k("paper_id")}, {k("words")}}, k("paper"), k("paper_id")});
+    return catalog;
 }
 
 } // namespace
@@ -37,8 +35,9 @@ class TestRows : public QObject {
     Q_OBJECT
 
     std::unique_ptr<store::Database> m_db;
-    const store::Table m_papers = papers();
-    const store::Table m_leaves = leaves();
+    const store::Catalog m_catalog = catalogOfPapers();
+    const store::Table& m_papers = *m_catalog.find(k("paper"));
+    const store::Table& m_leaves = *m_catalog.find(k("leaf"));
 
     store::Row read(const QString& id)
     {
