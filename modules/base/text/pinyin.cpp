@@ -169,4 +169,13 @@ QStringList readingsOf(char32_t character)
     return list;
 }
 
+OuterInitials outerInitials(char32_t character)
+{
+    const auto set = readingSet(character);
+    if (set == 0 || tables::readingBegins[set] == tables::readingBegins[set + 1])
+        return {};
+    const auto letter = [](auto place) { return tables::syllables[tables::readingPool[place]][0]; };
+    return {letter(tables::readingBegins[set]), letter(tables::readingBegins[set + 1] - 1)};
+}
+
 } // namespace chancery

@@ -47,4 +47,11 @@ bool matchesInitials(QStringView query, QStringView text);
 /// for what is not a Chinese character.
 QStringList readingsOf(char32_t character);
 
+/// The first letters of the first of these readings and of the last; 0 where there are none.
+struct OuterInitials {
+    char first = 0;
+    char last = 0;
+};
+OuterInitials outerInitials(char32_t character);
+
 } // namespace chancery

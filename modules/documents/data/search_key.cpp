@@ -11,19 +11,26 @@ namespace chancery::documents {
 
 namespace {
 
-/// The initials of one reading of each character; what is not Chinese stays, punctuation goes.
-QString initials(const QString& text, bool last)
+/// The initials of each character's first reading, and those of its last; what is not Chinese
+/// stays, punctuation goes.
+std::pair<QString, QString> initials(const QString& text)
 {
-    QString line;
+    QString first;
+    QString last;
+    first.reserve(text.size());
+    last.reserve(text.size());
     const auto characters = text.toUcs4();
     for (const char32_t c : characters) {
-        const QStringList readings = readingsOf(c);
-        if (!readings.isEmpty())
-            line += (last ? readings.last() : readings.first()).at(0);
-        else if (QChar::isLetterOrNumber(c))
-            line += QString::fromUcs4(&c, 1);
+        if (const auto letters = outerInitials(c); letters.first != 0) {
+            first += QLatin1Char(letters.first);
+            last += QLatin1Char(letters.last);
+        } else if (QChar::isLetterOrNumber(c)) {
+            const auto kept = QChar::fromUcs4(c);
+            first += kept;
+            last += kept;
+        }
     }
-    return line;
+    return {first, last};
 }
 
 /// A character of a text that initials name, and the letters with which it may begin.
@@ -96,8 +103,8 @@ QString searchKey(const QStringList& texts)
     }
     const QStringList plain = lines;
     for (const auto& line : plain) {
-        for (const bool last : {false, true}) {
-            const QString letters = initials(line, last);
+        const auto [first, last] = initials(line);
+        for (const auto& letters : {first, last}) {
             if (!lines.contains(letters))
                 lines.append(letters);
         }

@@ -40,12 +40,18 @@ private Q_SLOTS:
         const auto readings = readingsOf(character.toUcs4().first());
         for (const auto& reading : some)
             QVERIFY2(readings.contains(reading), qPrintable(readings.join(u' ')));
+        const auto letters = outerInitials(character.toUcs4().first());
+        QCOMPARE(QChar(QLatin1Char(letters.first)), readings.first().at(0));
+        QCOMPARE(QChar(QLatin1Char(letters.last)), readings.last().at(0));
     }
 
     void onlyChineseCharactersHaveReadings()
     {
-        for (const char32_t c : {U'a', U'1', U'，', U'あ', U'한', U'\0', char32_t(0x10FFFF)})
+        for (const char32_t c : {U'a', U'1', U'，', U'あ', U'한', U'\0', char32_t(0x10FFFF)}) {
             QVERIFY(readingsOf(c).isEmpty());
+            QCOMPARE(outerInitials(c).first, '\0');
+            QCOMPARE(outerInitials(c).last, '\0');
+        }
     }
 
     void theCharactersOfTheBasicBlockHaveReadings()
