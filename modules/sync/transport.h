@@ -30,6 +30,8 @@ public:
         QByteArray bytes;
         QByteArray contentType = "application/json";
         QList<Header> headers = {};
+        /// Called once the last of it has left, as far as that is known before the answer.
+        std::function<void()> left = {};
     };
     /// A request under way; 0 is none.
     using Ticket = quint64;

@@ -8,8 +8,8 @@
 #include "server/core/feed_reader.h"
 #include "server/core/lane_turn.h"
 #include "server/core/schema.h"
-#include "server/http/encoding.h"
 #include "server/service/answers.h"
+#include "wire/zstd_body.h"
 
 #include <QJsonDocument>
 
@@ -64,7 +64,7 @@ bool SimCentre::start()
     }
     m_lane = std::make_unique<server::Lane>(*m_db, m_business, *m_blobs, m_clock);
     m_share = std::make_unique<server::FeedShare>(
-        [](QByteArrayView plain) { return server::zstdCompress(plain); });
+        [](QByteArrayView plain) { return wire::zstdCompress(plain); });
     m_sessions = std::make_unique<server::Sessions>();
     ++m_life;
     return true;

@@ -6,9 +6,9 @@
 #include "documents/data/catalog.h"
 #include "people/data/tables.h"
 #include "server/core/schema.h"
-#include "server/http/encoding.h"
 #include "support/office_world.h"
 #include "sync/schema.h"
+#include "wire/zstd_body.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -103,7 +103,7 @@ void write(const QString& path, const QString& schema, store::Database& whole)
     const auto older = must(store::Database::open(u":memory:"_s, {}));
     must(older->script(begin.toUtf8()));
     QSaveFile file(path);
-    const QByteArray packed = server::zstdCompress((begin + rowsFor(*older, whole)).toUtf8(), 19);
+    const QByteArray packed = wire::zstdCompress((begin + rowsFor(*older, whole)).toUtf8(), 19);
     if (!file.open(QIODevice::WriteOnly) || file.write(packed) != packed.size() || !file.commit())
         qFatal("cannot write %s", qPrintable(path));
 }

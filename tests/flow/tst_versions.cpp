@@ -5,13 +5,13 @@
 // lost, and the desk goes on with the server.
 #include "documents/data/catalog.h"
 #include "server/core/schema.h"
-#include "server/http/encoding.h"
 #include "server/service/service.h"
 #include "server/service/soundness.h"
 #include "store/search_index.h"
 #include "support/office_world.h"
 #include "support/verify.h"
 #include "sync/schema.h"
+#include "wire/zstd_body.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -93,7 +93,7 @@ class TestVersions : public QObject {
         QFile file(
             u"%1/tests/data/versions/%2.sql.zst"_s.arg(QStringLiteral(CHANCERY_SOURCE_DIR), name));
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
-        const auto sql = server::zstdDecompress(file.readAll(), 64 << 20);
+        const auto sql = wire::zstdDecompress(file.readAll(), 64 << 20);
         VERIFY_OK(sql);
         QDir().mkpath(QFileInfo(path).path());
         auto db = store::Database::open(path, {});

@@ -5,10 +5,10 @@
 // fuzzers to begin with.
 #include "base/clock.h"
 #include "server/core/cursor.h"
-#include "server/http/encoding.h"
 #include "ui/pdf/protocol.h"
 #include "wire/messages.h"
 #include "wire/page_builder.h"
+#include "wire/zstd_body.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -96,9 +96,9 @@ void writePages(Seeds& seeds)
     page.ackedN = 3;
     page.drop = QStringList{k("unit:2")};
     seeds.write("changes_page", "real", page.encoded());
-    seeds.write("zstd", "real-page", server::zstdCompress(page.encoded()));
-    seeds.write("zstd", "bomb", server::zstdCompress(QByteArray(10 << 20, 'a')));
-    seeds.write("zstd", "at-the-limit", server::zstdCompress(QByteArray(64 * 1024, 'a')));
+    seeds.write("zstd", "real-page", wire::zstdCompress(page.encoded()));
+    seeds.write("zstd", "bomb", wire::zstdCompress(QByteArray(10 << 20, 'a')));
+    seeds.write("zstd", "at-the-limit", wire::zstdCompress(QByteArray(64 * 1024, 'a')));
 }
 
 void writeCursors(Seeds& seeds)

@@ -3,8 +3,7 @@
 #include <utility> // first: GCC 12 misses it inside Boost
 
 #include "server/http/connection.h"
-
-#include "server/http/encoding.h"
+#include "wire/zstd_body.h"
 
 #include <boost/asio/dispatch.hpp>
 
@@ -232,7 +231,7 @@ std::optional<Response> Connection::decodeBody(Request& request, const Route& ro
         return std::nullopt;
     if (encoding != "zstd")
         return Response::error(415, "server.unsupported").with("Accept-Encoding", "zstd");
-    auto plain = zstdDecompress(request.body, route.options.bodyLimit);
+    auto plain = wire::zstdDecompress(request.body, route.options.bodyLimit);
     if (!plain.ok()) {
         const bool large = plain.error().code == u"server.body-too-large";
         return large ? Response::error(413, codeFor(413)) : Response::error(400, codeFor(400));

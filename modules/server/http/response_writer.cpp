@@ -3,6 +3,7 @@
 #include "server/http/response_writer.h"
 
 #include "server/http/encoding.h"
+#include "wire/zstd_body.h"
 
 #include <algorithm>
 #include <array>
@@ -143,10 +144,10 @@ Prepared prepare(Response response, const ReplyContext& context)
     const bool varies = response.compressible && !response.source && !bodiless;
     if (varies && context.acceptsZstd &&
         response.body.size() + response.end.size() > leastCompressed) {
-        response.body = zstdCompress(response.body);
+        response.body = wire::zstdCompress(response.body);
         if (!response.end.isEmpty()) // a frame of its own: frames may follow one another
             response.body +=
-                response.packedEnd.isEmpty() ? zstdCompress(response.end) : response.packedEnd;
+                response.packedEnd.isEmpty() ? wire::zstdCompress(response.end) : response.packedEnd;
         response.with("Content-Encoding", "zstd");
     } else {
         response.body += response.end;

@@ -4,8 +4,8 @@
 
 #include "server/core/feed_reader.h"
 #include "server/core/schema.h"
-#include "server/http/encoding.h"
 #include "server/service/feed_polls.h"
+#include "wire/zstd_body.h"
 
 #include <QFile>
 
@@ -40,7 +40,7 @@ Service::Service(const ServiceSettings& given, const Business& givenBusiness,
                  store::BlobStore givenBlobs, int lockFile)
     : settings(given), business(givenBusiness), clock(givenClock), metrics(givenMetrics),
       log(givenLog), blobs(std::move(givenBlobs)), reads(given.database),
-      share([](QByteArrayView plain) { return zstdCompress(plain); }),
+      share([](QByteArrayView plain) { return wire::zstdCompress(plain); }),
       polls(std::make_unique<FeedPolls>(*this)), waiters(std::make_unique<Waiters>()),
       m_lockFile(lockFile)
 {

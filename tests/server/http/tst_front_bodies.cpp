@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "crypto/random.h"
-#include "server/http/encoding.h"
 #include "server/http/front_world.h"
+#include "wire/zstd_body.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -78,7 +78,7 @@ private Q_SLOTS:
                        response.end =
                            QByteArray(request.params.value(QStringLiteral("size")).toInt(), 'e');
                        if (request.query.contains(QStringLiteral("packed")))
-                           response.packedEnd = zstdCompress(response.end);
+                           response.packedEnd = chancery::wire::zstdCompress(response.end);
                        answer(std::move(response));
                    });
         router.add("POST", QStringLiteral("/echo"),
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(packed.headers.value("content-encoding"), QByteArray("zstd"));
         QCOMPARE(packed.headers.value("vary"), QByteArray("Accept-Encoding"));
         QVERIFY(packed.body.size() < 1000);
-        QCOMPARE(*zstdDecompress(packed.body, 100'000), QByteArray(50'000, 'x'));
+        QCOMPARE(*chancery::wire::zstdDecompress(packed.body, 100'000), QByteArray(50'000, 'x'));
         const RawReply plain = client.ask(get("/text/50000", {"Accept-Encoding: gzip"}));
         QVERIFY(!plain.headers.contains("content-encoding"));
         QCOMPARE(plain.body.size(), 50'000);
@@ -119,7 +119,7 @@ private Q_SLOTS:
             }
             QCOMPARE(packed.headers.value("content-encoding"), QByteArray("zstd"));
             QVERIFY(packed.body.size() < 1000);
-            QCOMPARE(*zstdDecompress(packed.body, 100'000), whole);
+            QCOMPARE(*chancery::wire::zstdDecompress(packed.body, 100'000), whole);
         }
     }
 
@@ -127,8 +127,8 @@ private Q_SLOTS:
     {
         const QByteArray plain = QByteArray("收文 ").repeated(50'000);
         RawClient client = m_world->client();
-        const RawReply reply =
-            client.ask(withBody("POST", "/echo", zstdCompress(plain), {"Content-Encoding: zstd"}));
+        const RawReply reply = client.ask(withBody(
+            "POST", "/echo", chancery::wire::zstdCompress(plain), {"Content-Encoding: zstd"}));
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.body, plain);
     }
@@ -136,7 +136,7 @@ private Q_SLOTS:
     void aDecompressionBombIsRefused()
     {
         // One gigabyte in some ten kilobytes.
-        const QByteArray million = zstdCompress(QByteArray(1'000'000, '\0'), 3);
+        const QByteArray million = chancery::wire::zstdCompress(QByteArray(1'000'000, '\0'), 3);
         const QByteArray bomb = million.repeated(1000);
         QVERIFY(bomb.size() < 1'000'000);
         RawClient client = m_world->client();

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "openapi.h"
-#include "server/http/encoding.h"
 #include "support/api_client.h"
+#include "wire/zstd_body.h"
 
 using namespace chancery;
 using namespace chancery::test;
@@ -164,11 +164,11 @@ private Q_SLOTS:
                  QString());
         // Small on the wire, too long when unpacked.
         const ApiClient::Headers packed{{"Content-Encoding", "zstd"}};
-        const QByteArray overPush = server::zstdCompress(QByteArray((4 << 20) + 1, ' '));
+        const QByteArray overPush = wire::zstdCompress(QByteArray((4 << 20) + 1, ' '));
         QCOMPARE(check("POST", "/v1/push", m_zhang->send("POST", k("/v1/push"), overPush, packed),
                        413, "server.too-large"),
                  QString());
-        const QByteArray overPiece = server::zstdCompress(QByteArray((4 << 20) + 1, ' '));
+        const QByteArray overPiece = wire::zstdCompress(QByteArray((4 << 20) + 1, ' '));
         QCOMPARE(check("PATCH", blob, m_zhang->send("PATCH", blobPath(), overPiece, packed), 413,
                        "server.too-large"),
                  QString());
