@@ -102,6 +102,7 @@ void FeedPolls::answer(std::vector<Poll> polls)
             continue;
         }
         asked.append({poll.cursor, session->person, session->device, poll.most, poll.from});
+        poll.device = session->device.text();
         good.push_back(std::move(poll));
     }
     polls = std::move(good);
@@ -140,13 +141,13 @@ void FeedPolls::park(Poll& poll, const FeedReader::Answer& answer, quint64 gener
     const auto longest = std::chrono::duration_cast<std::chrono::milliseconds>(
         poll.until - std::chrono::steady_clock::now());
     const Responder respond = poll.respond;
-    const quint64 id =
-        m_service.waiters->add(generation, answer.scopes, longest, [this, poll](Waiters::Why why) {
-            Poll again = poll;
-            if (why == Waiters::Why::TimeIsUp)
-                again.until = {};
-            add(std::move(again));
-        });
+    const quint64 id = m_service.waiters->add(generation, {answer.scopes, poll.device}, longest,
+                                              [this, poll](Waiters::Why why) {
+                                                  Poll again = poll;
+                                                  if (why == Waiters::Why::TimeIsUp)
+                                                      again.until = {};
+                                                  add(std::move(again));
+                                              });
     if (id != 0)
         respond.onGivenUp([service = &m_service, id] { service->waiters->remove(id); });
 }

@@ -29,6 +29,7 @@ public:
         std::chrono::steady_clock::time_point until = {};
         Responder respond;
         std::optional<Cursor> from = {}; ///< The cursor, once it has been read.
+        QString device = {};             ///< The session's, once that has been looked at.
     };
 
     /// Answers on a reader's thread, now or when there is news. The session is looked at each time:

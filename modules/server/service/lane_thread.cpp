@@ -135,8 +135,10 @@ void LaneThread::runPushes(std::deque<Item>& items)
 {
     QList<PushJob> jobs;
     qint64 commands = 0;
+    QSet<QString> devices;
     for (const auto& item : items) {
         jobs.append(item.job);
+        devices.insert(item.job.device.text());
         commands += item.job.request.commands.size();
     }
     const auto answers = m_lane.run(jobs);
@@ -144,7 +146,7 @@ void LaneThread::runPushes(std::deque<Item>& items)
     m_commands += commands;
     noteEnd(answers.ok() ? Result<void>() : Result<void>(answers.error()));
     if (answers.ok())
-        m_committed(m_lane.touchedScopes());
+        m_committed(m_lane.touchedScopes(), devices);
     for (size_t i = 0; i < items.size(); ++i) {
         if (answers.ok())
             items[i].pushDone((*answers)[qsizetype(i)]);

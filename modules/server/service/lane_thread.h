@@ -23,8 +23,9 @@ public:
     /// Work of the server itself that writes (sessions, uploads); one transaction each.
     using Work = std::function<Result<void>(store::Database&)>;
     using WorkDone = std::function<void(Result<void>)>;
-    /// Told after every commit which scopes have news; on the lane's thread.
-    using Committed = std::function<void(const QSet<QString>& scopes)>;
+    /// Told after every commit which scopes have news, and by which devices; on the lane's thread.
+    using Committed =
+        std::function<void(const QSet<QString>& scopes, const QSet<QString>& devices)>;
 
     LaneThread(std::unique_ptr<store::Database> db, const Business& business,
                const store::BlobStore& blobs, const Clock& clock, Committed committed);

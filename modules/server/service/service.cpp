@@ -83,7 +83,9 @@ Result<std::unique_ptr<Service>> Service::open(const ServiceSettings& settings,
     auto* waiters = service->waiters.get();
     service->lane = std::make_unique<LaneThread>(
         std::move(db), business, service->blobs, clock,
-        [waiters](const QSet<QString>& scopes) { waiters->committed(scopes); });
+        [waiters](const QSet<QString>& scopes, const QSet<QString>& devices) {
+            waiters->committed(scopes, devices);
+        });
     if (shared)
         service->watch = std::make_unique<FeedWatch>(settings.database, service->reads, *waiters,
                                                      service->lane->laneName(), log);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "server/service/waiters.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace chancery::server {
@@ -24,15 +25,15 @@ quint64 Waiters::generation() const
     return m_generation;
 }
 
-quint64 Waiters::add(quint64 generation, const QSet<QString>& scopes,
-                     std::chrono::milliseconds longest, Wake wake)
+quint64 Waiters::add(quint64 generation, const Who& who, std::chrono::milliseconds longest,
+                     Wake wake)
 {
     {
         const std::lock_guard lock(m_mutex);
         if (generation == m_generation) {
             const quint64 id = m_nextId++;
             m_waiters.insert(id,
-                             {scopes, std::chrono::steady_clock::now() + longest, std::move(wake)});
+                             {who, std::chrono::steady_clock::now() + longest, std::move(wake)});
             return id;
         }
     }
@@ -50,7 +51,7 @@ void Waiters::remove(quint64 id)
 }
 
 template <typename Concerns>
-void Waiters::wakeWhere(Concerns concerns)
+void Waiters::wakeWhere(Concerns concerns, const QSet<QString>& last)
 {
     std::vector<Waiter> woken;
     {
@@ -65,18 +66,20 @@ void Waiters::wakeWhere(Concerns concerns)
             }
         }
     }
+    std::stable_partition(woken.begin(), woken.end(),
+                          [&](const Waiter& waiter) { return !last.contains(waiter.who.device); });
     for (const auto& waiter : woken)
         waiter.wake(Why::News);
 }
 
-void Waiters::committed(const QSet<QString>& scopes)
+void Waiters::committed(const QSet<QString>& scopes, const QSet<QString>& authors)
 {
-    wakeWhere([&](const Waiter& waiter) { return waiter.scopes.intersects(scopes); });
+    wakeWhere([&](const Waiter& waiter) { return waiter.who.scopes.intersects(scopes); }, authors);
 }
 
 void Waiters::committedForAll()
 {
-    wakeWhere([](const Waiter&) { return true; });
+    wakeWhere([](const Waiter&) { return true; }, {});
 }
 
 int Waiters::count() const

@@ -20,6 +20,10 @@ class Waiters {
 public:
     enum class Why { News, TimeIsUp };
     using Wake = std::function<void(Why)>;
+    struct Who {
+        QSet<QString> scopes;
+        QString device = {};
+    };
 
     Waiters();
     /// Drops everybody without a call (their responders answer for themselves).
@@ -30,25 +34,25 @@ public:
 
     /// Waits, unless there was a commit since `generation`: then Wake is called at once with News,
     /// so that a change between looking and waiting is never missed. The id removes the waiter.
-    quint64 add(quint64 generation, const QSet<QString>& scopes, std::chrono::milliseconds longest,
-                Wake wake);
+    quint64 add(quint64 generation, const Who& who, std::chrono::milliseconds longest, Wake wake);
     void remove(quint64 id);
 
-    /// After a commit: wakes those who hold one of the scopes, once each.
-    void committed(const QSet<QString>& scopes);
+    /// After a commit: wakes those who hold one of the scopes, once each; the devices whose
+    /// commands were committed after all others, because they show already what they did.
+    void committed(const QSet<QString>& scopes, const QSet<QString>& authors = {});
     /// After a commit of which it is not known whom it concerns: wakes everybody.
     void committedForAll();
     int count() const;
 
 private:
     struct Waiter {
-        QSet<QString> scopes;
+        Who who;
         std::chrono::steady_clock::time_point until;
         Wake wake;
     };
 
     template <typename Concerns>
-    void wakeWhere(Concerns concerns);
+    void wakeWhere(Concerns concerns, const QSet<QString>& last);
     void watchTime();
 
     mutable std::mutex m_mutex;

@@ -54,7 +54,7 @@ public:
         for (int i = 0; i < lanes; ++i)
             m_lanes.push_back(std::make_unique<server::LaneThread>(
                 i == 0 ? std::move(db) : opened(location), m_business, m_blobs, m_clock,
-                [](const QSet<QString>&) {}));
+                [](const QSet<QString>&, const QSet<QString>&) {}));
         for (int i = 0; i < writers; ++i)
             m_devices.append(DeviceId::create());
     }

@@ -113,11 +113,12 @@ private Q_SLOTS:
         VERIFY_OK(store::migrate(*db, {server::serverMigrations(), m_migrations.set()},
                                  momentToText(m_clock.now())));
         VERIFY_OK(server::foundDeployment(*db, m_clock.now()));
-        m_lane = std::make_unique<LaneThread>(std::move(db), m_business, *m_blobs, m_clock,
-                                              [this](const QSet<QString>& scopes) {
-                                                  const std::lock_guard lock(m_mutex);
-                                                  m_told.append(scopes);
-                                              });
+        m_lane =
+            std::make_unique<LaneThread>(std::move(db), m_business, *m_blobs, m_clock,
+                                         [this](const QSet<QString>& scopes, const QSet<QString>&) {
+                                             const std::lock_guard lock(m_mutex);
+                                             m_told.append(scopes);
+                                         });
     }
     void cleanup() { m_lane.reset(); }
 
