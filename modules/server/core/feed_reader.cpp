@@ -54,23 +54,29 @@ Result<FeedShare::Facts> FeedReader::factsOf(const FeedMoment& at, const PersonI
                                              const QDateTime& now,
                                              const store::ActorResolver& resolve)
 {
-    if (m_share) {
-        if (auto known = m_share->reader(at, person))
-            return known;
+    const auto known = m_share ? m_share->reader(at, person) : nullptr;
+    if (known && (known->isComplete() || known->head == at.head))
+        return known;
+    FeedReaderFacts facts;
+    if (known) {
+        facts = *known;
+    } else {
+        TRY_ASSIGN(const auto actor, resolve(m_db, person, now));
+        if (!actor)
+            return fail("server.unknown-person");
+        const QStringList scopes = actor->scopes();
+        facts.scopes = {scopes.begin(), scopes.end()};
     }
-    TRY_ASSIGN(auto actor, resolve(m_db, person, now));
-    if (!actor)
-        return fail("server.unknown-person");
-    const QStringList scopes = actor->scopes();
-    FeedReaderFacts facts{{scopes.begin(), scopes.end()}, {}, at.head};
-    TRY_ASSIGN(facts.names, numbersOf(scopes));
+    facts.head = at.head;
+    TRY_ASSIGN(const Names found, numbersOf(facts.withoutNumber()));
+    facts.names.insert(found);
     auto kept = std::make_shared<const FeedReaderFacts>(std::move(facts));
     if (m_share)
         m_share->keepReader(at, person, kept);
     return FeedShare::Facts(std::move(kept));
 }
 
-Result<FeedReader::Names> FeedReader::numbersOf(const QStringList& names)
+Result<FeedReader::Names> FeedReader::numbersOf(const QSet<QString>& names)
 {
     Names numbers;
     for (const auto& name : names) {
@@ -282,7 +288,8 @@ Result<wire::ChangesPage> FeedReader::page(const QString& cursor, const store::A
 {
     TRY_ASSIGN(store::Transaction view, store::Transaction::beginRead(m_db));
     TRY_ASSIGN(const State state, readState({device}, now));
-    TRY_ASSIGN(const Names names, numbersOf(actor.scopes()));
+    const QStringList scopes = actor.scopes();
+    TRY_ASSIGN(const Names names, numbersOf({scopes.begin(), scopes.end()}));
     Place place{{}, state.keyOf(actor.person), state.ackedN(actor.person, device), most};
     TRY_ASSIGN(place.from, Cursor::parse(cursor, place.key));
     TRY_ASSIGN(Found found, find(state.moment, place, names, now));

@@ -94,7 +94,7 @@ private:
                           const Names& names);
     Result<QList<FeedLine>> linesAfter(const Cursor& from, const Names& names, const FeedMoment& at,
                                        int most, Cursor& to);
-    Result<Names> numbersOf(const QStringList& names);
+    Result<Names> numbersOf(const QSet<QString>& names);
     Result<QStringList> namesOf(const QList<qint64>& scopes);
     Result<QStringList> lostScopes(const Cursor& from, const Names& present);
 

@@ -60,9 +60,7 @@ void FeedShare::forgetPages()
 FeedShare::Facts FeedShare::reader(const FeedMoment& at, const PersonId& person)
 {
     const std::lock_guard lock(m_mutex);
-    const Facts facts = isNow(at) ? m_readers.value(person.text()) : nullptr;
-    // A scope without a number may have got one since.
-    return facts && (facts->isComplete() || facts->head == at.head) ? facts : nullptr;
+    return isNow(at) ? m_readers.value(person.text()) : nullptr;
 }
 
 void FeedShare::keepReader(const FeedMoment& at, const PersonId& person, const Facts& facts)

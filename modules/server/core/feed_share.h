@@ -31,6 +31,10 @@ struct FeedReaderFacts {
 
     /// A number is given once and stays.
     bool isComplete() const { return names.size() == scopes.size(); }
+    QSet<QString> withoutNumber() const
+    {
+        return scopes - QSet<QString>(names.cbegin(), names.cend());
+    }
 };
 
 /// What readers of the feed have found out, for the next who asks the same: one change is told to
@@ -50,7 +54,8 @@ public:
     /// `pack` compresses the end of a page, so that it stands behind whatever else is compressed.
     explicit FeedShare(Pack pack) : m_pack(pack) {}
 
-    /// Null when they are not known.
+    /// Null when they are not known. A scope that had no number at their head may have got one
+    /// since.
     Facts reader(const FeedMoment& at, const PersonId& person);
     void keepReader(const FeedMoment& at, const PersonId& person, const Facts& facts);
 
