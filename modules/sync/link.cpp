@@ -17,7 +17,6 @@ constexpr int requestTimeoutMs = 30'000;
 constexpr int pollTimeoutMs = 70'000;
 /// Small enough for a poor line to get one through; a longer command goes alone.
 constexpr qint64 batchBytes = 768 * 1024;
-constexpr int measureEverySeconds = 300;
 
 } // namespace
 
@@ -401,40 +400,6 @@ void Link::freeBlobs()
         m_files->free();
 }
 
-void Link::noteTime(const QDateTime& serverTime, qint64 roundTripMs)
-{
-    if (!serverTime.isValid() || roundTripMs < 0)
-        return;
-    // A sign-in or a push keeps the server busy for longer than its answer travels.
-    const qint64 travelled =
-        m_state.latencyMs < 0 ? roundTripMs : std::min<qint64>(roundTripMs, m_state.latencyMs);
-    m_state.serverAheadMs = m_clock.now().msecsTo(serverTime) + travelled / 2;
-    m_replica->setServerAhead(m_state.serverAheadMs);
-    (void)m_replica->setState(QStringLiteral("server_ahead_ms"),
-                              QString::number(m_state.serverAheadMs));
-}
-
-/// By a request that costs the server nothing, and by the second of two: the first may have had to
-/// open the connection.
-void Link::measureLatency()
-{
-    const QDateTime now = m_clock.now();
-    if (m_measuredAt.isValid() && std::abs(m_measuredAt.secsTo(now)) < measureEverySeconds)
-        return;
-    m_measuredAt = now;
-    const QString hello = QStringLiteral("/v1/hello");
-    m_client->get(hello, requestTimeoutMs, [this, hello](const Result<Transport::Answer>& first) {
-        if (!first.ok())
-            return;
-        m_client->get(hello, requestTimeoutMs, [this](const Result<Transport::Answer>& second) {
-            if (!second.ok())
-                return;
-            m_state.latencyMs = int(second->elapsedMs);
-            publish();
-        });
-    });
-}
-
 void Link::trouble(const Error& error)
 {
     if (error.code == QLatin1String("server.no-session")) {
@@ -491,7 +456,10 @@ void Link::publish()
         m_state.fileBytes = m_files->bytes();
         m_state.fileBytesMost = m_files->most();
     }
-    Q_EMIT stateChanged(m_state);
+    if (m_told != m_state) {
+        m_told = m_state;
+        Q_EMIT stateChanged(m_state);
+    }
 }
 
 } // namespace chancery::sync
