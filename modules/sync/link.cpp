@@ -6,6 +6,7 @@
 #include "sync/desk_session.h"
 
 #include <QCryptographicHash>
+#include <QJsonDocument>
 #include <QSslCertificate>
 #include <QUrlQuery>
 
@@ -17,6 +18,7 @@ constexpr int requestTimeoutMs = 30'000;
 constexpr int pollTimeoutMs = 70'000;
 /// Small enough for a poor line to get one through; a longer command goes alone.
 constexpr qint64 batchBytes = 768 * 1024;
+constexpr int pageHeldMs = 100;
 
 } // namespace
 
@@ -52,6 +54,7 @@ void Link::start()
 void Link::makeParts(const DeviceId& device)
 {
     m_retry = m_environment->timer([this] { onLine(); });
+    m_patience = m_environment->timer([this] { takeHeldPage(); });
     m_confirm = m_environment->timer([this] {
         if (!m_polling)
             return;
@@ -233,11 +236,34 @@ void Link::pushNext()
 void Link::sendCommands(const QList<wire::NumberedCommand>& commands)
 {
     const auto take = [this, before = m_replica->numbering()](const auto& answer) {
+        m_pushLeaves = false;
         // Under other numbers than it was sent with it would speak of other commands.
         takeAnswers(before == m_replica->numbering() ? answer : fail("sync.bad-answer"));
+        if (!m_pushLeaves) // the next may be leaving already
+            takeHeldPage();
     };
-    m_client->postJson(QStringLiteral("/v1/push"), wire::PushRequest{commands}.toJson(),
-                       requestTimeoutMs, take);
+    Transport::Body body{
+        QJsonDocument(wire::PushRequest{commands}.toJson()).toJson(QJsonDocument::Compact)};
+    body.left = [this] { takeHeldPage(); };
+    m_pushLeaves = true;
+    m_client->send("POST", QStringLiteral("/v1/push"), body, requestTimeoutMs, take);
+}
+
+/// A page that comes while commands are leaving waits for them, though not for long: they are sent
+/// piece by piece from this thread's event loop, and until they are there the server has nothing to
+/// decide, while it decides as a page is written here.
+void Link::holdPage(std::function<void()> take)
+{
+    m_heldPage = std::move(take);
+    m_patience->start(pageHeldMs);
+}
+
+void Link::takeHeldPage()
+{
+    m_pushLeaves = false;
+    m_patience->stop();
+    if (const auto take = std::exchange(m_heldPage, nullptr))
+        take();
 }
 
 void Link::takeAnswers(const Result<Transport::Answer>& answer)
@@ -295,8 +321,14 @@ void Link::askForPage(const QString& cursor, bool wait)
                        QString::number(wait ? m_settings.longPollSeconds : 0));
     m_polling = m_poller->get(QStringLiteral("/v1/changes?") + query.toString(), pollTimeoutMs,
                               [this, cursor, wait](const Result<Transport::Answer>& answer) {
-                                  m_polling = 0;
-                                  takePage(cursor, wait, answer);
+                                  const auto take = [this, cursor, wait, answer] {
+                                      m_polling = 0;
+                                      takePage(cursor, wait, answer);
+                                  };
+                                  if (m_pushLeaves)
+                                      holdPage(take);
+                                  else
+                                      take();
                               });
 }
 

@@ -75,6 +75,8 @@ private:
     void onLine();
     void pushNext();
     void sendCommands(const QList<wire::NumberedCommand>& commands);
+    void holdPage(std::function<void()> take);
+    void takeHeldPage();
     void takeAnswers(const Result<Transport::Answer>& answer);
     void poll(bool wait);
     void askForPage(const QString& cursor, bool wait);
@@ -99,6 +101,7 @@ private:
     // In the order of their making: what is below uses what is above.
     std::unique_ptr<Environment> m_environment;
     std::unique_ptr<Timer> m_retry;
+    std::unique_ptr<Timer> m_patience; ///< With a page that is held.
     std::unique_ptr<Timer> m_confirm;
     std::unique_ptr<Replica> m_replica;
     std::unique_ptr<Transport> m_client;
@@ -107,9 +110,11 @@ private:
     std::unique_ptr<DeskFiles> m_files;
     Transport::Ticket m_polling = 0;
     SyncState m_state;
-    std::optional<SyncState> m_told;      ///< What stateChanged() said last.
+    std::optional<SyncState> m_told;     ///< What stateChanged() said last.
     std::optional<qint64> m_keptAheadMs; ///< Of m_state, what the next start finds.
     bool m_pushing = false;
+    bool m_pushLeaves = false; ///< Not all of it is on its way yet.
+    std::function<void()> m_heldPage;
     bool m_abortedByUs = false;
     bool m_answersSorted = false; ///< Once per start.
     bool m_greeted = false;

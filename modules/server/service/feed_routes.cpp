@@ -10,6 +10,7 @@ namespace chancery::server {
 namespace {
 
 constexpr int longestWaitSeconds = 50; // below the usual 60 s of proxies
+constexpr qsizetype mostAnswersInLane = 16;
 
 void push(Service& service, const Call& call)
 {
@@ -21,9 +22,15 @@ void push(Service& service, const Call& call)
         call.respond(errorAnswer(request.error()));
         return;
     }
-    const auto done = [respond = call.respond](const Result<wire::PushAnswer>& answer) {
+    const auto done = [&service, respond = call.respond](Result<wire::PushAnswer> answer) {
         crashPoint("server.push.before-answer");
-        respond(answer.ok() ? Response::json(answer->toJson()) : errorAnswer(answer.error()));
+        const bool isLong = answer.ok() && answer->answers.size() > mostAnswersInLane;
+        auto tell = [respond, answer = std::move(answer)] {
+            respond(answer.ok() ? Response::json(answer->toJson()) : errorAnswer(answer.error()));
+        };
+        // Whose turn it is next in the lane does not wait until a long text is written.
+        if (!isLong || !service.readers->post(tell))
+            tell();
     };
     if (!service.lane->push({call.session.person, call.session.device, *request, std::nullopt},
                             done))
