@@ -338,6 +338,7 @@ Result<ChangesPage> pageWithHead(QJsonObject head)
 QByteArray ChangesPage::encodedHead() const
 {
     QByteArray out;
+    out.reserve(cursor.size() + epoch.size() + 160);
     out += R"({"cursor":)";
     writeJsonText(out, cursor.toUtf8());
     out += more ? R"(,"more":true,"acked_n":)" : R"(,"more":false,"acked_n":)";

@@ -98,12 +98,19 @@ double Walk::share() const
 QString Cursor::text(const QByteArray& key) const
 {
     // Put together by hand: each of thousands who are told something gets one of their own.
-    QByteArray content = "{\"c\":[";
-    for (const qint64 scope : scopes)
-        content += QByteArray::number(scope) + ',';
+    QByteArray content;
+    content.reserve(scopes.size() * 8 + epoch.size() + 64);
+    content += "{\"c\":[";
+    for (const qint64 scope : scopes) {
+        content += QByteArray::number(scope);
+        content += ',';
+    }
     if (!scopes.isEmpty())
         content.chop(1);
-    content += "],\"e\":\"" + epoch.toLatin1() + "\",\"s\":" + QByteArray::number(seq);
+    content += "],\"e\":\"";
+    content += epoch.toLatin1();
+    content += "\",\"s\":";
+    content += QByteArray::number(seq);
     if (walk)
         content += ",\"w\":" + QJsonDocument(walkToJson(*walk)).toJson(QJsonDocument::Compact);
     content += '}';

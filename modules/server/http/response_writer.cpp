@@ -38,18 +38,18 @@ const QByteArray& httpDate()
 }
 
 /// Without line breaks, which nearly none has.
-void addClean(QByteArray& head, const QByteArray& text)
+void addClean(QByteArray& head, QByteArrayView text)
 {
     const auto breaks = [](char c) { return c == '\r' || c == '\n' || c == '\0'; };
     if (std::none_of(text.begin(), text.end(), breaks)) {
-        head += text;
+        head.append(text);
         return;
     }
     std::copy_if(text.begin(), text.end(), std::back_inserter(head),
                  [&breaks](char c) { return !breaks(c); });
 }
 
-void addHeader(QByteArray& head, const QByteArray& name, const QByteArray& value)
+void addHeader(QByteArray& head, QByteArrayView name, QByteArrayView value)
 {
     addClean(head, name);
     head += ": ";
@@ -146,21 +146,25 @@ Prepared prepare(Response response, const ReplyContext& context)
         response.body.size() + response.end.size() > leastCompressed) {
         response.body = wire::zstdCompress(response.body);
         if (!response.end.isEmpty()) // a frame of its own: frames may follow one another
-            response.body +=
-                response.packedEnd.isEmpty() ? wire::zstdCompress(response.end) : response.packedEnd;
+            response.body += response.packedEnd.isEmpty() ? wire::zstdCompress(response.end)
+                                                          : response.packedEnd;
         response.with("Content-Encoding", "zstd");
     } else {
         response.body += response.end;
     }
     out.status = response.status;
     const qint64 length = response.source ? out.count : response.body.size();
-    out.head.reserve(320);
-    out.head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' +
-               reasonPhrase(response.status) + "\r\nDate: " + httpDate() + "\r\n";
+    out.head.reserve(480); // once: one change is answered thousands of times
+    out.head += "HTTP/1.1 ";
+    out.head += QByteArray::number(response.status);
+    out.head += ' ';
+    out.head += reasonPhrase(response.status);
+    out.head += "\r\n";
+    addHeader(out.head, "Date", httpDate());
     if (!bodiless) {
         if (length > 0 || !response.body.isEmpty())
             addHeader(out.head, "Content-Type", response.contentType);
-        out.head += "Content-Length: " + QByteArray::number(length) + "\r\n";
+        addHeader(out.head, "Content-Length", QByteArray::number(length));
     }
     if (varies)
         out.head += "Vary: Accept-Encoding\r\n";
