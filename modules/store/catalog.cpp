@@ -78,13 +78,14 @@ QList<const Table*> Catalog::family(const QString& rootTable) const
 
 QString Catalog::fingerprint() const
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray text;
     for (const auto& table : m_tables) {
-        hash.addData("table " + table.name.toUtf8() + '\n');
+        text += "table " + table.name.toUtf8() + '\n';
         for (const auto& column : table.columns)
-            hash.addData(column.name.toUtf8() + ' ' + QByteArray::number(int(column.type)) + '\n');
+            text += column.name.toUtf8() + ' ' + QByteArray::number(int(column.type)) + '\n';
     }
-    return QString::fromLatin1(hash.result().toHex());
+    const QByteArray digest = QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+    return QString::fromLatin1(digest.toHex());
 }
 
 } // namespace chancery::store

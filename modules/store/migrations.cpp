@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QHash>
 
+#include <mutex>
+
 namespace chancery::store {
 
 namespace {
@@ -30,25 +32,57 @@ Result<Applied> appliedOf(Database& db, const QString& module)
     return applied;
 }
 
+struct MigrationFile {
+    QByteArray sql;
+    QString checksum;
+};
+
+Result<QList<MigrationFile>> readFiles(const QString& folder)
+{
+    QList<MigrationFile> files;
+    const QStringList names =
+        QDir(folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    Q_ASSERT_X(!names.isEmpty(), "migrate", qPrintable(folder));
+    for (const auto& name : names) {
+        Q_ASSERT(
+            name.startsWith(QStringLiteral("%1_").arg(files.size() + 1, 4, 10, QLatin1Char('0'))));
+        QFile file(folder + u'/' + name);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail("store.failed", {{QStringLiteral("detail"), file.fileName()}});
+        const QByteArray sql = file.readAll();
+        const QByteArray digest = QCryptographicHash::hash(sql, QCryptographicHash::Sha256);
+        files.append({sql, QString::fromLatin1(digest.toHex())});
+    }
+    return files;
+}
+
+/// What is compiled in stays as it is, and every opening of a database asks for all of it.
+Result<QList<MigrationFile>> filesOf(const QString& folder)
+{
+    if (!folder.startsWith(u':'))
+        return readFiles(folder);
+    static std::mutex mutex;
+    static QHash<QString, QList<MigrationFile>> known;
+    const std::lock_guard lock(mutex);
+    const auto found = known.constFind(folder);
+    if (found != known.constEnd())
+        return *found;
+    TRY_ASSIGN(const auto files, readFiles(folder));
+    known.insert(folder, files);
+    return files;
+}
+
 Result<void> migrateModule(Database& db, const MigrationSet& set, const QString& appliedAt)
 {
     TRY_ASSIGN(const Applied applied, appliedOf(db, set.module));
-    const QStringList files =
-        QDir(set.folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
-    Q_ASSERT_X(!files.isEmpty(), "migrate", qPrintable(set.folder));
+    TRY_ASSIGN(const auto files, filesOf(set.folder));
     if (applied.highest > files.size())
         return fail("store.newer-schema", {{QStringLiteral("module"), set.module},
                                            {QStringLiteral("found"), applied.highest},
                                            {QStringLiteral("known"), files.size()}});
     for (qsizetype i = 0; i < files.size(); ++i) {
         const int number = int(i) + 1;
-        Q_ASSERT(files[i].startsWith(QStringLiteral("%1_").arg(number, 4, 10, QLatin1Char('0'))));
-        QFile file(set.folder + u'/' + files[i]);
-        if (!file.open(QIODevice::ReadOnly))
-            return fail("store.failed", {{QStringLiteral("detail"), file.fileName()}});
-        const QByteArray sql = file.readAll();
-        const QString checksum =
-            QString::fromLatin1(QCryptographicHash::hash(sql, QCryptographicHash::Sha256).toHex());
+        const auto& [sql, checksum] = files[i];
         const QString known = applied.checksums.value(number);
         if (known == checksum)
             continue;
