@@ -11,10 +11,12 @@ class Witness {
 public:
     Witness(PlayedBusiness& played, SimCentre& centre);
 
-    /// The letters are those of the protocol's properties (P1 …).
+    /// The letters are those of the protocol's properties (P1 …). That all desks hold their rows
+    /// has been seen before, by differences().
     void checkAll(Stage& stage, const std::vector<std::unique_ptr<SimDesk>>& desks, bool replays);
-    /// Rows of the desk against the rights; "" when they agree.
-    static QString difference(SimCentre& centre, const PlayedBusiness& played, SimDesk& desk);
+    /// P2: the rows of every desk against the rights; empty when they agree.
+    static QStringList differences(SimCentre& centre, const PlayedBusiness& played,
+                                   const std::vector<std::unique_ptr<SimDesk>>& desks);
     /// The centre came back from a backup: what it had answered since holds no longer.
     void centreRestored(store::Database& centre);
     const QStringList& violations() const { return m_violations; }

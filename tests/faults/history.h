@@ -20,23 +20,35 @@ public:
     const QByteArray& authorityPem() const { return m_authorityPem; }
     const QString& folder() const { return m_folder; }
     QString location() const { return m_world->location; }
-    /// A founded centre and empty desks, as the histories begin.
-    void setUp(int desks);
+    /// How far the time has come when a history begins.
+    qint64 began() const { return m_world->began; }
+    /// A founded centre and its desks, as a history begins: the first of them, `synchronised`, have
+    /// everything already, the others have never asked.
+    void setUp(int desks, int synchronised);
     /// Of the replay: a second centre as the first began.
     QString freshCopy();
 
 private:
-    /// A founded centre and an empty desk of one business.
+    /// A desk that has signed in and has all its rows.
+    struct Synchronised {
+        SimDisk::Files files;
+        QByteArray token;
+    };
+    /// What the histories of one business begin with.
     struct World {
         std::unique_ptr<PlayedBusiness> played;
         QString location;
-        QByteArray centreFile;
-        QByteArray deskFile;
-        QByteArray resetScript; ///< on PostgreSQL, where there is no file to copy
+        SimDisk::Files centreFiles = {};
+        QByteArray emptyDesk = {};
+        QList<Synchronised> desks = {};
+        QByteArray resetScript = {}; ///< on PostgreSQL, where there is no file to copy
+        qint64 began = 0;
     };
 
+    QString folderOf(int desk) const;
     void makeCentre();
     void makeDesk();
+    void synchroniseDesks();
     void keepCentreOnServer();
 
     QString m_folder;

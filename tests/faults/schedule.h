@@ -15,6 +15,9 @@ class Schedule {
 public:
     using Id = std::pair<qint64, quint64>;
 
+    /// `now` is where another schedule has ended, for what goes on from there.
+    explicit Schedule(qint64 now = 0) : m_now(now) {}
+
     qint64 now() const { return m_now; }
     Id after(qint64 milliseconds, std::function<void()> happens)
     {
@@ -44,7 +47,7 @@ private:
     }
 
     std::map<Id, std::function<void()>> m_events;
-    qint64 m_now = 0;
+    qint64 m_now;
     quint64 m_planned = 0;
 };
 

@@ -16,6 +16,7 @@
 #include <cstdio>
 #include <ctime>
 #include <malloc.h>
+#include <sqlite3.h>
 
 using namespace chancery;
 using namespace chancery::test;
@@ -126,6 +127,8 @@ int main(int argc, char** argv)
     // The files in memory grow and go with every history: their pages need not go back each time.
     mallopt(M_MMAP_THRESHOLD, 1 << 30);
     mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    // Machines that start anew prepare all their statements anew.
+    sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 1'200, 400);
     crypto::initCrypto();
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;

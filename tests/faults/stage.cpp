@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "crypto/certificates.h"
+#include "faults/checks.h"
 #include "faults/history.h"
 #include "faults/seeded_ids.h"
 #include "server/core/schema.h"
@@ -26,7 +27,15 @@ void sure(const Result<void>& result)
         qFatal("%s", qPrintable(result.error().debugText()));
 }
 
+const QString centreName = QStringLiteral("centre");
 const QString centreFile = QStringLiteral("/sim/centre/centre.db");
+/// Enough for every desk to sign in and to get what there is.
+constexpr qint64 firstSynchronisationMs = 30'000;
+
+QString deskName(int desk)
+{
+    return QStringLiteral("desk%1").arg(desk);
+}
 
 } // namespace
 
@@ -43,13 +52,14 @@ Stage::Stage(std::vector<std::unique_ptr<PlayedBusiness>> played, const QString&
     for (auto& one : played) {
         const QString location =
             testsRunOnPostgres() ? storeAt(QStringLiteral(":memory:")) : centreFile;
-        m_worlds.push_back({std::move(one), location, {}, {}, {}});
+        m_worlds.push_back({std::move(one), location});
     }
     for (int i = 0; i < businesses(); ++i) {
         choose(i);
         seedIds(~quint32(i)); // no history has these
         makeCentre();
         makeDesk();
+        synchroniseDesks();
         m_disk.clear();
     }
 }
@@ -67,11 +77,9 @@ void Stage::makeCentre()
         sure(centre.db().run("UPDATE deployment SET epoch = ?, cursor_key = ?", newUuidText(),
                              QStringLiteral("key")));
         sure(centre.found(played().founder(), played().founding(centre.clock().now())));
-        if (testsRunOnPostgres())
-            keepCentreOnServer();
         centre.end();
     }
-    m_world->centreFile = m_disk.content(centreFile);
+    m_world->centreFiles = m_disk.filesOf(centreName);
 }
 
 void Stage::makeDesk()
@@ -87,7 +95,56 @@ void Stage::makeDesk()
             {path, m_folder + QStringLiteral("/founding"), 1 << 20, nullptr}, desk, clock));
         sure(replica->db().run("DELETE FROM sync_state")); // the device is each desk's own
     }
-    m_world->deskFile = m_disk.content(path);
+    m_world->emptyDesk = m_disk.content(path);
+}
+
+QString Stage::folderOf(int desk) const
+{
+    return m_folder + QStringLiteral("/world/") + deskName(desk);
+}
+
+/// Most histories are about what comes after it, and it is dear.
+void Stage::synchroniseDesks()
+{
+    const auto people = played().people();
+    setUp(int(people.size()), 0);
+    {
+        Schedule schedule;
+        QRandomGenerator random(1);
+        FaultCounts none{};
+        SimNetwork network(schedule, 1, none);
+        SimCentre centre({m_disk, schedule, random, played().business(), m_world->location,
+                          m_folder + QStringLiteral("/world/centre")});
+        Witness witness(played(), centre);
+        if (!centre.start())
+            qFatal("the centre does not start");
+        std::vector<std::unique_ptr<SimDesk>> desks;
+        for (const auto& person : people) {
+            const int i = int(desks.size());
+            desks.push_back(std::make_unique<SimDesk>(
+                SimDesk::Parts{m_disk, network, centre, played().business(), played().wantedBlobs(),
+                               person, deskName(i), folderOf(i), m_authorityPem}));
+            if (!desks.back()->start())
+                qFatal("a desk does not start");
+        }
+        schedule.runUntil(firstSynchronisationMs);
+        const auto differences = Witness::differences(centre, played(), desks);
+        if (!differences.isEmpty() || !witness.violations().isEmpty())
+            qFatal("the first synchronisation: %s",
+                   qPrintable((differences + witness.violations()).join(u'\n')));
+        desks.clear();
+        centre.end();
+        m_world->began = schedule.now();
+    }
+    m_world->centreFiles = m_disk.filesOf(centreName);
+    for (int i = 0; i < people.size(); ++i) {
+        QFile token(folderOf(i) + QStringLiteral("/token"));
+        if (!token.open(QIODevice::ReadOnly))
+            qFatal("a desk has not signed in");
+        m_world->desks.append({m_disk.filesOf(deskName(i)), token.readAll()});
+    }
+    if (testsRunOnPostgres())
+        keepCentreOnServer();
 }
 
 /// Tables are copied beside themselves, and back before each history.
@@ -122,24 +179,30 @@ void Stage::keepCentreOnServer()
     sure(q.done());
 }
 
-void Stage::setUp(int desks)
+void Stage::setUp(int desks, int synchronised)
 {
     m_disk.clear();
     QDir(m_folder + QStringLiteral("/world")).removeRecursively();
-    if (m_world->resetScript.isEmpty())
-        m_disk.put(centreFile, m_world->centreFile);
-    else
+    m_disk.putBack(centreName, m_world->centreFiles);
+    if (!m_world->resetScript.isEmpty())
         sure(sure(store::Database::open(m_world->location, {}))->script(m_world->resetScript));
     for (int i = 0; i < desks; ++i) {
-        m_disk.put(QStringLiteral("/sim/desk%1/desk.db").arg(i), m_world->deskFile);
-        QDir().mkpath(m_folder + QStringLiteral("/world/desk%1").arg(i));
+        QDir().mkpath(folderOf(i));
+        if (i >= synchronised) {
+            m_disk.put(QStringLiteral("/sim/%1/desk.db").arg(deskName(i)), m_world->emptyDesk);
+            continue;
+        }
+        m_disk.putBack(deskName(i), m_world->desks[i].files);
+        QFile token(folderOf(i) + QStringLiteral("/token"));
+        if (!token.open(QIODevice::WriteOnly) || token.write(m_world->desks[i].token) < 0)
+            qFatal("a desk's token cannot be kept");
     }
 }
 
 QString Stage::freshCopy()
 {
     const QString path = QStringLiteral("/sim/replay/centre.db");
-    m_disk.put(path, m_world->centreFile);
+    m_disk.put(path, m_world->centreFiles.value(centreFile));
     return path;
 }
 

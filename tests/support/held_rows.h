@@ -5,7 +5,10 @@
 #include "store/actor.h"
 #include "store/rows.h"
 
+#include <QSet>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace chancery::test {
 
@@ -46,22 +49,56 @@ inline bool isSeenBy(store::Database& centre, const store::Table& table, const Q
     return false;
 }
 
-/// What the rights say a person's desk must hold, straight from the centre's tables.
+/// Every row of a centre, read once, to be held against the rights of any number of people.
+class CentreRows {
+public:
+    CentreRows(store::Database& centre, const store::Catalog& catalog)
+    {
+        auto scopes = centre.query("SELECT r.tbl, r.id, s.name FROM row_scope r"
+                                   " JOIN feed_scope s ON s.id = r.scope_id");
+        while (scopes.next())
+            m_scopes[scopes.text(0) + u'/' + scopes.text(1)].append(scopes.text(2));
+        for (const auto& table : catalog.tables()) {
+            auto q = centre.query("SELECT id FROM " + table.name.toLatin1());
+            while (q.next()) {
+                const auto row = store::readRow(centre, table, q.text(0));
+                const QString root =
+                    table.isRoot() ? (*row)->id : (*row)->fields.value(table.rootColumn).toString();
+                m_rows.append({rowText(table, **row), table.rootTable() + u'/' + root});
+            }
+        }
+        std::sort(m_rows.begin(), m_rows.end());
+    }
+
+    /// What the rights say a person's desk must hold, straight from the centre's tables.
+    QStringList seenBy(const store::Actor& actor) const
+    {
+        const QStringList list = actor.scopes();
+        const QSet<QString> scopes(list.begin(), list.end());
+        QSet<QString> roots;
+        for (auto it = m_scopes.begin(); it != m_scopes.end(); ++it) {
+            const auto has = [&](const QString& scope) { return scopes.contains(scope); };
+            if (std::any_of(it->begin(), it->end(), has))
+                roots.insert(it.key());
+        }
+        QStringList seen;
+        for (const auto& [text, root] : m_rows) {
+            if (roots.contains(root))
+                seen.append(text);
+        }
+        return seen;
+    }
+
+private:
+    QHash<QString, QStringList> m_scopes;      ///< by table and id of the root
+    QList<std::pair<QString, QString>> m_rows; ///< the text and its root, sorted
+};
+
+/// The same for one person.
 inline QStringList rowsByRights(store::Database& centre, const store::Catalog& catalog,
                                 const store::Actor& actor)
 {
-    QStringList list;
-    const QStringList scopes = actor.scopes();
-    for (const auto& table : catalog.tables()) {
-        auto q = centre.query("SELECT id FROM " + table.name.toLatin1());
-        while (q.next()) {
-            const auto row = store::readRow(centre, table, q.text(0));
-            if (isSeenBy(centre, table, (*row)->id, scopes))
-                list.append(rowText(table, **row));
-        }
-    }
-    list.sort();
-    return list;
+    return CentreRows(centre, catalog).seenBy(actor);
 }
 
 } // namespace chancery::test
