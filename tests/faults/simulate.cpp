@@ -4,7 +4,7 @@
 // Plays simulated histories and judges each: simulate --help
 
 #include "crypto/init.h"
-#include "faults/history.h"
+#include "faults/totals.h"
 #include "support/private_postgres.h"
 
 #include <QCommandLineParser>
@@ -13,6 +13,7 @@
 #include <QHashSeed>
 #include <QTemporaryDir>
 
+#include <csignal>
 #include <cstdio>
 #include <ctime>
 #include <malloc.h>
@@ -24,42 +25,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Totals {
-    qint64 histories = 0;
-    qint64 violated = 0;
-    qint64 saved = 0;
-    qint64 decided = 0;
-    qint64 refused = 0;
-    qint64 simulatedMs = 0;
-    FaultCounts faults{};
+constexpr qint64 endless = std::numeric_limits<qint64>::max();
+constexpr qint64 keptEveryMs = 10'000;
 
-    void add(const HistoryOutcome& outcome)
-    {
-        ++histories;
-        violated += outcome.violations.isEmpty() ? 0 : 1;
-        saved += outcome.saved;
-        decided += outcome.decided;
-        refused += outcome.refused;
-        simulatedMs += outcome.simulatedMs;
-        for (size_t i = 0; i < faults.size(); ++i)
-            faults[i] += outcome.faults[i];
-    }
-    void print(double seconds) const
-    {
-        std::printf(
-            "%lld histories in %.1f s (%.1f ms of CPU each), %lld hours of simulated time, %lld"
-            " commands saved, %lld decided, %lld of them refused\n",
-            qlonglong(histories), seconds,
-            1000 * double(std::clock()) / CLOCKS_PER_SEC / double(std::max<qint64>(1, histories)),
-            qlonglong(simulatedMs / 3'600'000), qlonglong(saved), qlonglong(decided),
-            qlonglong(refused));
-        std::printf("faults:");
-        for (size_t i = 0; i < faults.size(); ++i)
-            std::printf(" %s %lld", faultName(Fault(i)).constData(), qlonglong(faults[i]));
-        std::printf("\nviolations: %lld\n", qlonglong(violated));
-        std::fflush(stdout);
-    }
-};
+/// Somebody wants the program to end: it does so between two histories.
+volatile std::sig_atomic_t stopped = 0;
 
 QByteArray wordsFor(const HistoryPlan& plan)
 {
@@ -129,6 +99,8 @@ int main(int argc, char** argv)
     mallopt(M_TRIM_THRESHOLD, 1 << 30);
     // Machines that start anew prepare all their statements anew.
     sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 1'200, 400);
+    for (const int signal : {SIGINT, SIGTERM})
+        std::signal(signal, [](int) { stopped = 1; });
     crypto::initCrypto();
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
@@ -151,6 +123,9 @@ int main(int argc, char** argv)
          {u"stop"_s, u"How: 0 to 4 (WalkStop)."_s, u"n"_s, u"0"_s},
          {u"dies"_s, u"The process dies at that call."_s},
          {u"postgres"_s, u"On a PostgreSQL of the program's own."_s},
+         {u"record"_s,
+          u"Keeps the totals there all the time, and goes on where they say it stopped."_s,
+          u"file"_s},
          {u"keep-going"_s, u"Goes on after a violation."_s}});
     parser.process(application);
     if (parser.isSet(u"postgres"_s))
@@ -183,27 +158,59 @@ int main(int argc, char** argv)
     plan.walkStop = WalkStop(std::clamp(parser.value(u"stop"_s).toInt(), 0, walkStops - 1));
 
     Totals totals;
+    totals.from = plan.seed;
+    const QString record = parser.value(u"record"_s);
+    if (!record.isEmpty()) {
+        const auto earlier = Totals::read(record);
+        if (!earlier.ok() || (*earlier && (*earlier)->from != plan.seed)) {
+            std::printf("%s is no record of a run from seed %u\n", qPrintable(record), plan.seed);
+            return 2;
+        }
+        totals = earlier->value_or(totals);
+        plan.seed += quint32(totals.histories);
+    }
+    const qint64 before = totals.histories;
+    const qint64 cpuBefore = totals.cpuMs - qint64(1'000 * double(std::clock()) / CLOCKS_PER_SEC);
+    const auto keep = [&] {
+        totals.cpuMs = cpuBefore + qint64(1'000 * double(std::clock()) / CLOCKS_PER_SEC);
+        if (!record.isEmpty())
+            totals.write(record);
+    };
     QElapsedTimer timer;
     timer.start();
     const qint64 most = parser.isSet(u"histories"_s) ? parser.value(u"histories"_s).toLongLong()
-                        : parser.isSet(u"minutes"_s) ? std::numeric_limits<qint64>::max()
+                        : parser.isSet(u"minutes"_s) ? endless
                                                      : 1;
     const qint64 longest = parser.isSet(u"minutes"_s)
                                ? parser.value(u"minutes"_s).toLongLong() * 60'000
                                : std::numeric_limits<qint64>::max();
     qint64 told = 60'000;
+    qint64 kept = keptEveryMs;
     const auto goesOn = [&] {
-        return timer.elapsed() < longest && (totals.violated == 0 || parser.isSet(u"keep-going"_s));
+        return !stopped && timer.elapsed() < longest &&
+               (totals.violations.isEmpty() || parser.isSet(u"keep-going"_s));
     };
     const auto play = [&](const HistoryPlan& one) {
         const auto outcome = playHistory(stage, one);
         totals.add(outcome);
-        if (!outcome.violations.isEmpty())
+        if (!outcome.violations.isEmpty()) {
+            totals.violations.append(wordsFor(one));
             report(stage, one, outcome);
+        }
         if (most == 1)
             std::printf("mark: %s\n", outcome.mark.constData());
+        if (timer.elapsed() > kept) {
+            keep();
+            kept = timer.elapsed() + keptEveryMs;
+        }
         if (timer.elapsed() > told) {
-            totals.print(double(timer.elapsed()) / 1000);
+            std::printf("%lld of %s at seed %u, violations %lld, %.1f a second\n",
+                        qlonglong(totals.histories),
+                        most == endless ? "as many as there is time for"
+                                        : QByteArray::number(most).constData(),
+                        one.seed, qlonglong(totals.violations.size()),
+                        double(totals.histories - before) * 1'000 / double(timer.elapsed()));
+            std::fflush(stdout);
             told += 60'000;
         }
         return outcome;
@@ -236,8 +243,9 @@ int main(int argc, char** argv)
             }
         }
     }
-    for (qint64 i = 0; i < most && goesOn(); ++i, ++plan.seed)
+    for (qint64 i = before; i < most && goesOn(); ++i, ++plan.seed)
         play(plan);
-    totals.print(double(timer.elapsed()) / 1000);
-    return totals.violated == 0 ? 0 : 1;
+    keep();
+    std::printf("%s\n", totals.line().constData());
+    return totals.violations.isEmpty() ? 0 : 1;
 }
