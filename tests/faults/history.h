@@ -41,7 +41,10 @@ private:
         SimDisk::Files centreFiles = {};
         QByteArray emptyDesk = {};
         QList<Synchronised> desks = {};
-        QByteArray resetScript = {}; ///< on PostgreSQL, where there is no file to copy
+        // On PostgreSQL, where there is no file to copy:
+        QByteArray truncateScript = {};
+        QByteArray resetScript = {};
+        int resets = 0;
         qint64 began = 0;
     };
 

@@ -31,6 +31,8 @@ const QString centreName = QStringLiteral("centre");
 const QString centreFile = QStringLiteral("/sim/centre/centre.db");
 /// Enough for every desk to sign in and to get what there is.
 constexpr qint64 firstSynchronisationMs = 30'000;
+/// To truncate takes ten times as long as to delete the few rows of a history, but nobody vacuums.
+constexpr int resetsBetweenTruncations = 50;
 
 QString deskName(int desk)
 {
@@ -159,12 +161,18 @@ void Stage::keepCentreOnServer()
             tables.append(q.text(0));
         sure(q.done());
     }
-    m_world->resetScript = "TRUNCATE " + tables.join(QStringLiteral(", ")).toLatin1() + ';';
+    m_world->truncateScript = "TRUNCATE " + tables.join(QStringLiteral(", ")).toLatin1();
+    // All rows come back together, so nobody need look after the references meanwhile.
+    m_world->resetScript = "SET session_replication_role = replica;";
     for (const auto& table : std::as_const(tables)) {
         const QByteArray name = table.toLatin1();
         sure(db->script("CREATE TABLE kept_" + name + " AS TABLE " + name));
-        m_world->resetScript +=
-            "INSERT INTO " + name + " OVERRIDING SYSTEM VALUE TABLE kept_" + name + ';';
+        m_world->resetScript += "DELETE FROM " + name + ';';
+        auto kept = db->query("SELECT EXISTS (SELECT 1 FROM kept_" + name + ')');
+        if (kept.next() && kept.flag(0))
+            m_world->resetScript +=
+                "INSERT INTO " + name + " OVERRIDING SYSTEM VALUE TABLE kept_" + name + ';';
+        sure(kept.done());
     }
     auto q = db->query("SELECT table_name, column_name FROM information_schema.columns"
                        " WHERE table_schema = current_schema() AND is_identity = 'YES'"
@@ -184,8 +192,12 @@ void Stage::setUp(int desks, int synchronised)
     m_disk.clear();
     QDir(m_folder + QStringLiteral("/world")).removeRecursively();
     m_disk.putBack(centreName, m_world->centreFiles);
-    if (!m_world->resetScript.isEmpty())
-        sure(sure(store::Database::open(m_world->location, {}))->script(m_world->resetScript));
+    if (!m_world->resetScript.isEmpty()) {
+        auto db = sure(store::Database::open(m_world->location, {}));
+        if (m_world->resets++ % resetsBetweenTruncations == 0)
+            sure(db->script(m_world->truncateScript));
+        sure(db->script(m_world->resetScript));
+    }
     for (int i = 0; i < desks; ++i) {
         QDir().mkpath(folderOf(i));
         if (i >= synchronised) {
