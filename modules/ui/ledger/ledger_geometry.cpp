@@ -10,17 +10,33 @@ namespace chancery::ui {
 void LedgerGeometry::setColumns(const QList<int>& widths, int frozen)
 {
     m_widths = widths;
-    m_frozen = int(std::clamp<qsizetype>(frozen, 0, widths.size()));
+    m_wanted = int(std::clamp<qsizetype>(frozen, 0, widths.size()));
     m_lefts = {0};
     for (const int width : widths)
         m_lefts.append(m_lefts.last() + width);
+    fit();
+}
+
+void LedgerGeometry::setRoom(int width)
+{
+    m_room = width;
+    fit();
+}
+
+void LedgerGeometry::fit()
+{
+    m_frozen = m_wanted;
+    if (m_room <= 0 || wholeWidth() <= m_room)
+        return;
+    while (m_frozen > 0 && qint64(m_lefts[m_frozen]) * 3 > qint64(m_room) * 2)
+        --m_frozen;
 }
 
 void LedgerGeometry::setWidth(int index, int width)
 {
     QList<int> widths = m_widths;
     widths[index] = width;
-    setColumns(widths, m_frozen);
+    setColumns(widths, m_wanted);
 }
 
 int LedgerGeometry::left(int index) const

@@ -7,10 +7,13 @@
 namespace chancery::ui {
 
 /// Where the columns of a grid stand: the first `frozen` ones always at the left, the others
-/// scrolled below them. In px of the viewport.
+/// scrolled below them. In px of the viewport. Where the frozen ones would leave less than a third
+/// of the room to the others, only as many of them are frozen as leave it.
 class LedgerGeometry {
 public:
     void setColumns(const QList<int>& widths, int frozen);
+    /// How wide the viewport is; 0: it is not known yet.
+    void setRoom(int width);
     void setOffset(int offset) { m_offset = offset; }
     void setWidth(int index, int width);
 
@@ -30,9 +33,13 @@ public:
     int gapAt(int x) const;
 
 private:
+    void fit();
+
     QList<int> m_widths;
     QList<int> m_lefts{0}; ///< Unscrolled; one more than there are columns.
-    int m_frozen = 0;
+    int m_wanted = 0;
+    int m_frozen = 0; ///< Of the wanted ones.
+    int m_room = 0;
     int m_offset = 0;
 };
 

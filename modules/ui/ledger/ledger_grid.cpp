@@ -137,6 +137,7 @@ void LedgerGrid::updateGeometries()
 {
     if (!m_ledger)
         return;
+    m_geometry.setRoom(viewport()->width());
     place();
     const int rows = m_ledger->rowCount();
     const qint64 whole = qint64(rows) * rowHeight();

@@ -148,6 +148,36 @@ private Q_SLOTS:
         }
     }
 
+    /// Beside an open panel, or in large type, what is frozen gives way to what is not.
+    void frozenColumnsLeaveAThirdOfTheRoom()
+    {
+        const auto frozen = [this] {
+            int still = 0;
+            const int before = m_grid->horizontalScrollBar()->value();
+            const QModelIndex row = m_model->index(0, 0);
+            QList<int> lefts;
+            for (int i = 0; i < 5; ++i)
+                lefts.append(m_grid->visualRect(row.siblingAtColumn(i)).left());
+            m_grid->horizontalScrollBar()->setValue(before + 20);
+            for (int i = 0; i < 5; ++i)
+                still += m_grid->visualRect(row.siblingAtColumn(i)).left() == lefts.at(i) ? 1 : 0;
+            m_grid->horizontalScrollBar()->setValue(before);
+            return still;
+        };
+        QCOMPARE(frozen(), 2);
+        m_grid->resize(420, 420); // 360 of them would leave sixty
+        QCOMPARE(frozen(), 1);
+        const int left = m_grid->visualRect(m_model->index(0, 0)).right();
+        QVERIFY(m_grid->viewport()->width() - left > m_grid->viewport()->width() / 3);
+        m_grid->resize(140, 420);
+        QCOMPARE(frozen(), 0);
+        m_grid->resize(560, 420);
+        QCOMPARE(frozen(), 2);
+        // All may be frozen where all are in sight.
+        m_grid->setWidths({100, 260, 140}, 3);
+        QCOMPARE(m_grid->horizontalScrollBar()->maximum(), 0);
+    }
+
     void groupsTurnByKeysAndMouse()
     {
         ledger::Query query;
