@@ -283,5 +283,26 @@
             <numerusform>%n days after the limit: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) for each turn</source>
+        <translation>
+            <numerusform>%n day for each turn</numerusform>
+            <numerusform>%n days for each turn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) passed while none could begin; they are not made up for.</source>
+        <translation>
+            <numerusform>%n turn passed while none could begin; it is not made up for.</numerusform>
+            <numerusform>%n turns passed while none could begin; they are not made up for.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1847,14 +1847,6 @@
         <translation>每月末</translation>
     </message>
     <message>
-        <source>Every 14 days</source>
-        <translation>每14天</translation>
-    </message>
-    <message>
-        <source>Every 90 days</source>
-        <translation>每90天</translation>
-    </message>
-    <message>
         <source>With whom</source>
         <translation>联系对象</translation>
     </message>
@@ -2426,6 +2418,153 @@
     <message>
         <source>Assign all chosen to another</source>
         <translation>所选事项一并改派</translation>
+    </message>
+    <message>
+        <source>Every so many days, as below</source>
+        <translation>自定天数（在下方填写）</translation>
+    </message>
+    <message>
+        <source>Days from one to the next</source>
+        <translation>间隔天数</translation>
+    </message>
+    <message>
+        <source>First on</source>
+        <translation>首期开始日</translation>
+    </message>
+    <message>
+        <source>Days for each turn</source>
+        <translation>每期办理天数</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>The recurring task…</source>
+        <translation>所属周期任务…</translation>
+    </message>
+    <message>
+        <source>This recurring task has been ended. Plan a new one to go on with it.</source>
+        <translation>该周期任务已终止。如需继续，请新建周期任务。</translation>
+    </message>
+    <message>
+        <source>This recurring task is not here, or not for you to see.</source>
+        <translation>本机没有该周期任务，或无权查看。</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <comment>of a recurring task</comment>
+        <translation>督办事项</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <comment>a recurring task</comment>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>has not begun</source>
+        <comment>a turn</comment>
+        <translation>应开始未开始</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>a recurring task</comment>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>every quarter</source>
+        <translation>每季度</translation>
+    </message>
+    <message>
+        <source>every half-year</source>
+        <translation>每半年</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>every three years</source>
+        <translation>每三年</translation>
+    </message>
+    <message>
+        <source>Recurring tasks</source>
+        <translation>周期任务</translation>
+    </message>
+    <message>
+        <source>Nothing recurs yet. A check is made to recur in its form.</source>
+        <translation>尚无周期任务。周期检查在新建检查时设定。</translation>
+    </message>
+    <message>
+        <source>Choose a recurring task from the list.</source>
+        <translation>请从列表中选择一项周期任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) for each turn</source>
+        <translation>
+            <numerusform>每期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>planned by %1</source>
+        <translation>%1设定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>检查对象 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A turn should have begun on %1 and has not. Begin it here; what keeps it from beginning is told then.</source>
+        <translation>应于 %1 开始的一期未能自动开始。请在此手动开始，系统将说明未能开始的原因。</translation>
+    </message>
+    <message>
+        <source>The next turn begins by itself on %1, or on the next working day.</source>
+        <translation>下一期于 %1 自动开始，遇非工作日顺延至下一工作日。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) passed while none could begin; they are not made up for.</source>
+        <translation>
+            <numerusform>有 %n 期届时未能开始，已过期，不再补办。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended by %1: %2</source>
+        <translation>%1终止：%2</translation>
+    </message>
+    <message>
+        <source>Turns so far</source>
+        <translation>历次开展情况</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a turn</comment>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Recurring</source>
+        <translation>周期任务</translation>
+    </message>
+    <message>
+        <source>New recurring task</source>
+        <translation>新建周期任务</translation>
+    </message>
+    <message>
+        <source>Begin the turn</source>
+        <translation>开始本期</translation>
+    </message>
+    <message>
+        <source>End the recurring task</source>
+        <translation>终止周期任务</translation>
+    </message>
+    <message>
+        <source>Nobody is named; by the duty table it is for whoever has “{field}” ({words}).</source>
+        <translation>文中未写明牵头单位，按职责分工“{field}”（{words}）提出。</translation>
+    </message>
+    <message>
+        <source>Comes round</source>
+        <translation>周期</translation>
     </message>
 </context>
 </TS>

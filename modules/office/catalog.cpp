@@ -16,6 +16,7 @@
 #include "supervision/data/automatic_urging.h"
 #include "supervision/data/catalog.h"
 #include "supervision/data/commands.h"
+#include "supervision/data/series.h"
 
 namespace chancery::office {
 
@@ -125,7 +126,8 @@ store::CommandRegistry registry(const documents::DocumentSettings& settings, con
 
 QList<store::Routine> routines(const documents::DocumentSettings& settings)
 {
-    return {supervision::urgingRoutine(supervisionSettings(settings))};
+    const auto ours = supervisionSettings(settings);
+    return {supervision::urgingRoutine(ours), supervision::seriesRoutine(ours)};
 }
 
 store::ActorResolver actorResolver()

@@ -19,6 +19,7 @@
 #include "supervision/pages/letters_page.h"
 #include "supervision/pages/score_panel.h"
 #include "supervision/pages/scores_page.h"
+#include "supervision/pages/series_page.h"
 #include "supervision/pages/summary_page.h"
 #include "supervision/pages/supervision_page.h"
 #include "supervision/pages/supervision_section.h"
@@ -157,6 +158,48 @@ void shootContacts(supervision::SupervisionSection& section, OfficeDesk& desk,
     shoot(u"supervision-contacts"_s, nullptr);
 }
 
+/// 周期任务: a monthly draw under way, a quarterly circular, and one whose first day is to come.
+void shootSeries(supervision::SupervisionSection& section, OfficeDesk& desk, const ShootPage& shoot)
+{
+    const auto unit = [&](const char* sql) { return u"unit:"_s + idsOf(desk, sql).value(0); };
+    const QString finance = unit("SELECT id FROM people_unit WHERE name = '财务司'");
+    const QString planning = unit("SELECT id FROM people_unit WHERE name = '规划司'");
+    QJsonArray sites;
+    for (const auto& name :
+         {u"门户网站"_s, u"政务服务平台"_s, u"在线访谈栏目"_s, u"信息公开专栏"_s})
+        sites.append(QJsonObject{{u"unit"_s, sites.size() % 2 == 0 ? finance : planning},
+                                 {u"name"_s, name}});
+    const auto plan = [&](const QString& title, const QString& kind, const QString& period,
+                          const QString& first, int days, const QJsonObject& work) {
+        const QString id = newUuidText();
+        (void)desk.submit(u"supervision.series-plan"_s, {{u"id"_s, id},
+                                                         {u"kind"_s, kind},
+                                                         {u"title"_s, title},
+                                                         {u"period"_s, period},
+                                                         {u"first"_s, first},
+                                                         {u"days"_s, days},
+                                                         {u"work"_s, work}});
+        return id;
+    };
+    const QString draw =
+        plan(u"政府网站抽查"_s, u"check"_s, u"month"_s, u"2026-07-14"_s, 17,
+             {{u"kind"_s, u"daily"_s},
+              {u"form"_s, u"draw"_s},
+              {u"requirement"_s, u"首页可用性、信息更新、互动回应和服务实用情况。"_s},
+              {u"leastPercent"_s, 35},
+              {u"objects"_s, sites}});
+    plan(u"督查工作通报"_s, u"task"_s, u"quarter"_s, u"2026-07-14"_s, 3,
+         {{u"lead"_s, planning}, {u"requirement"_s, u"汇总本季度落实情况，公开通报。"_s}});
+    plan(u"保密自查"_s, u"check"_s, u"half-year"_s, u"2026-08-03"_s, 30,
+         {{u"kind"_s, u"special"_s}, {u"form"_s, u"self"_s}, {u"objects"_s, sites}});
+    section.series().choose(draw);
+    waitQuietly(200);
+    shoot(u"supervision-series"_s, nullptr);
+    section.series().startAct(u"series-plan"_s);
+    waitQuietly();
+    shoot(u"supervision-series-form"_s, nullptr);
+}
+
 /// 职责分工, with the rules of what goes out by itself; and the forms that have a lead from it.
 void shootDuties(supervision::SupervisionSection& section, OfficeDesk& desk, const ShootPage& shoot)
 {
@@ -254,6 +297,7 @@ int shootSupervision(desktop::Desktop& desktop, OfficeDesk& desk,
     shootActForms(ledger, desk, shoot);
 
     shootContacts(section, desk, shoot);
+    shootSeries(section, desk, shoot);
     shootDuties(section, desk, shoot);
 
     auto& scores = section.scores();

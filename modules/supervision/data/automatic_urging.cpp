@@ -29,12 +29,6 @@ constexpr int urgedAtOnce = 20;
 const QString switchId = u"6b1f0d3a-5d0e-7c41-a5f2-2f6c0a9d7e10"_s;
 const QString automatonId = u"6b1f0d3a-5d0e-7c41-a5f2-2f6c0a9d7e11"_s;
 
-bool isOfficeTime(const workflow::OfficeHours& hours, const QDateTime& now)
-{
-    const QDateTime here = now.toTimeZone(officeZone());
-    return hours.isWorkday(here.date()) && here.time() >= hours.begin && here.time() < hours.end;
-}
-
 std::optional<QString> gradeNow(const SupervisionSettings& settings, const Fields& item,
                                 const QDateTime& now)
 {
@@ -104,6 +98,13 @@ Result<ChangeSet> switchAutomatic(const HandlerContext& context, const Supervisi
 
 } // namespace
 
+bool isOfficeTime(const SupervisionSettings& settings, const QDateTime& now)
+{
+    const auto hours = settings.hours();
+    const QDateTime here = now.toTimeZone(officeZone());
+    return hours.isWorkday(here.date()) && here.time() >= hours.begin && here.time() < hours.end;
+}
+
 Result<AutomaticState> automaticState(store::Database& db, const SupervisionSettings& settings,
                                       const QDate& today)
 {
@@ -119,11 +120,10 @@ Result<AutomaticState> automaticState(store::Database& db, const SupervisionSett
 Result<QStringList> itemsToUrge(store::Database& db, const SupervisionSettings& settings,
                                 const QDateTime& now)
 {
-    const auto hours = settings.hours();
     const QDate today = officeDate(now);
     const auto rule = settings.standards.automatic(today);
     TRY_ASSIGN(const auto state, automaticState(db, settings, today));
-    if (!state.on || rule.steps.isEmpty() || !isOfficeTime(hours, now))
+    if (!state.on || rule.steps.isEmpty() || !isOfficeTime(settings, now))
         return QStringList();
     const QDate first = today.addDays(-rule.steps.last().days - rule.withinDays);
     const QDate last = today.addDays(-rule.steps.first().days);

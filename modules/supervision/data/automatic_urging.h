@@ -10,6 +10,9 @@ namespace chancery::supervision {
 /// The role of whoever urges by itself: nobody can be granted it.
 inline constexpr const char* automaticRole = "automatic";
 
+/// What the server does by itself it does while the office is open (上班时间).
+bool isOfficeTime(const SupervisionSettings& settings, const QDateTime& now);
+
 /// Whether the server urges by itself now, and who has switched it last; nobody: the standards say.
 struct AutomaticState {
     bool on = false;

@@ -50,7 +50,7 @@ void addCheckTables(store::Catalog& catalog)
     catalog.add({u"sup_check"_s,
                  columnsOf({"kind", "form", "title", "requirement", "due_on", "seed", "drawn_at",
                             "drawn_name", "created_by", "created_name", "created_at", "closed_at",
-                            "closed_name", "conclusion"},
+                            "closed_name", "conclusion", "series_id"},
                            {"least_percent", "cycle_years", "objects", "percent", "drawn"}, {},
                            {"inspectors"}),
                  {}});
@@ -64,6 +64,12 @@ void addCheckTables(store::Catalog& catalog)
         {u"sup_finding"_s,
          columnsOf({"check_id", "object_id", "text", "item_id", "at", "by_name"}, {}, {}, {}),
          {}});
+    catalog.add({u"sup_series"_s,
+                 columnsOf({"kind", "title", "period", "first_on", "next_on", "last_on", "last_id",
+                            "created_by", "created_name", "created_at", "ended_at", "ended_name",
+                            "ended_reason"},
+                           {"days", "turn", "opened", "missed"}, {}, {"work"}),
+                 {}});
 }
 
 } // namespace

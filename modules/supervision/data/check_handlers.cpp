@@ -111,9 +111,11 @@ void tellObject(const QString& form, const QString& id, const Fields& fields, Ch
     changes.setAudience(u"sup_check_object"_s, id, scopes);
 }
 
-Result<ChangeSet> openChecks(const HandlerContext& context, const SupervisionSettings& settings)
+} // namespace
+
+Result<void> beginCheck(const HandlerContext& context, const SupervisionSettings& settings,
+                        const CheckDraft& draft, const QString& series, ChangeSet& changes)
 {
-    TRY_ASSIGN(const auto draft, CheckDraft::parse(context.command.params));
     if (!isSupervisor(context.actor))
         return fail("supervision.not-supervisor");
     TRY_ASSIGN(const auto before, store::readRow(context.db, checkTable("sup_check"), draft.id));
@@ -133,8 +135,8 @@ Result<ChangeSet> openChecks(const HandlerContext& context, const SupervisionSet
                         {u"objects"_s, int(draft.objects.size())},
                         {u"created_by"_s, context.actor.person.text()},
                         {u"created_name"_s, context.actor.name},
-                        {u"created_at"_s, momentToText(context.now)}};
-    ChangeSet changes;
+                        {u"created_at"_s, momentToText(context.now)},
+                        {u"series_id"_s, textOrNull(series)}};
     changes.put(u"sup_check"_s, draft.id, fields);
     QList<store::Row> rows;
     int position = 0;
@@ -151,6 +153,16 @@ Result<ChangeSet> openChecks(const HandlerContext& context, const SupervisionSet
     }
     tellCheck(draft.id, fields, rows, changes);
     changes.result = {{u"check"_s, draft.id}, {u"objects"_s, position}};
+    return {};
+}
+
+namespace {
+
+Result<ChangeSet> openChecks(const HandlerContext& context, const SupervisionSettings& settings)
+{
+    TRY_ASSIGN(const auto draft, CheckDraft::parse(context.command.params));
+    ChangeSet changes;
+    TRY(beginCheck(context, settings, draft, {}, changes));
     return changes;
 }
 

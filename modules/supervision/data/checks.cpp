@@ -197,6 +197,7 @@ Result<std::optional<CheckView>> checkView(store::Database& db, const store::Act
     view.drawnAt = momentIn(row->fields, "drawn_at");
     view.drawnName = text("drawn_name");
     view.createdName = text("created_name");
+    view.series = text("series_id");
     view.conclusion = text("conclusion");
     view.closedName = text("closed_name");
     const QDate today = officeDate(now);

@@ -72,6 +72,7 @@ struct CheckView {
     QDateTime drawnAt;
     QString drawnName;
     QString createdName;
+    QString series; ///< The recurring task that it is a turn of; empty for none.
     QString conclusion;
     QString closedName;
     QList<CheckObjectRow> objects;

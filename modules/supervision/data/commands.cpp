@@ -30,6 +30,7 @@ void addSupervisionCommands(store::CommandRegistry& registry, const SupervisionS
     addContactHandlers(registry, shared);
     addGoalHandlers(registry, shared);
     addCheckHandlers(registry, shared);
+    addSeriesHandlers(registry, shared);
 }
 
 Standards deliveredStandards()

@@ -93,6 +93,9 @@ struct SupervisionSettings {
 ///     check-result       check, object, good, text: supervisor, the object's inspector
 ///     check-finding      check, object, finding, itemId, title, text, due: supervisor, inspector
 ///     check-close        check, conclusion: supervisor
+///     series-plan        rules/series.h: supervisor (周期任务); one whose first day is today
+///     begins series-next        series: supervisor, and the server by itself once its day has come
+///     series-end         series, reason: supervisor
 ///     adjust-score       id, unit, year, points, reason, sheet, part: supervisor
 ///     withdraw-adjustment   adjustment, reason: supervisor
 void addSupervisionCommands(store::CommandRegistry& registry, const SupervisionSettings& settings);

@@ -37,6 +37,8 @@ void addGoalHandlers(store::CommandRegistry& registry, const SharedSettings& set
 void addUrgingHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// urge-due, switch-automatic.
 void addAutomaticHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
+/// series-plan, series-next, series-end.
+void addSeriesHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// circular.
 void addCircularHandlers(store::CommandRegistry& registry, const SharedSettings& settings);
 /// contact-plan, contact-log, contact-end.

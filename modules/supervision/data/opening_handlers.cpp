@@ -49,6 +49,9 @@ Result<void> setSource(const HandlerContext& context, const SupervisionSettings&
 {
     Source source = draft.source;
     int secrecy = draft.secrecy;
+    // A recurring task is the supervisors' own, and may begin in the command that plans it.
+    if (source.table == "sup_series"_L1 && !isSupervisor(context.actor))
+        return fail("supervision.source-unknown");
     if (source.table == "sup_check"_L1) {
         TRY_ASSIGN(
             const auto check,
@@ -56,7 +59,7 @@ Result<void> setSource(const HandlerContext& context, const SupervisionSettings&
         if (!check)
             return fail("supervision.source-unknown");
         source.title = check->fields.value("title"_L1).toString();
-    } else if (!source.record.isEmpty() && settings.sourceOf) {
+    } else if (source.table != "sup_series"_L1 && !source.record.isEmpty() && settings.sourceOf) {
         TRY_ASSIGN(const auto record, settings.sourceOf(context, source.table, source.record));
         if (!record)
             return fail("supervision.source-unknown");

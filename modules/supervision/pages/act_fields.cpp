@@ -27,16 +27,6 @@ namespace {
 constexpr int daysMore = 10; ///< What a new day begins with: two weeks from now.
 constexpr int usualQuality = 90;
 
-/// "weekly 5" → {"kind": "weekly", "number": 5}
-QJsonObject periodOf(const QString& key)
-{
-    const QStringList parts = key.split(u' ');
-    QJsonObject period{{u"kind"_s, parts.value(0)}};
-    if (parts.size() > 1)
-        period.insert(u"number"_s, parts.at(1).toInt());
-    return period;
-}
-
 } // namespace
 
 /// Departments to which an item may be given, as the directory on this desk has them: not the house
@@ -173,23 +163,6 @@ void ActForm::addDue(const QDate& day)
     });
 }
 
-/// 反馈周期, 联系周期.
-void ActForm::addPeriod(const QString& label, const char* name, const Choices& first)
-{
-    addChoice(label, name,
-              first + Choices{{u"weekly 5"_s, Tr::tr("Every Friday")},
-                              {u"weekly 1"_s, Tr::tr("Every Monday")},
-                              {u"tendays"_s, Tr::tr("Every ten days of a month")},
-                              {u"monthly 25"_s, Tr::tr("Each month on the 25th")},
-                              {u"monthly 31"_s, Tr::tr("Each month on its last day")},
-                              {u"days 14"_s, Tr::tr("Every 14 days")},
-                              {u"days 90"_s, Tr::tr("Every 90 days")}});
-    m_readers.append([name](QJsonObject& params) {
-        if (const QString key = params.value(QLatin1String(name)).toString(); !key.isEmpty())
-            params.insert(QLatin1String(name), periodOf(key));
-    });
-}
-
 /// Leaders by their posts, with who holds them now.
 ActForm::Choices ActForm::leaders() const
 {
@@ -205,26 +178,6 @@ ActForm::Choices ActForm::leaders() const
         list.append({u"post:"_s + q.text(0), joined({q.text(2), q.text(1)})});
     (void)q.done();
     return list;
-}
-
-/// 定期联系: with whom, about what and how often; what came of it; that it ends.
-void ActForm::addContact(const QString& verb)
-{
-    const QDate today = officeDate(m_context.desk.now());
-    if (verb == "contact-plan"_L1) {
-        addChoice(Tr::tr("With whom"), "with", leaders() + units(false));
-        addText(Tr::tr("About what"), "topic", 2);
-        addPeriod(Tr::tr("How often"), "period", {});
-        addDay(Tr::tr("Next on"), "next", today.addDays(daysMore));
-        m_readers.append([](QJsonObject& params) { params.insert(u"id"_s, newUuidText()); });
-    } else if (verb == "contact-log"_L1) {
-        addText(Tr::tr("What came of it"), "text", 4);
-        addDay(Tr::tr("Took place on"), "on", today);
-        Choices ways;
-        for (const QString& way : feedbackWays())
-            ways.append({way, feedbackWayName(way)});
-        addChoice(Tr::tr("Way"), "way", ways);
-    }
 }
 
 /// 牵头、会办、限办日、反馈周期.
@@ -361,10 +314,10 @@ void ActForm::addFields(const QString& verb, const ItemView& item)
 {
     const QDate soon = officeDate(m_context.desk.now()).addDays(daysMore);
     static const QStringList plans{u"assign"_s, u"establish"_s, u"reassign"_s, u"resubmit"_s};
-    static const QStringList reasons{u"decline"_s,       u"send-back"_s,   u"refuse"_s,
-                                     u"redo"_s,          u"void"_s,        u"reopen"_s,
-                                     u"pause"_s,         u"extend"_s,      u"reassign"_s,
-                                     u"ask-extension"_s, u"contact-end"_s, u"reassign-list"_s};
+    static const QStringList reasons{
+        u"decline"_s,     u"send-back"_s,     u"refuse"_s,    u"redo"_s,     u"void"_s,
+        u"reopen"_s,      u"pause"_s,         u"extend"_s,    u"reassign"_s, u"ask-extension"_s,
+        u"contact-end"_s, u"reassign-list"_s, u"series-end"_s};
     if (verb == "feedback"_L1)
         addReport();
     else if (verb == "urge"_L1)
@@ -418,6 +371,8 @@ void ActForm::addFields(const QString& verb, const ItemView& item)
         addChoice(Tr::tr("Lead"), "lead", units(false));
     if (verb.startsWith("contact-"_L1))
         addContact(verb);
+    if (verb == "series-plan"_L1)
+        addSeries();
     if (verb.startsWith("duty-"_L1))
         addDuty(verb);
     if (verb == "extend"_L1 || verb == "ask-extension"_L1)

@@ -36,7 +36,8 @@ const QStringList& knownVerbs()
                                    u"add-milestones"_s, u"settle-problem"_s, u"decide-extension"_s,
                                    u"contact-plan"_s,   u"contact-log"_s,    u"contact-end"_s,
                                    u"set-indicator"_s,  u"move"_s,           u"duty-set"_s,
-                                   u"reassign-list"_s,  u"duty-end"_s};
+                                   u"reassign-list"_s,  u"duty-end"_s,       u"series-plan"_s,
+                                   u"series-end"_s};
     return verbs;
 }
 
@@ -201,7 +202,7 @@ void ActForm::give()
     QString item = m_item;
     if (command() == "supervision.open"_L1)
         item = params.value("id"_L1).toString();
-    else if (m_verb == "contact-plan"_L1)
+    else if (m_verb == "contact-plan"_L1 || m_verb == "series-plan"_L1)
         item = params.value("id"_L1).toString();
     else if (m_verb == "urge"_L1)
         params.insert(u"items"_s, QJsonArray{m_item});
@@ -211,6 +212,8 @@ void ActForm::give()
         item = params.value("id"_L1).toString();
     else if (m_verb.startsWith("contact-"_L1))
         item = m_fixed.value("contact"_L1).toString();
+    else if (m_verb == "series-end"_L1)
+        item = m_fixed.value("series"_L1).toString();
     else
         params.insert(u"item"_s, m_item);
     const auto done = m_context.desk.submit(command(), params);

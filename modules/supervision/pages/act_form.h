@@ -10,6 +10,8 @@
 
 #include <functional>
 
+class QSpinBox;
+
 namespace chancery::ui {
 class Button;
 class ChoiceBox;
@@ -72,6 +74,8 @@ private:
     void addDue(const QDate& day);
     void addPeriod(const QString& label, const char* name, const Choices& first);
     void addContact(const QString& verb);
+    void addSeries();
+    QSpinBox* addDayCount(const QString& label, const char* name, int days);
     void addDuty(const QString& verb);
     void addMove(const ItemView& item);
     void proposeLead(const QString& matter);

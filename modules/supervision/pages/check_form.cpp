@@ -5,8 +5,10 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "supervision/pages/house.h"
+#include "supervision/pages/series_list.h"
 #include "supervision/pages/tr.h"
 #include "supervision/pages/wording.h"
+#include "supervision/rules/series.h"
 #include "ui/fields.h"
 #include "ui/form_frame.h"
 #include "ui/label.h"
@@ -94,6 +96,11 @@ void CheckForm::addNew(const std::optional<CheckView>& view)
     for (const auto& form : checkForms())
         m_formBox->addItem(checkFormName(form), form);
     addField(Tr::tr("How it is made"), m_formBox);
+    m_period = new ui::ChoiceBox(kit, sheet);
+    m_period->addItem(Tr::tr("Once"), QString());
+    for (const auto& period : seriesPeriods())
+        m_period->addItem(seriesPeriodName(period), period);
+    addField(Tr::tr("Comes round"), m_period);
     m_text = addText(Tr::tr("What is looked at"), 3);
     m_due = new ui::DayField(kit, sheet);
     m_due->setDate(officeDate(m_context.desk.now()).addDays(usualCheckDays));
@@ -201,6 +208,37 @@ void CheckForm::setForm(const QString& form)
         m_formBox->setCurrentIndex(m_formBox->findData(form));
 }
 
+void CheckForm::setPeriod(const QString& period)
+{
+    if (m_period)
+        m_period->setCurrentIndex(m_period->findData(period));
+}
+
+/// What recurs is planned as such; its first turn is this check, and every turn is given as many
+/// days as this one.
+QJsonObject CheckForm::seriesOf(QJsonObject check) const
+{
+    const QDate today = officeDate(m_context.desk.now());
+    const qint64 days = std::max<qint64>(1, today.daysTo(m_due->date()));
+    QJsonArray objects;
+    const auto typed = check.value("objects"_L1).toArray();
+    for (const auto& each : typed) {
+        QJsonObject object = each.toObject();
+        object.remove(u"id"_s);
+        objects.append(object);
+    }
+    check.insert(u"objects"_s, objects);
+    for (const char* own : {"id", "title", "due"})
+        check.remove(QLatin1String(own));
+    return {{u"id"_s, newUuidText()},
+            {u"kind"_s, u"check"_s},
+            {u"title"_s, m_title->text().trimmed()},
+            {u"period"_s, m_period->currentData().toString()},
+            {u"first"_s, today.toString(Qt::ISODate)},
+            {u"days"_s, days},
+            {u"work"_s, check}};
+}
+
 /// The department is the last word of a line, or all of it.
 Result<QJsonArray> CheckForm::objectsTyped() const
 {
@@ -289,7 +327,10 @@ void CheckForm::give()
     const auto built = params();
     Result<void> done;
     if (built.ok()) {
-        const auto sent = m_context.desk.submit(u"supervision.check-"_s + m_act, *built);
+        const bool recurs = m_period && !m_period->currentData().toString().isEmpty();
+        const auto sent =
+            recurs ? m_context.desk.submit(u"supervision.series-plan"_s, seriesOf(*built))
+                   : m_context.desk.submit(u"supervision.check-"_s + m_act, *built);
         if (!sent.ok())
             done = sent.error();
     } else {

@@ -38,6 +38,8 @@ public:
     /// Of a new check: one object a line, "name　department" or a department alone.
     void setObjects(const QString& lines);
     void setForm(const QString& form);
+    /// Of a new check: that it recurs (rules/series.h); empty: once.
+    void setPeriod(const QString& period);
     void give();
     QString trouble() const { return m_trouble; }
 
@@ -55,6 +57,7 @@ private:
     ui::ChoiceBox* addObjectChoice(const QString& object);
     QPlainTextEdit* addText(const QString& label, int lines);
     Result<QJsonObject> params() const;
+    QJsonObject seriesOf(QJsonObject check) const;
     Result<QJsonArray> objectsTyped() const;
     QJsonArray inspectorsChosen() const;
     QString command() const;
@@ -69,6 +72,7 @@ private:
     QLineEdit* m_title = nullptr;
     ui::ChoiceBox* m_kind = nullptr;
     ui::ChoiceBox* m_formBox = nullptr;
+    ui::ChoiceBox* m_period = nullptr;
     QSpinBox* m_percent = nullptr;
     QSpinBox* m_years = nullptr;
     ui::DayField* m_due = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "supervision/pages/check_list.h"
 
+#include "supervision/pages/goal_tree.h"
 #include "supervision/pages/tr.h"
 #include "supervision/pages/wording.h"
 #include "ui/lamp.h"
@@ -68,11 +69,10 @@ QVariant CheckList::data(const QModelIndex& index, int role) const
     case ui::RowSubtitleRole:
         return joined({checkKindName(row.kind), checkFormName(row.form)});
     case ui::RowLampRole: {
-        const bool overdue = row.late > 0 || (row.due.isValid() && row.due < m_today);
-        return int(row.isClosed  ? ui::Lamp::Done
-                   : overdue     ? ui::Lamp::Red
-                   : row.bad > 0 ? ui::Lamp::Yellow
-                                 : ui::Lamp::Green);
+        const auto lamp = kitLampOf(checkLamp(row.isClosed, row.due, m_today));
+        if (row.isClosed || lamp == ui::Lamp::Red)
+            return int(lamp);
+        return int(row.late > 0 ? ui::Lamp::Red : row.bad > 0 ? ui::Lamp::Yellow : lamp);
     }
     case ui::RowDueRole:
         return row.due.isValid() ? m_kit.format().shortDate(row.due) : QString();

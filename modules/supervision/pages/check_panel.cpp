@@ -155,6 +155,10 @@ void CheckPanel::addActs()
         {u"checks.again"_s, Tr::tr("A new check of the same objects…"), {}, {}, false, [this] {
              Q_EMIT againRequested();
          }});
+    if (!m_view->series.isEmpty())
+        extras.append({u"checks.series"_s, Tr::tr("The recurring task…"), {}, {}, false, [this] {
+                           Q_EMIT seriesRequested(m_view->series);
+                       }});
     extras.append(
         {u"checks.circular"_s, Tr::tr("Circular of its findings…"), {}, {}, false, [this] {
              QStringList items;

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void againRequested();
     void itemRequested(const QString& itemId);
     void circularRequested(const QStringList& items, const QString& name);
+    void seriesRequested(const QString& seriesId);
     void printRequested(const chancery::ui::PrintMatter& matter);
 
 private:

@@ -30,6 +30,7 @@ ChecksPage::ChecksPage(const PageContext& context, QWidget* parent)
     connect(m_panel, &CheckPanel::againRequested, this, [this] { startNew(m_current); });
     connect(m_panel, &CheckPanel::itemRequested, this, &ChecksPage::itemRequested);
     connect(m_panel, &CheckPanel::circularRequested, this, &ChecksPage::circularRequested);
+    connect(m_panel, &CheckPanel::seriesRequested, this, &ChecksPage::seriesRequested);
     connect(m_panel, &CheckPanel::printRequested, this, &ChecksPage::printRequested);
     begin(m_model, m_panel);
 }

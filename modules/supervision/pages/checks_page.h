@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void itemRequested(const QString& itemId);
     void circularRequested(const QStringList& items, const QString& name);
+    void seriesRequested(const QString& seriesId);
     void printRequested(const chancery::ui::PrintMatter& matter);
 
 private:

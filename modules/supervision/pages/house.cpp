@@ -32,6 +32,21 @@ QList<std::pair<QString, QString>> departments(sync::DeskPort& desk)
     return list;
 }
 
+QString ownUnit(sync::DeskPort& desk)
+{
+    const auto actor = desk.actor();
+    if (!actor.ok() || !*actor)
+        return {};
+    auto q = desk.db().query("SELECT t.unit_id FROM people_holding AS h"
+                             " JOIN people_post AS t ON t.id = h.post_id"
+                             " WHERE h.person_id = ? AND h.last_day IS NULL"
+                             " ORDER BY h.main DESC LIMIT 1");
+    q.bind((*actor)->person.text());
+    const QString unit = q.next() ? u"unit:"_s + q.text(0) : QString();
+    (void)q.done();
+    return unit;
+}
+
 std::pair<QString, QString> personNamed(sync::DeskPort& desk, const QString& name)
 {
     auto q = desk.db().query(

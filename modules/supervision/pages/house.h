@@ -15,6 +15,8 @@ namespace chancery::supervision {
 QString ministryName(sync::DeskPort& desk);
 /// Departments that items are given to, as participants with their names, in the directory's order.
 QList<std::pair<QString, QString>> departments(sync::DeskPort& desk);
+/// The unit of the main post of whoever sits here, as a participant; empty where there is none.
+QString ownUnit(sync::DeskPort& desk);
 
 /// A person by name and the department of the main post, both as participants; empty where nobody,
 /// or more than one, is called so.

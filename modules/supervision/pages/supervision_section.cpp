@@ -13,6 +13,7 @@
 #include "supervision/pages/letters_page.h"
 #include "supervision/pages/matter_page.h"
 #include "supervision/pages/scores_page.h"
+#include "supervision/pages/series_page.h"
 #include "supervision/pages/summary_page.h"
 #include "supervision/pages/supervision_page.h"
 #include "supervision/pages/tr.h"
@@ -30,7 +31,7 @@ namespace {
 
 const QStringList& partIds()
 {
-    static const QStringList ids{u"ledger"_s,   u"goals"_s,  u"checks"_s,
+    static const QStringList ids{u"ledger"_s,   u"goals"_s,  u"checks"_s, u"series"_s,
                                  u"contacts"_s, u"scores"_s, u"duties"_s};
     return ids;
 }
@@ -78,10 +79,7 @@ void SupervisionSection::connectLedger()
             [this](const QStringList& items, const QString& view) { openCircular(items, view); });
     auto& panel = m_ledger->panel();
     connect(&panel, &ItemPanel::sourceRequested, this,
-            [this](const QString& table, const QString& record) {
-                if (table == "sup_check"_L1)
-                    checks().openCheck(record);
-            });
+            [this](const QString& table, const QString& record) { openTurn(table, record); });
     connect(&panel, &ItemPanel::letterRequested, this,
             [this](const QString& urge) { openLetters({urge}); });
     connect(&panel, &ItemPanel::summaryRequested, this,
@@ -95,6 +93,7 @@ void SupervisionSection::retranslate()
     m_pills->setText(u"ledger"_s, Tr::tr("Ledger"));
     m_pills->setText(u"goals"_s, Tr::tr("Goals"));
     m_pills->setText(u"checks"_s, Tr::tr("Checks"));
+    m_pills->setText(u"series"_s, Tr::tr("Recurring"));
     m_pills->setText(u"contacts"_s, Tr::tr("Contacts"));
     m_pills->setText(u"scores"_s, Tr::tr("Scores"));
     m_pills->setText(u"duties"_s, Tr::tr("Duties"));
@@ -141,10 +140,29 @@ void SupervisionSection::makeChecks()
 {
     m_checks = new ChecksPage(m_context);
     connect(m_checks, &ChecksPage::itemRequested, this, &SupervisionSection::openItem);
+    connect(m_checks, &ChecksPage::seriesRequested, this,
+            [this](const QString& id) { openTurn(u"sup_series"_s, id); });
     connect(m_checks, &ChecksPage::printRequested, this,
             [this](const ui::PrintMatter& matter) { openPrint(matter); });
     connect(m_checks, &ChecksPage::circularRequested, this,
             [this](const QStringList& items, const QString& name) { openCircular(items, name); });
+}
+
+void SupervisionSection::makeSeries()
+{
+    m_series = new SeriesPage(m_context);
+    connect(m_series, &SeriesPage::turnRequested, this, &SupervisionSection::openTurn);
+}
+
+/// What an item comes from, and what a recurring task comes to.
+void SupervisionSection::openTurn(const QString& table, const QString& id)
+{
+    if (table == "sup_check"_L1)
+        checks().openCheck(id);
+    else if (table == "sup_series"_L1)
+        series().choose(id);
+    else if (table == "sup_item"_L1)
+        openItem(id);
 }
 
 QWidget* SupervisionSection::partPage(const QString& id)
@@ -163,6 +181,11 @@ QWidget* SupervisionSection::partPage(const QString& id)
         if (!m_checks)
             makeChecks();
         return m_checks;
+    }
+    if (id == "series"_L1) {
+        if (!m_series)
+            makeSeries();
+        return m_series;
     }
     if (id == "contacts"_L1) {
         if (!m_contacts)
@@ -210,6 +233,12 @@ ChecksPage& SupervisionSection::checks()
 {
     showPart(u"checks"_s);
     return *m_checks;
+}
+
+SeriesPage& SupervisionSection::series()
+{
+    showPart(u"series"_s);
+    return *m_series;
 }
 
 ContactsPage& SupervisionSection::contacts()

@@ -23,6 +23,7 @@ class GoalsPage;
 class LettersPage;
 class MatterPage;
 class ScoresPage;
+class SeriesPage;
 class SummaryPage;
 class SupervisionPage;
 
@@ -39,9 +40,10 @@ public:
     ScoresPage& scores();
     GoalsPage& goals();
     ChecksPage& checks();
+    SeriesPage& series();
     ContactsPage& contacts();
     DutiesPage& duties();
-    /// "ledger", "goals", "checks", "contacts", "scores", "duties".
+    /// "ledger", "goals", "checks", "series", "contacts", "scores", "duties".
     void showPart(const QString& id);
     QString part() const;
     void openItem(const QString& itemId);
@@ -75,6 +77,8 @@ private:
     void makeScores();
     void makeGoals();
     void makeChecks();
+    void makeSeries();
+    void openTurn(const QString& table, const QString& id);
 
     PageContext m_context;
     QWidget* m_top;
@@ -85,6 +89,7 @@ private:
     ScoresPage* m_scores = nullptr;
     GoalsPage* m_goals = nullptr;
     ChecksPage* m_checks = nullptr;
+    SeriesPage* m_series = nullptr;
     ContactsPage* m_contacts = nullptr;
     DutiesPage* m_duties = nullptr;
     LettersPage* m_letters = nullptr;

@@ -16,6 +16,7 @@ namespace chancery::supervision {
 namespace {
 
 constexpr int longestCycle = 10;
+constexpr int nearDays = 3;
 
 QString namedBy(const QStringList& keys, const QStringList& names, const QString& key)
 {
@@ -103,6 +104,15 @@ QString objectStateName(ObjectState state)
         return u"有问题"_s;
     }
     return {};
+}
+
+Lamp checkLamp(bool isClosed, const QDate& due, const QDate& day)
+{
+    if (isClosed)
+        return Lamp::Done;
+    if (!due.isValid() || due > day.addDays(nearDays))
+        return Lamp::Normal;
+    return due < day ? Lamp::Overdue : Lamp::Near;
 }
 
 ObjectState objectState(const ObjectFacts& facts, const QDate& day)

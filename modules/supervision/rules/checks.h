@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "supervision/rules/lamp.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -51,6 +52,9 @@ struct CheckDraft {
 /// How an object of a check stands: 未抽中, 待自查, 已自查, 逾期未报, 待检查, 合格, 有问题.
 enum class ObjectState { NotDrawn, Awaited, Returned, Late, ToCheck, Good, Bad };
 QString objectStateName(ObjectState state);
+
+/// How a check stands against its day: 办结 once it is closed, 临期 within three days of it.
+Lamp checkLamp(bool isClosed, const QDate& due, const QDate& day);
 
 struct ObjectFacts {
     QString form;

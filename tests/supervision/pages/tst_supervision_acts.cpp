@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "documents/pages/documents_page.h"
 #include "supervision/pages/act_form.h"
-#include "supervision/pages/contacts_page.h"
 #include "supervision/pages/duties_page.h"
-#include "supervision/pages/duty_list.h"
 #include "supervision/pages/import_page.h"
 #include "supervision/pages/item_panel.h"
 #include "supervision/pages/supervision_window.h"
@@ -18,6 +16,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -163,94 +162,6 @@ private Q_SLOTS:
         QCOMPARE(indicator["path"_L1].toArray(), (QJsonArray{u"10"_s, u"30"_s, u"60"_s}));
     }
 
-    /// 定期联系: planned, entered, and counted on to the next day.
-    void contactIsKeptRegularly()
-    {
-        sitDown(u"penghaitao"_s);
-        auto& contacts = m_desktop->supervision().contacts();
-        auto* form = &contacts.startAct(u"contact-plan"_s);
-        const QString unit = text(u"SELECT id FROM people_unit WHERE name = '财务司'"_s);
-        choose(form, "with", u"unit:"_s + unit);
-        choose(form, "period", u"monthly 25"_s);
-        write(form, "topic", u"预算执行情况"_s);
-        form->findChild<QDateEdit*>()->setDate(QDate(2026, 7, 14));
-        form->give();
-        QCOMPARE(form->trouble(), QString());
-        const QString id = contacts.current();
-        QVERIFY(!id.isEmpty());
-        form = &contacts.startAct(u"contact-log"_s);
-        write(form, "text", u"已沟通，月底报送。"_s);
-        form->findChild<QDateEdit*>()->setDate(QDate(2026, 7, 20));
-        form->give(); // that day is yet to come
-        QVERIFY(!form->trouble().isEmpty());
-        form->findChild<QDateEdit*>()->setDate(QDate(2026, 7, 14));
-        form->give();
-        const auto row = m_desk->office().row(u"sup_contact"_s, id);
-        QCOMPARE(row["last_on"_L1].toString(), u"2026-07-14"_s);
-        QCOMPARE(row["next_on"_L1].toString(), u"2026-07-27"_s); // the 25th is a Saturday
-        QCOMPARE(row["contacts"_L1].toInt(), 1);
-        QVERIFY(m_desk->office().sees(m_desk->personOf(u"shixiaohong"_s), u"sup_contact_log"_s,
-                                      text(u"SELECT id FROM sup_contact_log"_s)));
-        QCOMPARE(m_desk
-                     ->elsewhere(u"sunhaiyan"_s, u"supervision.contact-end"_s,
-                                 {{u"contact"_s, id}, {u"reason"_s, u"x"_s}})
-                     .error()
-                     .code,
-                 u"supervision.unknown-contact"_s);
-    }
-
-    /// 职责分工: kept by the administrator, read by everybody, and used where a matter has no lead.
-    void aMatterGoesToWhoIsResponsible()
-    {
-        sitDown(u"shenhaoran"_s);
-        auto* duties = &m_desktop->supervision().duties();
-        QVERIFY(duties->list().rowCount() > 10);
-        const int lines = duties->list().rowCount();
-        auto* form = &duties->startAct(u"duty-set"_s, true);
-        const QString planning =
-            u"unit:"_s + text(u"SELECT id FROM people_unit WHERE name = '规划司'"_s);
-        const QString finance =
-            u"unit:"_s + text(u"SELECT id FROM people_unit WHERE name = '财务司'"_s);
-        write(form, "field", u"绿化美化"_s);
-        write(form, "words", u"植树、 绿地，植树"_s);
-        write(form, "basis", u"示办发〔2026〕8号"_s);
-        choose(form, "unit", planning);
-        form->give();
-        QCOMPARE(form->trouble(), QString());
-        QCOMPARE(duties->list().rowCount(), lines + 1);
-        QCOMPARE(text(u"SELECT words FROM people_duty WHERE field = '绿化美化'"_s),
-                 u"[\"植树\",\"绿地\"]"_s);
-        // It goes to another department from a day on.
-        form = &duties->startAct(u"duty-set"_s);
-        QCOMPARE(form->findChild<QPlainTextEdit*>(u"supervision.field"_s)->toPlainText(),
-                 u"绿化美化"_s);
-        choose(form, "unit", finance);
-        form->findChild<QDateEdit*>()->setDate(QDate(2026, 7, 15));
-        form->give();
-        QCOMPARE(form->trouble(), QString());
-        QCOMPARE(text(u"SELECT last_day FROM people_duty WHERE field = '绿化美化'"
-                      " AND unit_id = '%1'"_s.arg(planning.mid(5))),
-                 u"2026-07-14"_s);
-
-        sitDown(u"penghaitao"_s);
-        duties = &m_desktop->supervision().duties();
-        QVERIFY(!duties->findChild<QPushButton*>(u"supervision.duty-set"_s));
-        ledger().startNew();
-        form = ledger().panel().findChild<ActForm*>();
-        QVERIFY(form);
-        auto* lead = form->findChild<QComboBox*>(u"supervision.lead"_s);
-        write(form, "title", u"组织春季植树活动"_s);
-        QCOMPARE(lead->currentData().toString(), planning); // until tomorrow
-        QVERIFY(form->findChild<QLabel*>(u"supervision.why"_s)->text().contains(u"植树"_s));
-        write(form, "title", u"组织春游"_s);
-        QCOMPARE(lead->currentData().toString(), QString());
-        // What somebody has chosen stays.
-        lead->setCurrentIndex(lead->findData(finance));
-        Q_EMIT lead->activated(lead->currentIndex());
-        write(form, "title", u"组织春季植树活动"_s);
-        QCOMPARE(lead->currentData().toString(), finance);
-    }
-
     void theServersOwnUrgingIsSwitchedByASupervisor()
     {
         sitDown(u"shixiaohong"_s);
@@ -368,46 +279,6 @@ private Q_SLOTS:
         // Nobody was named as the one who handles it.
         QCOMPARE(m_desk->office().row(u"sup_item"_s, item)["handler_name"_L1].toString(),
                  u"史晓红"_s);
-    }
-
-    /// 议定事项: the numbered tasks of a paper are proposed, looked through and opened in one step.
-    void aPaperIsDividedIntoItsTasks()
-    {
-        sitDown(u"penghaitao"_s);
-        TaskPaper paper;
-        paper.title = u"部长办公会议纪要"_s;
-        paper.number = u"示例部会议纪要〔2026〕7号"_s;
-        paper.day = QDate(2026, 7, 14);
-        paper.text =
-            u"会议议定事项：\n（一）编制数据归集方案，8月20日前完成。（财务司牵头，规划司配合）\n"
-            "（二）开展安全检查，9月底前建立整改台账。（规划司负责）\n"
-            "（三）研究提出长效机制，完善制度。（科技司负责）"_s;
-        auto& import = ledger().startTasks(paper);
-        QTRY_VERIFY_WITH_TIMEOUT(import.model().state() == ImportModel::State::Ready, 20'000);
-        auto& model = import.model();
-        QCOMPARE(model.sheet().rows.size(), 3);
-        QCOMPARE(model.sheet().rows.at(0).item["due"_L1].toString(), u"2026-08-20"_s);
-        QCOMPARE(model.unitName(model.sheet().rows.at(0).item["lead"_L1].toString()), u"财务司"_s);
-        // A person corrects one and leaves one out.
-        const int second = model.sheet().rows.at(1).row;
-        QVERIFY(model.setCell(second, u"due"_s, u"2026-09-15"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(model.state() == ImportModel::State::Ready, 20'000);
-        QCOMPARE(model.sheet().rows.at(1).item["due"_L1].toString(), u"2026-09-15"_s);
-        model.setTaken(model.sheet().rows.at(2).row, false);
-        QCOMPARE(model.counts().good, 2);
-        model.import();
-        QTRY_VERIFY_WITH_TIMEOUT(model.state() == ImportModel::State::Done, 20'000);
-        QCOMPARE(model.imported(), 2);
-        const QString id = text(u"SELECT id FROM sup_item WHERE title LIKE '编制数据归集方案%'"_s);
-        const auto row = m_desk->office().row(u"sup_item"_s, id);
-        QCOMPARE(row["source_kind"_L1].toString(), u"meeting"_s);
-        QCOMPARE(row["source_number"_L1].toString(), u"示例部会议纪要〔2026〕7号"_s);
-        QCOMPARE(row["stage"_L1].toString(), u"handle"_s);
-        QVERIFY(text(u"SELECT id FROM sup_item WHERE title LIKE '研究提出长效机制%'"_s).isEmpty());
-        // The same paper again opens nothing a second time.
-        ledger().startTasks(paper);
-        QTRY_VERIFY_WITH_TIMEOUT(model.state() == ImportModel::State::Ready, 20'000);
-        QCOMPARE(model.counts().present, 1); // the corrected one is another row now
     }
 
     /// From any paper that came in to its item and back.
