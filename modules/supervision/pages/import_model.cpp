@@ -6,6 +6,7 @@
 #include "base/id.h"
 #include "sheets/csv_reader.h"
 #include "supervision/data/commands.h"
+#include "supervision/data/responsible.h"
 #include "supervision/pages/import_giver.h"
 #include "supervision/pages/tr.h"
 
@@ -165,9 +166,14 @@ void ImportModel::read()
     m_context.desk.read(
         sync::DeskPort::Pace::Long,
         [guard = QPointer(this), asked, day = day(), book = m_book, units = m_units,
-         choice = m_choice, name = ledgerName()](store::Database&) -> sync::DeskPort::Answer {
+         choice = m_choice, name = ledgerName(),
+         proposes = isPaper()](store::Database& db) -> sync::DeskPort::Answer {
             auto made =
                 std::make_shared<Result<ImportSheet>>(readImport(*book, choice, *units, name, day));
+            // A paper seldom says who; somebody's ledger that names no lead means it so.
+            if (proposes && made->ok())
+                if (const auto done = proposeLeads(db, day, choice.upTo, (*made)->rows); !done.ok())
+                    *made = done.error();
             return [guard, made, asked] {
                 if (!guard)
                     return;

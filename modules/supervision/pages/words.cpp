@@ -107,6 +107,10 @@ constexpr ui::Word supervisionWords[] = {
     {"supervision.import-unknown",
      QT_TRANSLATE_NOOP("chancery::supervision",
                        "This import is not here. Nothing was changed; import the ledger anew.")},
+    {"supervision.lead-by-duty",
+     QT_TRANSLATE_NOOP("chancery::supervision",
+                       "Nobody is named; by the duty table it is for whoever has “{field}” "
+                       "({words}).")},
     {"supervision.lead-is-co",
      QT_TRANSLATE_NOOP(
          "chancery::supervision",

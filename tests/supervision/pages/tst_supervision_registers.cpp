@@ -229,6 +229,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(import.model().state() == ImportModel::State::Ready, 20'000);
         auto& model = import.model();
         QCOMPARE(model.sheet().rows.size(), 4);
+        // What is given to a unit of another house is nobody's here, whatever the duty table says.
+        QVERIFY(!model.sheet().rows.at(3).item.contains("lead"_L1));
         model.setTaken(model.sheet().rows.at(3).row, false);
         QCOMPARE(model.sheet().rows.at(0).item["due"_L1].toString(), u"2026-08-20"_s);
         QCOMPARE(model.unitName(model.sheet().rows.at(0).item["lead"_L1].toString()), u"财务司"_s);
@@ -252,6 +254,32 @@ private Q_SLOTS:
         ledger().startTasks(paper);
         QTRY_VERIFY_WITH_TIMEOUT(model.state() == ImportModel::State::Ready, 20'000);
         QCOMPARE(model.counts().present, 1); // the corrected one is another row now
+    }
+
+    /// 按责分工: of a paper that names nobody the leads are proposed by the duty table, each with
+    /// why.
+    void aPaperThatNamesNobodyIsDividedByTheDutyTable()
+    {
+        sitDown(u"penghaitao"_s);
+        TaskPaper paper;
+        paper.title = u"年度工作要点"_s;
+        paper.day = QDate(2026, 7, 14);
+        paper.text =
+            u"（一）加强预算执行管理，9月底前完成清理。\n（二）开展作风建设，推进调查研究。"_s;
+        auto& import = ledger().startTasks(paper);
+        auto& model = import.model();
+        QTRY_VERIFY_WITH_TIMEOUT(model.state() == ImportModel::State::Ready, 20'000);
+        QCOMPARE(model.sheet().rows.size(), 2);
+        const auto& first = model.sheet().rows.at(0);
+        QCOMPARE(model.unitName(first.item["lead"_L1].toString()), u"财务司"_s);
+        QCOMPARE(first.item["upTo"_L1].toString(), u"assign"_s);
+        QCOMPARE(first.warnings.last().code, u"supervision.lead-by-duty"_s);
+        QVERIFY(!model.sheet().rows.at(1).item.contains("lead"_L1)); // a field of nobody's
+        QCOMPARE(model.sheet().rows.at(1).item["upTo"_L1].toString(), u"establish"_s);
+        // It is a proposal: a person gives it to somebody else.
+        QVERIFY(model.setCell(first.row, u"lead"_s, u"规划司"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(model.state() == ImportModel::State::Ready, 20'000);
+        QCOMPARE(model.unitName(model.sheet().rows.at(0).item["lead"_L1].toString()), u"规划司"_s);
     }
 };
 
