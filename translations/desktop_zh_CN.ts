@@ -247,5 +247,17 @@
         <source>Dates</source>
         <translation>日历</translation>
     </message>
+    <message>
+        <source>Duty</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Write into the duty log</source>
+        <translation>写值班日志</translation>
+    </message>
+    <message>
+        <source>Duty log</source>
+        <translation>值班日志</translation>
+    </message>
 </context>
 </TS>

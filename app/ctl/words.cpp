@@ -3,6 +3,7 @@
 #include "words.h"
 
 #include "documents/pages/words.h"
+#include "duty/pages/words.h"
 #include "office/words.h"
 #include "people/pages/words.h"
 #include "supervision/pages/words.h"
@@ -84,6 +85,7 @@ public:
         people::addPeopleWords(words);
         documents::addDocumentWords(words);
         supervision::addSupervisionWords(words);
+        duty::addDutyWords(words);
         if (QLocale::system().language() == QLocale::Chinese)
             language.set(ui::Lang::Zh);
         else

@@ -102,6 +102,7 @@ void Desktop::addSections()
                          },
                          false});
     addSupervision();
+    addDuty();
     addCalendar();
     addExchangeBox();
 }
@@ -233,6 +234,7 @@ void Desktop::addActions()
         addActAction(verb);
     addRegisterActions();
     addSupervisionActions();
+    addDutyActions();
     const auto here = [this] { return m_frame->currentSection() == "documents"_L1; };
     const auto mayPrint = [this, here] {
         const auto* page = qobject_cast<documents::DocumentsPage*>(m_frame->page(u"documents"_s));
@@ -353,6 +355,7 @@ void Desktop::showPerson()
         m_frame->topBar().setPerson((*actor)->name, (*actor)->unitName);
     if (actor.ok() && *actor && (*actor)->isOutside)
         showOutside();
+    showDuty();
 }
 
 void Desktop::openPersonMenu()

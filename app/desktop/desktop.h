@@ -23,6 +23,10 @@ class WorkbenchPage;
 struct InstructionView;
 } // namespace chancery::documents
 
+namespace chancery::duty {
+class LogPage;
+}
+
 namespace chancery::supervision {
 class SupervisionPage;
 class SupervisionSection;
@@ -72,6 +76,8 @@ public:
     supervision::SupervisionSection& supervision();
     /// Its ledger.
     supervision::SupervisionPage& supervised();
+    /// The duty log (值班日志).
+    duty::LogPage& dutyLog();
     /// A spoken order (口头交办), over whatever is shown.
     void takeSpokenOrder();
     void editAgain(qint64 n);
@@ -93,6 +99,10 @@ private:
     void addSupervision();
     void addExchangeBox();
     void addCalendar();
+    void addDuty();
+    void addDutyActions();
+    void showDuty();
+    QString nameOfRecord(const QString& table, const QString& record);
     void showOutside();
     Result<QString> draftPaper(const supervision::ComposedText& text);
     void addSupervisionActions();

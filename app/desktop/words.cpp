@@ -3,6 +3,7 @@
 #include "words.h"
 
 #include "documents/pages/words.h"
+#include "duty/pages/words.h"
 #include "office/words.h"
 #include "people/pages/words.h"
 #include "supervision/pages/words.h"
@@ -26,6 +27,7 @@ void addAllWords(ui::Words& words)
     people::addPeopleWords(words);
     documents::addDocumentWords(words);
     supervision::addSupervisionWords(words);
+    duty::addDutyWords(words);
 }
 
 } // namespace chancery::desktop

@@ -6,6 +6,7 @@
 #include "base/allocator.h"
 #include "base/log.h"
 #include "crypto/init.h"
+#include "duty/data/log.h"
 #include "office/catalog.h"
 #include "office/settings.h"
 #include "office/signing.h"
@@ -57,6 +58,21 @@ server::FrontSettings frontSettings(const server::Deployment& deployment, crypto
     return settings;
 }
 
+/// Whether the duty log is what was written. The server goes on when it is not: what happens now
+/// has to be written down all the same, and the line is named for whoever looks after it.
+void checkDutyLog(server::Service& service, Log& log)
+{
+    const auto state = [&service]() -> Result<duty::ChainState> {
+        TRY_ASSIGN(auto loan, service.reads.lend());
+        return duty::checkChain(loan.db(), duty::ChainReader::Extent::Whole);
+    }();
+    if (!state.ok())
+        log.error("server.duty-log", {{QStringLiteral("code"), state.error().code}});
+    else if (state->fault)
+        log.error("server.duty-log", {{QStringLiteral("line"), state->fault->number},
+                                      {QStringLiteral("why"), state->fault->why}});
+}
+
 /// Runs until told to stop; SIGHUP takes up a renewed certificate.
 int serve(const server::Deployment& deployment)
 {
@@ -85,6 +101,7 @@ int serve(const server::Deployment& deployment)
         server::Service::open(settings, business, office::sharedMigrations(), clock, metrics, log);
     if (!service.ok())
         return complain(service.error());
+    checkDutyLog(**service, log);
     const auto tls = server::deploymentTls(deployment, clock.now());
     if (!tls.ok())
         return complain(tls.error());

@@ -6,6 +6,8 @@
 #include "documents/data/document_edit.h"
 #include "documents/data/instructions.h"
 #include "documents/data/similar_question.h"
+#include "duty/data/catalog.h"
+#include "duty/data/commands.h"
 #include "office/signing.h"
 #include "people/data/leaders.h"
 #include "people/data/participant_name.h"
@@ -49,6 +51,20 @@ Result<std::optional<supervision::SourceRecord>> sourceOf(
         fields.value(QStringLiteral("title")).toString(), int(document->secrecy())});
 }
 
+/// The one line by which supervision answers the duty desk: a matter marked as major stands in the
+/// duty log, for the duty officers to take note of.
+Result<void> tellOfMajor(const store::HandlerContext& context,
+                         const supervision::MajorMatter& matter, ChangeSet& changes)
+{
+    const QString words = matter.lead.isEmpty()
+                              ? matter.title
+                              : QStringLiteral("%1（牵头：%2）").arg(matter.title, matter.lead);
+    return duty::tellDuty(context,
+                          {QStringLiteral("major"), words, QStringLiteral("督查督办"),
+                           QStringLiteral("sup_item"), matter.item, matter.secrecy},
+                          changes);
+}
+
 } // namespace
 
 supervision::SupervisionSettings supervisionSettings(const documents::DocumentSettings& settings)
@@ -61,6 +77,7 @@ supervision::SupervisionSettings supervisionSettings(const documents::DocumentSe
     ours.highestSecrecy = int(settings.networkGrade);
     ours.nameOf = settings.nameOf;
     ours.leadersOf = people::leadersInCharge;
+    ours.majorArisen = tellOfMajor;
     ours.sourceOf = [settings](const store::HandlerContext& context, const QString& table,
                                const QString& record) {
         return sourceOf(context, settings, table, record);
@@ -71,7 +88,7 @@ supervision::SupervisionSettings supervisionSettings(const documents::DocumentSe
 QList<store::MigrationSet> sharedMigrations()
 {
     return {people::peopleMigrations(), documents::documentMigrations(),
-            supervision::supervisionMigrations()};
+            supervision::supervisionMigrations(), duty::dutyMigrations()};
 }
 
 store::Catalog catalog()
@@ -80,6 +97,7 @@ store::Catalog catalog()
     people::addPeopleTables(all);
     documents::addDocumentTables(all);
     supervision::addSupervisionTables(all);
+    duty::addDutyTables(all);
     return all;
 }
 
@@ -120,6 +138,7 @@ store::CommandRegistry registry(const documents::DocumentSettings& settings, con
     ours.voided = supervision::forgetCirculars;
     documents::addDocumentCommands(all, ours);
     supervision::addSupervisionCommands(all, supervisionSettings(ours));
+    duty::addDutyCommands(all);
     all.openToOutside(outsideCommands());
     return all;
 }

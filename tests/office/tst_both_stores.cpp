@@ -3,10 +3,13 @@
 //
 // The office on both stores: the same tables from the same migrations, and rows that survive the
 // move from one to the other unchanged.
+#include "base/clock.h"
+#include "duty/data/log.h"
 #include "office/catalog.h"
 #include "server/core/schema.h"
 #include "server/service/store_copy.h"
 #include "store/schema_facts.h"
+#include "supervision/data/series.h"
 #include "support/private_postgres.h"
 #include "support/verify.h"
 
@@ -107,6 +110,25 @@ private Q_SLOTS:
                 QVERIFY2(other.columns[c] == mine.columns[c],
                          qPrintable(where + u' ' + other.columns[c].type));
             }
+        }
+    }
+
+    /// What the server does by itself and looks after at its start, it asks of either store.
+    void whatTheServerAsksByItselfIsAnsweredByBoth()
+    {
+        const auto postgres = onPostgres();
+        VERIFY_OK(store::migrate(*postgres, migrations(), now));
+        documents::DocumentSettings settings;
+        settings.calendar = std::make_shared<const WorkCalendar>();
+        const QDateTime morning = momentFromText(now);
+        for (auto* db : {m_sqlite.get(), postgres.get()}) {
+            for (const auto& routine : office::routines(settings))
+                VERIFY_OK(routine.due(*db, morning));
+            VERIFY_OK(supervision::seriesRows(*db, {}, morning));
+            VERIFY_OK(duty::checkChain(*db, duty::ChainReader::Extent::Whole));
+            VERIFY_OK(duty::awaitedEntries(*db, 5));
+            VERIFY_OK(duty::entriesOfDay(*db, QDate(2026, 7, 14)));
+            VERIFY_OK(duty::awaitedCount(*db));
         }
     }
 

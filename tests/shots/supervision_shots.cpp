@@ -5,6 +5,7 @@
 #include "base/id.h"
 #include "desktop.h"
 #include "documents/pages/office_desk.h"
+#include "duty/pages/log_page.h"
 #include "office/demo.h"
 #include "shots/quietly.h"
 #include "supervision/data/automatic_urging.h"
@@ -243,6 +244,38 @@ void shootDuties(supervision::SupervisionSection& section, OfficeDesk& desk, con
     shoot(u"supervision-automatic"_s, nullptr);
 }
 
+/// 值班日志: notes of the day, one of them corrected, and a matter that supervision has told.
+void shootDuty(desktop::Desktop& desktop, OfficeDesk& desk, const ShootPage& shoot)
+{
+    (void)desk.submit(u"supervision.open"_s,
+                      {{u"id"_s, newUuidText()},
+                       {u"title"_s, u"信箱留言反映某地化工园区重大安全隐患"_s},
+                       {u"source"_s, QJsonObject{{u"kind"_s, u"mailbox"_s}}},
+                       {u"importance"_s, u"major"_s},
+                       {u"upTo"_s, u"establish"_s},
+                       {u"openEnded"_s, true}});
+    desk.sitDown(u"jiangyi"_s);
+    const auto note = [&](const QString& kind, const QString& source, const QString& words) {
+        const QString id = newUuidText();
+        (void)desk.submit(
+            u"duty.note"_s,
+            {{u"id"_s, id}, {u"kind"_s, kind}, {u"source"_s, source}, {u"text"_s, words}});
+        return id;
+    };
+    note(u"patrol"_s, {}, u"巡查机要室、机房，未见异常。"_s);
+    const QString call = note(u"call"_s, u"国办总值班室"_s, u"要求 11:00 前书面报告伤亡情况。"_s);
+    (void)desk.submit(u"duty.correct"_s,
+                      {{u"line"_s, call}, {u"text"_s, u"要求 12:00 前书面报告伤亡情况。"_s}});
+    note(u"paper"_s, u"某省工业和信息化厅"_s, u"传真收文 1 件，已登记。"_s);
+    auto& log = desktop.dutyLog();
+    log.openLine(call);
+    waitQuietly(300);
+    shoot(u"duty-log"_s, nullptr);
+    log.showAwaited();
+    waitQuietly(300);
+    shoot(u"duty-awaited"_s, nullptr);
+}
+
 } // namespace
 
 int shootSupervision(desktop::Desktop& desktop, OfficeDesk& desk,
@@ -333,6 +366,7 @@ int shootSupervision(desktop::Desktop& desktop, OfficeDesk& desk,
     checks.startNew();
     waitQuietly(200);
     shoot(u"supervision-check-new"_s, nullptr);
+    shootDuty(desktop, desk, shoot);
     return 0;
 }
 

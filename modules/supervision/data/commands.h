@@ -20,6 +20,14 @@ struct SourceRecord {
     int secrecy = 0;
 };
 
+/// A matter that has been marked as major (重大情况), for those who are to know at once.
+struct MajorMatter {
+    QString item;
+    QString title;
+    QString lead; ///< By name; empty while nobody has it.
+    int secrecy = 0;
+};
+
 /// What the installation decides, and what other modules answer.
 struct SupervisionSettings {
     Standards standards;
@@ -40,6 +48,12 @@ struct SupervisionSettings {
     std::function<Result<std::optional<SourceRecord>>(const store::HandlerContext& context,
                                                       const QString& table, const QString& record)>
         sourceOf;
+    /// What another module writes when a matter is marked as major, in the same changes (重大情况
+    /// 及时上报). Unset: nothing. Not asked for the rows of a ledger that is imported: they are no
+    /// news.
+    std::function<Result<void>(const store::HandlerContext& context, const MajorMatter& matter,
+                               ChangeSet& changes)>
+        majorArisen;
 
     workflow::OfficeHours hours() const { return {dayBegins, dayEnds, calendar.get()}; }
 };

@@ -70,6 +70,11 @@ Result<QJsonValue> editedValue(const EditableField& field, const QJsonValue& to)
     return textOrNull(text);
 }
 
+bool isMajor(const QJsonValue& importance)
+{
+    return importance.toInt() == importances().size() - 1;
+}
+
 /// The fields of one item, each from what somebody saw to what he wants. Nothing of it changes
 /// where everybody meant the same.
 Result<bool> editFields(const HandlerContext& context, const SupervisionSettings& settings,
@@ -82,6 +87,7 @@ Result<bool> editFields(const HandlerContext& context, const SupervisionSettings
     const bool drafter =
         edit.stage() == "propose"_L1 && edit.text("created_by") == context.actor.person.text();
     QJsonArray told;
+    bool becameMajor = false;
     for (const auto& change : list) {
         const QString name = change.value("field"_L1).toString();
         const auto* field = editable(name);
@@ -97,6 +103,7 @@ Result<bool> editFields(const HandlerContext& context, const SupervisionSettings
         if (now != from && !(now.isUndefined() && from.isNull()))
             return fail("supervision.changed-meanwhile", {{u"field"_s, name}});
         edit.set(field->column, to);
+        becameMajor = becameMajor || (name == "importance"_L1 && isMajor(to));
         if (name == "handler"_L1) {
             if (!to.isNull())
                 TRY(edit.checkKnown({to.toString()}));
@@ -109,6 +116,8 @@ Result<bool> editFields(const HandlerContext& context, const SupervisionSettings
         return false;
     edit.note(u"edit"_s, edit.stage(), edit.actingAs(), {{u"changes"_s, told}});
     TRY(edit.finish(changes));
+    if (becameMajor)
+        TRY(tellMajor(context, settings, id, edit.fields(), changes));
     return true;
 }
 

@@ -13,6 +13,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace chancery::supervision {
@@ -174,13 +176,42 @@ Result<void> openItem(const HandlerContext& context, const SupervisionSettings& 
     return edit.finish(changes);
 }
 
+Result<void> tellMajor(const HandlerContext& context, const SupervisionSettings& settings,
+                       const QString& id, const Fields& item, ChangeSet& changes)
+{
+    if (!settings.majorArisen)
+        return {};
+    return settings.majorArisen(context,
+                                {id, item.value("title"_L1).toString(),
+                                 item.value("lead_name"_L1).toString(),
+                                 item.value("secrecy"_L1).toInt()},
+                                changes);
+}
+
 namespace {
+
+/// One that is opened as a matter of today.
+Result<void> openNews(const HandlerContext& context, const SupervisionSettings& settings,
+                      const ItemDraft& draft, ChangeSet& changes)
+{
+    TRY(openItem(context, settings, draft, changes));
+    if (draft.importance != importances().last())
+        return {};
+    const auto row =
+        std::find_if(changes.rows.cbegin(), changes.rows.cend(), [&draft](const RowChange& each) {
+            return each.table == "sup_item"_L1 && each.id == draft.id;
+        });
+    if (row == changes.rows.cend())
+        return {};
+    const Fields item = row->fields;
+    return tellMajor(context, settings, draft.id, item, changes);
+}
 
 Result<ChangeSet> openOne(const HandlerContext& context, const SupervisionSettings& settings)
 {
     TRY_ASSIGN(const auto draft, ItemDraft::parse(context.command.params));
     ChangeSet changes;
-    TRY(openItem(context, settings, draft, changes));
+    TRY(openNews(context, settings, draft, changes));
     return changes;
 }
 
@@ -201,7 +232,7 @@ Result<ChangeSet> openList(const HandlerContext& context, const SupervisionSetti
             if (seen.contains(draft.id))
                 return fail("supervision.exists", {{u"item"_s, draft.id}});
             seen.insert(draft.id);
-            return openItem(context, settings, draft, changes);
+            return openNews(context, settings, draft, changes);
         }();
         if (!row.ok())
             return fail("supervision.bad-row",
