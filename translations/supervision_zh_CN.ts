@@ -2566,5 +2566,13 @@
         <source>Comes round</source>
         <translation>周期</translation>
     </message>
+    <message>
+        <source>next turn %1</source>
+        <translation>下期 %1</translation>
+    </message>
+    <message>
+        <source>Leaders who read it and instruct on it</source>
+        <translation>送部领导阅批</translation>
+    </message>
 </context>
 </TS>

@@ -23,6 +23,8 @@
 #include "ui/shell/main_frame.h"
 #include "ui/shell/popover.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace chancery::desktop {
@@ -75,6 +77,10 @@ Result<QString> Desktop::draftPaper(const supervision::ComposedText& text)
     const QString id = newUuidText();
     TRY(m_parts.desk.submit(u"documents.draft"_s,
                             office::draftOf(text, id, m_participants.ministryName())));
+    if (!text.readers.isEmpty())
+        TRY(m_parts.desk.submit(
+            u"documents.circulate"_s,
+            {{u"document"_s, id}, {u"readers"_s, QJsonArray::fromStringList(text.readers)}}));
     return id;
 }
 

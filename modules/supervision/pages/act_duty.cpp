@@ -7,6 +7,7 @@
 #include "people/rules/directory.h"
 #include "supervision/data/responsible.h"
 #include "supervision/pages/act_form.h"
+#include "supervision/pages/house.h"
 #include "supervision/pages/tr.h"
 #include "ui/fields.h"
 #include "ui/form_frame.h"
@@ -45,7 +46,7 @@ void ActForm::addDuty(const QString& verb)
     addChoice(Tr::tr("Department"), "unit", units(false));
     addSeveral(Tr::tr("Helping"), "coUnits", units(false));
     Choices posts{{QString(), Tr::tr("Whoever is in charge of the department")}};
-    addChoice(Tr::tr("Leader"), "leader", posts + leaders());
+    addChoice(Tr::tr("Leader"), "leader", posts + leadersOfHouse(m_context.desk));
     addText(Tr::tr("Basis"), "basis", 1);
     addDay(Tr::tr("From"), "firstDay", today);
     m_readers.append([](QJsonObject& params) {

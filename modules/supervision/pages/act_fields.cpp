@@ -163,23 +163,6 @@ void ActForm::addDue(const QDate& day)
     });
 }
 
-/// Leaders by their posts, with who holds them now.
-ActForm::Choices ActForm::leaders() const
-{
-    Choices list;
-    auto q = m_context.desk.db().query(
-        "SELECT DISTINCT post.id, post.title, (SELECT p.name FROM people_holding AS h"
-        "  JOIN people_person AS p ON p.id = h.person_id WHERE h.post_id = post.id"
-        "  AND (h.last_day IS NULL OR h.last_day >= ?1) ORDER BY h.first_day DESC LIMIT 1)"
-        " FROM people_division AS d JOIN people_post AS post ON post.id = d.post_id"
-        " WHERE d.last_day IS NULL OR d.last_day >= ?1 ORDER BY post.position, post.id");
-    q.bind(officeDate(m_context.desk.now()).toString(Qt::ISODate));
-    while (q.next())
-        list.append({u"post:"_s + q.text(0), joined({q.text(2), q.text(1)})});
-    (void)q.done();
-    return list;
-}
-
 /// 牵头、会办、限办日、反馈周期.
 void ActForm::addPlan(const ItemView& item)
 {

@@ -91,7 +91,6 @@ private:
     void addSeveral(const QString& label, const char* name, const Choices& choices);
     Choices units(bool none) const;
     Choices colleagues() const;
-    Choices leaders() const;
     QString command() const;
     void addLabel(const QString& text);
     void watch(QWidget* field);

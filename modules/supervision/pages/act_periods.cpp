@@ -79,7 +79,7 @@ void ActForm::addContact(const QString& verb)
 {
     const QDate today = officeDate(m_context.desk.now());
     if (verb == "contact-plan"_L1) {
-        addChoice(Tr::tr("With whom"), "with", leaders() + units(false));
+        addChoice(Tr::tr("With whom"), "with", leadersOfHouse(m_context.desk) + units(false));
         addText(Tr::tr("About what"), "topic", 2);
         addPeriod(Tr::tr("How often"), "period", {});
         addDay(Tr::tr("Next on"), "next", today.addDays(daysToContact));

@@ -62,7 +62,7 @@ CheckForm::CheckForm(const PageContext& context, const QString& act,
         setFocusProxy(m_watched.first());
 }
 
-void CheckForm::addField(const QString& label, QWidget* field)
+QWidget* CheckForm::addField(const QString& label, QWidget* field)
 {
     auto* words =
         new ui::Label(m_context.kit, ui::Type::Secondary, ui::Token::Text2, m_frame->sheet());
@@ -71,6 +71,16 @@ void CheckForm::addField(const QString& label, QWidget* field)
     m_frame->column().addWidget(words);
     m_frame->column().addWidget(field);
     m_watched.append(field);
+    return words;
+}
+
+/// A share belongs to a draw, and years to a cycle, which has no single day.
+void CheckForm::showFieldsOf(const QString& form)
+{
+    for (const auto& [forms, widgets] : std::as_const(m_formFields)) {
+        for (QWidget* widget : widgets)
+            widget->setVisible(forms.contains(form));
+    }
 }
 
 QPlainTextEdit* CheckForm::addText(const QString& label, int lines)
@@ -96,26 +106,31 @@ void CheckForm::addNew(const std::optional<CheckView>& view)
     for (const auto& form : checkForms())
         m_formBox->addItem(checkFormName(form), form);
     addField(Tr::tr("How it is made"), m_formBox);
+    const auto addFieldOf = [this](const QStringList& forms, const QString& label, QWidget* field) {
+        QWidget* words = addField(label, field);
+        m_formFields.append({forms, {words, field}});
+    };
+    const QStringList dated{u"draw"_s, u"self"_s, u"whole"_s};
     m_period = new ui::ChoiceBox(kit, sheet);
     m_period->addItem(Tr::tr("Once"), QString());
     for (const auto& period : seriesPeriods())
         m_period->addItem(seriesPeriodName(period), period);
-    addField(Tr::tr("Comes round"), m_period);
+    addFieldOf(dated, Tr::tr("Comes round"), m_period);
     m_text = addText(Tr::tr("What is looked at"), 3);
     m_due = new ui::DayField(kit, sheet);
     m_due->setDate(officeDate(m_context.desk.now()).addDays(usualCheckDays));
-    addField(Tr::tr("Due on"), m_due);
+    addFieldOf(dated, Tr::tr("Due on"), m_due);
     m_percent = new QSpinBox(sheet);
     m_percent->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_percent->setRange(1, 100);
     m_percent->setSuffix(u"%"_s);
     m_percent->setValue(usualLeastShare);
-    addField(Tr::tr("Least share of a draw"), m_percent);
+    addFieldOf({u"draw"_s}, Tr::tr("Least share of a draw"), m_percent);
     m_years = new QSpinBox(sheet);
     m_years->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_years->setRange(1, 10);
     m_years->setValue(usualCycle);
-    addField(Tr::tr("Years of a cycle"), m_years);
+    addFieldOf({u"cycle"_s}, Tr::tr("Years of a cycle"), m_years);
     m_objects = addText(Tr::tr("Objects, one a line: a department, or a name, a space and its "
                                "department"),
                         8);
@@ -134,6 +149,9 @@ void CheckForm::addNew(const std::optional<CheckView>& view)
             lines.append(name);
     }
     m_objects->setPlainText(lines.join(u'\n'));
+    const auto fit = [this] { showFieldsOf(m_formBox->currentData().toString()); };
+    connect(m_formBox, &QComboBox::currentIndexChanged, this, fit);
+    fit();
 }
 
 void CheckForm::addDraw()
@@ -327,7 +345,8 @@ void CheckForm::give()
     const auto built = params();
     Result<void> done;
     if (built.ok()) {
-        const bool recurs = m_period && !m_period->currentData().toString().isEmpty();
+        const bool recurs = m_period && !m_period->currentData().toString().isEmpty() &&
+                            m_formBox->currentData().toString() != "cycle"_L1;
         const auto sent =
             recurs ? m_context.desk.submit(u"supervision.series-plan"_s, seriesOf(*built))
                    : m_context.desk.submit(u"supervision.check-"_s + m_act, *built);

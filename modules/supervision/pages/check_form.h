@@ -53,7 +53,8 @@ private:
     void addAnswer(const QString& object);
     void addFinding(const QString& object);
     void addLabel(const QString& text);
-    void addField(const QString& label, QWidget* field);
+    QWidget* addField(const QString& label, QWidget* field);
+    void showFieldsOf(const QString& form);
     ui::ChoiceBox* addObjectChoice(const QString& object);
     QPlainTextEdit* addText(const QString& label, int lines);
     Result<QJsonObject> params() const;
@@ -69,6 +70,7 @@ private:
     QString m_trouble;
     ui::FormFrame* m_frame;
     QList<QWidget*> m_watched;
+    QList<std::pair<QStringList, QList<QWidget*>>> m_formFields; ///< Which forms have them.
     QLineEdit* m_title = nullptr;
     ui::ChoiceBox* m_kind = nullptr;
     ui::ChoiceBox* m_formBox = nullptr;

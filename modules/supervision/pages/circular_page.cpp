@@ -3,6 +3,7 @@
 #include "supervision/pages/circular_page.h"
 
 #include "base/clock.h"
+#include "supervision/pages/house.h"
 #include "supervision/pages/tr.h"
 #include "ui/fields.h"
 #include "ui/form_frame.h"
@@ -10,6 +11,7 @@
 
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,7 @@ namespace chancery::supervision {
 
 namespace {
 
+constexpr int readersHeight = 132;
 constexpr int answerDays = 5; ///< Until when those at fault report, unless somebody says otherwise.
 
 } // namespace
@@ -44,6 +47,10 @@ CircularPage::CircularPage(const PageContext& context, QWidget* parent)
     add(m_periodLabel, m_period);
     add(m_toLabel, m_to);
     add(m_byLabel, m_by);
+    m_readers = new QListWidget(sheet);
+    m_readers->setFixedHeight(context.kit.px(readersHeight));
+    add(m_readersLabel, m_readers);
+    m_readers->setObjectName(u"circular.readers"_s);
     m_which->setObjectName(u"circular.which"_s);
     m_kind->setObjectName(u"circular.kind"_s);
     m_facts = new ui::Label(context.kit, ui::Type::Secondary, ui::Token::Text2, sheet);
@@ -51,7 +58,8 @@ CircularPage::CircularPage(const PageContext& context, QWidget* parent)
     frame().column().addSpacing(ui::space::s);
     frame().column().addWidget(m_facts);
     frame().column().addStretch(1);
-    frame().watch({m_which, m_kind, m_period, m_to, m_by});
+    frame().watch({m_which, m_kind, m_period, m_to, m_by, m_readers});
+    connect(m_readers, &QListWidget::itemChanged, this, &CircularPage::compose);
     connect(&frame(), &ui::FormFrame::given, this, &CircularPage::give);
     connect(m_which, &QComboBox::currentIndexChanged, this, [this] {
         readRows();
@@ -75,11 +83,10 @@ void CircularPage::retranslate()
     m_periodLabel->setText(Tr::tr("Period, as the title names it"));
     m_toLabel->setText(Tr::tr("Addressees"));
     m_byLabel->setText(Tr::tr("Those at fault report by"));
-    const std::pair<QWidget*, ui::Label*> named[] = {{m_which, m_whichLabel},
-                                                     {m_kind, m_kindLabel},
-                                                     {m_period, m_periodLabel},
-                                                     {m_to, m_toLabel},
-                                                     {m_by, m_byLabel}};
+    m_readersLabel->setText(Tr::tr("Leaders who read it and instruct on it"));
+    const std::pair<QWidget*, ui::Label*> named[] = {
+        {m_which, m_whichLabel}, {m_kind, m_kindLabel}, {m_period, m_periodLabel},
+        {m_to, m_toLabel},       {m_by, m_byLabel},     {m_readers, m_readersLabel}};
     for (const auto& [field, label] : named)
         field->setAccessibleName(label->text());
     refill();
@@ -115,8 +122,31 @@ void CircularPage::begin(const QStringList& items, const QString& name)
         m_by->setDate(officeDate(context().desk.now()).addDays(answerDays));
         m_period->clear();
     }
+    fillReaders();
     refill();
     choose(items.isEmpty() ? ofFaults : ofRows, items.isEmpty());
+}
+
+/// 通报直接送一把手阅批: nobody is chosen before somebody does.
+void CircularPage::fillReaders()
+{
+    const QSignalBlocker quiet(m_readers);
+    m_readers->clear();
+    const auto leaders = leadersOfHouse(context().desk);
+    for (const auto& [post, name] : leaders) {
+        auto* item = new QListWidgetItem(name, m_readers);
+        item->setData(Qt::UserRole, post);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(Qt::Unchecked);
+    }
+}
+
+void CircularPage::chooseReader(const QString& participant)
+{
+    for (int i = 0; i < m_readers->count(); ++i) {
+        if (m_readers->item(i)->data(Qt::UserRole).toString() == participant)
+            m_readers->item(i)->setCheckState(Qt::Checked);
+    }
 }
 
 void CircularPage::choose(const QString& which, bool critical)
@@ -173,7 +203,12 @@ void CircularPage::compose()
     const bool nothing = m_rows.isEmpty() || (chosen.isCritical && faults == 0);
     m_facts->setText(Tr::tr("%n item(s)", nullptr, int(m_rows.size())) + u'　' +
                      Tr::tr("%n of them late or silent", nullptr, int(faults)));
-    setText(nothing ? ComposedText() : composeCircular(m_rows, chosen));
+    ComposedText composed = nothing ? ComposedText() : composeCircular(m_rows, chosen);
+    for (int i = 0; i < m_readers->count(); ++i) {
+        if (m_readers->item(i)->checkState() == Qt::Checked)
+            composed.readers.append(m_readers->item(i)->data(Qt::UserRole).toString());
+    }
+    setText(composed);
 }
 
 /// The draft first: a mark without its paper would be a reproach that nobody can read.

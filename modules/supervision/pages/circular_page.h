@@ -6,6 +6,7 @@
 #include "supervision/pages/composed_form.h"
 
 class QLineEdit;
+class QListWidget;
 
 namespace chancery::ui {
 class ChoiceBox;
@@ -35,6 +36,8 @@ public:
     void choose(const QString& which, bool critical);
     const QList<CircularRow>& rows() const { return m_rows; }
     void setPeriod(const QString& period);
+    /// A leader, as a participant, to whom the draft goes at once (送领导阅批).
+    void chooseReader(const QString& participant);
     /// Makes draft and marks.
     void give();
 
@@ -45,6 +48,7 @@ private:
     void retranslate();
     void refill();
     void readRows();
+    void fillReaders();
     void compose();
     CircularChoices choices() const;
 
@@ -61,6 +65,8 @@ private:
     QLineEdit* m_to;
     ui::Label* m_byLabel;
     ui::DayField* m_by;
+    ui::Label* m_readersLabel;
+    QListWidget* m_readers;
     ui::Label* m_facts;
 };
 

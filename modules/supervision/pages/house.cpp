@@ -3,6 +3,7 @@
 #include "supervision/pages/house.h"
 
 #include "base/clock.h"
+#include "supervision/pages/wording.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +29,22 @@ QList<std::pair<QString, QString>> departments(sync::DeskPort& desk)
     q.bind(officeDate(desk.now()).toString(Qt::ISODate));
     while (q.next())
         list.append({u"unit:"_s + q.text(0), q.text(1)});
+    (void)q.done();
+    return list;
+}
+
+QList<std::pair<QString, QString>> leadersOfHouse(sync::DeskPort& desk)
+{
+    QList<std::pair<QString, QString>> list;
+    auto q = desk.db().query(
+        "SELECT DISTINCT post.id, post.title, (SELECT p.name FROM people_holding AS h"
+        "  JOIN people_person AS p ON p.id = h.person_id WHERE h.post_id = post.id"
+        "  AND (h.last_day IS NULL OR h.last_day >= ?1) ORDER BY h.first_day DESC LIMIT 1)"
+        " FROM people_division AS d JOIN people_post AS post ON post.id = d.post_id"
+        " WHERE d.last_day IS NULL OR d.last_day >= ?1 ORDER BY post.position, post.id");
+    q.bind(officeDate(desk.now()).toString(Qt::ISODate));
+    while (q.next())
+        list.append({u"post:"_s + q.text(0), joined({q.text(2), q.text(1)})});
     (void)q.done();
     return list;
 }

@@ -15,6 +15,9 @@ namespace chancery::supervision {
 QString ministryName(sync::DeskPort& desk);
 /// Departments that items are given to, as participants with their names, in the directory's order.
 QList<std::pair<QString, QString>> departments(sync::DeskPort& desk);
+/// Leaders by their posts, as participants, with who holds them now.
+QList<std::pair<QString, QString>> leadersOfHouse(sync::DeskPort& desk);
+
 /// The unit of the main post of whoever sits here, as a participant; empty where there is none.
 QString ownUnit(sync::DeskPort& desk);
 

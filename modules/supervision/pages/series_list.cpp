@@ -31,7 +31,7 @@ QString stateOfSeries(const SeriesRow& row, const ui::Format& format)
         return Tr::tr("has not begun", "a turn");
     if (row.opened == 0)
         return Tr::tr("not yet", "a recurring task");
-    return Tr::tr("next on %1").arg(format.shortDate(row.nextOn));
+    return Tr::tr("next turn %1").arg(format.shortDate(row.nextOn));
 }
 
 } // namespace

@@ -24,6 +24,8 @@ struct ComposedText {
     QString kind;  ///< circular 通报, report 报告
     QString title; ///< Without the issuer's name before it.
     QStringList addressees;
+    QStringList readers; ///< Participants to whom the draft goes at once, to read and instruct on
+                         ///< it (送领导阅批).
     bool leavesHouse = false; ///< Goes up to an organ above the house, not to its own leaders.
     QStringList lines;
     QList<ComposedAnnex> annexes;

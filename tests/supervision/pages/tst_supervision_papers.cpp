@@ -97,6 +97,11 @@ private Q_SLOTS:
         circular->choose(CircularPage::ofFaults, true);
         const auto faults = circular->rows().size();
         QVERIFY(faults > 0 && faults < 15);
+        // 直接送一把手阅批: the minister has it to read as soon as it is drafted.
+        const QString minister =
+            u"post:"_s + text("SELECT id FROM people_post WHERE title = '部长'");
+        circular->chooseReader(minister);
+        QCOMPARE(circular->text().readers, QStringList{minister});
         circular->give();
         QCOMPARE(circular->trouble(), QString());
         const QString document = text("SELECT document_id FROM sup_circular LIMIT 1");
@@ -105,6 +110,9 @@ private Q_SLOTS:
         QCOMPARE(row.value("title"_L1).toString(),
                  u"示例部关于对7月份督办事项办理不力予以通报批评的通报"_s);
         QCOMPARE(row.value("way"_L1).toString(), u"outgoing"_s);
+        QCOMPARE(text("SELECT participant FROM doc_reader WHERE document_id = (SELECT document_id"
+                      " FROM sup_circular LIMIT 1)"),
+                 minister);
         QCOMPARE(text("SELECT COUNT(*) FROM sup_item WHERE circulars = 1"),
                  QString::number(faults));
         QCOMPARE(m_desktop->frame().currentSection(), u"documents"_s);
