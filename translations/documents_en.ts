@@ -318,5 +318,12 @@
             <numerusform>%1 saved a version meanwhile. %n places were changed by both: choose what stands there. The rest is taken from whoever changed it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n use(s) of a seal</source>
+        <translation>
+            <numerusform>%n use of a seal</numerusform>
+            <numerusform>%n uses of a seal</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -4422,10 +4422,6 @@
         <translation>留存</translation>
     </message>
     <message>
-        <source>Printed: %1 copies for %2 recipients</source>
-        <translation>印制 %1 份，分送 %2 个单位</translation>
-    </message>
-    <message>
         <source>Up to the end of month %1: last year %2</source>
         <translation>截至%1月底：去年同期 %2</translation>
     </message>
@@ -4552,6 +4548,88 @@
     <message>
         <source>By the division of duties:</source>
         <translation>按职责分工：</translation>
+    </message>
+    <message>
+        <source>How many organs “%1” stands for is not known; it counts as one.</source>
+        <translation>“%1”是统称，所含单位数不明，发文范围按一个计。</translation>
+    </message>
+    <message>
+        <source>Printed: %1 copies for %2 organs</source>
+        <translation>印制 %1 份，分送 %2 个单位</translation>
+    </message>
+    <message>
+        <source>A small picture of the file</source>
+        <translation>文件缩略图</translation>
+    </message>
+    <message>
+        <source>Ask an organ outside</source>
+        <translation>添加外单位</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>会签意见</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>尚未回复</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Does not agree</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Who signed there, when, with which words</source>
+        <translation>会签人、日期和意见</translation>
+    </message>
+    <message>
+        <source>Sealed on</source>
+        <translation>用印日期</translation>
+    </message>
+    <message>
+        <source>Seal of</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>Sealed by</source>
+        <translation>用印人</translation>
+    </message>
+    <message>
+        <source>Note on the seal</source>
+        <translation>用印说明</translation>
+    </message>
+    <message>
+        <source>Register of seals used</source>
+        <translation>用印登记簿</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>批准日期</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) of a seal</source>
+        <translation>
+            <numerusform>用印 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Organs outside that are asked (会签)</source>
+        <translation>外单位会签</translation>
+    </message>
+    <message>
+        <source>To a gazette</source>
+        <translation>待转送公报</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印交接清单</translation>
     </message>
 </context>
 </TS>

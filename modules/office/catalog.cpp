@@ -134,6 +134,9 @@ store::CommandRegistry registry(const documents::DocumentSettings& settings, con
     ours.participantNamed = [&clock](store::Database& db, const QString& name) {
         return people::staffedUnitNamed(db, name, officeDate(clock.now()));
     };
+    ours.departments = [&clock](store::Database& db) {
+        return people::departmentCount(db, officeDate(clock.now()));
+    };
     checkSignatures(ours);
     ours.voided = supervision::forgetCirculars;
     documents::addDocumentCommands(all, ours);

@@ -218,7 +218,7 @@ void addDocumentTables(store::Catalog& catalog)
                                          QList<Column>{integer("position"), json("content")}));
     catalog.add(child("doc_recipient", texts({"document_id", "name", "role", "state", "sent_at",
                                               "answered_at", "answered_by", "remark"}) +
-                                           QList<Column>{integer("position")}));
+                                           QList<Column>{integer("position"), integer("organs")}));
     catalog.add(child("doc_reply", texts({"document_id", "reply_id", "title", "number", "at"})));
     catalog.add(instructionTable());
     catalog.add(child("doc_merged", texts({"document_id", "other_id", "title", "number", "issuer",

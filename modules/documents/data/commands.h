@@ -47,6 +47,8 @@ struct DocumentSettings {
     std::function<Result<QString>(const QByteArray& certificate)> keyOf;
     /// The unit of this name, when it has an account here ("unit:…"); empty for none.
     std::function<Result<QString>(store::Database& db, const QString& name)> participantNamed;
+    /// How many departments the house has at this moment, for 各司局 and its like. Unset: one.
+    std::function<Result<int>(store::Database& db)> departments;
     /// The name of a participant at this moment ("财务司", "陈敏"), by this database's directory;
     /// empty for one that does not exist: commands that name it are refused with
     /// documents.unknown-participant. Unset: nobody is checked and no names are kept.

@@ -267,7 +267,7 @@ Result<ChangeSet> runFlow(const FlowVerb& verb, const HandlerContext& context,
     if (!done.ok())
         TRY(tellRefusal(done.error(), edit));
     remember(verb, params, meant, context, edit);
-    TRY(recordIssuing(verb, params, context, edit));
+    TRY(recordIssuing(verb, params, context, settings, edit));
     TRY(followInstructions(verb, params, meant.item ? &*meant.item : nullptr, meant.participant,
                            context, edit));
     if (verb.verb == "file"_L1)

@@ -11,6 +11,7 @@
 #include "documents/data/practice.h"
 #include "documents/data/search_key.h"
 #include "documents/rules/checks.h"
+#include "documents/rules/distribution.h"
 #include "documents/rules/document_number.h"
 
 #include <QJsonArray>
@@ -271,9 +272,15 @@ Result<void> answerAll(const HandlerContext& context, const Slip& slip, Document
     return {};
 }
 
-Result<void> sendOut(const HandlerContext& context, DocumentEdit& edit)
+Result<void> sendOut(const HandlerContext& context, const DocumentSettings& settings,
+                     DocumentEdit& edit)
 {
     TRY_ASSIGN(const auto text, textOf(context, edit));
+    const auto practice = deliveredPractice(officeDate(context.now));
+    int departments = 1;
+    if (settings.departments) {
+        TRY_ASSIGN(departments, settings.departments(context.db));
+    }
     const QString now = momentToText(context.now);
     int position = 0;
     const auto send = [&](const QStringList& organs, const QString& role) {
@@ -282,6 +289,7 @@ Result<void> sendOut(const HandlerContext& context, DocumentEdit& edit)
                      {{u"position"_s, position},
                       {u"name"_s, organ},
                       {u"role"_s, role},
+                      {u"organs"_s, reachOf(organ, practice.collectives, departments).organs},
                       {u"state"_s, u"sent"_s},
                       {u"sent_at"_s, now}});
             ++position;
@@ -366,7 +374,8 @@ void settleEvent(const FlowVerb& verb, const DocumentEdit& edit, workflow::Event
 }
 
 Result<void> recordIssuing(const FlowVerb& verb, const FlowParams& params,
-                           const HandlerContext& context, DocumentEdit& edit)
+                           const HandlerContext& context, const DocumentSettings& settings,
+                           DocumentEdit& edit)
 {
     const QString name = QLatin1String(verb.verb);
     if (name == "sign"_L1)
@@ -378,7 +387,7 @@ Result<void> recordIssuing(const FlowVerb& verb, const FlowParams& params,
     else if (name == "print"_L1 && params.copies)
         edit.set("copies", *params.copies);
     else if (name == "issue"_L1)
-        return sendOut(context, edit);
+        return sendOut(context, settings, edit);
     else if (name == "distribute"_L1)
         edit.set("issued_at", momentToText(context.now));
     else if (name == "void"_L1)

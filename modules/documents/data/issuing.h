@@ -38,7 +38,8 @@ void settleEvent(const FlowVerb& verb, const DocumentEdit& edit, workflow::Event
 /// What the step leaves on the document: signers and date, number, recipients. Called when the
 /// engine has accepted it.
 Result<void> recordIssuing(const FlowVerb& verb, const FlowParams& params,
-                           const store::HandlerContext& context, DocumentEdit& edit);
+                           const store::HandlerContext& context, const DocumentSettings& settings,
+                           DocumentEdit& edit);
 
 /// documents.receipt {document, recipient, state: received or returned, by, remark}.
 Result<ChangeSet> noteReceipt(const store::HandlerContext& context,

@@ -81,11 +81,11 @@ Result<std::optional<PastDocument>> writtenDocument(store::Database& db, const Q
 Result<IssueSums> issuedBetween(store::Database& db, const QString& unitName, const QDate& from,
                                 const QDate& to)
 {
-    auto q =
-        db.query("SELECT COUNT(*), COALESCE(SUM(copies), 0), COALESCE(SUM((SELECT COUNT(*)"
-                 " FROM doc_recipient AS r WHERE r.document_id = d.id)), 0)"
-                 " FROM doc_document AS d WHERE way = 'outgoing' AND stage <> 'voided'"
-                 " AND issued_at >= ? AND issued_at < ? AND (? = '' OR drafting_unit_name = ?)");
+    auto q = db.query(
+        "SELECT COUNT(*), COALESCE(SUM(copies), 0), COALESCE(SUM((SELECT SUM(COALESCE(r.organs, 1))"
+        " FROM doc_recipient AS r WHERE r.document_id = d.id)), 0)"
+        " FROM doc_document AS d WHERE way = 'outgoing' AND stage <> 'voided'"
+        " AND issued_at >= ? AND issued_at < ? AND (? = '' OR drafting_unit_name = ?)");
     q.bind(startOfDay(from));
     q.bind(startOfDay(to.addDays(1)));
     q.bind(unitName);

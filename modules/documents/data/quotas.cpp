@@ -31,7 +31,7 @@ Result<void> addIssued(store::Database& db, const QDateTime& from, const QDateTi
                        QHash<QString, DepartmentIssued>& departments)
 {
     auto q = db.query("SELECT COALESCE(d.drafting_unit_name, ''), COUNT(*),"
-                      " COALESCE(SUM(d.copies), 0), COALESCE(SUM((SELECT COUNT(*)"
+                      " COALESCE(SUM(d.copies), 0), COALESCE(SUM((SELECT SUM(COALESCE(r.organs, 1))"
                       " FROM doc_recipient AS r WHERE r.document_id = d.id)), 0)"
                       " FROM doc_document AS d WHERE d.way = 'outgoing' AND d.stage <> 'voided'"
                       " AND d.issued_at >= ? AND d.issued_at < ?"

@@ -33,10 +33,27 @@ DistributionBox::DistributionBox(const PageContext& context, QWidget* parent)
     rebuild();
 }
 
-int DistributionBox::usual(const QString& recipient) const
+Reach DistributionBox::reach(const QString& recipient) const
 {
     const auto practice = deliveredPractice(officeDate(m_context.desk.now()));
-    return organsCalled(recipient, practice.collectives, m_context.participants.departments());
+    return reachOf(recipient, practice.collectives, m_context.participants.departments());
+}
+
+int DistributionBox::usual(const QString& recipient) const
+{
+    return reach(recipient).organs;
+}
+
+/// A collective name of which nobody knows how many it is: the number of copies is then the
+/// drafter's to say, and the reach of the document is told as one.
+void DistributionBox::addGuess(const QString& name)
+{
+    auto* hint = new ui::Label(m_context.kit, ui::Type::Secondary, ui::Token::Amber, m_rows);
+    hint->setObjectName(u"slip.guess"_s);
+    hint->setWordWrap(true);
+    hint->setText(
+        Tr::tr("How many organs “%1” stands for is not known; it counts as one.").arg(name));
+    m_rows->layout()->addWidget(hint);
 }
 
 bool DistributionBox::follow(const Slip& slip, const QStringList& recipients)
@@ -102,6 +119,8 @@ void DistributionBox::rebuild()
             m_distribution.lines[i].copies = copies;
             edited();
         });
+        if (reach(line.organ).isGuess)
+            addGuess(line.organ);
     }
     auto* kept = addLine(Tr::tr("Kept by the house (留存)"), m_distribution.kept);
     kept->setObjectName(u"slip.kept"_s);
@@ -116,9 +135,11 @@ void DistributionBox::rebuild()
 
 void DistributionBox::count()
 {
-    m_total->setText(Tr::tr("Printed: %1 copies for %2 recipients")
-                         .arg(m_distribution.total())
-                         .arg(m_distribution.lines.size()));
+    int organs = 0; // 发文范围
+    for (const Share& line : std::as_const(m_distribution.lines))
+        organs += reach(line.organ).organs;
+    m_total->setText(
+        Tr::tr("Printed: %1 copies for %2 organs").arg(m_distribution.total()).arg(organs));
 }
 
 } // namespace chancery::documents

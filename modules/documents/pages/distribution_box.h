@@ -34,7 +34,9 @@ Q_SIGNALS:
     void changed();
 
 private:
+    Reach reach(const QString& recipient) const;
     int usual(const QString& recipient) const;
+    void addGuess(const QString& name);
     void rebuild();
     QSpinBox* addLine(const QString& name, int copies);
     void count();

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace chancery::documents {
 
 namespace {
@@ -12,7 +14,7 @@ constexpr int mostToPrint = 100'000; ///< As a slip holds.
 
 } // namespace
 
-int organsCalled(const QString& recipient, const QList<Collective>& collectives, int departments)
+Reach reachOf(const QString& recipient, const QList<Collective>& collectives, int departments)
 {
     int organs = 0;
     QString rest = recipient; // what one name has counted another does not count again
@@ -22,7 +24,11 @@ int organsCalled(const QString& recipient, const QList<Collective>& collectives,
         organs += each.areDepartments ? departments : each.count;
         rest.remove(each.words);
     }
-    return std::max(1, organs);
+    if (organs > 0)
+        return {.organs = organs, .isGuess = false};
+    const bool soundsLikeMany = recipient.contains(u'各') || recipient.startsWith(u"有关"_s) ||
+                                recipient.startsWith(u"相关"_s);
+    return {.organs = 1, .isGuess = soundsLikeMany};
 }
 
 Distribution Distribution::of(const Slip& slip, const QStringList& recipients,

@@ -11,9 +11,16 @@
 
 namespace chancery::documents {
 
-/// How many organs a recipient's name stands for: one, or for a collective name (统称) as many as
-/// the house's data and its own directory say.
-int organsCalled(const QString& recipient, const QList<Collective>& collectives, int departments);
+/// How far a recipient's name reaches (发文范围).
+struct Reach {
+    int organs = 1;
+    bool isGuess = false; ///< It sounds like many (各有关单位) and nobody says how many: it is one.
+
+    bool operator==(const Reach&) const = default;
+};
+/// A collective name (统称) stands for as many organs as the house's data and its own directory
+/// say.
+Reach reachOf(const QString& recipient, const QList<Collective>& collectives, int departments);
 
 /// 分送范围 and 印制份数 (条例 第二十五条（二）): one line for each recipient, and what the house
 /// keeps for itself. The number to print is their sum and nothing else.

@@ -21,4 +21,15 @@ Result<QString> staffedUnitNamed(store::Database& db, const QString& name, const
     return found.size() == 1 ? QStringLiteral("unit:") + found.first() : QString();
 }
 
+Result<int> departmentCount(store::Database& db, const QDate& day)
+{
+    auto q = db.query("SELECT COUNT(*) FROM people_unit WHERE kind = 'department'"
+                      " AND (first_day IS NULL OR first_day <= ?1)"
+                      " AND (last_day IS NULL OR last_day >= ?1)");
+    q.bind(day.toString(Qt::ISODate));
+    const int count = q.next() ? int(q.integer(0)) : 0;
+    TRY(q.done());
+    return count;
+}
+
 } // namespace chancery::people

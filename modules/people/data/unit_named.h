@@ -17,4 +17,7 @@ namespace chancery::people {
 /// day; empty for none and for a name that several have.
 Result<QString> staffedUnitNamed(store::Database& db, const QString& name, const QDate& day);
 
+/// How many departments (司局) the house has on the day.
+Result<int> departmentCount(store::Database& db, const QDate& day);
+
 } // namespace chancery::people

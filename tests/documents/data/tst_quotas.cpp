@@ -4,6 +4,7 @@
 // 精简发文: what departments issue, beside last year's and their quotas.
 #include "outgoing_office.h"
 
+#include "documents/data/past_documents.h"
 #include "documents/data/quotas.h"
 
 #include <QTest>
@@ -38,6 +39,22 @@ private Q_SLOTS:
         const auto early = issuedByDepartment(office.db(), day.addYears(1).addDays(-1)).value();
         QCOMPARE(early.first().lastYear.documents, 0);
         QCOMPARE(early.first().lastWhole.documents, 1);
+    }
+
+    void aCollectiveNameReachesAsManyAsItHas()
+    {
+        DocumentSettings settings;
+        settings.departments = [](store::Database&) -> Result<int> { return 19; };
+        Outgoing office(closedSlip(), u"outgoing"_s, settings);
+        office.comeToIssued();
+        const QDate day = officeDate(office.clock().now());
+        // 各司局 are nineteen; how many 各直属单位 are nobody knows, so it is one, like 应急管理部.
+        QCOMPARE(issuedByDepartment(office.db(), day)->first().now.recipients, 21);
+        QCOMPARE(issuedCurve(office.db(), {}, day)->now.last().recipients, 21);
+        QCOMPARE(issuedBetween(office.db(), {}, day, day)->recipients, 21);
+        // As many as there were then, not as there are now; of what is older than this, one each.
+        VERIFY_OK(office.db().run("UPDATE doc_recipient SET organs = NULL"));
+        QCOMPARE(issuedByDepartment(office.db(), day)->first().now.recipients, 3);
     }
 
     void theYearClimbsFromMonthToMonth()

@@ -38,7 +38,7 @@ private Q_SLOTS:
                                             {u"各省、自治区、直辖市"_s, 31, false},
                                             {u"计划单列市"_s, 5, false}};
         const auto usual = [&](const QString& organ) {
-            return organsCalled(organ, collectives, 19);
+            return reachOf(organ, collectives, 19).organs;
         };
         QCOMPARE(usual(u"各省、自治区、直辖市及计划单列市工业主管部门"_s), 36);
         QCOMPARE(usual(u"各司局"_s), 19);
@@ -46,6 +46,12 @@ private Q_SLOTS:
         QCOMPARE(usual(u"财政部"_s), 1);
         const QStringList recipients{u"各司局"_s, u"财政部"_s};
         Slip slip;
+        // What sounds like many and is not known is one, and says so.
+        const auto isGuess = [&](const QString& organ) {
+            return reachOf(organ, collectives, 19).isGuess;
+        };
+        QVERIFY(isGuess(u"各有关单位"_s) && isGuess(u"有关中央企业"_s) && isGuess(u"各直属单位"_s));
+        QVERIFY(!isGuess(u"财政部"_s) && !isGuess(u"各司局"_s) && !isGuess(u"计划单列市经信委"_s));
         auto distribution = Distribution::of(slip, recipients, usual, 3);
         QCOMPARE(distribution.total(), 19 + 1 + 3);
         distribution.lines[1].copies = 4;
