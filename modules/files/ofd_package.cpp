@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "files/lines.h"
+#include "files/ofd_parts.h"
 #include "files/office_package.h"
 #include "files/xml_text.h"
 
@@ -12,53 +13,9 @@ namespace chancery::files {
 
 namespace {
 
-constexpr auto rootPart = "ofd.xml"_L1;
 constexpr double sameLineMm = 1.0;
 constexpr double leastStepMm = 3.0;
 constexpr double newParagraph = 1.3;
-
-/// What OFD.xml says of one document: 文档根节点 and, where it is signed, the list of signatures.
-struct Body {
-    QString root;
-    QString signatures;
-};
-
-Result<QList<Body>> bodiesOf(const QByteArray& xml, const Limits& limits)
-{
-    QList<Body> bodies;
-    QString element;
-    TRY(walkXml(xml, limits.depth, [&](const QXmlStreamReader& in) {
-        if (in.isStartElement()) {
-            element = in.name().toString();
-            if (element == "DocBody"_L1)
-                bodies.append(Body());
-        } else if (in.isEndElement()) {
-            element.clear();
-        } else if (in.isCharacters() && !bodies.isEmpty()) {
-            if (element == "DocRoot"_L1)
-                bodies.last().root += in.text().trimmed();
-            else if (element == "Signatures"_L1)
-                bodies.last().signatures += in.text().trimmed();
-        }
-        return true;
-    }));
-    return bodies;
-}
-
-/// The places of the pages, in their order; in part relative to Document.xml.
-Result<QStringList> pagesOf(const QByteArray& xml, const Limits& limits)
-{
-    QStringList places;
-    bool inPages = false;
-    TRY(walkXml(xml, limits.depth, [&](const QXmlStreamReader& in) {
-        if (in.name() == "Pages"_L1)
-            inPages = in.isStartElement();
-        else if (in.isStartElement() && inPages && in.name() == "Page"_L1)
-            places.append(in.attributes().value("BaseLoc"_L1).toString());
-        return places.size() < limits.entries;
-    }));
-    return places;
-}
 
 /// Text of one page in the order in which it is drawn: pieces at one height are one line.
 class PageWalk {
@@ -125,34 +82,31 @@ bool isOfdPart(const QString& name)
 
 Result<void> readOfd(const Package& package, const Limits& limits, FileReport& report)
 {
-    TRY_ASSIGN(const auto bodies, bodiesOf(package.content(rootPart), limits));
+    TRY_ASSIGN(const auto bodies, ofdBodies(package, limits));
     report.signature = Signature::None;
     if (bodies.isEmpty())
         return fail("files.damaged");
     Lines lines(limits.text);
-    int pages = 0;
+    int count = 0;
     for (const auto& body : bodies) {
         if (!body.signatures.isEmpty()) {
             const auto some =
-                isSigned(package, Package::resolved(rootPart, body.signatures), limits);
+                isSigned(package, Package::resolved(ofdRootPart, body.signatures), limits);
             // A list of signatures that cannot be read is no proof that there are none.
             if (!some.ok() || *some)
                 report.signature = some.ok() ? Signature::Present : Signature::Unknown;
         }
-        const QString root = Package::resolved(rootPart, body.root);
+        const QString root = Package::resolved(ofdRootPart, body.root);
         if (!package.has(root))
             return fail("files.damaged");
-        TRY_ASSIGN(const auto places, pagesOf(package.content(root), limits));
-        pages += int(places.size());
-        report.pages = pages;
-        for (const auto& place : places) {
-            const QString part = Package::resolved(root, place);
-            // Some writers begin a page's place at the document's folder, some at the package.
-            const QString name = package.has(part) ? part : place;
-            PageWalk page(lines);
+        TRY_ASSIGN(const auto pages, ofdPages(package, root, limits));
+        count += int(pages.size());
+        report.pages = count;
+        for (const auto& page : pages) {
+            PageWalk walk(lines);
             const auto walked =
-                walkXml(package.content(name), limits.depth,
-                        [&page](const QXmlStreamReader& in) { return page.visit(in); });
+                walkXml(package.content(page.part), limits.depth,
+                        [&walk](const QXmlStreamReader& in) { return walk.visit(in); });
             lines.endLine();
             report.text = lines.text();
             report.isCut = lines.isFull();

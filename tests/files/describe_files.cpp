@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 
 // describe_files FOLDER…: gives every file below to the sandboxed reader, as the program does, and
-// tells what it says of each and how long that took. A file that is shown as pages is drawn too.
+// tells what it says of each and how long that took. Whatever has pages or a small picture is drawn
+// too, and kept in the folder CHANCERY_PICTURES where that is named.
 // Fails when one takes longer than five seconds or ends the reader.
 
 #include "files/read_file.h"
@@ -47,15 +48,19 @@ Seen describe(ui::PdfService& service, const QString& path)
     return seen;
 }
 
-Seen draw(ui::PdfService& service, const QString& path)
+Seen draw(ui::PdfService& service, const QString& path, const QString& keep)
 {
     Seen seen;
     QEventLoop loop;
     ui::PdfSession session(service);
-    QObject::connect(&session, &ui::PdfSession::opened, &loop,
-                     [&] { session.requestPage(0, QSize(600, 800)); });
-    QObject::connect(&session, &ui::PdfSession::pageReady, &loop, [&](int, const QImage&) {
+    QObject::connect(&session, &ui::PdfSession::opened, &loop, [&] {
+        session.requestPage(
+            0, session.pageSize(0).scaled(QSizeF(396, 504), Qt::KeepAspectRatio).toSize());
+    });
+    QObject::connect(&session, &ui::PdfSession::pageReady, &loop, [&](int, const QImage& image) {
         seen.words = u"drawn"_s;
+        if (!keep.isEmpty())
+            image.save(keep);
         loop.quit();
     });
     const auto fails = [&](const Error& error) {
@@ -66,7 +71,7 @@ Seen draw(ui::PdfService& service, const QString& path)
     QObject::connect(&session, &ui::PdfSession::failed, &loop, fails);
     QObject::connect(&session, &ui::PdfSession::pageFailed, &loop,
                      [&](int, const Error& error) { fails(error); });
-    session.openFile(path);
+    session.glanceAtFile(path);
     loop.exec();
     return seen;
 }
@@ -80,6 +85,7 @@ int main(int argc, char** argv)
     const QGuiApplication application(argc, argv);
     QTextStream out(stdout);
     ui::PdfService service;
+    const QString pictures = qEnvironmentVariable("CHANCERY_PICTURES");
     int bad = 0;
     int all = 0;
     qint64 longest = 0;
@@ -91,7 +97,9 @@ int main(int argc, char** argv)
             QElapsedTimer clock;
             clock.start();
             const Seen said = describe(service, path);
-            const Seen drawn = draw(service, path);
+            const Seen drawn = draw(
+                service, path,
+                pictures.isEmpty() ? QString() : pictures + u'/' + files.fileName() + u".png"_s);
             const qint64 ms = clock.elapsed();
             longest = std::max(longest, ms);
             const bool isBad = said.isBad || drawn.isBad || ms > mostMs;

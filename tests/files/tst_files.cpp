@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "files/lines.h"
+#include "files/preview.h"
 #include "files/read_file.h"
 
 #include <QElapsedTimer>
@@ -84,6 +85,52 @@ private Q_SLOTS:
                  u"国务院办公厅文件通知\n一、Work\nplan"_s);
     }
 
+    void aPackageIsKnownByItsPicture()
+    {
+        const auto of = [](const char* name, const Limits& limits = {}) {
+            return previewOf(bytesOf(QString::fromLatin1(name)), limits);
+        };
+        // What it brings along comes before what can be drawn of it.
+        for (const char* name : {"thumbnail.docx", "cover.ofd"}) {
+            const auto preview = of(name);
+            QVERIFY2(preview.ok(), name);
+            QVERIFY(preview->picture.startsWith("\x89PNG"));
+            QVERIFY(preview->sketch.pieces.isEmpty());
+        }
+        for (const char* name : {"notice.docx", "things.zip", "noise.bin", "cut-off.ofd",
+                                 "no-document.ofd", "deep.docx"})
+            QVERIFY2(!of(name).ok(), name);
+        Limits few;
+        few.entries = 3;
+        QCOMPARE(of("sealed-page.ofd", few).error().code, u"files.too-large"_s);
+    }
+
+    void aPageIsSketchedAsItIsDrawn()
+    {
+        using What = Sketch::Piece::What;
+        const auto preview = previewOf(bytesOf(u"sealed-page.ofd"_s), {});
+        QVERIFY(preview.ok());
+        const auto& sketch = preview->sketch;
+        QCOMPARE(sketch.size, QSizeF(210, 297));
+        QList<What> kinds;
+        for (const auto& piece : sketch.pieces)
+            kinds.append(piece.what);
+        // What lies below the page is drawn first, a seal last and only on its own page.
+        QCOMPARE(kinds, (QList<What>{What::Line, What::Text, What::Text, What::Text, What::Picture,
+                                     What::Area, What::Seal}));
+        QCOMPARE(sketch.pieces[0].colour, 0xffe60012u);
+        QCOMPARE(sketch.pieces[0].points, (QList<QPointF>{{27, 90}, {183, 90}}));
+        // Each character at its place; the space is none.
+        QCOMPARE(sketch.pieces[1].box.left(), 30.0);
+        QCOMPARE(sketch.pieces[2].box.left(), 42.0);
+        QCOMPARE(sketch.pieces[3].box.left(), 66.0);
+        QVERIFY(std::abs(sketch.pieces[1].box.top() - 42.0) < 0.01);
+        QCOMPARE(sketch.pieces[4].box, QRectF(30, 200, 40, 30));
+        QVERIFY(sketch.pieces[4].picture.startsWith("\x89PNG"));
+        QCOMPARE(sketch.pieces[5].points.last(), QPointF(100, 200));
+        QCOMPARE(sketch.pieces[6].box, QRectF(120, 120, 42, 42));
+    }
+
     void nothingGoesBeyondItsLimits()
     {
         Limits limits;
@@ -130,7 +177,8 @@ private Q_SLOTS:
     {
         std::mt19937 random(11);
         const auto below = [&](qsizetype end) { return qsizetype(random() % quint32(end)); };
-        for (const auto& name : {u"two-pages.ofd"_s, u"signed.docx"_s, u"note-gb18030.txt"_s}) {
+        for (const auto& name :
+             {u"two-pages.ofd"_s, u"sealed-page.ofd"_s, u"signed.docx"_s, u"note-gb18030.txt"_s}) {
             const QByteArray whole = bytesOf(name);
             for (int i = 0; i < 300; ++i) {
                 QByteArray bytes = whole;
@@ -140,6 +188,7 @@ private Q_SLOTS:
                     bytes.truncate(below(bytes.size()));
                 const auto report = readFile(bytes);
                 QVERIFY(FileReport::decode(report.encode()));
+                (void)previewOf(bytes, {});
             }
         }
     }

@@ -83,6 +83,44 @@ private Q_SLOTS:
         QVERIFY(image.pixelColor(2, 2) != image.pixelColor(120, 90));
     }
 
+    void aPackageHasASmallPicture()
+    {
+        // In points and colours of it: a page of 297 mm is 720 pixels high.
+        const auto glance = [this](const QString& name, QSize size) {
+            ui::PdfSession session(m_service);
+            QSignalSpy drawn(&session, &ui::PdfSession::pageReady);
+            QSignalSpy failed(&session, &ui::PdfSession::failed);
+            QObject::connect(&session, &ui::PdfSession::opened, &session,
+                             [&] { session.requestPage(0, size); });
+            session.glanceAtFile(pathOf(name));
+            for (int i = 0; i < 300 && drawn.isEmpty() && failed.isEmpty(); ++i)
+                QTest::qWait(50);
+            return drawn.isEmpty() ? QImage() : drawn.first().at(1).value<QImage>();
+        };
+        const QImage page = glance(u"sealed-page.ofd"_s, QSize(210, 297)); // a pixel for a mm
+        QCOMPARE(page.size(), QSize(210, 297));
+        const auto colour = [&page](int x, int y) { return page.pixelColor(x, y); };
+        QCOMPARE(colour(5, 5), QColor(Qt::white));
+        QVERIFY(colour(33, 47).lightness() < 200);                      // a character
+        QVERIFY(colour(57, 47).lightness() > 250);                      // a space
+        QVERIFY(colour(100, 90).red() > colour(100, 90).blue() + 50);   // the red line
+        QCOMPARE(colour(50, 215), QColor(0, 0, 200));                   // the picture
+        QCOMPARE(colour(120, 215), QColor(0, 128, 0));                  // the area
+        QVERIFY(colour(141, 120).red() > colour(141, 120).blue() + 50); // the seal
+        QCOMPARE(colour(141, 141), QColor(Qt::white));                  // and what is within it
+        QCOMPARE(glance(u"cover.ofd"_s, QSize(20, 30)).pixelColor(10, 15), QColor(200, 100, 0));
+        QCOMPARE(glance(u"thumbnail.docx"_s, QSize(18, 24)).pixelColor(9, 12), QColor(0, 120, 90));
+        QVERIFY(!glance(u"two-pages.pdf"_s, QSize(60, 80)).isNull());
+        for (const auto& name : {u"notice.docx"_s, u"noise.bin"_s, u"cut-off.ofd"_s})
+            QVERIFY(glance(name, QSize(60, 80)).isNull());
+        // What is opened as pages is pages, never a sketch of some.
+        ui::PdfSession session(m_service);
+        QSignalSpy failed(&session, &ui::PdfSession::failed);
+        session.openFile(pathOf(u"sealed-page.ofd"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 15'000);
+        QCOMPARE(failed.first().first().value<Error>().code, u"ui.pdf-not-pdf"_s);
+    }
+
     void anImageThatPromisesTooMuchIsRefused()
     {
         ui::PdfSession session(m_service);

@@ -106,7 +106,7 @@ QWidget* ExchangeBoxPage::makeReading()
     column->addWidget(m_chipPlace);
     m_paper = new QStackedWidget(reading);
     m_pdf = new ui::PdfPanel(kit, m_context.pdf, m_paper);
-    m_card = new FileCard(kit, m_paper);
+    m_card = new FileCard(kit, m_context.pdf, m_paper);
     m_fetching = new ui::EmptyState(kit, m_paper);
     m_paper->addWidget(m_pdf);
     m_paper->addWidget(m_card);
@@ -259,7 +259,8 @@ void ExchangeBoxPage::showFile(const FileParam& file)
     view.mediaType = file.mediaType;
     const auto report = sync::fileReport(desk.db(), file.sha256);
     const auto text = sync::fileText(desk.db(), file.sha256, FileCard::textShown);
-    m_card->setFile(view, report.ok() ? *report : std::nullopt, text.ok() ? *text : QString());
+    m_card->setFile(view, report.ok() ? *report : std::nullopt, text.ok() ? *text : QString(),
+                    desk.blobs().path(file.sha256));
     m_paper->setCurrentWidget(m_card);
 }
 

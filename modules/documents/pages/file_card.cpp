@@ -7,6 +7,7 @@
 #include "documents/pages/tr.h"
 #include "ui/button.h"
 #include "ui/label.h"
+#include "ui/pdf/file_thumb.h"
 
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -18,13 +19,20 @@ namespace chancery::documents {
 namespace {
 
 constexpr int widestText = 640;
-constexpr int iconSide = 40;
+
+/// What may bring a picture of itself along, or can be drawn from afar.
+bool mayBeSeen(const std::optional<files::FileReport>& report)
+{
+    using files::FileKind;
+    static const QList<FileKind> kinds{FileKind::Ofd, FileKind::Docx, FileKind::Xlsx,
+                                       FileKind::Pptx};
+    return report && kinds.contains(report->kind);
+}
 
 } // namespace
 
-FileCard::FileCard(ui::Kit& kit, QWidget* parent)
-    : QWidget(parent), m_kit(kit),
-      m_icon(new ui::Label(kit, ui::Type::Body, ui::Token::Text3, this)),
+FileCard::FileCard(ui::Kit& kit, ui::PdfService& reader, QWidget* parent)
+    : QWidget(parent), m_kit(kit), m_thumb(new ui::FileThumb(kit, reader, this)),
       m_name(new ui::Label(kit, ui::Type::ListTitle, ui::Token::Text, this, QFont::Medium)),
       m_facts(new ui::Label(kit, ui::Type::Body, ui::Token::Text2, this)),
       m_why(new ui::Label(kit, ui::Type::Body, ui::Token::Amber, this)),
@@ -50,11 +58,18 @@ FileCard::FileCard(ui::Kit& kit, QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_open);
     buttons->addStretch(1);
-    column->addWidget(m_icon);
-    column->addWidget(m_name);
-    column->addWidget(m_facts);
-    column->addWidget(m_why);
-    column->addLayout(buttons);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(ui::space::m);
+    auto* said = new QVBoxLayout;
+    said->setSpacing(ui::space::s);
+    said->addWidget(m_name);
+    said->addWidget(m_facts);
+    said->addWidget(m_why);
+    said->addLayout(buttons);
+    said->addStretch(1);
+    head->addWidget(m_thumb, 0, Qt::AlignTop);
+    head->addLayout(said, 1);
+    column->addLayout(head);
     column->addWidget(m_draft);
     m_draft->hide();
     column->addWidget(m_textTitle);
@@ -64,10 +79,11 @@ FileCard::FileCard(ui::Kit& kit, QWidget* parent)
 }
 
 void FileCard::setFile(const AttachmentView& file, const std::optional<files::FileReport>& report,
-                       const QString& text)
+                       const QString& text, const QString& path)
 {
-    m_icon->setPixmap(m_kit.icons.pixmap(u"document"_s, false, m_kit.px(iconSide),
-                                         m_kit.color(ui::Token::Text3), devicePixelRatioF()));
+    // Of each kind only once it is known: a file that is not read yet is asked for its facts first.
+    m_thumb->setFile(report ? file.sha256 : QString(), mayBeSeen(report) ? path : QString());
+    m_thumb->setAccessibleName(Tr::tr("A small picture of the file"));
     m_name->setText(file.name);
     m_facts->setText(report ? fileFacts(file, *report, m_kit.format()).join(u"　"_s)
                             : Tr::tr("The file is being looked at …"));

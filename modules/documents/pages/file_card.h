@@ -14,24 +14,27 @@ class QPlainTextEdit;
 
 namespace chancery::ui {
 class Button;
+class FileThumb;
 class Label;
+class PdfService;
 } // namespace chancery::ui
 
 namespace chancery::documents {
 
 class FileDraftBox;
 
-/// A file that no page of this program shows, as what it is: name, kind, pages, size, signature,
-/// what could not be read and why, the beginning of its text, and a button that opens it outside.
+/// A file that no page of this program shows, as what it is: a small picture where it has one,
+/// name, kind, pages, size, signature, what could not be read and why, the beginning of its text,
+/// and a button that opens it outside.
 class FileCard : public QWidget {
     Q_OBJECT
 
 public:
-    explicit FileCard(ui::Kit& kit, QWidget* parent = nullptr);
+    FileCard(ui::Kit& kit, ui::PdfService& reader, QWidget* parent = nullptr);
 
-    /// Without a report the file is still being read.
+    /// Without a report the file is still being read. `path` is where it lies.
     void setFile(const AttachmentView& file, const std::optional<files::FileReport>& report,
-                 const QString& text);
+                 const QString& text, const QString& path);
 
     /// Between the facts and the text; hidden until somebody shows it.
     FileDraftBox& draft() { return *m_draft; }
@@ -43,7 +46,7 @@ Q_SIGNALS:
 
 private:
     ui::Kit& m_kit;
-    ui::Label* m_icon;
+    ui::FileThumb* m_thumb;
     ui::Label* m_name;
     ui::Label* m_facts;
     ui::Label* m_why;

@@ -52,7 +52,7 @@ FilePane::FilePane(const PageContext& context, ReadingModel& model, QWidget* par
       m_text(new ui::PaperView(context.kit, m_paper)), m_textPlace(new QWidget(m_paper)),
       m_textMarker(new PageMarker(context, *m_text, m_textPlace)),
       m_noPaper(new ui::EmptyState(context.kit, m_paper)),
-      m_card(new FileCard(context.kit, m_paper)),
+      m_card(new FileCard(context.kit, context.pdf, m_paper)),
       m_dropHint(new ui::Label(context.kit, ui::Type::Body, ui::Token::Blue, this, QFont::Medium))
 {
     auto* column = new QVBoxLayout(this);
@@ -341,7 +341,8 @@ void FilePane::showCard(const AttachmentView& file)
     auto& db = m_context.desk.db();
     const auto report = sync::fileReport(db, file.sha256);
     const auto text = sync::fileText(db, file.sha256, FileCard::textShown);
-    m_card->setFile(file, report.ok() ? *report : std::nullopt, text.ok() ? *text : QString());
+    m_card->setFile(file, report.ok() ? *report : std::nullopt, text.ok() ? *text : QString(),
+                    m_context.desk.blobs().path(file.sha256));
     refreshDraft(file);
     m_paper->setCurrentWidget(m_card);
 }

@@ -73,6 +73,12 @@ void PdfSession::describeFile(const QString& path)
                    pdf::Kind::Describe);
 }
 
+void PdfSession::glanceAtFile(const QString& path)
+{
+    openDescriptor(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC),
+                   pdf::Kind::Glance);
+}
+
 void PdfSession::openBytes(const QByteArray& bytes)
 {
     openDescriptor(pdf::memoryFile(bytes), pdf::Kind::Open);
@@ -153,7 +159,8 @@ void PdfSession::answer(const pdf::Frame& frame)
         m_asked = asked;
         return answerTrouble(frame);
     }
-    if (frame.kind == pdf::Kind::Opened && asked.kind == pdf::Kind::Open) {
+    const bool asksPages = asked.kind == pdf::Kind::Open || asked.kind == pdf::Kind::Glance;
+    if (frame.kind == pdf::Kind::Opened && asksPages) {
         const auto sizes = pdf::decodeSizes(frame.body);
         if (!sizes)
             return giveUp(fail("ui.pdf-crashed"));
@@ -190,7 +197,7 @@ void PdfSession::answerTrouble(const pdf::Frame& frame)
     const auto trouble = pdf::decodeTrouble(frame.body);
     if (!trouble)
         return giveUp(fail("ui.pdf-crashed"));
-    if (asked.kind == pdf::Kind::Open || asked.kind == pdf::Kind::Describe)
+    if (asked.page < 0) // of the file, not of a page
         return giveUp(troubleError(*trouble));
     const QJsonObject args{{QStringLiteral("page"), asked.page + 1}};
     Q_EMIT pageFailed(asked.page, *trouble == pdf::Trouble::NoPage

@@ -29,6 +29,10 @@ public:
     void openFile(const QString& path);
     /// For a document that is on no disk, such as one out of a sealed file.
     void openBytes(const QByteArray& bytes);
+    /// Instead of opening it: a PDF or an image as ever, of an OFD or DOCX one page, which is a
+    /// picture of it that is good for a thumbnail (files::previewOf()). ui.pdf-not-pdf where a file
+    /// has nothing to show.
+    void glanceAtFile(const QString& path);
     /// Instead of opening it: what a file of any kind is and says; described() follows.
     void describeFile(const QString& path);
 

@@ -22,6 +22,7 @@ enum class Kind : quint16 {
     Render,   ///< RenderBody.
     Text,     ///< Page number.
     Describe, ///< A descriptor of a file of any kind comes along; no body. Instead of Open.
+    Glance,   ///< As Open, of a package (OFD, DOCX) too: its one page is a small picture of it.
     // From the child.
     Ready = 64, ///< The sandbox holds; sent once.
     Opened,     ///< Page sizes.

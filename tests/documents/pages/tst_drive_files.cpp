@@ -8,6 +8,7 @@
 #include "documents/pages/reading_pane.h"
 #include "sync/file_facts.h"
 #include "ui/filter_field.h"
+#include "ui/pdf/file_thumb.h"
 #include "ui/row_list.h"
 #include "ui/row_roles.h"
 
@@ -64,9 +65,14 @@ private Q_SLOTS:
         QVERIFY(says(u"方案.ofd"_s) && says(u"OFD document"_s) && says(u"2 page"_s) &&
                 says(u"Signed or sealed"_s));
         QVERIFY(card->findChild<QPlainTextEdit*>()->toPlainText().contains(u"水库调度工作"_s));
+        // Its first page from afar; a file that has nothing to show keeps the sign of a document.
+        auto* thumb = card->findChild<ui::FileThumb*>();
+        QTRY_VERIFY_WITH_TIMEOUT(thumb->hasPicture(), 15'000);
+        QVERIFY(thumb->height() > thumb->width());
         choose(u"附表.docx"_s);
         QTRY_VERIFY(says(u"附表.docx"_s));
         QVERIFY(says(u"Word document"_s) && says(u"more than is read here"_s));
+        QVERIFY(!thumb->hasPicture());
         choose(u"未知.xyz"_s);
         QTRY_VERIFY(says(u"unknown kind"_s) && says(u"cannot be read here"_s));
 

@@ -3,10 +3,12 @@
 // The sandboxed reader of files. It is started before it is needed, takes one file, and dies alone
 // if the file is malicious: descriptor 3 is its only way to the outside.
 #include "files/lines.h"
+#include "files/preview.h"
 #include "files/read_file.h"
 #include "ui/pdf/channel.h"
 #include "ui/pdf/child/picture.h"
 #include "ui/pdf/child/sandbox.h"
+#include "ui/pdf/child/sketch.h"
 #include "ui/pdf/child/text_boxes.h"
 #include "ui/pdf/child/warm_up.h"
 
@@ -56,7 +58,8 @@ public:
     void answer(const Frame& frame);
 
 private:
-    void open(const Frame& frame);
+    void open(const Frame& frame, bool isGlance);
+    void glance(const Frame& frame);
     void render(const Frame& frame);
     void text(const Frame& frame);
     void describe(const Frame& frame);
@@ -92,7 +95,10 @@ void Reader::answer(const Frame& frame)
     allowSeconds(secondsEach);
     switch (frame.kind) {
     case Kind::Open:
-        open(frame);
+        open(frame, false);
+        break;
+    case Kind::Glance:
+        open(frame, true);
         break;
     case Kind::Render:
         render(frame);
@@ -153,7 +159,22 @@ std::optional<Trouble> Reader::loadPdf()
     return pages > 0 && pages <= mostPages ? std::nullopt : std::optional(Trouble::Damaged);
 }
 
-void Reader::open(const Frame& frame)
+void Reader::glance(const Frame& frame)
+{
+    files::Limits limits;
+    limits.milliseconds = describeMs;
+    limits.unpackedBytes = unpackedBytes;
+    const auto preview = files::previewOf(m_bytes, limits);
+    if (!preview.ok())
+        return trouble(frame, Trouble::NotPdf);
+    m_picture =
+        preview->picture.isEmpty() ? paintSketch(preview->sketch) : readPicture(preview->picture);
+    if (m_picture.isNull())
+        return trouble(frame, Trouble::Damaged);
+    reply(frame, Kind::Opened, encodeSizes({pointSizeOf(m_picture)}));
+}
+
+void Reader::open(const Frame& frame, bool isGlance)
 {
     if (const auto untaken = take(frame))
         return trouble(frame, *untaken);
@@ -164,6 +185,8 @@ void Reader::open(const Frame& frame)
             return trouble(frame, Trouble::Damaged);
         return reply(frame, Kind::Opened, encodeSizes({pointSizeOf(m_picture)}));
     }
+    if (kind == files::FileKind::Archive && isGlance)
+        return glance(frame);
     if (kind != files::FileKind::Pdf)
         return trouble(frame, Trouble::NotPdf);
     if (const auto unread = loadPdf())
