@@ -310,6 +310,8 @@ void ActionSheet::addPoints(const DocumentView& view)
     connect(box, &ExaminationBox::changed, this, &ActionSheet::changed);
     connect(box, &ExaminationBox::returnRequested, this,
             [this](const QString& reason) { Q_EMIT otherChosen(u"return"_s, reason); });
+    connect(box, &ExaminationBox::placeChosen, this, &ActionSheet::placeChosen);
+    connect(box, &ExaminationBox::fixChosen, this, &ActionSheet::fixChosen);
     m_first = box->boxes().value(0);
 }
 

@@ -5,6 +5,7 @@
 #include "documents/data/document_view.h"
 #include "documents/pages/action_form.h"
 #include "documents/pages/page_context.h"
+#include "documents/rules/checks.h"
 
 #include <QWidget>
 
@@ -36,6 +37,9 @@ Q_SIGNALS:
     void cancelled();
     /// Another act is begun from this one: the draft goes back instead of on.
     void otherChosen(const QString& verb, const QString& reason);
+    /// What was found in the text is to be looked at, or mended in the editor.
+    void placeChosen(const chancery::documents::Place& place);
+    void fixChosen(const chancery::documents::Fix& fix);
 
 private:
     using Reader = std::function<void(ActionForm&)>;

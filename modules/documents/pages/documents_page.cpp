@@ -81,6 +81,14 @@ void DocumentsPage::connectParts()
     connect(m_new, &QPushButton::clicked, this, [this] { startRegistration(); });
     connect(m_draft, &QPushButton::clicked, this, [this] { startWriting(u"outgoing"_s); });
     connect(m_pane, &ReadingPane::writeRequested, this, &DocumentsPage::openWriting);
+    connect(m_pane, &ReadingPane::placeRequested, this, [this](const Place& place) {
+        if (openWriting())
+            m_write->showPlace(place);
+    });
+    connect(m_pane, &ReadingPane::fixRequested, this, [this](const Fix& fix) {
+        if (openWriting())
+            m_write->mendAndShow(fix);
+    });
     connect(m_pane, &ReadingPane::versionsRequested, this, &DocumentsPage::showVersions);
     connect(m_pane, &ReadingPane::transmitRequested, this, &DocumentsPage::transmit);
     connect(m_pane, &ReadingPane::superviseRequested, this, &DocumentsPage::superviseRequested);
@@ -314,11 +322,13 @@ void DocumentsPage::startReply()
         m_stack->setCurrentWidget(m_write);
 }
 
-void DocumentsPage::openWriting()
+bool DocumentsPage::openWriting()
 {
     m_lastFolder = m_list->folder();
-    if (m_write->open(m_reading.documentId()))
-        m_stack->setCurrentWidget(m_write);
+    if (!m_write->open(m_reading.documentId()))
+        return false;
+    m_stack->setCurrentWidget(m_write);
+    return true;
 }
 
 VersionsPage& DocumentsPage::versions()

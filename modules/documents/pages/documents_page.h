@@ -111,7 +111,7 @@ private:
     void leaveRegistration();
     void startCorrection();
     void leaveCorrection();
-    void openWriting();
+    bool openWriting();
     void transmit();
     void leaveWriting(const QString& documentId);
     QString paperToCompare() const;

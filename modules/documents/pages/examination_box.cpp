@@ -6,6 +6,7 @@
 #include "documents/data/manuscripts.h"
 #include "documents/data/practice.h"
 #include "documents/pages/finding_words.h"
+#include "documents/pages/findings_panel.h"
 #include "documents/pages/tr.h"
 #include "ui/button.h"
 #include "ui/fields.h"
@@ -123,22 +124,9 @@ void ExaminationBox::addFindings(const DocumentView& view)
                                .arg(m_findings.size())
                                .arg(rules));
     m_column->addWidget(summary);
-    for (qsizetype i = 0; i < std::min(m_findings.size(), mostFindings); ++i) {
-        const Finding& finding = m_findings.at(i);
-        auto* row = new QHBoxLayout;
-        row->setSpacing(ui::space::xs);
-        const ui::Tone tone = finding.strength == Strength::Rule    ? ui::Tone::RedSoft
-                              : finding.strength == Strength::Usual ? ui::Tone::Amber
-                                                                    : ui::Tone::Blue;
-        row->addWidget(new ui::TagWidget(kit, strengthName(finding.strength), tone, this), 0,
-                       Qt::AlignTop);
-        auto* sentence = new ui::Label(kit, ui::Type::Secondary, ui::Token::Text, this);
-        sentence->setWordWrap(true);
-        sentence->setText(sentenceOf(finding));
-        sentence->setToolTip(finding.article);
-        row->addWidget(sentence, 1);
-        m_column->addLayout(row);
-    }
+    const bool mayWrite = view.may.contains(u"write"_s);
+    for (qsizetype i = 0; i < std::min(m_findings.size(), mostFindings); ++i)
+        addFinding(m_findings.at(i), mayWrite);
     if (m_findings.size() > mostFindings) {
         auto* more = new ui::Label(kit, ui::Type::Secondary, ui::Token::Text3, this);
         more->setWordWrap(true);
@@ -146,6 +134,45 @@ void ExaminationBox::addFindings(const DocumentView& view)
                              int(m_findings.size() - mostFindings)));
         m_column->addWidget(more);
     }
+}
+
+void ExaminationBox::addFinding(const Finding& finding, bool mayWrite)
+{
+    auto& kit = m_context.kit;
+    auto* row = new QHBoxLayout;
+    row->setSpacing(ui::space::xs);
+    const ui::Tone tone = finding.strength == Strength::Rule    ? ui::Tone::RedSoft
+                          : finding.strength == Strength::Usual ? ui::Tone::Amber
+                                                                : ui::Tone::Blue;
+    row->addWidget(new ui::TagWidget(kit, strengthName(finding.strength), tone, this), 0,
+                   Qt::AlignTop);
+    auto* sentence = new ui::Label(kit, ui::Type::Secondary, ui::Token::Text, this);
+    sentence->setWordWrap(true);
+    sentence->setText(sentenceOf(finding));
+    sentence->setToolTip(finding.article);
+    row->addWidget(sentence, 1);
+    m_column->addLayout(row);
+    auto* keys = new QHBoxLayout;
+    keys->setSpacing(ui::space::xs);
+    auto* show = new ui::Button(kit, ui::ButtonKind::Ghost, this);
+    show->setObjectName(u"finding.show"_s);
+    show->setDense(true);
+    show->setFace(Tr::tr("Show"));
+    show->setAccessibleDescription(sentence->text());
+    connect(show, &QPushButton::clicked, this,
+            [this, place = finding.place] { Q_EMIT placeChosen(place); });
+    keys->addWidget(show);
+    if (finding.fix && mayWrite) {
+        auto* mend = new ui::Button(kit, ui::ButtonKind::Ghost, this);
+        mend->setObjectName(u"finding.mend"_s);
+        mend->setDense(true);
+        faceFix(kit, *mend, *finding.fix, kit.px(120));
+        connect(mend, &QPushButton::clicked, this,
+                [this, fix = *finding.fix] { Q_EMIT fixChosen(fix); });
+        keys->addWidget(mend);
+    }
+    keys->addStretch(1);
+    m_column->addLayout(keys);
 }
 
 void ExaminationBox::addPoint(const ExaminationPoint& point, bool isTicked)

@@ -20,7 +20,9 @@ class Label;
 namespace chancery::documents {
 
 /// What whoever examines a draft for the office (核稿人) goes by: what the checks found, and the
-/// points of the regulation (条例 第二十条) that a person has to judge, each ticked for itself.
+/// points of the regulation (条例 第二十条) that a person has to judge, each ticked for itself. A
+/// finding leads to its place in the text and, where whoever examines may write, to the editor with
+/// its one-key fix done.
 /// What does not hold becomes the reason with which the draft goes back (第二十一条).
 class ExaminationBox : public QWidget {
     Q_OBJECT
@@ -37,9 +39,12 @@ public:
 Q_SIGNALS:
     void changed();
     void returnRequested(const QString& reason);
+    void placeChosen(const chancery::documents::Place& place);
+    void fixChosen(const chancery::documents::Fix& fix);
 
 private:
     void addFindings(const DocumentView& view);
+    void addFinding(const Finding& finding, bool mayWrite);
     void addPoint(const ExaminationPoint& point, bool isTicked);
     void count();
 

@@ -3,6 +3,7 @@
 #include "documents/pages/file_pane.h"
 
 #include "base/clock.h"
+#include "documents/data/manuscripts.h"
 #include "documents/pages/file_card.h"
 #include "documents/pages/file_facts.h"
 #include "documents/pages/open_outside.h"
@@ -10,6 +11,7 @@
 #include "documents/pages/tr.h"
 #include "documents/pages/view_paper.h"
 #include "documents/pages/wording.h"
+#include "documents/rules/checks.h"
 #include "sync/file_facts.h"
 #include "ui/button.h"
 #include "ui/button_row.h"
@@ -383,6 +385,19 @@ void FilePane::showText()
         return;
     m_shownText = state.join(u' ');
     m_text->setDocument(paperOfView(m_context.desk, view));
+}
+
+bool FilePane::showPlace(const Place& place)
+{
+    const DocumentView& view = m_model.view();
+    const auto text =
+        manuscriptAt(m_context.desk.db(), view.id, view.fields.value("text_position"_L1).toInt());
+    const QString around = text.ok() ? textAround(place, *text) : QString();
+    if (around.isEmpty())
+        return false;
+    m_chosen.clear();
+    refreshPaper();
+    return showsText() && m_text->showText(around, place.from, place.length);
 }
 
 QString FilePane::shownPdf() const

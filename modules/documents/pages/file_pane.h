@@ -26,6 +26,7 @@ class PdfPanel;
 
 namespace chancery::documents {
 
+struct Place;
 class FileCard;
 class PageMarker;
 
@@ -43,6 +44,8 @@ public:
     /// A choice of files to add to the open document.
     void pickFiles();
     void refresh();
+    /// Shows a place of the text on the paper; false where it is no text that stands there.
+    bool showPlace(const Place& place);
     /// What is looked at: the text that the house writes, else a PDF (its path; empty where there
     /// is none here).
     bool showsText() const;

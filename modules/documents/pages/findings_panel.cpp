@@ -29,6 +29,15 @@ ui::Tone toneOf(Strength strength)
 
 } // namespace
 
+void faceFix(ui::Kit& kit, ui::Button& button, const Fix& fix, int room)
+{
+    const QString name = fixName(fix);
+    const QFontMetrics metrics(kit.theme.font(ui::Type::Body, QFont::Medium));
+    button.setFace(metrics.elidedText(name, Qt::ElideRight, room));
+    button.setToolTip(name);
+    button.setAccessibleName(name);
+}
+
 FindingsPanel::FindingsPanel(ui::Kit& kit, QWidget* parent)
     : QWidget(parent), m_kit(kit),
       m_summary(new ui::Label(kit, ui::Type::Body, ui::Token::Text2, this)),
@@ -81,8 +90,7 @@ QWidget* FindingsPanel::rowOf(const Finding& finding)
     if (finding.fix) {
         auto* mend = new ui::Button(m_kit, ui::ButtonKind::Secondary, row);
         mend->setDense(true);
-        mend->setFace(fixName(*finding.fix));
-        mend->setMaximumWidth(m_kit.px(200));
+        faceFix(m_kit, *mend, *finding.fix, m_kit.px(170));
         connect(mend, &QPushButton::clicked, this,
                 [this, fix = *finding.fix] { Q_EMIT fixChosen(fix); });
         head->addWidget(mend);

@@ -16,6 +16,9 @@ class Label;
 
 namespace chancery::documents {
 
+/// Puts what a one-key fix does on its button, cut where there is no room; the tip has it whole.
+void faceFix(ui::Kit& kit, ui::Button& button, const Fix& fix, int room);
+
 /// What the checks found in the draft, each with its article, its place and, where there is one,
 /// its one-key fix. What keeps the draft from being signed (规定) comes first.
 class FindingsPanel : public QWidget {

@@ -164,6 +164,13 @@ QWidget* ReadingPane::makeOpinions()
     };
     // Later: the other form takes away the button that was pressed.
     connect(m_sheet, &ActionSheet::otherChosen, this, begin, Qt::QueuedConnection);
+    connect(m_sheet, &ActionSheet::placeChosen, this, [this](const Place& place) {
+        if (!m_files->showPlace(place) && m_model.view().may.contains(u"write"_s))
+            Q_EMIT placeRequested(place);
+    });
+    // As above: the editor takes the place of the sheet.
+    connect(m_sheet, &ActionSheet::fixChosen, this, &ReadingPane::fixRequested,
+            Qt::QueuedConnection);
     connect(m_sheet, &ActionSheet::changed, this, [this] {
         m_model.setDraft(m_sheet->form());
         m_autosave.start();

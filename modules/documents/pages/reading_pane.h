@@ -23,6 +23,8 @@ class ThreadStrip;
 
 namespace chancery::documents {
 
+struct Fix;
+struct Place;
 class ActionSheet;
 class FactsLine;
 class FilePane;
@@ -49,6 +51,9 @@ Q_SIGNALS:
     void printRequested();
     /// The text is to be written on.
     void writeRequested();
+    /// It is to be written on at a place that the paper does not show, or with a fix done.
+    void placeRequested(const chancery::documents::Place& place);
+    void fixRequested(const chancery::documents::Fix& fix);
     /// The versions of the text are to be shown.
     void versionsRequested();
     /// What was issued is to be sent to other houses (公文传输).

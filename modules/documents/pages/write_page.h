@@ -48,6 +48,9 @@ public:
     /// A refused version with all that was typed.
     bool edit(const QJsonObject& params);
     void save();
+    /// Leads to the place in the text or on the slip; with the one-key fix of it done.
+    void showPlace(const Place& place);
+    void mendAndShow(const Fix& fix);
     /// What is written as the paper that it will be, to the last letter typed.
     paper::PaperDocument asPaper() const;
 
@@ -76,7 +79,6 @@ private:
     void judge();
     void mend(const Fix& fix);
     void mendAll();
-    void showPlace(const Place& place);
     void showTab(const QString& id);
     void tell(const Error& error);
 

@@ -209,6 +209,13 @@ bool touch(const Place& first, const Place& second)
 
 } // namespace
 
+QString textAround(const Place& place, const Manuscript& text)
+{
+    Manuscript draft = text; // shares what it holds; nothing is written
+    const QString* found = textAt(place, draft);
+    return found ? *found : QString();
+}
+
 bool apply(const Fix& fix, Manuscript& text, Slip& slip)
 {
     switch (fix.what) {

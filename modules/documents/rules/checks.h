@@ -104,6 +104,10 @@ QList<Finding> checkDraft(const Manuscript& text, const Slip& slip, const DraftF
 /// Whether any of them keeps the draft from being signed.
 bool blockSigning(const QList<Finding>& findings);
 
+/// The whole text in which a place lies; empty for what is no text (a choice, the slip), and for a
+/// place that is not there any more.
+QString textAround(const Place& place, const Manuscript& text);
+
 /// Mends the draft; false, and nothing is changed, where the draft has changed since the fix was
 /// offered and it does not fit any more.
 bool apply(const Fix& fix, Manuscript& text, Slip& slip);

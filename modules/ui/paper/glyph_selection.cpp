@@ -58,6 +58,43 @@ GlyphPlace glyphNear(const Page& page, int number, const QPointF& at)
     return found;
 }
 
+std::optional<std::pair<GlyphPlace, GlyphPlace>> placeOfText(const QList<Page>& pages,
+                                                             const QString& text, qsizetype from,
+                                                             qsizetype length)
+{
+    const auto squeezed = [](QStringView view) {
+        QString dense;
+        for (const QChar c : view) {
+            if (!c.isSpace())
+                dense += c;
+        }
+        return dense;
+    };
+    const QString wanted = squeezed(text);
+    if (wanted.isEmpty())
+        return std::nullopt;
+    QString set;
+    QList<GlyphPlace> places; // one for each of its characters
+    for (qsizetype number = 0; number < pages.size(); ++number) {
+        const Page& page = pages.at(number);
+        for (qsizetype i = 0; i < page.glyphs.size(); ++i) {
+            if (page.glyphs.at(i).element == Element::PageNumber)
+                continue; // stands between the lines of what goes on overleaf
+            const QString dense = squeezed(page.glyphs.at(i).text);
+            set += dense;
+            places.resize(set.size(), GlyphPlace{int(number), int(i)});
+        }
+    }
+    const auto begin = set.indexOf(wanted);
+    if (begin < 0)
+        return std::nullopt;
+    const auto first = squeezed(QStringView(text).left(from)).size();
+    const auto some = squeezed(QStringView(text).mid(from, length > 0 ? length : -1)).size();
+    const auto at = std::min(begin + first, begin + wanted.size() - 1);
+    const auto end = std::clamp(at + some - 1, at, begin + wanted.size() - 1);
+    return std::pair(places.at(at), places.at(end));
+}
+
 QList<QRectF> chosenBoxes(const Page& page, int number, GlyphPlace from, GlyphPlace to)
 {
     QList<QRectF> boxes;

@@ -186,6 +186,22 @@ QString PaperView::selectedText() const
     return paper::chosenText(m_pages, m_from, m_to);
 }
 
+bool PaperView::showText(const QString& text, qsizetype from, qsizetype length)
+{
+    const auto place = paper::placeOfText(m_pages, text, from, length);
+    if (!place)
+        return false;
+    m_from = place->first;
+    m_to = place->second;
+    const QRectF box = paper::boxOf(m_pages.at(m_from.page).glyphs.at(m_from.glyph));
+    const int down = int(box.top() * m_layout.factor() / mmPerPixel);
+    QScrollBar* bar = verticalScrollBar();
+    // In the upper third, where one looks first.
+    bar->setValue(bar->value() + viewRect(m_from.page).top() + down - viewport()->height() / 3);
+    viewport()->update();
+    return true;
+}
+
 void PaperView::paintSelection(QPainter& painter, int page) const
 {
     const double pixelsPerMm = m_layout.factor() / mmPerPixel;

@@ -37,6 +37,9 @@ public:
     QMap<int, QList<QRectF>> selectedBoxes() const override;
     void clearSelection() override;
     QString selectedText() const;
+    /// Chooses a part of a text that stands on the paper and brings it into sight
+    /// (paper::placeOfText()); false where it does not stand there.
+    bool showText(const QString& text, qsizetype from, qsizetype length);
 
     /// Sentences on missing kinds of type, and on characters that are not in their type.
     QStringList notices() const { return m_notices; }

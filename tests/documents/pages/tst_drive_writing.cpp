@@ -3,12 +3,14 @@
 #include "documents/pages/change_view.h"
 #include "documents/pages/documents_page.h"
 #include "documents/pages/examination_box.h"
+#include "documents/pages/file_pane.h"
 #include "documents/pages/findings_panel.h"
 #include "documents/pages/manuscript_edit.h"
 #include "documents/pages/office_window.h"
 #include "documents/pages/versions_page.h"
 #include "documents/pages/write_page.h"
 #include "office/demo.h"
+#include "ui/paper/paper_view.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -26,6 +28,35 @@ class TestDriveWriting : public test::OfficeWindow {
 
     /// 核稿: what does not hold goes back with the draft as the reason; when all is ticked it goes
     /// on to whoever signs it.
+    /// What was found leads to its place in the text, and by one key to the editor with it mended.
+    void mendWhileExamining()
+    {
+        auto& page = m_desktop->documents();
+        auto* examination = page.findChild<documents::ExaminationBox*>();
+        const auto shows = examination->findChildren<QPushButton*>(u"finding.show"_s);
+        QVERIFY(!shows.isEmpty());
+        auto* paper = page.findChild<documents::FilePane*>()->findChild<ui::PaperView*>();
+        QStringList shown;
+        for (auto* show : shows) {
+            paper->clearSelection();
+            show->click();
+            QVERIFY(!page.writing().isVisible() || shown.isEmpty());
+            shown.append(paper->selectedText());
+        }
+        QVERIFY2(shown.contains(u","_s), qPrintable(shown.join(u'|')));
+        auto* mend = examination->findChild<QPushButton*>(u"finding.mend"_s);
+        QVERIFY(mend);
+        mend->click();
+        QTRY_VERIFY(page.writing().isVisible());
+        QVERIFY(page.writing().findChild<documents::FindingsPanel*>()->isVisible());
+        QVERIFY(page.writing().model().text().plainText().contains(u"另请报送，并反馈。"_s));
+        page.writing().findChild<QPushButton*>(u"write.done"_s)->click();
+        QTRY_VERIFY(!page.writing().isVisible());
+        page.act(u"check-draft"_s);
+        examination = page.findChild<documents::ExaminationBox*>();
+        QVERIFY(examination && !examination->findChild<QPushButton*>(u"finding.mend"_s));
+    }
+
     void examine(const QString& id)
     {
         m_desk->sitDown(u"chenmin"_s);
@@ -38,6 +69,9 @@ class TestDriveWriting : public test::OfficeWindow {
         QTRY_VERIFY(examination->isVisible());
         const auto boxes = examination->boxes();
         const auto points = boxes.size();
+        mendWhileExamining();
+        examination = page.findChild<documents::ExaminationBox*>();
+        QTRY_VERIFY(examination->isVisible());
         QVERIFY(points >= 9);
         for (qsizetype i = 1; i < boxes.size(); ++i)
             boxes.at(i)->click();
@@ -86,6 +120,8 @@ private Q_SLOTS:
         QVERIFY(writing.model().text().body.first().text.contains(u'，'));
         // Its openness is settled on the slip.
         auto* publicity = writing.findChild<QComboBox*>(u"slip.publicity"_s);
+        body->moveCursor(QTextCursor::End);
+        body->insertPlainText(u"另请报送,并反馈。"_s); // for whoever examines it
         publicity->setCurrentIndex(publicity->findData(u"closed"_s));
         documents::Slip slip = writing.model().slip();
         QCOMPARE(slip.publicity, documents::Publicity::Closed);

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void missingTypeIsNamed();
     void itIsReadAloud();
     void textIsSelectedByThePointer();
+    void aPlaceInTheTextIsShown();
 
 private:
     Kit m_kit;
@@ -90,6 +91,33 @@ void PaperViewTest::textIsSelectedByThePointer()
     QTest::mouseClick(viewport, Qt::LeftButton, {}, pixel(*first));
     QVERIFY(m_view->selectedText().isEmpty());
     QVERIFY(m_view->selectedBoxes().isEmpty());
+}
+
+void PaperViewTest::aPlaceInTheTextIsShown()
+{
+    auto document = paperSample(u"downward"_s);
+    document.body = runningText(3'000);
+    const QString paragraph =
+        u"这一段落很长，"_s + QString(900, u'甲') + u"其中有一处,写错了。"_s + QString(200, u'乙');
+    document.body.append(paper::Block::paragraph(paragraph));
+    m_view->setDocument(document);
+    m_view->goToPage(0);
+    // A character far into a paragraph that goes over a page's end, with a page number between.
+    const auto wrong = paragraph.indexOf(u',');
+    QVERIFY(m_view->showText(paragraph, wrong, 1));
+    QCOMPARE(m_view->selectedText(), u","_s);
+    const int page = m_view->selectedBoxes().firstKey();
+    QVERIFY(page > 2);
+    QCOMPARE(m_view->currentPage(), page);
+    // All of a text; the spaces in it are none on the paper.
+    QVERIFY(m_view->showText(u"  "_s + document.title, 0, 0));
+    QCOMPARE(m_view->selectedText().remove(u'\n'), document.title);
+    QCOMPARE(m_view->currentPage(), 0);
+    // A part beyond its end is its end; what does not stand there is not shown.
+    QVERIFY(m_view->showText(document.title, 1'000, 5));
+    QCOMPARE(m_view->selectedText(), document.title.right(1));
+    QVERIFY(!m_view->showText(u"没有这句话"_s, 0, 0));
+    QVERIFY(!m_view->showText(u" "_s, 0, 0));
 }
 
 void PaperViewTest::pagesStandOneUnderAnother()
