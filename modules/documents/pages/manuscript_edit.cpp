@@ -128,10 +128,12 @@ void ManuscriptEdit::restyle()
     setViewportMargins(marginWidth(), 0, 0, 0);
     const bool wasFilling = std::exchange(m_filling, true);
     QTextCursor cursor(document());
+    cursor.beginEditBlock();
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         cursor.setPosition(block.position());
         styleBlock(cursor, block.blockFormat().headingLevel());
     }
+    cursor.endEditBlock();
     m_filling = wasFilling;
 }
 
@@ -162,7 +164,10 @@ void ManuscriptEdit::setBlocks(const QList<Block>& blocks)
     clear();
     document()->setUndoRedoEnabled(false);
     QTextCursor cursor(document());
+    // Laid out once, not for each cell anew: that takes minutes with a large table.
+    cursor.beginEditBlock();
     insertBlocks(cursor, blocks);
+    cursor.endEditBlock();
     document()->setUndoRedoEnabled(true);
     moveCursor(QTextCursor::Start);
     m_headings->rehighlight();

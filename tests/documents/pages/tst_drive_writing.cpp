@@ -19,6 +19,8 @@
 #include <QPushButton>
 #include <QTest>
 
+#include <ctime>
+
 using namespace chancery;
 using namespace Qt::StringLiterals;
 
@@ -26,8 +28,6 @@ using namespace Qt::StringLiterals;
 class TestDriveWriting : public test::OfficeWindow {
     Q_OBJECT
 
-    /// 核稿: what does not hold goes back with the draft as the reason; when all is ticked it goes
-    /// on to whoever signs it.
     /// What was found leads to its place in the text, and by one key to the editor with it mended.
     void mendWhileExamining()
     {
@@ -57,6 +57,8 @@ class TestDriveWriting : public test::OfficeWindow {
         QVERIFY(examination && !examination->findChild<QPushButton*>(u"finding.mend"_s));
     }
 
+    /// 核稿: what does not hold goes back with the draft as the reason; when all is ticked it goes
+    /// on to whoever signs it.
     void examine(const QString& id)
     {
         m_desk->sitDown(u"chenmin"_s);
@@ -67,11 +69,11 @@ class TestDriveWriting : public test::OfficeWindow {
         QVERIFY(page.reading().offers(u"check-draft"_s));
         QVERIFY(examination);
         QTRY_VERIFY(examination->isVisible());
-        const auto boxes = examination->boxes();
-        const auto points = boxes.size();
         mendWhileExamining();
         examination = page.findChild<documents::ExaminationBox*>();
         QTRY_VERIFY(examination->isVisible());
+        const auto boxes = examination->boxes();
+        const auto points = boxes.size();
         QVERIFY(points >= 9);
         for (qsizetype i = 1; i < boxes.size(); ++i)
             boxes.at(i)->click();
@@ -118,10 +120,10 @@ private Q_SLOTS:
         Q_EMIT findings->allFixesChosen();
         QVERIFY(findings->findings().size() < before);
         QVERIFY(writing.model().text().body.first().text.contains(u'，'));
-        // Its openness is settled on the slip.
-        auto* publicity = writing.findChild<QComboBox*>(u"slip.publicity"_s);
         body->moveCursor(QTextCursor::End);
         body->insertPlainText(u"另请报送,并反馈。"_s); // for whoever examines it
+        // Its openness is settled on the slip.
+        auto* publicity = writing.findChild<QComboBox*>(u"slip.publicity"_s);
         publicity->setCurrentIndex(publicity->findData(u"closed"_s));
         documents::Slip slip = writing.model().slip();
         QCOMPARE(slip.publicity, documents::Publicity::Closed);
@@ -140,6 +142,62 @@ private Q_SLOTS:
         QCOMPARE(m_desk->office().row(u"doc_document"_s, id).value("stage"_L1).toString(),
                  u"check"_s);
         examine(id);
+    }
+
+    /// As long as the longest law of the register, by twenty issuers, with everything in it that a
+    /// text can have by mistake: it is written on, looked at, checked, saved and shown.
+    void theOddestTextFreezesNothing()
+    {
+        using documents::Block;
+        m_desk->sitDown(u"weidongsheng"_s);
+        auto& page = m_desktop->documents();
+        auto& writing = page.writing();
+        documents::Manuscript text;
+        for (int i = 1; i <= 20; ++i)
+            text.issuers.append(u"示例第%1委员会"_s.arg(i));
+        text.title = u"示例部等二十部门关于㐂𠮷𫖯镇ＡＢＣ（試行）办法的通知"_s;
+        text.addressees = {u"各省、自治区、直辖市"_s, QString(200, u'长')};
+        for (int i = 0; i < 860; ++i) {
+            text.body.append(Block::heading(1 + i % 4, i % 7 == 0 ? QString() : u"总则"_s));
+            text.body.append(Block::paragraph(QString(195, QChar(0x4E00 + i)) + u"1２3,。"_s));
+            text.body.append(Block::paragraph(i % 5 == 0 ? u" 　\t"_s : QString()));
+        }
+        QList<QStringList> rows;
+        for (int r = 0; r < 40; ++r)
+            rows.append(QStringList(60, u"很宽的表%1"_s.arg(r)));
+        Block table;
+        table.kind = Block::Kind::Table;
+        table.rows = rows;
+        text.body.append(table);
+        text.annexes = {{QString(), {}}, {u"附件"_s, {table}}};
+        QVERIFY(text.plainText().size() > 172'000);
+        std::clock_t start = 0; // what else the machine does is not its fault
+        const auto begin = [&start] { start = std::clock(); };
+        const auto ms = [&start] { return (std::clock() - start) * 1000 / CLOCKS_PER_SEC; };
+        begin();
+        page.startWriting(u"outgoing"_s);
+        QVERIFY(writing.edit({{u"way"_s, u"outgoing"_s}, {u"text"_s, text.toJson()}}));
+        QVERIFY2(ms() < 5'000, qPrintable(QString::number(ms())));
+        auto* findings = writing.findChild<documents::FindingsPanel*>();
+        begin();
+        QTRY_VERIFY_WITH_TIMEOUT(findings->findings().size() > 100, 20'000);
+        QVERIFY2(ms() < 5'000, qPrintable(QString::number(ms())));
+        begin();
+        QTest::keyClicks(writing.findChild<documents::ManuscriptEdit*>(), u"a"_s);
+        QTest::qWait(600); // paper and checks follow
+        QVERIFY2(ms() < 5'000, qPrintable(QString::number(ms())));
+        begin();
+        writing.save();
+        QTRY_VERIFY(!writing.model().isChanged());
+        QVERIFY2(ms() < 5'000, qPrintable(QString::number(ms())));
+        const QString id = writing.model().documentId();
+        begin();
+        page.showFolder(u"all"_s);
+        page.openDocument(id);
+        auto* paper = page.findChild<documents::FilePane*>()->findChild<ui::PaperView*>();
+        QTRY_VERIFY(paper->pageCount() > 200);
+        QVERIFY2(ms() < 5'000, qPrintable(QString::number(ms())));
+        QVERIFY(paper->pageText(0).contains(u"示例第20委员会"_s));
     }
 
     void theVersionsOfATextAreLookedAtByKeys()

@@ -70,6 +70,8 @@ private Q_SLOTS:
     void tablesWiderThanThePage();
     void aRowTallerThanAPage();
     void endlessElements();
+    void twentyIssuers_data();
+    void twentyIssuers();
     void strangeCharacters();
 };
 
@@ -258,6 +260,56 @@ void PaperOddTest::endlessElements()
     }
     QVERIFY2(timer.elapsed() < 12 * 5000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(writePaperPdf(document).ok());
+}
+
+void PaperOddTest::twentyIssuers_data()
+{
+    QTest::addColumn<Form>("form");
+    QTest::addColumn<Sealing>("sealing");
+    QTest::newRow("sealed") << Form::Document << Sealing::Sealed;
+    QTest::newRow("unsealed") << Form::Document << Sealing::Unsealed;
+    QTest::newRow("personal seals") << Form::Document << Sealing::PersonalSeal;
+    QTest::newRow("letter") << Form::Letter << Sealing::Sealed;
+    QTest::newRow("order") << Form::Order << Sealing::PersonalSeal;
+}
+
+/// Twenty organs sign together: all their names in the head, a seal for each where there is one.
+void PaperOddTest::twentyIssuers()
+{
+    QFETCH(const Form, form);
+    QFETCH(const Sealing, sealing);
+    PaperDocument document = paperSample(u"joint"_s);
+    QStringList issuers;
+    for (int i = 1; i <= 20; ++i)
+        issuers.append(u"第%1示例委员会"_s.arg(i));
+    document.form = form;
+    document.sealing = sealing;
+    document.issuerMark = issuerMarkOf(issuers, form);
+    document.signatures = issuers;
+    document.signers = QStringList(20, u"王某某"_s);
+    document.personalSignatures.clear();
+    for (const auto& issuer : issuers)
+        document.personalSignatures.append({issuer + u"主任"_s, u"李某"_s});
+    document.body = runningText(1'200);
+    const auto pages = layoutPages(document, Faces::installed());
+    QVERIFY(pages.size() >= 2 && pages.size() <= 12);
+    qsizetype seals = 0;
+    for (const Page& page : pages) {
+        QVERIFY(isInside(page));
+        for (const Proof& proof : page.proofs) {
+            ++seals;
+            QVERIFY(QRectF(0, 0, 210, 297).contains(proof.box));
+            for (const Proof& other : page.proofs)
+                QVERIFY(&other == &proof || !other.box.intersects(proof.box));
+        }
+    }
+    QCOMPARE(seals, sealing == Sealing::Unsealed ? 0 : 20);
+    const QString text = printed(pages);
+    for (const auto& issuer : std::as_const(issuers))
+        QVERIFY2(text.contains(issuer), qPrintable(issuer));
+    const auto pdf = writePaperPdf(document);
+    QVERIFY(pdf.ok());
+    QCOMPARE(shareThatCameBack(text, PdfReader(*pdf).text()), 1.0);
 }
 
 void PaperOddTest::strangeCharacters()
