@@ -178,6 +178,24 @@ QList<LedgerColumnSql> instructions()
             bookColumn("issuer", "d.issuer", 168, false)};
 }
 
+/// When which seal was pressed on what, how often, by whom, and who had approved it.
+QList<LedgerColumnSql> seals()
+{
+    return {bookDay("used_on", officeDaySql("t.done_at")),
+            bookColumn("seal_of", "d.issuer", 168),
+            docNumber(),
+            title(),
+            copies(),
+            bookColumn("signers", "d.signers", 110),
+            bookDay("signed_on", "d.signed_on"),
+            bookColumn("drafting_unit", "d.drafting_unit_name", 120),
+            bookColumn("sealed_name", "t.decided_name", 96),
+            bookWords("seal_note",
+                      "(SELECT o.body FROM doc_opinion AS o WHERE o.task_id = t.id LIMIT 1)", 200),
+            bookColumn("addressees", "d.addressees", 200, false),
+            grade("secrecy", "d.secrecy", 76, false)};
+}
+
 /// What is typed is found as in every list of documents; a register asks among those found.
 Result<store::LedgerTextSql> foundBy(store::Database& db, const QString& typed)
 {
@@ -209,6 +227,8 @@ QString registryBookId(RegistryBook book)
         return u"outgoing"_s;
     case RegistryBook::Instructions:
         return u"instructions"_s;
+    case RegistryBook::Seals:
+        return u"seals"_s;
     case RegistryBook::Internal:
         break;
     }
@@ -244,6 +264,13 @@ store::LedgerSql registrySql(RegistryBook book)
         sql.where = "i.state <> 'withdrawn'";
         sql.columns = instructions();
         sql.sort = {{u"instructed_on"_s, true}};
+        break;
+    case RegistryBook::Seals:
+        sql.from = "doc_task AS t JOIN doc_document AS d ON d.id = t.document_id";
+        sql.key = "t.rowid";
+        sql.where = "t.step = 'seal' AND t.state = 'done'";
+        sql.columns = seals();
+        sql.sort = {{u"used_on"_s, true}};
         break;
     }
     return sql;

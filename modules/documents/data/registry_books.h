@@ -9,15 +9,16 @@ namespace chancery::documents {
 /// The books in which a registry keeps what came in, went out and went round within the house, and
 /// what the leaders have instructed.
 enum class RegistryBook {
-    Incoming,    ///< 收文登记簿
-    Outgoing,    ///< 发文登记簿
-    Internal,    ///< 签报登记簿, with the briefings (送阅件)
-    Instructions ///< 领导批示登记簿; its rows open their documents
+    Incoming,     ///< 收文登记簿
+    Outgoing,     ///< 发文登记簿
+    Internal,     ///< 签报登记簿, with the briefings (送阅件)
+    Instructions, ///< 领导批示登记簿; its rows open their documents
+    Seals         ///< 用印登记簿: a row for each time that a seal was pressed
 };
 
 inline constexpr RegistryBook registryBooks[] = {RegistryBook::Incoming, RegistryBook::Outgoing,
-                                                 RegistryBook::Internal,
-                                                 RegistryBook::Instructions};
+                                                 RegistryBook::Internal, RegistryBook::Instructions,
+                                                 RegistryBook::Seals};
 
 /// A stable name: "incoming".
 QString registryBookId(RegistryBook book);
@@ -26,7 +27,7 @@ QString registryBookId(RegistryBook book);
 /// for as every list of documents finds it (found.h). Names things by keys, as the rows do.
 store::LedgerSql registrySql(RegistryBook book);
 
-/// The column of lamps in every book.
+/// The column of lamps in every book that has deadlines.
 inline const QString registryLamp = QStringLiteral("left");
 
 } // namespace chancery::documents

@@ -56,6 +56,10 @@ constexpr HeadWord headWords[] = {
     {"outcome", QT_TRANSLATE_NOOP("chancery::documents", "Outcome")},
     {"reported_on", QT_TRANSLATE_NOOP("chancery::documents", "Reported on")},
     {"demand", QT_TRANSLATE_NOOP("chancery::documents", "What is to be done")},
+    {"used_on", QT_TRANSLATE_NOOP("chancery::documents", "Sealed on")},
+    {"seal_of", QT_TRANSLATE_NOOP("chancery::documents", "Seal of")},
+    {"sealed_name", QT_TRANSLATE_NOOP("chancery::documents", "Sealed by")},
+    {"seal_note", QT_TRANSLATE_NOOP("chancery::documents", "Note on the seal")},
     {"carried_name", QT_TRANSLATE_NOOP("chancery::documents", "Handed on by")},
 };
 
@@ -75,6 +79,8 @@ QString registryBookName(RegistryBook book)
         return Tr::tr("Register of outgoing documents");
     case RegistryBook::Instructions:
         return Tr::tr("Register of instructions");
+    case RegistryBook::Seals:
+        return Tr::tr("Register of seals used");
     case RegistryBook::Internal:
         break;
     }
@@ -149,6 +155,10 @@ QString RegistryFace::valueText(const QString& column, const QString& value) con
 
 QString RegistryFace::title(const QString& column) const
 {
+    if (m_book == RegistryBook::Seals && column == "signed_on"_L1)
+        return Tr::tr("Approved on");
+    if (m_book == RegistryBook::Seals && column == "signers"_L1)
+        return Tr::tr("Approved by");
     if (column == "doc_number"_L1)
         return m_book == RegistryBook::Incoming ? Tr::tr("Document no.") : Tr::tr("Issue no.");
     if (column == "created_name"_L1)
@@ -216,6 +226,8 @@ QString RegistryFace::countText(qint64 count) const
 {
     if (m_book == RegistryBook::Instructions)
         return Tr::tr("%n instruction(s)", nullptr, int(count));
+    if (m_book == RegistryBook::Seals)
+        return Tr::tr("%n use(s) of a seal", nullptr, int(count));
     return Tr::tr("%n document(s)", nullptr, int(count));
 }
 

@@ -18,7 +18,7 @@ using Test = ledger::Condition::Test;
 
 /// The files that a reader's own connection opens may be those of a desk alone.
 constexpr const char* documentTables[] = {"doc_document", "doc_flag", "people_unit",
-                                          "doc_instruction"};
+                                          "doc_instruction", "doc_task"};
 
 const QStringList& stagesOver()
 {
@@ -84,6 +84,9 @@ QList<ledger::View> RegistrySource::presets() const
     const QString year = QString::number(officeDate(now()).year());
     if (m_book == RegistryBook::Instructions)
         return instructionViews(year);
+    if (m_book == RegistryBook::Seals)
+        return {preset("all", Tr::tr("All", "every row of a register"), {}),
+                preset("year", Tr::tr("This year"), {{u"used_on"_s, Test::Between, {year, year}}})};
     const QList<ledger::Condition> underWay{{u"stage"_s, Test::NoneOf, stagesOver()}};
     QList<ledger::View> views{preset("all", Tr::tr("All", "every row of a register"), {}),
                               preset("under-way", Tr::tr("Under way"), underWay)};
