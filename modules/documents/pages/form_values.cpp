@@ -78,6 +78,21 @@ QList<paper::FormEntry> entriesOf(const DocumentView& view, const Participants& 
     return entries;
 }
 
+/// What organs outside have said stands in the box of those who cosign (会签).
+void addOutside(const DocumentView& view, QList<paper::FormEntry>& entries)
+{
+    const auto slip = Slip::parse(view.fields.value("slip"_L1).toObject());
+    if (!slip.ok())
+        return;
+    constexpr int afterAllRanks = 1'000;
+    for (const OutsideOpinion& opinion : slip->outside) {
+        const QString verdict =
+            opinion.verdict.isEmpty() ? u"（未复）"_s : verdictText(opinion.verdict);
+        entries.append({u"cosign"_s, opinion.organ + u'：' + verdict, opinion.note, QString(),
+                        afterAllRanks, QDateTime()});
+    }
+}
+
 QString filesText(const DocumentView& view)
 {
     QStringList names;
@@ -174,6 +189,7 @@ paper::FormValues formValues(const DocumentView& view, const Participants& peopl
     addRegistration(view, people, texts);
     addWriting(view, texts);
     values.entries = entriesOf(view, people);
+    addOutside(view, values.entries);
     return values;
 }
 

@@ -3,6 +3,7 @@
 #include "documents/pages/slip_form.h"
 
 #include "documents/pages/distribution_box.h"
+#include "documents/pages/outside_box.h"
 #include "documents/pages/participant_field.h"
 #include "documents/pages/tr.h"
 #include "documents/pages/wording.h"
@@ -118,6 +119,17 @@ void SlipForm::addConcerned()
                      {}});
 }
 
+void SlipForm::addOutside()
+{
+    auto* box = new OutsideBox(m_context.kit);
+    QWidget* row = addRow(Tr::tr("Organs outside that are asked (会签)"), box);
+    connect(box, &OutsideBox::changed, this, &SlipForm::edited);
+    m_fields.append({row,
+                     [box](const Slip& slip) { box->setOpinions(slip.outside); },
+                     [box](Slip& slip) { slip.outside = box->opinions(); },
+                     {}});
+}
+
 void SlipForm::addDistribution()
 {
     m_distribution = new DistributionBox(m_context);
@@ -149,6 +161,7 @@ void SlipForm::build()
     addText(Tr::tr("When it is opened"), &Slip::openTime, isOpen);
     addText(Tr::tr("How it is opened"), &Slip::openWay, isOpen);
     addConcerned();
+    addOutside();
     addCheck(Tr::tr("Normative document: its legality is reviewed"), &Slip::isNormative);
     addCheck(Tr::tr("Policy: it is explained to the public"), &Slip::isPolicy);
     const auto isPolicy = [](const Slip& slip) { return slip.isPolicy; };

@@ -48,6 +48,7 @@ private:
     void addCheck(const QString& label, bool Slip::*member);
     void addPublicity();
     void addConcerned();
+    void addOutside();
     void addDistribution();
     void edited();
     void refreshRows();

@@ -167,6 +167,16 @@ void checkOpinions(const Draft& draft, Findings& out)
         else if (opinion.isAgainst)
             out.add("opinion-against", place, args);
     }
+    for (qsizetype i = 0; i < draft.slip.outside.size(); ++i) {
+        const OutsideOpinion& opinion = draft.slip.outside.at(i);
+        Place place = atSlip("outside");
+        place.item = int(i);
+        const QJsonObject args{{u"organ"_s, opinion.organ}};
+        if (opinion.verdict.isEmpty())
+            out.add("opinion-missing", place, args);
+        else if (opinion.verdict == "disagree"_L1)
+            out.add("opinion-against", place, args);
+    }
     for (qsizetype i = 0; i < concerned.size(); ++i) {
         const auto& opinions = draft.facts.opinions;
         const bool asked =

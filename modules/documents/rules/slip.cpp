@@ -56,6 +56,12 @@ constexpr std::array flagFields{
     FlagField{"assigned", &Slip::isAssigned},   FlagField{"sealed", &Slip::isSealed},
 };
 
+const QStringList& verdictIds()
+{
+    static const QStringList ids{u"agree"_s, u"disagree"_s};
+    return ids;
+}
+
 const QStringList& publicityIds()
 {
     static const QStringList ids{QString(), u"open"_s, u"on-request"_s, u"closed"_s};
@@ -127,12 +133,21 @@ Result<Slip> Slip::parse(const QJsonObject& json)
     slip.answers = in.texts("answers", mostDocuments, 64);
     slip.copies = int(in.optionalInteger("copies", 1, mostCopies).value_or(1));
     const auto shares = in.objects("shares", mostShares);
+    const auto outside = in.objects("outside", mostParticipants);
     TRY(in.finish());
     for (const auto& each : shares) {
         JsonReader share(each);
         slip.shares.append(
             {share.text("organ", 1, mostShort), int(share.integer("copies", 0, mostCopies))});
         TRY(share.finish());
+    }
+    for (const auto& each : outside) {
+        JsonReader opinion(each);
+        const QString organ = opinion.text("organ", 1, mostShort);
+        const auto verdict = opinion.optionalChoice("verdict", verdictIds());
+        slip.outside.append({organ, verdict ? verdictIds().at(*verdict) : QString(),
+                             opinion.optionalText("note", mostRemark)});
+        TRY(opinion.finish());
     }
     for (const auto& participant : slip.concerned)
         TRY(checkParticipant(participant));
@@ -168,6 +183,17 @@ QJsonObject Slip::toJson() const
         sharing.append(QJsonObject{{u"organ"_s, share.organ}, {u"copies"_s, share.copies}});
     if (!sharing.isEmpty())
         json[u"shares"_s] = sharing;
+    QJsonArray asked;
+    for (const auto& opinion : outside) {
+        QJsonObject one{{u"organ"_s, opinion.organ}};
+        if (!opinion.verdict.isEmpty())
+            one[u"verdict"_s] = opinion.verdict;
+        if (!opinion.note.isEmpty())
+            one[u"note"_s] = opinion.note;
+        asked.append(one);
+    }
+    if (!asked.isEmpty())
+        json[u"outside"_s] = asked;
     return json;
 }
 

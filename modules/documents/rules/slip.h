@@ -41,6 +41,16 @@ struct Share {
     bool operator==(const Share&) const = default;
 };
 
+/// What an organ outside the house says of a draft that it is asked about (外单位会签). It has no
+/// account here; whoever sees to the draft writes down what came back.
+struct OutsideOpinion {
+    QString organ;
+    QString verdict; ///< agree, disagree; empty while it has not answered.
+    QString note;    ///< Who signed there, when, with which words.
+
+    bool operator==(const OutsideOpinion&) const = default;
+};
+
 /// What stands about an outgoing document on its slip (发文稿纸) and not in its text.
 struct Slip {
     Publicity publicity = Publicity::Undecided;
@@ -64,7 +74,8 @@ struct Slip {
         false;            ///< A leader of the superior organ asked for it in person (art. 15(五)).
     bool isSealed = true; ///< Bears a seal (印章); a 普发性 document with a mark may go without.
     QStringList concerned; ///< 涉及部门, participants: consulted before it is signed (art. 19(六)).
-    QStringList answers; ///< Documents that it answers, by id.
+    QList<OutsideOpinion> outside; ///< Organs outside the house that are asked too.
+    QStringList answers;           ///< Documents that it answers, by id.
     int copies = 1;      ///< 印制份数: the sum over the distribution (rules/distribution.h).
     QList<Share> shares; ///< Recipients with another number of copies than is usual.
     QString contact;     ///< 联系人

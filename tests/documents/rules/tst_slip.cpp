@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Chancery contributors
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "documents/rules/checks.h"
 #include "documents/rules/distribution.h"
 
 #include <QJsonArray>
@@ -23,6 +24,7 @@ private Q_SLOTS:
         slip.copies = 60;
         slip.shares = {{u"财政部"_s, 2}, {u"各司局"_s, 0}};
         slip.concerned = {u"role:registry"_s};
+        slip.outside = {{u"财政部"_s, {}, {}}, {u"审计署"_s, u"agree"_s, u"李某，7月20日"_s}};
         slip.answers = {u"0190aaaa-0000-7000-8000-000000000001"_s};
         slip.phone = u"010-00000000"_s;
         const auto again = Slip::parse(slip.toJson());
@@ -44,14 +46,14 @@ private Q_SLOTS:
         QCOMPARE(usual(u"各司局"_s), 19);
         QCOMPARE(usual(u"部机关各司局"_s), 19);
         QCOMPARE(usual(u"财政部"_s), 1);
-        const QStringList recipients{u"各司局"_s, u"财政部"_s};
-        Slip slip;
         // What sounds like many and is not known is one, and says so.
         const auto isGuess = [&](const QString& organ) {
             return reachOf(organ, collectives, 19).isGuess;
         };
         QVERIFY(isGuess(u"各有关单位"_s) && isGuess(u"有关中央企业"_s) && isGuess(u"各直属单位"_s));
         QVERIFY(!isGuess(u"财政部"_s) && !isGuess(u"各司局"_s) && !isGuess(u"计划单列市经信委"_s));
+        const QStringList recipients{u"各司局"_s, u"财政部"_s};
+        Slip slip;
         auto distribution = Distribution::of(slip, recipients, usual, 3);
         QCOMPARE(distribution.total(), 19 + 1 + 3);
         distribution.lines[1].copies = 4;
@@ -69,6 +71,31 @@ private Q_SLOTS:
         QCOMPARE(distribution.kept, 40);
         QCOMPARE(distribution.total(), 60);
         QCOMPARE(Distribution::of({}, {}, usual, 0).total(), 1);
+    }
+
+    /// Organs outside that are asked (会签) keep a text from being signed as those inside do.
+    void whatOrgansOutsideSayCounts()
+    {
+        Slip slip;
+        const auto against = [&slip](DraftFacts::Stage stage) {
+            DraftFacts facts;
+            facts.stage = stage;
+            QStringList found;
+            for (const Finding& each : checkDraft({}, slip, facts)) {
+                if (each.rule.startsWith("opinion-"_L1))
+                    found.append(each.rule + each.args.value("organ"_L1).toString());
+            }
+            return found.join(u' ');
+        };
+        slip.outside = {{u"财政部"_s, {}, {}},
+                        {u"审计署"_s, u"agree"_s, {}},
+                        {u"海关总署"_s, u"disagree"_s, {}}};
+        QCOMPARE(against(DraftFacts::Stage::Drafting), QString());
+        QCOMPARE(against(DraftFacts::Stage::Signing),
+                 u"opinion-missing财政部 opinion-against海关总署"_s);
+        slip.outside.removeLast();
+        slip.outside.first().verdict = u"agree"_s;
+        QCOMPARE(against(DraftFacts::Stage::Signing), QString());
     }
 
     void theNoteTellsWhatTheSlipHasSettled_data()
@@ -106,6 +133,10 @@ private Q_SLOTS:
         QTest::newRow("concerned") << QJsonObject{{u"concerned"_s, QJsonArray{u"财务司"_s}}}
                                    << u"documents.bad-participant"_s;
         QTest::newRow("answers") << QJsonObject{{u"answers"_s, QJsonArray{u"来文"_s}}}
+                                 << u"base.bad-field"_s;
+        QTest::newRow("outside") << QJsonObject{{u"outside"_s, QJsonArray{QJsonObject{
+                                                                   {u"organ"_s, u"财政部"_s},
+                                                                   {u"verdict"_s, u"maybe"_s}}}}}
                                  << u"base.bad-field"_s;
         QTest::newRow("flag") << QJsonObject{{u"sealed"_s, u"yes"_s}} << u"base.bad-field"_s;
         QTest::newRow("unknown") << QJsonObject{{u"colour"_s, u"red"_s}} << u"base.unknown-field"_s;
