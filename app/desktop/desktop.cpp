@@ -72,6 +72,8 @@ void Desktop::addSections()
                                      [this](const QString& id) { documents().openDocument(id); });
                              connect(page, &WorkbenchPage::folderRequested, this,
                                      [this](const QString& id) { documents().showFolder(id); });
+                             connect(page, &WorkbenchPage::booksRequested, this,
+                                     [this](const QString& book) { documents().showBooks(book); });
                              connect(page, &WorkbenchPage::registerRequested, this,
                                      [this] { documents().startRegistration(); });
                              return page;

@@ -55,6 +55,10 @@ Result<QList<InboxItem>> inbox(store::Database& db, const store::Actor& actor, i
         " UNION ALL SELECT r.id, r.document_id, 'circulate', r.participant, 0, 1, r.enabled_at"
         " FROM json_each(?1) AS m CROSS JOIN doc_reader AS r"
         " ON r.participant = m.value AND r.state = 'unread'"
+        // What was opened has to be sent on to the gazettes (公报转送) by who drafted it.
+        " UNION ALL SELECT g.id, g.document_id, 'gazette', g.unit, 0, 0, g.arose_at"
+        " FROM json_each(?1) AS m CROSS JOIN doc_gazette AS g"
+        " ON g.unit = m.value AND g.state = 'waiting'"
         ") AS w JOIN doc_document AS d ON d.id = w.document_id"
         " ORDER BY due IS NULL, due, d.urgency DESC, w.since, w.id LIMIT ?3");
     q.bind(mine.participantsJson).bind(mine.personsJson).bind(most);
@@ -74,7 +78,8 @@ void countItem(const InboxItem& item, const QDateTime& now, const QDateTime& day
     bench.critical += item.urgency >= int(Urgency::Critical) ? 1 : 0;
     bench.urgent += item.urgency == int(Urgency::Urgent) ? 1 : 0;
     // What is only to be read, or closed and to be filed, is never late.
-    if (!item.dueAt.isValid() || item.step == "circulate"_L1 || item.step == "file"_L1)
+    if (!item.dueAt.isValid() || item.step == "circulate"_L1 || item.step == "file"_L1 ||
+        item.step == "gazette"_L1)
         return;
     if (item.dueAt < now) {
         ++bench.overdue;

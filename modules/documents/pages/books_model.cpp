@@ -63,6 +63,11 @@ BooksModel::BooksModel(sync::DeskPort& desk, const ui::Language& language, QObje
 
 bool BooksModel::isFor(sync::DeskPort& desk)
 {
+    return !idsFor(desk).isEmpty();
+}
+
+QStringList BooksModel::idsFor(sync::DeskPort& desk)
+{
     if (keepsAll(desk))
         return true;
     const auto own = transmissions(desk.db(), 1);

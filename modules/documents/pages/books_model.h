@@ -28,6 +28,9 @@ public:
     /// has those of its unit.
     static bool isFor(sync::DeskPort& desk);
     static bool keepsAll(sync::DeskPort& desk);
+    /// The books that are somebody's here, by name: all for who keeps them; a department has what
+    /// it still owes a gazette, a unit outside its packages.
+    static QStringList idsFor(sync::DeskPort& desk);
 
     Book book() const { return m_book; }
     void show(Book book);

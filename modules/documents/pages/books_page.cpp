@@ -182,9 +182,9 @@ void BooksPage::retranslate()
     m_books->setText(u"transmissions"_s, Tr::tr("Packages sent"));
     m_books->setText(u"arrivals"_s, Tr::tr("Packages arrived"));
     m_books->setText(u"quotas"_s, Tr::tr("Quotas"));
-    // A unit outside has its packages and nothing else.
+    const QStringList mine = BooksModel::idsFor(m_context.desk);
     for (const QString& id : bookIds())
-        m_books->setShown(id, id == "transmissions"_L1 || BooksModel::keepsAll(m_context.desk));
+        m_books->setShown(id, mine.contains(id));
     retranslateFeet();
     m_books->setText(u"gazettes"_s, Tr::tr("Gazettes"));
     m_books->setText(u"exchange"_s, Tr::tr("Confidential exchange"));
@@ -213,7 +213,10 @@ void BooksPage::retranslate()
 
 void BooksPage::open(const QString& wanted)
 {
-    const QString book = BooksModel::keepsAll(m_context.desk) ? wanted : u"transmissions"_s;
+    const QStringList mine = BooksModel::idsFor(m_context.desk);
+    for (const QString& id : bookIds())
+        m_books->setShown(id, mine.contains(id));
+    const QString book = mine.contains(wanted) ? wanted : mine.value(0, wanted);
     m_filter->clear();
     m_books->setCurrentId(book);
     m_model.show(Book(std::max<qsizetype>(0, bookIds().indexOf(book))));

@@ -56,6 +56,7 @@ constexpr Entry stages[] = {
     {"print", QT_TRANSLATE_NOOP("chancery::documents", "To print")},
     {"seal", QT_TRANSLATE_NOOP("chancery::documents", "To seal")},
     {"issue", QT_TRANSLATE_NOOP("chancery::documents", "To issue")},
+    {"gazette", QT_TRANSLATE_NOOP("chancery::documents", "To a gazette")},
     {"issued", QT_TRANSLATE_NOOP("chancery::documents", "Issued")},
     {"closed", QT_TRANSLATE_NOOP("chancery::documents", "Closed")},
     {"filed", QT_TRANSLATE_NOOP("chancery::documents", "Filed")},

@@ -159,6 +159,8 @@ QVariant TodoModel::data(const QModelIndex& index, int role) const
         return item.documentId;
     case TaskRole:
         return item.taskId;
+    case StepRole:
+        return item.step;
     case Qt::DisplayRole:
     case ui::RowTitleRole:
         return item.title;

@@ -18,7 +18,7 @@ class TodoModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { DocumentRole = Qt::UserRole + 1, TaskRole, OtherRole };
+    enum Role { DocumentRole = Qt::UserRole + 1, TaskRole, OtherRole, StepRole };
     /// The step of what waits in other modules, for setSteps().
     static inline const QString otherStep = QStringLiteral("other");
     static constexpr int most = 2000;

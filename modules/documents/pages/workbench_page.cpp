@@ -36,7 +36,7 @@ const QList<std::pair<QString, QStringList>>& pills()
         {u"examine"_s, {u"examine"_s, u"cosign"_s, u"legality"_s, u"disclosure"_s}},
         {u"check"_s, {u"check"_s}},
         {u"sign"_s, {u"sign"_s}},
-        {u"issue"_s, {u"recheck"_s, u"number"_s, u"print"_s, u"seal"_s, u"issue"_s}},
+        {u"issue"_s, {u"recheck"_s, u"number"_s, u"print"_s, u"seal"_s, u"issue"_s, u"gazette"_s}},
         {u"close"_s, {u"close"_s, u"file"_s}}};
     return list;
 }
@@ -254,6 +254,8 @@ QWidget* WorkbenchPage::makeTodo()
         const QString other = index.data(TodoModel::OtherRole).toString();
         if (!other.isEmpty() && m_context.others.openTask)
             return m_context.others.openTask(other);
+        if (index.data(TodoModel::StepRole) == u"gazette"_s)
+            return Q_EMIT booksRequested(u"gazettes"_s);
         Q_EMIT openRequested(index.data(TodoModel::DocumentRole).toString());
     });
     return m_todoCard;

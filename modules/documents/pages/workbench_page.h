@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void openRequested(const QString& documentId);
     void folderRequested(const QString& placeId);
+    void booksRequested(const QString& book);
     void registerRequested();
 
 protected:

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 //
 // The books beside the documents: gazettes, the confidential exchange, the yearly report of a book.
-#include "office.h"
+#include "outgoing_office.h"
 
 #include "documents/data/office_books.h"
+#include "documents/data/queries.h"
+#include "documents/data/registry_books.h"
+#include "store/ledger_reader.h"
 
 #include <QTest>
 
@@ -106,6 +109,109 @@ private Q_SLOTS:
         QCOMPARE(reports.first().late, 1);
         QCOMPARE(reports.last().code, u"示函"_s);
         QVERIFY(reports.last().missing.isEmpty());
+    }
+
+    /// What is open to all goes to the house's gazette, what is normative also to the State
+    /// Council's.
+    void anOpenDocumentGoesToTheGazettes()
+    {
+        Slip slip = closedSlip();
+        slip.publicity = Publicity::Open;
+        slip.publicityReason.clear();
+        slip.openWording = slip.openTime = slip.openWay = u"已研判"_s;
+        slip.isNormative = true;
+        Outgoing office(slip);
+        const auto& who = office.who;
+        QJsonObject plan = office.plan();
+        plan[u"disclosers"_s] = QJsonArray{u"person:"_s + who.clerk2};
+        plan[u"lawyers"_s] = QJsonArray{u"person:"_s + who.clerk2};
+        office.must(who.finance, "submit-draft", plan);
+        office.agree(who.finance2, "examine");
+        office.agree(who.planning, "cosign");
+        office.agree(who.clerk2, "review-legality");
+        office.agree(who.clerk2, "review-disclosure");
+        office.act(who.secretary, "check-draft", office.examined());
+        office.agree(who.vice, "sign");
+        office.agree(who.minister, "sign");
+        office.act(who.clerk, "recheck", {{u"seen"_s, office.hash()}});
+        office.act(who.clerk, "give-number", {{u"code"_s, u"示办发"_s}});
+        office.act(who.clerk, "print", {{u"copies"_s, 80}});
+        office.act(who.clerk, "affix-seal");
+        QVERIFY(gazetteItems(office.db())->isEmpty());
+        office.act(who.clerk, "issue");
+        auto items = gazetteItems(office.db());
+        VERIFY_OK(items);
+        QCOMPARE(items->size(), 2);
+        QCOMPARE(items->at(0).gazette, u"own"_s);
+        QCOMPARE(items->at(1).gazette, u"state-council"_s);
+        QCOMPARE(items->at(0).number, u"示办发〔2026〕1号"_s);
+        // The department that drafted it has it before it too.
+        QVERIFY(office.sees(who.finance, u"doc_gazette"_s, items->at(0).id));
+        const auto owed = [&](const QString& person) {
+            const auto waiting = inbox(office.db(), *office.actor(person), 50).value();
+            return std::count_if(waiting.begin(), waiting.end(), [&](const InboxItem& item) {
+                return item.step == "gazette"_L1 && item.documentId == office.id;
+            });
+        };
+        QCOMPARE(owed(who.finance), 2);
+        QCOMPARE(owed(who.planning), 0);
+        const auto note = [&](const QString& person, QJsonObject more) {
+            more[u"gazette"_s] = items->at(0).id;
+            const auto done = office.run(person, u"documents.note-gazette"_s, more);
+            return done.ok() ? QString() : done.error().code;
+        };
+        QCOMPARE(note(who.planning, {{u"state"_s, u"sent"_s}}), u"documents.not-registry"_s);
+        QCOMPARE(note(who.finance, {{u"state"_s, u"dropped"_s}}), u"documents.reason-needed"_s);
+        QCOMPARE(note(who.finance, {{u"state"_s, u"sent"_s}}), QString());
+        QCOMPARE(owed(who.finance), 1);
+        QCOMPARE(note(who.clerk, {{u"state"_s, u"published"_s}}), u"documents.issue-needed"_s);
+        QCOMPARE(note(who.clerk, {{u"state"_s, u"published"_s}, {u"issue"_s, u"2026年第9期"_s}}),
+                 QString());
+        items = gazetteItems(office.db());
+        QCOMPARE(items->first().gazette, u"state-council"_s); // what waits stands first
+        QCOMPARE(items->last().issue, u"2026年第9期"_s);
+        QVERIFY(items->last().sentOn.isValid());
+    }
+
+    /// 用印登记簿: each time that a seal was pressed, by whom, on what, and who had approved it.
+    void everySealThatWasPressedIsRegistered()
+    {
+        const auto rowsOf = [](Outgoing& office) {
+            store::LedgerReader reader(office.db(), registrySql(RegistryBook::Seals));
+            ledger::Query query;
+            query.sort = {{u"used_on"_s, true}};
+            const std::atomic_bool stop = false;
+            const auto order = reader.order(query, office.clock().now(), stop);
+            QList<ledger::Row> rows;
+            if (order.ok())
+                rows = reader.rows(order->keys.data(), order->keys.size(), office.clock().now())
+                           .value();
+            return rows;
+        };
+        Outgoing office;
+        office.comeToRecheck();
+        office.act(office.who.clerk, "recheck", {{u"seen"_s, office.hash()}});
+        office.act(office.who.clerk, "give-number", {{u"code"_s, u"示办发"_s}});
+        office.act(office.who.clerk, "print", {{u"copies"_s, 80}});
+        QVERIFY(rowsOf(office).isEmpty());
+        office.act(office.who.clerk, "affix-seal", {{u"opinion"_s, u"部印，监印人在场。"_s}});
+        const auto rows = rowsOf(office);
+        QCOMPARE(rows.size(), 1);
+        const auto& cells = rows.first().cells;
+        for (const auto& value :
+             {QVariant(u"示例部"_s), QVariant(u"示办发〔2026〕1号"_s), QVariant(notice().title),
+              QVariant(80), QVariant(u"部印，监印人在场。"_s)})
+            QVERIFY2(cells.contains(value), qPrintable(value.toString()));
+        // One that bears none has no row.
+        Slip bare = closedSlip();
+        bare.isSealed = false;
+        Outgoing other(bare);
+        other.comeToRecheck();
+        other.act(other.who.clerk, "recheck", {{u"seen"_s, other.hash()}});
+        other.act(other.who.clerk, "give-number", {{u"code"_s, u"示办发"_s}});
+        other.act(other.who.clerk, "print", {{u"copies"_s, 80}});
+        QCOMPARE(other.column("stage"), u"issue"_s);
+        QVERIFY(rowsOf(other).isEmpty());
     }
 };
 

@@ -7,7 +7,6 @@
 
 #include "documents/data/document_view.h"
 #include "documents/data/manuscripts.h"
-#include "documents/data/office_books.h"
 #include "documents/data/routes.h"
 
 #include <QTest>
@@ -115,59 +114,6 @@ private Q_SLOTS:
         const auto& opinions = (*view)->opinions;
         QCOMPARE(opinions.last().kind, u"check"_s);
         QCOMPARE(QJsonArray::fromStringList(opinions.last().points), everyPoint());
-    }
-
-    /// What is open to all goes to the house's gazette, what is normative also to the State
-    /// Council's.
-    void anOpenDocumentGoesToTheGazettes()
-    {
-        Slip slip = closedSlip();
-        slip.publicity = Publicity::Open;
-        slip.publicityReason.clear();
-        slip.openWording = slip.openTime = slip.openWay = u"已研判"_s;
-        slip.isNormative = true;
-        Outgoing office(slip);
-        const auto& who = office.who;
-        QJsonObject plan = office.plan();
-        plan[u"disclosers"_s] = QJsonArray{u"person:"_s + who.clerk2};
-        plan[u"lawyers"_s] = QJsonArray{u"person:"_s + who.clerk2};
-        office.must(who.finance, "submit-draft", plan);
-        office.agree(who.finance2, "examine");
-        office.agree(who.planning, "cosign");
-        office.agree(who.clerk2, "review-legality");
-        office.agree(who.clerk2, "review-disclosure");
-        office.act(who.secretary, "check-draft", office.examined());
-        office.agree(who.vice, "sign");
-        office.agree(who.minister, "sign");
-        office.act(who.clerk, "recheck", {{u"seen"_s, office.hash()}});
-        office.act(who.clerk, "give-number", {{u"code"_s, u"示办发"_s}});
-        office.act(who.clerk, "print", {{u"copies"_s, 80}});
-        office.act(who.clerk, "affix-seal");
-        QVERIFY(gazetteItems(office.db())->isEmpty());
-        office.act(who.clerk, "issue");
-        auto items = gazetteItems(office.db());
-        VERIFY_OK(items);
-        QCOMPARE(items->size(), 2);
-        QCOMPARE(items->at(0).gazette, u"own"_s);
-        QCOMPARE(items->at(1).gazette, u"state-council"_s);
-        QCOMPARE(items->at(0).number, u"示办发〔2026〕1号"_s);
-        // The department that drafted it has it before it too.
-        QVERIFY(office.sees(who.finance, u"doc_gazette"_s, items->at(0).id));
-        const auto note = [&](const QString& person, QJsonObject more) {
-            more[u"gazette"_s] = items->at(0).id;
-            const auto done = office.run(person, u"documents.note-gazette"_s, more);
-            return done.ok() ? QString() : done.error().code;
-        };
-        QCOMPARE(note(who.planning, {{u"state"_s, u"sent"_s}}), u"documents.not-registry"_s);
-        QCOMPARE(note(who.finance, {{u"state"_s, u"dropped"_s}}), u"documents.reason-needed"_s);
-        QCOMPARE(note(who.finance, {{u"state"_s, u"sent"_s}}), QString());
-        QCOMPARE(note(who.clerk, {{u"state"_s, u"published"_s}}), u"documents.issue-needed"_s);
-        QCOMPARE(note(who.clerk, {{u"state"_s, u"published"_s}, {u"issue"_s, u"2026年第9期"_s}}),
-                 QString());
-        items = gazetteItems(office.db());
-        QCOMPARE(items->first().gazette, u"state-council"_s); // what waits stands first
-        QCOMPARE(items->last().issue, u"2026年第9期"_s);
-        QVERIFY(items->last().sentOn.isValid());
     }
 
     void whatIsIssuedAnswersItsRequests()
