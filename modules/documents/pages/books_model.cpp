@@ -69,9 +69,15 @@ bool BooksModel::isFor(sync::DeskPort& desk)
 QStringList BooksModel::idsFor(sync::DeskPort& desk)
 {
     if (keepsAll(desk))
-        return true;
-    const auto own = transmissions(desk.db(), 1);
-    return own.ok() && !own->isEmpty();
+        return {u"numbers"_s,  u"receipts"_s, u"transmissions"_s, u"arrivals"_s,
+                u"gazettes"_s, u"exchange"_s, u"quotas"_s};
+    QStringList ids;
+    // The rows are only those that this desk may see.
+    if (const auto owed = gazetteItems(desk.db()); owed.ok() && !owed->isEmpty())
+        ids.append(u"gazettes"_s);
+    if (const auto own = transmissions(desk.db(), 1); own.ok() && !own->isEmpty())
+        ids.append(u"transmissions"_s);
+    return ids;
 }
 
 bool BooksModel::keepsAll(sync::DeskPort& desk)
@@ -160,10 +166,11 @@ void BooksModel::readGazettes()
 
 void BooksModel::readExchange()
 {
-    const auto list = exchanges(m_desk.db(), mostExchanges);
+    auto list = exchanges(m_desk.db(), mostExchanges);
     if (!list.ok())
         return;
-    for (const Exchange& each : *list)
+    m_exchanges = std::move(*list);
+    for (const Exchange& each : std::as_const(m_exchanges))
         m_all.append({{},
                       {},
                       joined({each.direction == "in"_L1 ? Tr::tr("From %1").arg(each.unit)
@@ -182,6 +189,7 @@ void BooksModel::refresh()
     m_all.clear();
     m_rows.clear();
     m_reports.clear();
+    m_exchanges.clear();
     m_gaps.clear();
     m_departments.clear();
     switch (m_book) {
@@ -219,6 +227,13 @@ void BooksModel::refresh()
 QString BooksModel::documentAt(int row) const
 {
     return row >= 0 && row < m_rows.size() ? m_all.at(m_rows.at(row)).document : QString();
+}
+
+std::optional<Exchange> BooksModel::exchangeAt(int row) const
+{
+    if (m_book != Book::Exchange || row < 0 || row >= m_rows.size())
+        return std::nullopt;
+    return m_exchanges.at(m_rows.at(row));
 }
 
 QString BooksModel::itemAt(int row) const

@@ -62,6 +62,8 @@ public:
         QString remark;
     };
     Result<void> noteExchange(const NewExchange& exchange);
+    /// What stands in a line of the confidential exchange.
+    std::optional<Exchange> exchangeAt(int row) const;
 
     /// 签收 or 退回 of a package that was sent; `by` where the office notes somebody else's word.
     Result<void> signFor(int row, const QString& state, const QString& by, const QString& remark);
@@ -115,6 +117,7 @@ private:
     QList<Line> m_all;
     QList<int> m_rows; ///< Places in m_all.
     QList<BookReport> m_reports;
+    QList<Exchange> m_exchanges; ///< While their book is shown, in the order of m_all.
     QList<ArrivalGap> m_gaps;
     QList<DepartmentIssued> m_departments;
 };

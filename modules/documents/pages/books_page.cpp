@@ -153,6 +153,10 @@ QWidget* BooksPage::makeExchangeFoot()
     grid->addWidget(m_signedBy, 1, 2);
     grid->addWidget(m_exchangeRemark, 1, 3);
     grid->addWidget(m_note, 1, 4);
+    m_printList = new ui::Button(kit, ui::ButtonKind::Secondary, foot);
+    m_printList->setObjectName(u"books.print"_s);
+    grid->addWidget(m_printList, 0, 4);
+    connect(m_printList, &QPushButton::clicked, this, &BooksPage::printRequested);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);
     grid->setColumnStretch(3, 1);
@@ -195,6 +199,7 @@ void BooksPage::retranslate()
     m_published->setFace(Tr::tr("Published"));
     m_sent->setFace(Tr::tr("Sent on"), u"send"_s);
     m_note->setFace(Tr::tr("Enter"), u"add"_s);
+    m_printList->setFace(Tr::tr("Print the list"), u"print"_s, u"Ctrl+P"_s);
     fillChoices();
     const QList<std::pair<QLineEdit*, QString>> fields{
         {m_issue, Tr::tr("Issue in which it was published")},
@@ -230,6 +235,7 @@ void BooksPage::refresh()
     m_summary->setText(m_model.summary());
     m_gazetteFoot->setVisible(book == Book::Gazettes && m_model.rowCount() > 0);
     m_exchangeFoot->setVisible(book == Book::Exchange);
+    m_printList->setEnabled(chosenExchange().has_value());
     refreshFeet();
     const bool chosen = !m_model.itemAt(m_list->currentIndex().row()).isEmpty();
     for (QWidget* each : {static_cast<QWidget*>(m_sent), static_cast<QWidget*>(m_published),
@@ -254,6 +260,13 @@ void BooksPage::noteGazette(const QString& state)
         return tell(noted.error());
     m_issue->clear();
     m_remark->clear();
+}
+
+std::optional<Exchange> BooksPage::chosenExchange() const
+{
+    if (m_model.book() != Book::Exchange)
+        return std::nullopt;
+    return m_model.exchangeAt(m_list->currentIndex().row());
 }
 
 void BooksPage::noteExchange()

@@ -37,9 +37,13 @@ public:
     /// "numbers", "receipts", "transmissions", "arrivals", "gazettes", "exchange" or "quotas".
     void open(const QString& book);
     BooksModel& model() { return m_model; }
+    /// The line of the confidential exchange that is chosen; nothing in other books.
+    std::optional<Exchange> chosenExchange() const;
 
 Q_SIGNALS:
     void openRequested(const QString& documentId);
+    /// The list that goes with a bag (交接清单) is to be printed.
+    void printRequested();
     /// What a department has issued from one day to another.
     void issuedRequested(const QString& unitName, const QDate& from, const QDate& to);
 
@@ -96,6 +100,7 @@ private:
     QLineEdit* m_signedBy;
     QLineEdit* m_exchangeRemark;
     ui::Button* m_note;
+    ui::Button* m_printList;
     BookFoot* m_sentFoot = nullptr;
     BookFoot* m_arrivedFoot = nullptr;
     BookFoot* m_quotaFoot = nullptr;

@@ -361,6 +361,7 @@ BooksPage& DocumentsPage::books()
         m_stack->addWidget(m_books);
         connect(m_books, &BooksPage::openRequested, this, &DocumentsPage::openDocument);
         connect(m_books, &BooksPage::issuedRequested, this, &DocumentsPage::issuedRequested);
+        connect(m_books, &BooksPage::printRequested, this, &DocumentsPage::print);
     }
     return *m_books;
 }
@@ -397,50 +398,6 @@ void DocumentsPage::act(const QString& verb)
 {
     if (may(verb))
         m_pane->act(verb);
-}
-
-bool DocumentsPage::mayPrint() const
-{
-    return (m_stack->currentIndex() == 0 && !m_list->showsDrafts()) ||
-           m_stack->currentWidget() == m_write;
-}
-
-/// Made when it is first wanted: most people seldom print, and everybody starts the program.
-PrintPage& DocumentsPage::printing()
-{
-    if (m_print)
-        return *m_print;
-    m_print = new PrintPage(m_context);
-    m_stack->addWidget(m_print);
-    connect(m_print, &PrintPage::left, this, [this] {
-        if (m_printsDraft)
-            return m_stack->setCurrentWidget(m_write);
-        m_stack->setCurrentIndex(0);
-        m_list->list().setFocus();
-    });
-    return *m_print;
-}
-
-void DocumentsPage::print()
-{
-    if (!mayPrint())
-        return;
-    PrintSubject subject;
-    m_printsDraft = m_stack->currentWidget() == m_write;
-    if (m_printsDraft) {
-        subject.draft = m_write->asPaper();
-        m_stack->setCurrentWidget(&printing());
-        return m_print->begin(subject);
-    }
-    if (m_reading.isOpen()) {
-        subject.view = m_reading.view();
-        subject.showsText = m_pane->files().showsText();
-        subject.pdf = m_pane->files().shownPdf();
-        subject.marks = m_pane->files().marker().layer().marks();
-    }
-    subject.selected = m_list->chosenIds();
-    m_stack->setCurrentWidget(&printing());
-    m_print->begin(subject);
 }
 
 void DocumentsPage::step(int rows)

@@ -127,7 +127,7 @@ private:
     RegisterPage* m_register;
     CorrectPage* m_correct;
     WritePage* m_write;
-    bool m_printsDraft = false; ///< What is printed is being written.
+    QWidget* m_printsFrom = nullptr; ///< What is shown again after printing; null is the list.
     VersionsPage* m_versions = nullptr;
     ArchivePage* m_archive = nullptr;
     BooksPage* m_books = nullptr;

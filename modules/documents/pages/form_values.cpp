@@ -222,4 +222,27 @@ paper::FormValues listValues(const QList<DocumentView>& views, const QString& wh
     return values;
 }
 
+paper::FormValues exchangeValues(const Exchange& exchange, const Participants& people,
+                                 const QDate& today)
+{
+    paper::FormValues values;
+    for (const QString& number : exchange.items)
+        values.items.append(
+            {{u"item"_s, QString::number(values.items.size() + 1)}, {u"number"_s, number}});
+    auto& texts = values.texts;
+    texts[u"ministry"_s] = people.ministryName();
+    texts[u"printed_on"_s] = dayText(today);
+    texts[u"direction"_s] = exchange.direction == "out"_L1 ? u"发出"_s : u"收进"_s;
+    texts[u"unit"_s] = exchange.unit;
+    texts[u"list_number"_s] = exchange.listNumber;
+    texts[u"seal"_s] = exchange.seal == "intact"_L1   ? u"完好"_s
+                       : exchange.seal == "broken"_L1 ? u"破损"_s
+                                                      : u"无封签"_s;
+    texts[u"total"_s] = u"%1 件"_s.arg(exchange.items.size());
+    texts[u"remark"_s] = exchange.remark;
+    texts[u"signed_by"_s] = exchange.signedBy;
+    texts[u"at"_s] = exchange.signedBy.isEmpty() ? QString() : momentText(exchange.at);
+    return values;
+}
+
 } // namespace chancery::documents

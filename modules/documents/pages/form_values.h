@@ -3,6 +3,7 @@
 #pragma once
 
 #include "documents/data/document_view.h"
+#include "documents/data/office_books.h"
 #include "documents/pages/participants.h"
 #include "ui/paper/form_values.h"
 
@@ -18,5 +19,9 @@ paper::FormValues formValues(const DocumentView& view, const Participants& peopl
 /// For a list of documents (交接清单), one row each, in their order; `what` says which they are.
 paper::FormValues listValues(const QList<DocumentView>& views, const QString& what,
                              const Participants& people, const QDate& today);
+/// For one exchange of confidential mail (机要文件交接清单): items by their numbers and nothing
+/// else.
+paper::FormValues exchangeValues(const Exchange& exchange, const Participants& people,
+                                 const QDate& today);
 
 } // namespace chancery::documents

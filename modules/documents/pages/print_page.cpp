@@ -115,6 +115,11 @@ void PrintPage::fillChoices()
     m_what->clear();
     if (m_subject.draft)
         return m_what->addItem(Tr::tr("The draft as it stands"), u"draft"_s);
+    if (m_subject.exchange) {
+        for (const auto& form : m_library.formsFor(u"exchange"_s))
+            m_what->addItem(form.title, u"exchange:"_s + form.id);
+        return;
+    }
     if (m_subject.view) {
         const QString way = m_subject.view->text("way");
         if (m_subject.showsText)
@@ -184,6 +189,8 @@ void PrintPage::refresh()
         matter.marks = m_subject.marks;
     } else if (kind == "form"_L1) {
         matter = formMatter(id);
+    } else if (kind == "exchange"_L1) {
+        matter = exchangeMatter(id);
     } else if (!kind.isEmpty()) {
         matter = listMatter(id, kind == "day"_L1);
     }
@@ -202,6 +209,21 @@ ui::PrintMatter PrintPage::formMatter(const QString& id) const
     matter.title = form->title + u'　' + m_subject.view->text("title");
     matter.author = m_context.participants.ministryName();
     matter.pages = paper::layoutForm(*form, values, paper::Faces::installed());
+    return matter;
+}
+
+ui::PrintMatter PrintPage::exchangeMatter(const QString& id) const
+{
+    const auto* form = m_library.find(id);
+    if (!form)
+        return {};
+    ui::PrintMatter matter;
+    matter.title = form->title + u'　' + m_subject.exchange->listNumber;
+    matter.author = m_context.participants.ministryName();
+    matter.pages = paper::layoutForm(*form,
+                                     exchangeValues(*m_subject.exchange, m_context.participants,
+                                                    officeDate(m_context.desk.now())),
+                                     paper::Faces::installed());
     return matter;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "documents/data/document_view.h"
+#include "documents/data/office_books.h"
 #include "documents/pages/page_context.h"
 #include "ui/paper/form_library.h"
 #include "ui/paper/paper_document.h"
@@ -26,6 +27,7 @@ struct PrintSubject {
     QString pdf;                      ///< else this PDF; empty where there is none.
     QList<ui::DrawnMark> marks;       ///< On its pages.
     QStringList selected;             ///< The documents chosen in the list.
+    std::optional<Exchange> exchange; ///< A line of the confidential exchange; else none.
     std::optional<paper::PaperDocument> draft; ///< What is being written, saved or not; else none.
 };
 
@@ -41,8 +43,8 @@ public:
     static constexpr int mostListed = 500;
 
     void begin(const PrintSubject& subject);
-    /// "text", "file", "form:<id>", "selected:<form>" or "day:<form>"; false when it is not
-    /// offered for this subject.
+    /// "text", "file", "form:<id>", "selected:<form>", "day:<form>" or "exchange:<form>"; false
+    /// when it is not offered for this subject.
     bool choose(const QString& what);
     QString chosen() const;
     QStringList offered() const;
@@ -57,6 +59,7 @@ private:
     void retranslate();
     void refresh();
     ui::PrintMatter formMatter(const QString& id) const;
+    ui::PrintMatter exchangeMatter(const QString& id) const;
     ui::PrintMatter listMatter(const QString& id, bool isOfDay) const;
 
     PageContext m_context;
