@@ -11,11 +11,14 @@
 #include "ui/label.h"
 #include "ui/pill_bar.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QShortcut>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +28,7 @@ namespace {
 
 constexpr int tableRowsAtFirst = 3;
 constexpr int tableColumnsAtFirst = 3;
+constexpr int besideEntry = 44; ///< Frame, padding and arrow of a choice.
 
 /// Texts that a person is typing are left alone when they say the same already.
 void showText(QLineEdit& edit, const QStringList& organs)
@@ -60,15 +64,15 @@ WriteForm::WriteForm(const PageContext& context, WritingModel& model, QWidget* p
       m_addAnnex(new ui::IconButton(context.kit, u"add"_s)),
       m_removeAnnex(new ui::IconButton(context.kit, u"delete"_s)),
       m_levels(new ui::PillBar(context.kit)), m_table(new ui::IconButton(context.kit, u"table"_s)),
-      m_edit(new ManuscriptEdit(context.kit))
+      m_edit(new ManuscriptEdit(context.kit)), m_kinds(new QGridLayout)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(ui::space::s);
-    auto* kinds = new QHBoxLayout;
-    kinds->setSpacing(ui::space::m);
-    makeKinds(*kinds);
-    column->addLayout(kinds);
+    m_kinds->setHorizontalSpacing(ui::space::m);
+    m_kinds->setVerticalSpacing(ui::space::s);
+    makeKinds();
+    column->addLayout(m_kinds);
     makeOrgans(*this);
     column->addWidget(makeTools());
     column->addWidget(m_annexTitle);
@@ -86,6 +90,8 @@ WriteForm::WriteForm(const PageContext& context, WritingModel& model, QWidget* p
         connect(edit, &QLineEdit::textEdited, this, &WriteForm::edited);
     connect(m_title, &QPlainTextEdit::textChanged, this, &WriteForm::edited);
     connect(&context.kit.language, &ui::Language::changed, this, &WriteForm::retranslate);
+    connect(&context.kit.theme, &ui::Theme::changed, this, &WriteForm::arrangeKinds,
+            Qt::QueuedConnection); // when the boxes have their new type
     retranslate();
 }
 
@@ -102,14 +108,41 @@ QWidget* WriteForm::labelled(ui::Label*& label, QWidget* editor)
     return place;
 }
 
-void WriteForm::makeKinds(QHBoxLayout& row)
+void WriteForm::makeKinds()
 {
     for (ui::ChoiceBox* box : {m_kind, m_direction, m_form, m_urgency}) {
         ui::Label* label = nullptr;
-        row.addWidget(labelled(label, box), 1);
+        m_kindPlaces.append(labelled(label, box));
         connect(box, &QComboBox::currentIndexChanged, this, &WriteForm::edited);
     }
     m_kind->setObjectName(u"write.kind"_s);
+}
+
+/// Beside each other as long as every entry is shown whole; at large type two by two.
+void WriteForm::arrangeKinds()
+{
+    int widest = 0;
+    for (const ui::ChoiceBox* box : {m_kind, m_direction, m_form, m_urgency}) {
+        for (int i = 0; i < box->count(); ++i)
+            widest = std::max(widest, box->fontMetrics().horizontalAdvance(box->itemText(i)));
+    }
+    widest += m_context.kit.px(besideEntry);
+    const int count = int(m_kindPlaces.size());
+    const int columns = (widest + ui::space::m) * count <= width() + ui::space::m ? count : 2;
+    if (columns == m_kindColumns)
+        return;
+    m_kindColumns = columns;
+    for (int i = 0; i < count; ++i) {
+        m_kinds->removeWidget(m_kindPlaces.at(i));
+        m_kinds->addWidget(m_kindPlaces.at(i), i / columns, i % columns);
+        m_kinds->setColumnStretch(i, i < columns ? 1 : 0);
+    }
+}
+
+void WriteForm::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrangeKinds();
 }
 
 void WriteForm::makeOrgans(QWidget& place)
@@ -224,6 +257,7 @@ void WriteForm::retranslate()
     m_title->setFixedHeight(m_context.kit.px(52));
     m_shownAnnexes = -1;
     refresh();
+    arrangeKinds();
 }
 
 void WriteForm::begin()

@@ -7,7 +7,7 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
+class QGridLayout;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -40,8 +40,12 @@ public:
     /// Puts the focus into a field: title, addressees, copies.
     void showField(const QString& field);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    void makeKinds(QHBoxLayout& row);
+    void makeKinds();
+    void arrangeKinds();
     void makeOrgans(QWidget& place);
     QWidget* makeTools();
     QWidget* labelled(ui::Label*& label, QWidget* editor);
@@ -72,6 +76,9 @@ private:
     ui::PillBar* m_levels;
     ui::IconButton* m_table;
     ManuscriptEdit* m_edit;
+    QGridLayout* m_kinds; ///< Kind, direction, form and urgency.
+    QList<QWidget*> m_kindPlaces;
+    int m_kindColumns = 0;
     QList<ui::Label*> m_labels;
     int m_part = -1; ///< The annex in the editor; -1: the body.
     int m_shownAnnexes = -1;
