@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QJsonArray>
+#include <QListView>
 
 using namespace Qt::StringLiterals;
 
@@ -174,10 +175,27 @@ void shootExchange(desktop::Desktop& desktop, OfficeDesk& desk, const Take& shoo
         page.showBooks(book);
         shoot(u"books-"_s + book, nullptr);
     }
+    (void)desk.submit(u"documents.note-exchange"_s,
+                      {{u"direction"_s, u"out"_s},
+                       {u"listNumber"_s, u"机交2026-118"_s},
+                       {u"unit"_s, u"示例省委办公厅"_s},
+                       {u"items"_s, QJsonArray{u"示密〔2026〕3号"_s, u"0000127"_s}},
+                       {u"seal"_s, u"intact"_s},
+                       {u"signedBy"_s, u"李晓梅"_s}});
+    page.showBooks(u"exchange"_s);
+    waitQuietly(100);
+    if (auto* list = page.findChild<documents::BooksPage*>()->findChild<QListView*>())
+        list->setCurrentIndex(list->model()->index(0, 0));
+    shoot(u"books-exchange-noted"_s, nullptr);
+    page.print();
+    shoot(u"print-exchange-list"_s, nullptr);
     auto& registers = desktop.registers();
     registers.showBook(documents::RegistryBook::Instructions);
     waitQuietly();
     shoot(u"register-instructions"_s, nullptr);
+    registers.showBook(documents::RegistryBook::Seals);
+    waitQuietly();
+    shoot(u"register-seals"_s, nullptr);
     shootFileDraft(desktop.documents(), desk, shoot);
     shootOutside(desktop, desk, shoot);
 }

@@ -20,6 +20,7 @@
 #include "shots/ledger_shots.h"
 #include "shots/office_shots.h"
 #include "shots/printing_shots.h"
+#include "shots/sheet_shots.h"
 #include "shots/supervision_shots.h"
 #include "shots/writing_shots.h"
 #include "ui/button_row.h"
@@ -122,7 +123,6 @@ public:
         settle(200);
         shoot(u"documents-initials"_s);
         field->clear();
-        settle(100);
     }
 
     /// Files of every kind, attached and looked at.
@@ -140,17 +140,16 @@ public:
         page.openDocument(id);
         QJsonArray attached;
         const QString folder = QStringLiteral(CHANCERY_SOURCE_DIR "/tests/data/files/");
-        const QList<QStringList> files{{u"two-pages.ofd"_s, u"水库调度方案.ofd"_s},
-                                       {u"notice.docx"_s, u"排险情况.docx"_s},
+        const QList<QStringList> files{{u"sealed-page.ofd"_s, u"水库调度方案.ofd"_s},
+                                       {u"thumbnail.docx"_s, u"排险情况.docx"_s},
                                        {u"bomb.docx"_s, u"附表.docx"_s},
                                        {u"picture.png"_s, u"现场照片.png"_s}};
         for (const auto& file : files) {
             const auto sha256 = m_desk.blobs().addFile(folder + file[0], 1 << 20);
             if (!sha256.ok())
                 qFatal("no file %s", qPrintable(file[0]));
-            const QString type = file[1].endsWith(u"png"_s)   ? u"image/png"_s
-                                 : file[1].endsWith(u"ofd"_s) ? u"application/ofd"_s
-                                                              : u"application/vnd.openxmlformats"_s;
+            const QString type =
+                file[1].endsWith(u"png"_s) ? u"image/png"_s : u"application/octet-stream"_s;
             attached.append(QJsonObject{{u"sha256"_s, *sha256},
                                         {u"name"_s, file[1]},
                                         {u"size"_s, m_desk.blobs().size(*sha256)},
@@ -176,7 +175,6 @@ public:
         settle(300);
         shoot(u"documents-search-in-files"_s);
         field->clear();
-        settle(100);
     }
 
     void act(const QString& verb, const QString& name)
@@ -236,6 +234,7 @@ public:
         documents(u"zhoujianguo"_s, u"sign"_s, u"outgoing-sign"_s);
         documents(u"chenmin"_s, u"check"_s, u"outgoing-check"_s);
         act(u"check-draft"_s, u"sheet-check"_s);
+        test::shootExamination(m_desktop, m_desk, take);
         test::shootDays(m_desktop, take);
         documents(u"zhengkeqin"_s, u"all"_s, u"outgoing-all"_s);
         m_desktop.documents().openDocument(office::demoId(u"document"_s, u"data-reply"_s));
@@ -448,7 +447,7 @@ int main(int argc, char** argv)
                         {u"type"_s, u"type size in percent"_s, u"percent"_s, u"100"_s},
                         {u"size"_s, u"window, 1440x900"_s, u"size"_s, u"1440x900"_s}});
     for (const auto& only : {u"files"_s, u"outgoing"_s, u"registers"_s, u"printing"_s, u"ledger"_s,
-                             u"exchange"_s, u"supervision"_s})
+                             u"exchange"_s, u"sheets"_s, u"supervision"_s})
         options.addOption({only, u"These pictures, and nothing else."_s});
     options.process(app);
     const QString folder = options.positionalArguments().value(0, u"."_s);
@@ -478,6 +477,7 @@ int main(int argc, char** argv)
     const QList<std::pair<QString, std::function<void()>>> parts{
         {u"printing"_s, printing},
         {u"files"_s, [&] { camera.search(u"通知"_s), camera.files(); }},
+        {u"sheets"_s, [&] { test::shootSheets(desktop, desk, take); }},
         {u"exchange"_s, [&] { test::shootExchange(desktop, desk, take); }},
         {u"supervision"_s, [&] { test::shootSupervision(desktop, desk, take); }},
         {u"ledger"_s, [&] { test::shootLedger(desktop, desk, take); }},
@@ -493,6 +493,7 @@ int main(int argc, char** argv)
     shootAll(camera, desktop, desk, folder, kit);
     test::shootLedger(desktop, desk, take);
     test::shootSupervision(desktop, desk, take);
+    test::shootSheets(desktop, desk, take);
     printing(); // marks a document, which the others are shown without
     test::shootExchange(desktop, desk, take);
     return 0;

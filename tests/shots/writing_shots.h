@@ -24,4 +24,8 @@ void shootWriting(desktop::Desktop& desktop, OfficeDesk& desk,
 void shootDays(desktop::Desktop& desktop,
                const std::function<void(const QString& name, QWidget* what)>& shoot);
 
+/// The examination (核稿) of the open document with something wrong in it.
+void shootExamination(desktop::Desktop& desktop, OfficeDesk& desk,
+                      const std::function<void(const QString& name, QWidget* what)>& shoot);
+
 } // namespace chancery::test
