@@ -34,7 +34,7 @@ FormLibrary::FormLibrary(const QStringList& folders)
     nameFormResources();
     for (const auto& name :
          {u"incoming-slip"_s, u"approval-slip"_s, u"outgoing-slip"_s, u"memo-slip"_s,
-          u"hand-over-list"_s, u"urging-letter"_s, u"urging-list"_s})
+          u"hand-over-list"_s, u"exchange-list"_s, u"urging-letter"_s, u"urging-list"_s})
         read(u":/forms/"_s + name + u".json"_s);
     for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
         for (const auto& entry :

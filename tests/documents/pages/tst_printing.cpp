@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 //
 // Printing in the real window with the demo ministry, and every document of it on its forms.
+#include "documents/pages/books_page.h"
 #include "documents/pages/documents_page.h"
 #include "documents/pages/form_values.h"
 #include "documents/pages/list_pane.h"
@@ -15,6 +16,8 @@
 #include "ui/row_list.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QListView>
 #include <QPrinter>
 #include <QSignalSpy>
 #include <QTest>
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void ctrlPPrintsWhatIsLookedAt();
     void theLastFormComesAgain();
     void severalDocumentsGoOnOneList();
+    void aBagsListIsPrinted();
     void aDayIsListed();
     void secretsAreListedByNumberOnly();
 
@@ -260,6 +264,38 @@ void TestPrinting::severalDocumentsGoOnOneList()
     QFile file(folder.filePath(u"a.pdf"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(test::PdfReader(file.readAll()).text().contains(u"5件，"_s));
+}
+
+void TestPrinting::aBagsListIsPrinted()
+{
+    m_desk->sitDown(u"chenmin"_s);
+    const auto noted = m_desk->submit(u"documents.note-exchange"_s,
+                                      {{u"direction"_s, u"out"_s},
+                                       {u"listNumber"_s, u"机交2026-118"_s},
+                                       {u"unit"_s, u"示例省委办公厅"_s},
+                                       {u"items"_s, QJsonArray{u"示密〔2026〕3号"_s, u"0000127"_s}},
+                                       {u"seal"_s, u"intact"_s},
+                                       {u"signedBy"_s, u"李晓梅"_s}});
+    QVERIFY2(noted.ok(), noted.ok() ? "" : qPrintable(noted.error().debugText()));
+    auto& page = m_desktop->documents();
+    page.showBooks(u"numbers"_s);
+    QVERIFY(!page.mayPrint());
+    page.showBooks(u"exchange"_s);
+    auto* list = page.findChild<BooksPage*>()->findChild<QListView*>();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QVERIFY(page.mayPrint());
+    auto& printing = openPrinting();
+    QCOMPARE(printing.offered(), QStringList{u"exchange:exchange-list"_s});
+    QTemporaryDir folder;
+    QVERIFY(printing.panel().exportTo(folder.filePath(u"a.pdf"_s)).ok());
+    QFile file(folder.filePath(u"a.pdf"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = test::PdfReader(file.readAll()).text();
+    for (const auto& word : {u"机要文件交接清单"_s, u"机交2026-118"_s, u"示例省委办公厅"_s,
+                             u"完好"_s, u"2件"_s, u"示密〔2026〕3号"_s, u"0000127"_s, u"李晓梅"_s})
+        QVERIFY2(text.contains(word), qPrintable(word));
+    Q_EMIT printing.left();
+    QVERIFY(page.findChild<BooksPage*>()->isVisible());
 }
 
 void TestPrinting::aDayIsListed()
