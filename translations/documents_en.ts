@@ -325,5 +325,12 @@
             <numerusform>%n uses of a seal</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n finding(s); none keeps it from being signed</source>
+        <translation>
+            <numerusform>%n finding; it does not keep the draft from being signed</numerusform>
+            <numerusform>%n findings; none keeps the draft from being signed</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

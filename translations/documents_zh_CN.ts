@@ -4616,7 +4616,7 @@
     <message numerus="yes">
         <source>%n use(s) of a seal</source>
         <translation>
-            <numerusform>用印 %n 次</numerusform>
+            <numerusform>%n 次</numerusform>
         </translation>
     </message>
     <message>
@@ -4630,6 +4630,12 @@
     <message>
         <source>Print the list</source>
         <translation>打印交接清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s); none keeps it from being signed</source>
+        <translation>
+            <numerusform>%n 处问题，均不影响签发</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

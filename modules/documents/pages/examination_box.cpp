@@ -112,17 +112,11 @@ void ExaminationBox::addFindings(const DocumentView& view)
                        factsOf(view, officeDate(m_context.desk.now()), m_context.intake.network));
     std::stable_sort(m_findings.begin(), m_findings.end(),
                      [](const Finding& a, const Finding& b) { return a.strength < b.strength; });
-    const auto rules = std::count_if(m_findings.begin(), m_findings.end(), [](const Finding& each) {
-        return each.strength == Strength::Rule;
-    });
-    auto* summary = new ui::Label(kit, ui::Type::Secondary,
-                                  rules > 0 ? ui::Token::Accent : ui::Token::Text2, this);
+    auto* summary =
+        new ui::Label(kit, ui::Type::Secondary,
+                      blockSigning(m_findings) ? ui::Token::Accent : ui::Token::Text2, this);
     summary->setWordWrap(true);
-    summary->setText(m_findings.isEmpty()
-                         ? Tr::tr("The checks found nothing.")
-                         : Tr::tr("%1 findings, %2 of them keep it from being signed")
-                               .arg(m_findings.size())
-                               .arg(rules));
+    summary->setText(summaryOf(m_findings, Tr::tr("The checks found nothing.")));
     m_column->addWidget(summary);
     const bool mayWrite = view.may.contains(u"write"_s);
     for (qsizetype i = 0; i < std::min(m_findings.size(), mostFindings); ++i)

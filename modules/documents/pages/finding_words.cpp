@@ -5,6 +5,7 @@
 #include "documents/pages/tr.h"
 #include "ui/words.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -312,6 +313,21 @@ QString strengthName(Strength strength)
         break;
     }
     return Tr::tr("Practice");
+}
+
+QString summaryOf(const QList<Finding>& findings, const QString& none)
+{
+    if (findings.isEmpty())
+        return none;
+    const auto rules = std::count_if(findings.begin(), findings.end(), [](const Finding& each) {
+        return each.strength == Strength::Rule;
+    });
+    if (rules == 0)
+        return Tr::tr("%n finding(s); none keeps it from being signed", nullptr,
+                      int(findings.size()));
+    return Tr::tr("%1 findings, %2 of them keep it from being signed")
+        .arg(findings.size())
+        .arg(rules);
 }
 
 QString fixName(const Fix& fix)

@@ -90,7 +90,7 @@ QWidget* FindingsPanel::rowOf(const Finding& finding)
     if (finding.fix) {
         auto* mend = new ui::Button(m_kit, ui::ButtonKind::Secondary, row);
         mend->setDense(true);
-        faceFix(m_kit, *mend, *finding.fix, m_kit.px(170));
+        faceFix(m_kit, *mend, *finding.fix, m_kit.px(130));
         connect(mend, &QPushButton::clicked, this,
                 [this, fix = *finding.fix] { Q_EMIT fixChosen(fix); });
         head->addWidget(mend);
@@ -99,6 +99,7 @@ QWidget* FindingsPanel::rowOf(const Finding& finding)
     auto* sentence = new ui::Label(m_kit, ui::Type::Body, ui::Token::Text, row);
     sentence->setWordWrap(true);
     sentence->setText(sentenceOf(finding));
+    sentence->setToolTip(finding.article); // has no room above at large type
     column->addWidget(sentence);
     return row;
 }
@@ -109,15 +110,8 @@ void FindingsPanel::rebuild()
         m_rows->hide();
         m_rows->deleteLater(); // one of its buttons may be what was just pressed
     }
-    const auto rules = std::count_if(m_findings.begin(), m_findings.end(), [](const Finding& each) {
-        return each.strength == Strength::Rule;
-    });
-    m_summary->setText(m_findings.isEmpty()
-                           ? Tr::tr("Nothing was found.")
-                           : Tr::tr("%1 findings, %2 of them keep it from being signed")
-                                 .arg(m_findings.size())
-                                 .arg(rules));
-    m_summary->setToken(rules > 0 ? ui::Token::Accent : ui::Token::Text2);
+    m_summary->setText(summaryOf(m_findings, Tr::tr("Nothing was found.")));
+    m_summary->setToken(blockSigning(m_findings) ? ui::Token::Accent : ui::Token::Text2);
     m_fixAll->setFace(Tr::tr("Mend all"));
     m_fixAll->setVisible(std::any_of(m_findings.begin(), m_findings.end(),
                                      [](const Finding& each) { return each.fix.has_value(); }));
