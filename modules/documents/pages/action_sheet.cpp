@@ -76,6 +76,8 @@ void ActionSheet::addText(const QString& label, const QString& value, int lines,
     edit->setTabChangesFocus(true);
     edit->setFont(m_context.kit.theme.font(ui::Type::RowTitle));
     edit->setFixedHeight(m_context.kit.px(lines * 22 + 14));
+    if (lines == 1) // a bar would take half of it
+        edit->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     edit->moveCursor(QTextCursor::End);
     m_frame->watch({edit});
     m_frame->column().addWidget(edit);

@@ -121,21 +121,25 @@ void WriteForm::makeKinds()
 /// Beside each other as long as every entry is shown whole; at large type two by two.
 void WriteForm::arrangeKinds()
 {
-    int widest = 0;
+    QList<int> widths;
+    int together = -ui::space::m;
     for (const ui::ChoiceBox* box : {m_kind, m_direction, m_form, m_urgency}) {
+        int widest = 0;
         for (int i = 0; i < box->count(); ++i)
             widest = std::max(widest, box->fontMetrics().horizontalAdvance(box->itemText(i)));
+        widths.append(widest + m_context.kit.px(besideEntry));
+        together += widths.last() + ui::space::m;
     }
-    widest += m_context.kit.px(besideEntry);
     const int count = int(m_kindPlaces.size());
-    const int columns = (widest + ui::space::m) * count <= width() + ui::space::m ? count : 2;
+    const int columns = together <= width() ? count : 2;
+    for (int i = 0; i < count; ++i)
+        m_kinds->setColumnStretch(i, columns == count ? widths.at(i) : i < columns ? 1 : 0);
     if (columns == m_kindColumns)
         return;
     m_kindColumns = columns;
     for (int i = 0; i < count; ++i) {
         m_kinds->removeWidget(m_kindPlaces.at(i));
         m_kinds->addWidget(m_kindPlaces.at(i), i / columns, i % columns);
-        m_kinds->setColumnStretch(i, i < columns ? 1 : 0);
     }
 }
 
