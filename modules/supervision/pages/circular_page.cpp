@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "supervision/pages/house.h"
 #include "supervision/pages/tr.h"
+#include "ui/card.h"
 #include "ui/fields.h"
 #include "ui/form_frame.h"
 #include "ui/label.h"
@@ -47,9 +48,13 @@ CircularPage::CircularPage(const PageContext& context, QWidget* parent)
     add(m_periodLabel, m_period);
     add(m_toLabel, m_to);
     add(m_byLabel, m_by);
-    m_readers = new QListWidget(sheet);
+    m_readers = new QListWidget;
+    m_readers->setFrameShape(QFrame::NoFrame);
     m_readers->setFixedHeight(context.kit.px(readersHeight));
-    add(m_readersLabel, m_readers);
+    auto* card = new ui::Card(context.kit, sheet);
+    card->body()->setContentsMargins(1, 1, 1, 1);
+    card->body()->addWidget(m_readers);
+    add(m_readersLabel, card);
     m_readers->setObjectName(u"circular.readers"_s);
     m_which->setObjectName(u"circular.which"_s);
     m_kind->setObjectName(u"circular.kind"_s);
