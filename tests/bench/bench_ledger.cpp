@@ -7,6 +7,7 @@
 #include "big_ledger.h"
 #include "process.h"
 #include "shown_ledger.h"
+#include "stalls.h"
 #include "window_bench.h"
 
 #include "base/clock.h"
@@ -15,7 +16,6 @@
 #include "supervision/pages/item_source.h"
 #include "sync/schema.h"
 
-#include <QTimer>
 
 using namespace chancery;
 using namespace chancery::bench;
@@ -75,26 +75,6 @@ double p95Of(ShownLedger& shown, const QList<ledger::Query>& queries)
     }
     return percentile(times, 0.95);
 }
-
-/// How long the window's thread did not turn, at most, while something went on.
-class Stalls final : public QObject {
-public:
-    Stalls()
-    {
-        m_beat.setInterval(0);
-        connect(&m_beat, &QTimer::timeout, this, [this] {
-            const double now = nowMs();
-            longest = std::max(longest, now - m_last);
-            m_last = now;
-        });
-        m_beat.start();
-    }
-    double longest = 0;
-
-private:
-    QTimer m_beat;
-    double m_last = nowMs();
-};
 
 /// Somebody writes a row, as the feed does, and at once the ledger is sorted by another column.
 double p95AfterWrites(ShownLedger& shown, StillDesk& desk)

@@ -72,10 +72,10 @@ OfficeServer::~OfficeServer()
 }
 
 Result<std::unique_ptr<OfficeServer>> OfficeServer::found(const QString& folder, int clerks,
-                                                          const QString& store)
+                                                          const QString& store, const char* role)
 {
     TRY_ASSIGN(auto office, open(folder, store));
-    TRY(office->foundDirectory(clerks));
+    TRY(office->foundDirectory(clerks, QLatin1String(role)));
     return office;
 }
 
@@ -113,14 +113,14 @@ Result<void> OfficeServer::findClerks()
     });
 }
 
-Result<void> OfficeServer::foundDirectory(int clerks)
+Result<void> OfficeServer::foundDirectory(int clerks, const QString& role)
 {
     const PersonId admin = PersonId::create();
     Directory directory;
     directory.seat(admin, u"admin"_s, u"admin"_s);
     for (int n = 0; n < clerks; ++n) {
         m_clerks.append(PersonId::create());
-        directory.seat(m_clerks.last(), login(n), u"registry"_s);
+        directory.seat(m_clerks.last(), login(n), role);
     }
     const Command command{CommandId::create(), u"people.load-directory"_s, 1, directory.params(),
                           m_clock.now()};

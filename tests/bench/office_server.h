@@ -13,13 +13,14 @@
 namespace chancery::bench {
 
 /// The centre as it really runs: the whole office over TLS on loopback, embedded SQLite with
-/// synchronous=FULL, with one administrator and `clerks` persons of the registry ("clerk0" …) who
-/// sign in with "password-of-clerk0" … On another store where one is named (store/database.h). The
-/// passwords alone are hashed cheaply, and nobody is asked to slow down.
+/// synchronous=FULL, with one administrator and `clerks` persons of the registry ("clerk0" …), or
+/// of another role, who sign in with "password-of-clerk0" … On another store where one is named
+/// (store/database.h). The passwords alone are hashed cheaply, and nobody is asked to slow down.
 class OfficeServer {
 public:
     static Result<std::unique_ptr<OfficeServer>> found(const QString& folder, int clerks,
-                                                       const QString& store = {});
+                                                       const QString& store = {},
+                                                       const char* role = "registry");
     /// One that was founded before, maybe by another process.
     static Result<std::unique_ptr<OfficeServer>> open(const QString& folder,
                                                       const QString& store = {});
@@ -42,7 +43,7 @@ public:
 
 private:
     OfficeServer(QString folder, const documents::DocumentSettings& settings);
-    Result<void> foundDirectory(int clerks);
+    Result<void> foundDirectory(int clerks, const QString& role);
     Result<void> findClerks();
     Result<void> makeAccount(const PersonId& person, int n);
 

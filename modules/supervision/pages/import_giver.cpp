@@ -11,8 +11,11 @@ namespace {
 /// What waits is decided anew when the feed brings rows, so little of it waits; without a line
 /// nothing comes, and more may.
 constexpr int mostWaitingOnline = 8;
+/// Of the rows that are taken in, all that wait are decided again with each page, and the window
+/// may come to wait for that: every part counts up the same row of the import.
+constexpr int mostTakenOnline = 2;
 constexpr int mostWaitingOffline = 200;
-constexpr int lookAgainMs = 50;
+constexpr int lookAgainMs = 20;
 constexpr int mostRefused = 50;
 
 } // namespace
@@ -53,7 +56,10 @@ void ImportGiver::cancel()
 bool ImportGiver::isCrowded() const
 {
     const auto state = m_desk.state();
-    return state.waiting >= (state.connected ? mostWaitingOnline : mostWaitingOffline);
+    const bool takes = !m_left.isEmpty() || (m_plan.isStaged() && m_next >= m_firstFinal);
+    return state.waiting >= (!state.connected ? mostWaitingOffline
+                             : takes          ? mostTakenOnline
+                                              : mostWaitingOnline);
 }
 
 /// Nothing is taken in, and nothing said to be done, before the server has had its say on what was
