@@ -4637,5 +4637,12 @@
             <numerusform>%n 处问题，均不影响签发</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <comment>documents in a list</comment>
+        <translation>
+            <numerusform>已选 %n 件</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

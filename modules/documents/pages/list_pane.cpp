@@ -164,7 +164,14 @@ void ListPane::retitle()
     const int all = m_folders.underWay();
     const auto* place = FolderModel::place(m_folder);
     const bool underWay = place && place->folder && place->counted && m_filter->text().isEmpty();
-    if (underWay && all > 0)
+    qsizetype chosen = 0; // by ranges: all of a large register are one
+    if (const auto* selection = m_list->selectionModel(); selection && !showsDrafts()) {
+        for (const auto& range : selection->selection())
+            chosen += range.height();
+    }
+    if (chosen > 1)
+        m_count->setText(Tr::tr("%n chosen", "documents in a list", int(chosen)));
+    else if (underWay && all > 0)
         m_count->setText(Tr::tr("%1, of %2 under way").arg(rows).arg(all));
     else if (!showsDrafts() && !m_documents.isWhole())
         m_count->setText(Tr::tr("%1 and more", "documents found so far").arg(rows));
@@ -203,6 +210,8 @@ void ListPane::setFolder(const QString& placeId)
         m_documents.setQuery(query);
         m_list->setModel(&m_documents);
     }
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ListPane::retitle, Qt::UniqueConnection);
     retitle();
 }
 

@@ -17,10 +17,13 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QLabel>
 #include <QListView>
 #include <QPrinter>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace chancery;
 using namespace chancery::documents;
@@ -257,6 +260,9 @@ void TestPrinting::severalDocumentsGoOnOneList()
     for (int i = 0; i < 4; ++i)
         QTest::keyClick(&list, Qt::Key_Down, Qt::ShiftModifier);
     QCOMPARE(page.listPane().chosenIds().size(), 5);
+    const auto labels = page.listPane().findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+                        [](const QLabel* each) { return each->text().contains(u"5 chosen"_s); }));
     auto& printing = openPrinting();
     QCOMPARE(printing.chosen(), u"selected:hand-over-list"_s);
     QTemporaryDir folder;
