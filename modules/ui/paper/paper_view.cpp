@@ -205,7 +205,7 @@ bool PaperView::showText(const QString& text, qsizetype from, qsizetype length)
 void PaperView::paintSelection(QPainter& painter, int page) const
 {
     const double pixelsPerMm = m_layout.factor() / mmPerPixel;
-    QColor colour = m_kit.theme.color(Token::Blue);
+    QColor colour = tokenColor(Token::Blue, false); // paper is white in the dark too
     colour.setAlpha(60);
     const auto lines = paper::chosenBoxes(m_pages[page], page, m_from, m_to);
     for (const QRectF& line : lines)
