@@ -10,6 +10,7 @@
 #include "ui/paper/round_trip.h"
 #include "ui/paper/samples.h"
 
+#include <QFile>
 #include <QGuiApplication>
 #include <QImage>
 #include <QJsonArray>
@@ -25,10 +26,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The demo's public documents, and a long text put together.
-QList<paper::PaperDocument> documentsToSet(int longest)
+/// A collection of texts that is not in the tree: a file of lines {title, number, issuer, body}.
+QList<paper::PaperDocument> documentsOf(const QString& path)
 {
     QList<paper::PaperDocument> documents;
+    QFile file(path);
+    if (!path.isEmpty() && !file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(path));
+    while (file.isOpen() && !file.atEnd()) {
+        const QJsonObject one = QJsonDocument::fromJson(file.readLine()).object();
+        paper::PaperDocument document;
+        const QString issuer = one.value("issuer"_L1).toString();
+        document.issuerMark = paper::issuerMarkOf({issuer.isEmpty() ? u"示例部"_s : issuer});
+        document.number = one.value("number"_L1).toString();
+        document.title = one.value("title"_L1).toString();
+        document.date = one.value("date"_L1).toString();
+        paper::setBody(document, one.value("body"_L1).toString());
+        documents.append(document);
+    }
+    return documents;
+}
+
+/// The demo's public documents, that collection, and a long text put together.
+QList<paper::PaperDocument> documentsToSet(int longest)
+{
+    QList<paper::PaperDocument> documents =
+        documentsOf(qEnvironmentVariable("CHANCERY_BENCH_TEXTS"));
     const auto list = QJsonDocument::fromJson(demo::file(u"documents.json"_s))
                           .object()
                           .value("documents"_L1)
