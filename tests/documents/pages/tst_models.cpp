@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "documents/data/drafts.h"
 #include "documents/pages/attention_model.h"
+#include "documents/pages/books_model.h"
 #include "documents/pages/calendar_model.h"
 #include "documents/pages/document_list_model.h"
 #include "documents/pages/folder_model.h"
@@ -211,6 +212,56 @@ private Q_SLOTS:
     }
 
     /// 004: the home page tells the lines of work apart; together they are all of it.
+    /// 公报转送 waits with the department that drafted what was opened, and it has the book for it.
+    void whatIsOwedToAGazetteWaitsWithItsDepartment()
+    {
+        m_desk->sitDown(u"weidongsheng"_s);
+        auto q = m_desk->db().query("SELECT id FROM doc_document WHERE way = 'outgoing' LIMIT 1");
+        QVERIFY(q.next());
+        const QString document = q.text(0);
+        (void)q.done();
+        const auto actor = m_desk->actor();
+        QVERIFY(actor.ok() && *actor);
+        QString unit;
+        for (const auto& capacity : (*actor)->capacities) {
+            if (capacity.participant.startsWith("unit:"_L1))
+                unit = capacity.participant;
+        }
+        QVERIFY(!unit.isEmpty());
+        WorkbenchModel bench(*m_desk, *m_language);
+        bench.refresh();
+        const int before = bench.todo().rowCount();
+        QVERIFY(!BooksModel::idsFor(*m_desk).contains(u"numbers"_s));
+        QVERIFY(m_desk->db()
+                    .run("INSERT INTO doc_gazette (id, version, document_id, gazette, title, unit,"
+                         " arose_at, state) VALUES ('g', 1, ?, 'own', '', ?,"
+                         " '2026-07-14T00:00:00.000Z', 'waiting')",
+                         document, unit)
+                    .ok());
+        bench.refresh();
+        QCOMPARE(bench.todo().rowCount(), before + 1);
+        int found = 0;
+        for (int row = 0; row <= before; ++row) {
+            const auto index = bench.todo().index(row);
+            if (index.data(TodoModel::StepRole) != u"gazette"_s)
+                continue;
+            ++found;
+            QCOMPARE(index.data(TodoModel::DocumentRole).toString(), document);
+            QVERIFY(!index.data(ui::RowStateRole).toString().isEmpty());
+            QVERIFY(index.data(ui::RowStateRole).toString() != "gazette"_L1);
+        }
+        QCOMPARE(found, 1);
+        QVERIFY(BooksModel::idsFor(*m_desk).contains(u"gazettes"_s));
+        QVERIFY(m_desk->db().run("UPDATE doc_gazette SET state = 'sent'").ok());
+        bench.refresh();
+        QCOMPARE(bench.todo().rowCount(), before);
+        m_desk->sitDown(u"cuijianwei"_s); // of another department
+        QVERIFY(m_desk->db().run("UPDATE doc_gazette SET state = 'waiting'").ok());
+        bench.refresh();
+        for (int row = 0; row < bench.todo().rowCount(); ++row)
+            QVERIFY(bench.todo().index(row).data(TodoModel::StepRole) != u"gazette"_s);
+    }
+
     void theWorkbenchGroupsByLinesOfWork()
     {
         using Work = TodoModel::Work;
