@@ -3919,11 +3919,11 @@
         <translation>随主件办结</translation>
     </message>
     <message>
-        <source>Hand on the instruction</source>
+        <source>Assign instruction</source>
         <translation>转办批示</translation>
     </message>
     <message>
-        <source>Report on the instruction</source>
+        <source>Report outcome</source>
         <translation>反馈批示</translation>
     </message>
     <message>
@@ -4571,7 +4571,7 @@
     </message>
     <message>
         <source>Not answered yet</source>
-        <translation>尚未回复</translation>
+        <translation>未回复</translation>
     </message>
     <message>
         <source>Agrees</source>

@@ -15,6 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace chancery::documents {
 
+namespace {
+
+constexpr int besideVerdict = 16; ///< What the style's own hint leaves out of the kit's frame.
+
+} // namespace
+
 OutsideBox::OutsideBox(ui::Kit& kit, QWidget* parent)
     : QWidget(parent), m_kit(kit), m_column(new QVBoxLayout(this)),
       m_more(new ui::Button(kit, ui::ButtonKind::Ghost, this))
@@ -47,6 +53,8 @@ void OutsideBox::addLine(const OutsideOpinion& opinion)
     line.verdict->addItem(Tr::tr("Not answered yet"), QString());
     line.verdict->addItem(Tr::tr("Agrees"), u"agree"_s);
     line.verdict->addItem(Tr::tr("Does not agree"), u"disagree"_s);
+    line.verdict->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    line.verdict->setMinimumWidth(line.verdict->sizeHint().width() + m_kit.px(besideVerdict));
     line.verdict->setCurrentIndex(std::max(0, line.verdict->findData(opinion.verdict)));
     top->addWidget(line.organ, 1);
     top->addWidget(line.verdict);

@@ -136,8 +136,8 @@ constexpr Entry verbs[] = {
     {"merge", QT_TRANSLATE_NOOP("chancery::documents", "Handle together")},
     {"split", QT_TRANSLATE_NOOP("chancery::documents", "Take apart")},
     {"close-merged", QT_TRANSLATE_NOOP("chancery::documents", "Closed with another")},
-    {"carry-instruction", QT_TRANSLATE_NOOP("chancery::documents", "Hand on the instruction")},
-    {"report-instruction", QT_TRANSLATE_NOOP("chancery::documents", "Report on the instruction")},
+    {"carry-instruction", QT_TRANSLATE_NOOP("chancery::documents", "Assign instruction")},
+    {"report-instruction", QT_TRANSLATE_NOOP("chancery::documents", "Report outcome")},
 };
 
 constexpr Entry verdicts[] = {
