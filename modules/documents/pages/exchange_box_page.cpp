@@ -4,6 +4,7 @@
 
 #include "documents/pages/file_card.h"
 #include "documents/pages/file_facts.h"
+#include "documents/pages/headed_list.h"
 #include "documents/pages/open_outside.h"
 #include "documents/pages/package_saving.h"
 #include "documents/pages/tr.h"
@@ -16,7 +17,6 @@
 #include "ui/pane_splitter.h"
 #include "ui/pdf/pdf_panel.h"
 #include "ui/pdf/pdf_view.h"
-#include "ui/row_list.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -56,28 +56,17 @@ ExchangeBoxPage::~ExchangeBoxPage()
 
 QWidget* ExchangeBoxPage::makeList()
 {
-    auto& kit = m_context.kit;
-    auto* place = new QWidget(this);
-    auto* column = new QVBoxLayout(place);
-    column->setContentsMargins(0, ui::space::m, 0, 0);
-    column->setSpacing(ui::space::s);
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(ui::space::m, 0, ui::space::m, 0);
-    m_heading = new ui::Label(kit, ui::Type::ListTitle, ui::Token::Text, place, QFont::Medium);
-    top->addWidget(m_heading);
-    top->addStretch(1);
-    column->addLayout(top);
-    m_list = new ui::RowList(kit, ui::Density::Comfortable, place);
-    m_list->setModel(&m_model);
-    m_empty = new ui::EmptyState(kit, m_list);
+    const HeadedList list(m_context.kit, m_model, this);
+    m_heading = list.heading;
+    m_list = list.rows;
+    m_empty = new ui::EmptyState(m_context.kit, m_list);
     m_list->setEmptyState(m_empty);
     ui::markPane(m_list);
-    column->addWidget(m_list, 1);
     connect(m_list, &ui::RowList::currentRowChanged, this, [this](const QModelIndex& index) {
         if (const auto* package = m_model.packageAt(index.row()))
             choose(package->id);
     });
-    return place;
+    return list.place;
 }
 
 QWidget* ExchangeBoxPage::makeReading()

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "documents/pages/change_view.h"
+#include "documents/pages/headed_list.h"
 #include "documents/pages/manuscript_paper.h"
 #include "documents/pages/page_marker.h"
 #include "documents/pages/printed_of.h"
@@ -15,7 +16,6 @@
 #include "ui/pane_splitter.h"
 #include "ui/paper/paper_view.h"
 #include "ui/pill_bar.h"
-#include "ui/row_list.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -48,25 +48,14 @@ VersionsPage::VersionsPage(const PageContext& context, QWidget* parent)
 
 QWidget* VersionsPage::makeList()
 {
-    auto& kit = m_context.kit;
-    auto* place = new QWidget(this);
-    auto* column = new QVBoxLayout(place);
-    column->setContentsMargins(0, ui::space::m, 0, 0);
-    column->setSpacing(ui::space::s);
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(ui::space::m, 0, ui::space::m, 0);
-    m_heading = new ui::Label(kit, ui::Type::ListTitle, ui::Token::Text, place, QFont::Medium);
-    top->addWidget(m_heading);
-    top->addStretch(1);
-    column->addLayout(top);
-    m_list = new ui::RowList(kit, ui::Density::Comfortable, place);
-    m_list->setModel(&m_model);
-    column->addWidget(m_list, 1);
+    const HeadedList list(m_context.kit, m_model, this);
+    m_heading = list.heading;
+    m_list = list.rows;
     connect(m_list, &ui::RowList::currentRowChanged, this, [this](const QModelIndex& index) {
         if (index.isValid() && m_model.versionAt(index.row()) != m_model.after())
             m_model.choose(m_model.versionAt(index.row()));
     });
-    return place;
+    return list.place;
 }
 
 QWidget* VersionsPage::makeText()
