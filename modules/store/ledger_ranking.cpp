@@ -12,8 +12,12 @@
 namespace chancery::store {
 
 struct LedgerSortKeys::Collator {
-    UCollator* handle;
+    explicit Collator(UCollator* opened) : handle(opened) {}
     ~Collator() { ucol_close(handle); }
+    Collator(const Collator&) = delete;
+    Collator& operator=(const Collator&) = delete;
+
+    UCollator* handle;
 };
 
 namespace {
