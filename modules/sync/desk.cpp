@@ -67,7 +67,7 @@ Desk::Desk(Waiting waiting, std::unique_ptr<Replica> replica, const LinkSettings
     connect(m_link, &Link::stateChanged, this, [this](const SyncState& state) {
         m_state = state;
         m_replica->setServerAhead(state.serverAheadMs);
-        Q_EMIT stateChanged(state);
+        tellState();
     });
     connect(&m_quickReader, &DeskReader::cannotOpen, this, &Desk::readHere);
     connect(&m_longReader, &DeskReader::cannotOpen, this, &Desk::readHere);
@@ -113,7 +113,17 @@ Result<Submitted> Desk::submit(const QString& name, const QJsonObject& params)
     const Submitted submitted = std::move(*done);
     Q_EMIT rowsChanged(submitted.touched);
     kick();
+    tellState();
     return submitted;
+}
+
+/// What waits is counted here: the link may not have heard yet of what was given a moment ago, and
+/// nobody may be told that all has arrived while it stands on this desk alone.
+void Desk::tellState()
+{
+    if (const auto waiting = m_replica->outbox().count(OutboxState::Waiting); waiting.ok())
+        m_state.waiting = int(*waiting);
+    Q_EMIT stateChanged(m_state);
 }
 
 void Desk::ask(QObject* asker, const QString& question, const QJsonObject& params,

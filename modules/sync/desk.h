@@ -70,6 +70,7 @@ private:
     Desk(Waiting waiting, std::unique_ptr<Replica> replica, const LinkSettings& settings,
          const Business& business, const Clock& clock);
     void takeAnswer(quint64 number, const QJsonObject& answer, const Error& why);
+    void tellState();
     void noteTrouble(const Error& error);
     void readHere(const Reading& reading, const Error& why);
 

@@ -163,9 +163,11 @@ private Q_SLOTS:
         clerk.desk->signIn(k("clerk"), k("password-of-clerk"));
         QTRY_VERIFY(clerk.settled());
         m_server->stop();
-        for (int i = 0; i < 5; ++i)
+        for (int i = 0; i < 5; ++i) {
             VERIFY_OK(
                 clerk.desk->submit(k("note.add"), noteParams(newUuidText(), {k("role:registry")})));
+            QCOMPARE(clerk.desk->state().waiting, i + 1); // the link need not have heard of it
+        }
         QTRY_VERIFY(!clerk.desk->state().connected);
         QVERIFY(clerk.desk->state().offlineSince.isValid());
         QTRY_COMPARE(clerk.desk->state().waiting, 5);
