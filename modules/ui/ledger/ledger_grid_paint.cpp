@@ -142,6 +142,7 @@ int LedgerGrid::paintBar(QPainter& painter, const LedgerCell& cell, const QRect&
     const QRectF track(box.left(), box.center().y() - height / 2.0, box.width() - room, height);
     if (track.width() < height)
         return 0;
+    painter.save(); // a brush that stays would fill the frame of the current cell
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(Token::Rail));
@@ -150,7 +151,7 @@ int LedgerGrid::paintBar(QPainter& painter, const LedgerCell& cell, const QRect&
     done.setWidth(std::max<qreal>(cell.share == 0 ? 0 : height, track.width() * cell.share / 100));
     painter.setBrush(theme.color(barToken(cell.lamp)));
     painter.drawRoundedRect(done, height / 2.0, height / 2.0);
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.restore();
     return int(track.width()) + m_kit.px(8);
 }
 

@@ -96,6 +96,26 @@ private Q_SLOTS:
         QVERIFY(grid.viewport()->grab().toImage() != before);
     }
 
+    /// The cells that stay are painted behind the bars of the others.
+    void theCurrentCellIsFramedAndNotFilled()
+    {
+        m_grid->resize(900, 420);
+        const QRect share = m_grid->visualRect(m_model->index(0, 3));
+        QVERIFY(share.isValid() && m_grid->viewport()->rect().contains(share));
+        for (const int column : {0, 1, 3}) {
+            m_grid->setCurrentIndex(m_model->index(0, column));
+            const QImage image = picture();
+            const QRect cell = m_grid->visualRect(m_model->index(0, column));
+            const int other = column == 0 ? 1 : 0;
+            const QRect beside = m_grid->visualRect(m_model->index(0, other));
+            const QPoint corner(4, 4); // clear of frame and text
+            QCOMPARE(image.pixelColor(cell.topLeft() + corner),
+                     image.pixelColor(beside.topLeft() + corner));
+            QVERIFY(image.pixelColor(cell.left() + 4, cell.top()) !=
+                    image.pixelColor(beside.left() + 4, beside.top()));
+        }
+    }
+
     void theKeysMoveWithoutTheMouse()
     {
         key(Qt::Key_J);
