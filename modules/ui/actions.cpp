@@ -27,6 +27,8 @@ bool ActionRegistry::isSingleKey(const QKeySequence& key)
 void ActionRegistry::add(Action action)
 {
     Q_ASSERT_X(!find(action.id), "ActionRegistry::add", qPrintable(action.id));
+    Q_ASSERT_X(!alwaysAt(action.key), "ActionRegistry::add",
+               qPrintable(action.id + QStringLiteral(": ") + action.key.toString()));
     m_actions.push_back(std::make_unique<Action>(std::move(action)));
     makeShortcut(m_actions.back()->key);
     Q_EMIT changed();
@@ -42,6 +44,14 @@ const Action* ActionRegistry::find(const QString& id) const
 {
     const auto found =
         std::ranges::find_if(m_actions, [&](const auto& action) { return action->id == id; });
+    return found == m_actions.end() ? nullptr : found->get();
+}
+
+const Action* ActionRegistry::alwaysAt(const QKeySequence& key) const
+{
+    const auto found = std::ranges::find_if(m_actions, [&](const auto& action) {
+        return !key.isEmpty() && action->key == key && !action->enabled;
+    });
     return found == m_actions.end() ? nullptr : found->get();
 }
 

@@ -41,11 +41,14 @@ public:
     ~ActionRegistry() override;
 
     /// The id must be new (asserted). Two actions may have the same key when their enabled()
-    /// exclude each other; the first enabled one runs.
+    /// exclude each other; the first enabled one runs, so a key of an action that always is can be
+    /// nobody else's afterwards (asserted).
     void add(Action action);
     void remove(const QString& id);
 
     const Action* find(const QString& id) const;
+    /// Which action has this key whatever happens; null where there is none.
+    const Action* alwaysAt(const QKeySequence& key) const;
     std::vector<const Action*> all() const;
 
     /// Runs it if it is enabled; false otherwise.

@@ -104,7 +104,7 @@ void MainFrame::buildActions()
         "weather_moon");
     addAction(
         "shell.notices", QT_TRANSLATE_NOOP("chancery::ui", "Notices"),
-        QStringLiteral("Ctrl+Shift+N"), [this] { Q_EMIT m_top->noticesRequested(); }, "alert");
+        QStringLiteral("Ctrl+Shift+B"), [this] { Q_EMIT m_top->noticesRequested(); }, "alert");
     addAction(
         "shell.language", QT_TRANSLATE_NOOP("chancery::ui", "中文 / English"), {},
         [this] {

@@ -307,7 +307,7 @@ void TopBar::retranslate()
     m_search->setText(Tr::tr("Search documents, meetings, people, or type a command"));
     m_search->setAccessibleName(Tr::tr("Search or command"));
     m_search->setToolTip(Tr::tr("Search or command") + QStringLiteral(" (Ctrl+K)"));
-    m_notices->setName(Tr::tr("Notices"), QStringLiteral("Ctrl+Shift+N"));
+    m_notices->setName(Tr::tr("Notices"), QStringLiteral("Ctrl+Shift+B"));
     m_size->setName(Tr::tr("Type size %1%").arg(m_kit.theme.percent()),
                     QStringLiteral("Ctrl++ / Ctrl+-"));
     m_dark->setName(m_kit.theme.dark() ? Tr::tr("Light colours") : Tr::tr("Dark colours"),

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Chancery contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "desktop.h"
+#include "documents/pages/memory_settings.h"
+#include "documents/pages/office_desk.h"
+#include "supervision/pages/spoken_order.h"
+#include "words.h"
+
+#include <QApplication>
+#include <QPointer>
+
+#include <QTest>
+
+using namespace chancery;
+using namespace Qt::StringLiterals;
+
+/// The keys of the whole program, in its own window.
+class TestDesktopKeys : public QObject {
+    Q_OBJECT
+
+    ui::Kit m_kit;
+    test::MemorySettings m_settings;
+    ui::PdfService m_pdf;
+    std::unique_ptr<test::OfficeDesk> m_desk;
+    std::unique_ptr<desktop::Desktop> m_desktop;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        desktop::addAllWords(m_kit.words);
+        m_kit.theme.applyTo(*qApp);
+        m_desk = std::make_unique<test::OfficeDesk>();
+        m_desk->sitDown(u"penghaitao"_s);
+        m_desktop = std::make_unique<desktop::Desktop>(
+            desktop::DesktopParts{m_kit, m_settings, m_pdf, *m_desk, {}, u"localhost"_s});
+        m_desktop->frame().resize(1'200, 800);
+        m_desktop->frame().show();
+        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->frame()));
+    }
+    void cleanupTestCase()
+    {
+        m_desktop.reset();
+        m_desk.reset();
+    }
+
+    /// What always acts on a key leaves it to nobody who comes after.
+    void noActionTakesAnothersKey()
+    {
+        const auto actions = m_desktop->actions().all();
+        QVERIFY(actions.size() > 50);
+        for (const auto* action : actions) {
+            const auto* always = m_desktop->actions().alwaysAt(action->key);
+            QVERIFY2(!always || always == action,
+                     qPrintable(action->id + u" and "_s + (always ? always->id : QString())));
+        }
+    }
+
+    /// Wherever one is, a key does one thing.
+    void noTwoActOnOneKey_data()
+    {
+        QTest::addColumn<QString>("section");
+        for (const auto* section :
+             {"workbench", "documents", "registers", "supervision", "duty", "calendar"})
+            QTest::newRow(section) << QString::fromLatin1(section);
+    }
+    void noTwoActOnOneKey()
+    {
+        QFETCH(const QString, section);
+        m_desktop->frame().showSection(section);
+        QCOMPARE(m_desktop->frame().currentSection(), section);
+        QTest::qWait(50); // what is chosen there is chosen
+        QHash<QKeySequence, QString> taken;
+        for (const auto* action : m_desktop->actions().all()) {
+            if (action->key.isEmpty() || !ui::ActionRegistry::isEnabled(*action))
+                continue;
+            const QString before = taken.value(action->key);
+            QVERIFY2(before.isEmpty(),
+                     qPrintable(action->key.toString() + u' ' + before + u' ' + action->id));
+            taken.insert(action->key, action->id);
+        }
+        QVERIFY(taken.size() > 5);
+    }
+
+    void aSpokenOrderIsTakenFromAnyScreen()
+    {
+        for (const auto* section : {"workbench", "documents", "supervision"}) {
+            m_desktop->frame().showSection(QLatin1String(section));
+            QTest::keyClick(&m_desktop->frame(), Qt::Key_N,
+                            Qt::ControlModifier | Qt::ShiftModifier);
+            const QPointer<supervision::SpokenOrder> order =
+                m_desktop->frame().findChild<supervision::SpokenOrder*>();
+            QVERIFY2(order && order->isVisible(), section);
+            QTest::keyClick(order, Qt::Key_Escape);
+            QTRY_VERIFY(!order || !order->isVisible());
+        }
+    }
+};
+
+QTEST_MAIN(TestDesktopKeys)
+#include "tst_desktop_keys.moc"
