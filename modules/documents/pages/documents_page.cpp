@@ -74,6 +74,16 @@ DocumentsPage::DocumentsPage(const PageContext& context, FolderModel& folders, Q
     showFolder(FolderModel::toDo);
 }
 
+/// The keys go to the list, or to the form that covers it.
+void DocumentsPage::focusInEvent(QFocusEvent* event)
+{
+    QWidget* shown = m_stack->currentWidget();
+    if (m_list->isVisibleTo(shown))
+        m_list->list().setFocus(event->reason());
+    else
+        shown->setFocus(event->reason());
+}
+
 void DocumentsPage::connectParts()
 {
     connect(&m_context.kit.language, &ui::Language::changed, this, &DocumentsPage::recount);

@@ -96,6 +96,7 @@ Q_SIGNALS:
     void divideRequested();
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 

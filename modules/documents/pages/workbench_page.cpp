@@ -233,6 +233,7 @@ QWidget* WorkbenchPage::makeTodo()
     connect(nothing, &ui::EmptyState::acted, this, [this] { Q_EMIT folderRequested(u"all"_s); });
     m_context.actions.attach(m_list);
     ui::markPane(m_list);
+    setFocusProxy(m_list);
     m_todoCard->body()->addWidget(m_list, 1);
     m_hint = new ui::Label(kit, ui::Type::Secondary, ui::Token::Text2, m_todoCard);
     m_todoCard->body()->addWidget(m_hint);

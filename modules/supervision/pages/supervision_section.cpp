@@ -64,7 +64,9 @@ SupervisionSection::SupervisionSection(const PageContext& context, QWidget* pare
     connect(m_pills, &ui::PillBar::currentIdChanged, this, &SupervisionSection::showPart);
     connect(&context.kit.language, &ui::Language::changed, this, &SupervisionSection::retranslate);
     connectLedger();
-    setFocusProxy(m_stack);
+    const auto follow = [this] { setFocusProxy(m_stack->currentWidget()); };
+    connect(m_stack, &QStackedWidget::currentChanged, this, follow);
+    follow(); // a stack hands the keys to nobody
     retranslate();
 }
 

@@ -81,6 +81,17 @@ private Q_SLOTS:
         QVERIFY(taken.size() > 5);
     }
 
+    /// Whoever goes somewhere by keys works there by keys.
+    void aSectionTakesTheKeys_data() { noTwoActOnOneKey_data(); }
+    void aSectionTakesTheKeys()
+    {
+        QFETCH(const QString, section);
+        m_desktop->frame().showSection(section);
+        QTRY_VERIFY(QApplication::focusWidget());
+        QTRY_VERIFY2(QApplication::focusWidget()->focusPolicy() != Qt::NoFocus,
+                     QApplication::focusWidget()->metaObject()->className());
+    }
+
     void aSpokenOrderIsTakenFromAnyScreen()
     {
         for (const auto* section : {"workbench", "documents", "supervision"}) {
