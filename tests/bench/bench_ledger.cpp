@@ -16,7 +16,6 @@
 #include "supervision/pages/item_source.h"
 #include "sync/schema.h"
 
-
 using namespace chancery;
 using namespace chancery::bench;
 using namespace Qt::StringLiterals;
