@@ -114,6 +114,17 @@ bool LedgerGrid::keyOfGrid(QKeyEvent* event)
     }
 }
 
+/// F2 is an act of other pages as well, whose key would swallow it here.
+bool LedgerGrid::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_F2 && (currentIndex().flags() & Qt::ItemIsEditable))
+            event->accept();
+    }
+    return QAbstractItemView::event(event);
+}
+
 void LedgerGrid::keyPressEvent(QKeyEvent* event)
 {
     if (!m_ledger)

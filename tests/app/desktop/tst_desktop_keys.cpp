@@ -4,9 +4,12 @@
 #include "documents/pages/memory_settings.h"
 #include "documents/pages/office_desk.h"
 #include "supervision/pages/spoken_order.h"
+#include "supervision/pages/supervision_page.h"
+#include "ui/ledger/ledger_pane.h"
 #include "words.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPointer>
 
 #include <QTest>
@@ -90,6 +93,23 @@ private Q_SLOTS:
         QTRY_VERIFY(QApplication::focusWidget());
         QTRY_VERIFY2(QApplication::focusWidget()->focusPolicy() != Qt::NoFocus,
                      QApplication::focusWidget()->metaObject()->className());
+    }
+
+    /// Keys that other pages have for something else are those of the cell where it can be edited.
+    void aCellOfTheLedgerIsEditedByItsKey()
+    {
+        auto& pane = m_desktop->supervised().pane();
+        QTRY_VERIFY(pane.model().rowCount() > 0);
+        auto& grid = pane.grid();
+        int column = 0;
+        while (!(pane.model().index(0, column).flags() & Qt::ItemIsEditable))
+            QVERIFY(++column < pane.model().columnCount());
+        grid.setCurrentIndex(pane.model().index(0, column));
+        grid.setFocus();
+        QTest::keyClick(&grid, Qt::Key_F2);
+        QTRY_VERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget*>(&grid));
     }
 
     void aSpokenOrderIsTakenFromAnyScreen()
