@@ -488,10 +488,8 @@ void Link::publish()
         m_state.fileBytes = m_files->bytes();
         m_state.fileBytesMost = m_files->most();
     }
-    if (m_told != m_state) {
-        m_told = m_state;
-        Q_EMIT stateChanged(m_state);
-    }
+    // Even where it is as before: the window counts for itself what waits, and counts again now.
+    Q_EMIT stateChanged(m_state);
 }
 
 } // namespace chancery::sync

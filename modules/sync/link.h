@@ -110,7 +110,6 @@ private:
     std::unique_ptr<DeskFiles> m_files;
     Transport::Ticket m_polling = 0;
     SyncState m_state;
-    std::optional<SyncState> m_told;     ///< What stateChanged() said last.
     std::optional<qint64> m_keptAheadMs; ///< Of m_state, what the next start finds.
     bool m_pushing = false;
     bool m_pushLeaves = false; ///< Not all of it is on its way yet.
